@@ -1,0 +1,113 @@
+import type { Owner, Sender } from "../domain/account";
+import { undoOf, type ActionKind, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
+import type { Settings } from "../domain/settings";
+import { askBackground } from "../messages/runtime";
+
+/** The click itself may fall on a worker that is being ended: asked again this often, this long apart (milliseconds). */
+const TRIES = 6;
+const TRY_AGAIN = 700;
+/** How often an action that is under way is asked for; asking also wakes a worker that was ended. */
+const LOOK_EVERY = 1_200;
+
+/** What a click asks for. */
+export interface Wish {
+  kind: ActionKind;
+  sender: Pick<Sender, "ids" | "name">;
+  message?: string;
+  reason?: BlockReason;
+  until?: number;
+  surface: "conversation" | "message";
+}
+
+/** Clicks on their way to WhatsApp. */
+export interface Actions {
+  act(owner: Owner, wish: Wish): Promise<void>;
+  undo(owner: Owner, view: ActionView): Promise<void>;
+  /** What the background tells of actions, unasked. */
+  heard(views: readonly ActionView[]): void;
+}
+
+/**
+ * Sends wishes to the background and follows them until they have ended. The id is made here, so that a wish that is
+ * sent twice is one wish.
+ *
+ * @param settings the settings of this moment
+ * @param show hears every state of the actions of this tab, the first one at once
+ */
+export function openActions(settings: () => Settings, show: (view: ActionView) => void, signal: AbortSignal): Actions {
+  const followed = new Map<string, ActionView>();
+
+  const see = (view: ActionView) => {
+    followed.set(view.id, view);
+    if (isOver(view)) followed.delete(view.id);
+    show(view);
+  };
+
+  const follow = async (owner: Owner, id: string) => {
+    while (!signal.aborted && followed.has(id)) {
+      await pause(LOOK_EVERY);
+      if (!followed.has(id)) return;
+      const answer = await askBackground("action", { owner, id });
+      if (answer.ok && answer.value !== null) see(answer.value);
+    }
+  };
+
+  const send = async (owner: Owner, request: ActionRequest) => {
+    see(asQueued(request));
+    for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
+      const answer = await askBackground("act", { owner, request });
+      if (answer.ok) {
+        // A quicker answer may have come by `heard` in between.
+        if (followed.has(request.id)) see(answer.value);
+        return void follow(owner, request.id);
+      }
+      await pause(TRY_AGAIN);
+    }
+    see({ ...asQueued(request), state: "failed", finishedAt: Date.now() });
+  };
+
+  return {
+    act: (owner, wish) =>
+      send(owner, {
+        id: crypto.randomUUID(),
+        kind: wish.kind,
+        ids: wish.sender.ids,
+        name: wish.sender.name,
+        ...(wish.message === undefined ? {} : { message: wish.message }),
+        ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+        ...(wish.until === undefined ? {} : { until: wish.until }),
+        mode: settings().actionMode,
+        cause: { by: "click", surface: wish.surface },
+      }),
+    async undo(owner, view) {
+      const kind = undoOf(view.kind);
+      if (kind === undefined) return;
+      // Taking back is asked for by the click on Undo; WhatsApp's dialog would ask a second time.
+      await send(owner, {
+        id: crypto.randomUUID(),
+        kind,
+        ids: view.ids,
+        name: view.name,
+        ...(kind === "block" && view.reason !== undefined ? { reason: view.reason } : {}),
+        mode: "direct",
+        cause: { by: "undo", of: view.id },
+      });
+    },
+    heard(views) {
+      for (const view of views) if (followed.has(view.id)) see(view);
+    },
+  };
+}
+
+function isOver(view: ActionView): boolean {
+  return view.state !== "queued" && view.state !== "running";
+}
+
+function asQueued(request: ActionRequest): ActionView {
+  const { id, kind, ids, name, cause } = request;
+  return { id, kind, ids, name, cause, state: "queued", steps: [], createdAt: Date.now() };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

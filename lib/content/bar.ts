@@ -1,0 +1,90 @@
+import { h } from "preact";
+import { ConversationBar } from "../../components/in-page/bar";
+import type { Sender } from "../domain/account";
+import type { ActionKind, ActionView, BlockReason } from "../domain/action";
+import type { Capabilities } from "../domain/health";
+import type { Settings } from "../domain/settings";
+import type { SenderView } from "../messages/runtime-contracts";
+import { conversationHeader } from "./page-structure";
+import type { Showing } from "./showing";
+import type { Surface } from "./surface";
+
+/** What a click in the bar asks for. */
+export interface BarWish {
+  kind: ActionKind;
+  reason?: BlockReason;
+  until?: number;
+}
+
+/** What the bar shows. */
+export interface BarContent {
+  sender: Sender;
+  view: SenderView;
+  capabilities: Capabilities;
+  actionMode: Settings["actionMode"];
+  pending?: ActionView;
+}
+
+/** The bar on top of a conversation. */
+export interface Bar {
+  /** Nothing: no business conversation is open. */
+  set(content: BarContent | undefined): void;
+  draw(): void;
+  clear(): void;
+}
+
+/** Puts the bar under the conversation's header, in the page's flow: the messages move down, nothing is covered. */
+export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: BarWish) => void): Bar {
+  let content: BarContent | undefined;
+  let surface: Surface | undefined;
+  let collapsed = false;
+  let drawn = "";
+
+  const clear = () => {
+    surface?.remove();
+    surface = undefined;
+    drawn = "";
+  };
+  const render = () => {
+    if (surface === undefined || content === undefined) return;
+    const { sender, pending, ...rest } = content;
+    showing.show(
+      surface,
+      h(ConversationBar, {
+        ...rest,
+        sender,
+        ...(pending === undefined ? {} : { pending }),
+        collapsed,
+        onCollapse: () => {
+          collapsed = !collapsed;
+          render();
+        },
+        onAct: (wish) => onAct(sender, wish),
+      }),
+    );
+  };
+  const draw = () => {
+    const header = content === undefined ? null : conversationHeader(showing.page);
+    if (header === null) return clear();
+    surface ??= showing.surface("bar");
+    if (header.nextElementSibling !== surface.host) {
+      // WhatsApp orders the parts of a conversation by style: the bar takes its header's place in that order.
+      surface.host.style.cssText = `display:block;flex:none;position:relative;order:${getComputedStyle(header).order}`;
+      header.after(surface.host);
+    }
+    const now = JSON.stringify([content, showing.theme()]);
+    if (now === drawn) return;
+    drawn = now;
+    render();
+  };
+
+  return {
+    set(next) {
+      if (next?.sender.ids[0] !== content?.sender.ids[0]) clear();
+      content = next;
+      draw();
+    },
+    draw,
+    clear,
+  };
+}

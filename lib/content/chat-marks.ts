@@ -1,0 +1,82 @@
+import { h } from "preact";
+import { ChatRowMark } from "../../components/in-page/mark";
+import type { ContentBridge } from "../messages/bridge";
+import type { ChatMark } from "../messages/runtime-contracts";
+import { shownChats } from "./page-structure";
+import type { Showing } from "./showing";
+import type { Surface } from "./surface";
+
+/** How long the answer to "whose chat has this title" holds, in milliseconds: a new chat can take the same title. */
+const TITLE_HOLDS = 5_000;
+
+/** The marks in the chat list. */
+export interface ChatMarks {
+  set(marks: readonly ChatMark[]): void;
+  draw(): void;
+  clear(): void;
+}
+
+interface Shown {
+  surface: Surface;
+  mark: ChatMark["mark"];
+  theme: string;
+}
+
+/** Puts a small mark behind the title of each marked chat. A title that several chats share gets none. */
+export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () => void): ChatMarks {
+  const marks = new Map<string, ChatMark["mark"]>();
+  const titles = new Map<string, { id: string | null; askedAt: number }>();
+  const shown = new Map<HTMLElement, Shown>();
+  let asking = false;
+
+  const ask = async (wanted: string[]) => {
+    if (asking || wanted.length === 0) return;
+    asking = true;
+    const answer = await bridge.ask("titles", { titles: wanted.slice(0, 200) });
+    asking = false;
+    const askedAt = performance.now();
+    wanted.forEach((title, index) => titles.set(title, { id: answer.ok ? (answer.value[index] ?? null) : null, askedAt }));
+    redraw();
+  };
+  const remove = (element: HTMLElement) => {
+    shown.get(element)?.surface.remove();
+    shown.delete(element);
+  };
+  const put = (element: HTMLElement, mark: ChatMark["mark"]) => {
+    const theme = showing.theme();
+    const before = shown.get(element);
+    const inPlace = before?.surface.host.previousElementSibling === element;
+    if (before?.mark === mark && before.theme === theme && inPlace) return;
+    const surface = before?.surface ?? showing.surface("mark");
+    shown.set(element, { surface, mark, theme });
+    surface.host.style.cssText = "display:inline-flex;flex:none;pointer-events:none;margin-inline-start:6px";
+    if (!inPlace) element.after(surface.host);
+    showing.show(surface, h(ChatRowMark, { mark }));
+  };
+
+  return {
+    set(all) {
+      marks.clear();
+      for (const { ids, mark } of all) for (const id of ids) marks.set(id, mark);
+      redraw();
+    },
+    draw() {
+      const now = performance.now();
+      const rows = marks.size === 0 ? [] : shownChats(showing.page);
+      const present = new Set<HTMLElement>();
+      for (const { title, titleElement } of rows) {
+        const id = titles.get(title)?.id;
+        const mark = typeof id === "string" ? marks.get(id) : undefined;
+        if (mark === undefined) continue;
+        present.add(titleElement);
+        put(titleElement, mark);
+      }
+      for (const element of shown.keys()) if (!present.has(element)) remove(element);
+      void ask([...new Set(rows.map((row) => row.title))].filter((title) => now - (titles.get(title)?.askedAt ?? -Infinity) > TITLE_HOLDS));
+    },
+    clear() {
+      titles.clear();
+      for (const element of [...shown.keys()]) remove(element);
+    },
+  };
+}

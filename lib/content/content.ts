@@ -1,0 +1,35 @@
+import { openContentBridge } from "../messages/bridge";
+import { offerPort } from "../messages/handover";
+import { readSettings, watchSettings } from "../messages/settings";
+import { browserText } from "../ui/browser-text";
+import { clearLeftovers, extensionLife } from "./life";
+import { onRedraw } from "./redraw";
+import { showReloadNotice } from "./reload-notice";
+import { openShowing } from "./showing";
+import { openTab } from "./tab";
+
+/**
+ * The content half of Doorman: takes the private port, hears the page, asks the background, shows marks, bar and toasts.
+ *
+ * @param target WhatsApp Web's window
+ */
+export async function runContent(target: Window): Promise<void> {
+  const page = target.document;
+  clearLeftovers(page);
+  const offered = offerPort(target);
+  const life = extensionLife();
+  const showing = openShowing(page, browserText());
+  const port = await offered;
+  if (port === undefined) return showReloadNotice(showing);
+
+  const settings = await readSettings();
+  const tab = openTab({ showing, settings, connect: (listeners) => openContentBridge(port, listeners, life), signal: life });
+  const redraw = onRedraw(page, () => tab.draw(), life);
+  tab.onChange(redraw);
+  const unwatch = watchSettings((changed) => tab.changeSettings(changed));
+  life.addEventListener("abort", () => {
+    unwatch();
+    tab.close();
+    showReloadNotice(showing);
+  });
+}

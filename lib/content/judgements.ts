@@ -1,0 +1,32 @@
+import type { JudgedMessage, Judgement } from "../domain/judgement";
+
+/** Judgements kept for drawing; a conversation shows a few hundred messages at most. */
+const KEPT = 5_000;
+
+/** Judgements by message id, the latest ones. */
+export interface Judgements {
+  get(id: string): Judgement | undefined;
+  put(messages: readonly JudgedMessage[]): void;
+  remove(ids: readonly string[]): void;
+  clear(): void;
+}
+
+/** An empty store; the oldest judgement gives way when it is full. */
+export function emptyJudgements(): Judgements {
+  const byId = new Map<string, Judgement>();
+  return {
+    get: (id) => byId.get(id),
+    put(messages) {
+      for (const { id, judgement } of messages) {
+        byId.delete(id);
+        byId.set(id, judgement);
+      }
+      for (const id of byId.keys()) {
+        if (byId.size <= KEPT) break;
+        byId.delete(id);
+      }
+    },
+    remove: (ids) => ids.forEach((id) => byId.delete(id)),
+    clear: () => byId.clear(),
+  };
+}

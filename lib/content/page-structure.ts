@@ -1,0 +1,61 @@
+import { MAX_ID_LENGTH, MAX_NAME_LENGTH } from "../domain/limits";
+import { selectors } from "./selectors";
+
+/** A message as it stands in the page. */
+export interface ShownMessage {
+  element: HTMLElement;
+  dataId: string;
+}
+
+/** A row of the chat list. */
+export interface ShownChat {
+  title: string;
+  /** The element that holds the title; the mark goes behind it. */
+  titleElement: HTMLElement;
+}
+
+/** Messages of the open conversation that are drawn; empty shells of generation B are left out. */
+export function shownMessages(page: ParentNode): ShownMessage[] {
+  return [...page.querySelectorAll<HTMLElement>(selectors.message)].flatMap((element) => {
+    const dataId = element.dataset["id"] ?? "";
+    // Outer elements can carry an id too (album, day); the innermost one is the message.
+    const isMessage = dataId !== "" && dataId.length <= MAX_ID_LENGTH && element.querySelector("[data-id]") === null;
+    return isMessage && element.querySelector(selectors.bubble) !== null ? [{ element, dataId }] : [];
+  });
+}
+
+/** Rows of the chat list that are drawn. */
+export function shownChats(page: ParentNode): ShownChat[] {
+  const seen = new Set<HTMLElement>();
+  return [...page.querySelectorAll<HTMLElement>(selectors.chatListRow)].flatMap((row) => {
+    const titleElement = row.querySelector<HTMLElement>(selectors.chatListTitle);
+    if (titleElement === null || seen.has(titleElement)) return [];
+    seen.add(titleElement);
+    const title = titleOf(titleElement);
+    return title === "" ? [] : [{ title, titleElement }];
+  });
+}
+
+/** The header of the open conversation. */
+export function conversationHeader(page: ParentNode): HTMLElement | null {
+  return page.querySelector<HTMLElement>(selectors.conversationHeader);
+}
+
+/** WhatsApp marks its dark theme with a class on the body. */
+export function themeOf(page: Document): "light" | "dark" {
+  const { body, documentElement } = page;
+  return body?.classList.contains("dark") || documentElement.classList.contains("dark") ? "dark" : "light";
+}
+
+/** The whole name of a row: from the `title`, else its text with emoji, which WhatsApp draws as pictures. */
+function titleOf(element: HTMLElement): string {
+  const whole = element.getAttribute("title") ?? element.querySelector("[title]")?.getAttribute("title");
+  const text = whole ?? textWithEmoji(element);
+  return text.trim().slice(0, MAX_NAME_LENGTH * 2);
+}
+
+function textWithEmoji(node: Node): string {
+  if (node instanceof HTMLImageElement) return node.alt;
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? "";
+  return [...node.childNodes].map(textWithEmoji).join("");
+}

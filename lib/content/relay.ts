@@ -1,0 +1,88 @@
+import type { Owner } from "../domain/account";
+import type { JudgedMessage } from "../domain/judgement";
+import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
+import type { Arrival } from "../domain/message";
+import type { ListChange } from "../messages/bridge-contracts";
+import { askBackground } from "../messages/runtime";
+
+/** A worker that was just ended needs a moment to wake; after this many tries in a row the relay waits longer. */
+const RETRY_AFTER = 500;
+const RETRY_AT_MOST = 30_000;
+/** Arrivals that wait for the background at the most; the oldest history gives way, it can be read again. */
+const WAITING_AT_MOST = 20_000;
+
+/** Passes what the page tells on to the background, in order, one at a time, until the background has taken it. */
+export interface Relay {
+  arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
+  removed(owner: Owner, ids: string[]): void;
+  list(owner: Owner, change: ListChange): void;
+}
+
+type Job =
+  | { kind: "arrivals"; owner: Owner; arrivals: Arrival[] }
+  | { kind: "removed"; owner: Owner; ids: string[] }
+  | { kind: "list"; owner: Owner; change: ListChange };
+
+/**
+ * Opens the relay.
+ *
+ * @param judged hears the judgement on every message that was passed on
+ */
+export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => void, signal: AbortSignal): Relay {
+  const jobs: Job[] = [];
+  let waiting = 0;
+  let running = false;
+
+  const run = async () => {
+    if (running) return;
+    running = true;
+    for (let pause = RETRY_AFTER; jobs[0] !== undefined && !signal.aborted; ) {
+      const [job] = jobs;
+      if (await pass(job, judged)) {
+        jobs.shift();
+        if (job.kind === "arrivals") waiting -= job.arrivals.length;
+        pause = RETRY_AFTER;
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        pause = Math.min(pause * 2, RETRY_AT_MOST);
+      }
+    }
+    running = false;
+  };
+  const put = (job: Job) => {
+    jobs.push(job);
+    void run();
+  };
+
+  return {
+    arrivals(owner, arrivals) {
+      const room = WAITING_AT_MOST - waiting;
+      const taken = arrivals.filter((arrival) => arrival.message.fresh || room > 0);
+      waiting += taken.length;
+      // Together with what already waits: a burst comes in small pieces, and each journey has its price.
+      const last = jobs.length > 1 ? jobs.at(-1) : undefined;
+      if (last?.kind === "arrivals" && last.owner === owner && last.arrivals.length + taken.length <= MAX_ARRIVALS_AT_ONCE) {
+        last.arrivals.push(...taken);
+        return;
+      }
+      put({ kind: "arrivals", owner, arrivals: [...taken] });
+    },
+    removed: (owner, ids) => put({ kind: "removed", owner, ids }),
+    list: (owner, change) => put({ kind: "list", owner, change }),
+  };
+}
+
+/** @returns true when the background has taken it, or will never take it */
+async function pass(job: Job, judged: (owner: Owner, messages: JudgedMessage[]) => void): Promise<boolean> {
+  const { owner } = job;
+  if (job.kind === "arrivals") {
+    const answer = await askBackground("arrivals", { owner, arrivals: job.arrivals });
+    if (answer.ok) judged(owner, answer.value);
+    return answer.ok || answer.failure.code === "invalid";
+  }
+  const answer =
+    job.kind === "removed"
+      ? await askBackground("removed", { owner, ids: job.ids })
+      : await askBackground("list", { owner, change: job.change });
+  return answer.ok || answer.failure.code === "invalid";
+}

@@ -1,0 +1,23 @@
+/**
+ * Every place of WhatsApp Web's page that Doorman looks at (whatsapp-web.md §4, read 2026-11). Two generations of the
+ * page exist; where they differ, `A` is the one until about April 2026, `B` the one since. Nothing here depends on the
+ * user's language. The stand-in page in tests/whatsapp-web draws both.
+ */
+export const selectors = {
+  /** The open conversation. */
+  conversation: "#main",
+  /** Its header, under which the bar goes. */
+  conversationHeader: '#main [data-testid="conversation-header"], #main > header',
+  /** A: `false_<wid>_<id>`; B: the bare id. */
+  message: "#main [data-id]",
+  /** The bubble inside a message, with which the mark lines up. */
+  bubble: '[data-testid="msg-container"], .message-in, .message-out',
+  /** The list of chats. */
+  chatList: "#pane-side",
+  chatListRow: '#pane-side [role="listitem"], #pane-side [role="row"], #pane-side [data-testid="cell-frame-container"]',
+  /** The title of a row: its `title` holds the whole name. */
+  chatListTitle: '[data-testid="cell-frame-title"] [title], [data-testid="cell-frame-title"], span[dir="auto"][title]',
+} as const;
+
+/** Names of the elements that Doorman puts into the page. */
+export const elements = { mark: "doorman-mark", bar: "doorman-bar", toast: "doorman-toast", panel: "doorman-panel", notice: "doorman-notice" } as const;

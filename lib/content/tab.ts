@@ -1,0 +1,265 @@
+import type { Owner, Sender } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import { startingState, type PageState } from "../domain/health";
+import type { Judgement } from "../domain/judgement";
+import type { Arrival } from "../domain/message";
+import type { Settings } from "../domain/settings";
+import type { ContentBridge, Listeners } from "../messages/bridge";
+import type { OpenChat } from "../messages/bridge-contracts";
+import { askBackground, onContentMessage } from "../messages/runtime";
+import type { SenderView } from "../messages/runtime-contracts";
+import { openActions } from "./actions";
+import { conversationBar, type BarWish } from "./bar";
+import { chatMarks } from "./chat-marks";
+import { emptyJudgements } from "./judgements";
+import { knownMessages } from "./known-messages";
+import { messageMarks } from "./message-marks";
+import { servePerform } from "./performer";
+import { openRelay } from "./relay";
+import type { Showing } from "./showing";
+import { toasts } from "./toasts";
+import { whyPanel } from "./why";
+
+/** What a tab is made of. */
+export interface TabParts {
+  showing: Showing;
+  settings: Settings;
+  connect(listeners: Listeners): ContentBridge;
+  signal: AbortSignal;
+}
+
+/** One WhatsApp Web tab. */
+export interface Tab {
+  draw(): void;
+  onChange(redraw: () => void): void;
+  changeSettings(settings: Settings): void;
+  close(): void;
+}
+
+/** How long a question about the open sender or the chat marks waits for more of its kind, in milliseconds. */
+const GATHER = 150;
+
+/** Brings page, background and interface of one tab together. Everything of an account goes when another signs in. */
+export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
+  let state: PageState = startingState;
+  let chat: OpenChat = {};
+  let view: SenderView | undefined;
+  let pending: ActionView | undefined;
+  let current = settings;
+  let redraw = () => {};
+
+  const owner = (): Owner | undefined => (state.mode === "ready" ? state.owner : undefined);
+  const judgements = emptyJudgements();
+  const relay = openRelay((of, judged) => {
+    if (of !== owner()) return;
+    judgements.put(judged);
+    redraw();
+    askSoon();
+  }, signal);
+
+  const take = (arrivals: readonly Arrival[]) => {
+    const of = owner();
+    if (of !== undefined) relay.arrivals(of, arrivals);
+    else held.push(...arrivals);
+  };
+  /** Arrivals that came before the page said whose they are. */
+  let held: Arrival[] = [];
+
+  const bridge = connect({
+    state: (next) => changeState(next),
+    arrivals: (arrivals) => {
+      for (const { message } of arrivals) known.forget(message.id);
+      take(arrivals);
+    },
+    removed: ({ ids }) => {
+      judgements.remove(ids);
+      const of = owner();
+      if (of !== undefined) relay.removed(of, ids);
+      redraw();
+    },
+    list: (change) => {
+      const of = owner();
+      if (of !== undefined) relay.list(of, change);
+      askSoon();
+    },
+    chat: (next) => {
+      const sameSender = next.business?.sender.ids[0] === chat.business?.sender.ids[0];
+      chat = next;
+      if (!sameSender) {
+        known.clear();
+        why.close();
+        view = undefined;
+        pending = undefined;
+      }
+      void askSender();
+      drawBar();
+      redraw();
+    },
+  });
+
+  const known = knownMessages(bridge, (arrivals) => {
+    const missing = arrivals.filter(({ message }) => judgements.get(message.id) === undefined);
+    if (missing.length > 0) take(missing);
+    redraw();
+  });
+  const actions = openActions(() => current, (shown) => showAction(shown), signal);
+  const bar = conversationBar(showing, (sender, wish) => act(sender, wish));
+  const rows = chatMarks(showing, bridge, () => redraw());
+  const why = whyPanel(showing);
+  const marks = messageMarks(
+    showing,
+    (dataId) => {
+      const id = known.idOf(dataId);
+      const judgement = typeof id === "string" ? judgements.get(id) : undefined;
+      return typeof id === "string" && judgement !== undefined ? { id, judgement } : undefined;
+    },
+    (id, judgement, anchor) => openWhy(id, judgement, anchor),
+  );
+  const messages = toasts(showing, {
+    onUndo: (shown) => withOwner((of) => actions.undo(of, shown)),
+    onRetry: ({ kind, ids, name, reason }) =>
+      withOwner((of) =>
+        actions.act(of, { kind, sender: { ids, name }, ...(reason === undefined ? {} : { reason }), surface: "conversation" }),
+      ),
+  });
+  servePerform(bridge, owner, signal);
+  serveBackground();
+
+  function changeState(next: PageState): void {
+    const before = owner();
+    state = next;
+    void askBackground("state", next);
+    const after = owner();
+    if (after !== before) clear();
+    if (after !== undefined && after !== before) {
+      take(held.splice(0));
+      // Another account signed in without a reload: what was told before belonged to the first one.
+      if (before !== undefined) void bridge.ask("resend", null);
+      void askMarks();
+    }
+    drawBar();
+    redraw();
+  }
+
+  function clear(): void {
+    judgements.clear();
+    known.clear();
+    view = undefined;
+    pending = undefined;
+    marks.clear();
+    rows.set([]);
+    rows.clear();
+    bar.set(undefined);
+    why.close();
+    messages.clear();
+  }
+
+  function drawBar(): void {
+    const { business } = chat;
+    if (owner() === undefined || business === undefined || view === undefined) return bar.set(undefined);
+    bar.set({
+      sender: business.sender,
+      view,
+      capabilities: state.capabilities,
+      actionMode: current.actionMode,
+      ...(pending === undefined ? {} : { pending }),
+    });
+  }
+
+  async function askSender(): Promise<void> {
+    const of = owner();
+    const sender = chat.business?.sender;
+    if (of === undefined || sender === undefined) return;
+    const answer = await askBackground("sender", { owner: of, sender });
+    if (!answer.ok || of !== owner() || chat.business?.sender.ids[0] !== sender.ids[0]) return;
+    view = answer.value;
+    drawBar();
+  }
+
+  async function askMarks(): Promise<void> {
+    const of = owner();
+    if (of === undefined) return;
+    const answer = await askBackground("chatMarks", { owner: of });
+    if (answer.ok && of === owner()) rows.set(answer.value);
+  }
+
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  function askSoon(): void {
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      void askSender();
+      void askMarks();
+    }, GATHER);
+  }
+
+  function withOwner(run: (of: Owner) => Promise<void>): void {
+    const of = owner();
+    if (of !== undefined) void run(of);
+  }
+
+  function act(sender: Sender, wish: BarWish, message?: string): void {
+    withOwner((of) =>
+      actions.act(of, {
+        ...wish,
+        sender,
+        ...(message === undefined ? {} : { message }),
+        surface: message === undefined ? "conversation" : "message",
+      }),
+    );
+  }
+
+  function showAction(shown: ActionView): void {
+    messages.show(shown);
+    const isOpen = chat.business?.sender.ids.some((id) => shown.ids.includes(id)) === true;
+    if (!isOpen) return;
+    const over = shown.state !== "queued" && shown.state !== "running";
+    pending = over ? undefined : shown;
+    drawBar();
+    if (over) askSoon();
+  }
+
+  function openWhy(id: string, judgement: Judgement, anchor: HTMLElement): void {
+    const sender = chat.business?.sender;
+    if (sender === undefined) return;
+    why.open({
+      judgement,
+      sender,
+      anchor,
+      onKeep: () => act(sender, { kind: "keep" }, id),
+      ...(state.capabilities["not-interested"] === "works"
+        ? { onNotInterested: () => act(sender, { kind: "not-interested" }, id) }
+        : {}),
+    });
+  }
+
+  function serveBackground(): void {
+    const stops = [
+      onContentMessage("pageState", async () => state),
+      onContentMessage("changed", async (change) => {
+        if (change.owner !== owner()) return null;
+        judgements.put(change.judged);
+        actions.heard(change.actions);
+        if (change.senders) askSoon();
+        redraw();
+        return null;
+      }),
+    ];
+    signal.addEventListener("abort", () => stops.forEach((stop) => stop()));
+  }
+
+  return {
+    draw() {
+      if (owner() === undefined) return;
+      marks.draw();
+      rows.draw();
+      bar.draw();
+      messages.draw();
+    },
+    onChange: (listener) => (redraw = listener),
+    changeSettings(next) {
+      current = next;
+      drawBar();
+    },
+    close: clear,
+  };
+}

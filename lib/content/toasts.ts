@@ -1,0 +1,82 @@
+import { h } from "preact";
+import { Toast } from "../../components/in-page/toast";
+import type { ActionView } from "../domain/action";
+import type { Showing } from "./showing";
+import type { Surface } from "./surface";
+
+/** Toasts on show at once; an older one gives way. */
+const AT_ONCE = 3;
+
+/** What a toast's buttons do. */
+export interface ToastHandlers {
+  onUndo(view: ActionView): void;
+  onRetry(view: ActionView): void;
+}
+
+/** Shows actions of this tab as they go along; an action keeps its toast, a newer action of the same sender takes it. */
+export interface Toasts {
+  show(view: ActionView): void;
+  draw(): void;
+  clear(): void;
+}
+
+/** Toasts in a corner of the conversation, above the composer. */
+export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
+  let views: ActionView[] = [];
+  const dismissed = new Set<string>();
+  let surface: Surface | undefined;
+
+  const draw = () => {
+    if (views.length === 0 || showing.page.body === null) return clear();
+    surface ??= showing.surface("toast");
+    if (surface.host.parentElement !== showing.page.body) {
+      surface.host.style.cssText =
+        "position:fixed;z-index:2147483000;inset-inline-end:24px;bottom:84px;display:block;max-width:min(440px,calc(100vw - 48px))";
+      showing.page.body.append(surface.host);
+    }
+    showing.show(
+      surface,
+      h(
+        "div",
+        { class: "toasts" },
+        views.map((view) =>
+          h(Toast, {
+            key: view.id,
+            action: view,
+            onDismiss: () => dismiss(view.id),
+            onUndo: () => {
+              dismiss(view.id);
+              handlers.onUndo(view);
+            },
+            onRetry: () => {
+              dismiss(view.id);
+              handlers.onRetry(view);
+            },
+          }),
+        ),
+      ),
+    );
+  };
+  const dismiss = (id: string) => {
+    dismissed.add(id);
+    views = views.filter((view) => view.id !== id);
+    draw();
+  };
+  const clear = () => {
+    views = [];
+    surface?.remove();
+    surface = undefined;
+  };
+
+  return {
+    clear,
+    draw,
+    show(view) {
+      if (dismissed.has(view.id)) return;
+      const known = views.findIndex((other) => other.id === view.id);
+      if (known >= 0) views = views.with(known, view);
+      else views = [...views.filter((other) => other.ids[0] !== view.ids[0]), view].slice(-AT_ONCE);
+      draw();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { h } from "preact";
+import { WhyPanel } from "../../components/in-page/why";
+import type { Sender } from "../domain/account";
+import type { Judgement } from "../domain/judgement";
+import type { Showing } from "./showing";
+import type { Surface } from "./surface";
+
+/** What the panel is about, and what its buttons do. */
+export interface WhyContent {
+  judgement: Judgement;
+  sender: Pick<Sender, "name" | "phone" | "saved">;
+  anchor: HTMLElement;
+  onKeep?: () => void;
+  onNotInterested?: () => void;
+}
+
+/** The panel with the evidence. */
+export interface Why {
+  open(content: WhyContent): void;
+  close(): void;
+}
+
+/** One panel at a time, in the browser's top layer. */
+export function whyPanel(showing: Showing): Why {
+  let surface: Surface | undefined;
+  const close = () => {
+    surface?.remove();
+    surface = undefined;
+  };
+  return {
+    close,
+    open({ judgement, sender, anchor, onKeep, onNotInterested }) {
+      close();
+      surface = showing.surface("panel");
+      showing.page.body.append(surface.host);
+      showing.show(
+        surface,
+        h(WhyPanel, {
+          judgement,
+          sender,
+          anchor,
+          onClose: close,
+          ...(onKeep === undefined ? {} : { onKeep }),
+          ...(onNotInterested === undefined ? {} : { onNotInterested }),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { Owner } from "./account";
+import { Capability } from "./action";
+
+/**
+ * State of the page: `starting` until WhatsApp Web has loaded, `signed-out` at the QR code, `ready` when a session is
+ * usable (`Stream.mode`, whatsapp-web.md §1), `offline` when WhatsApp says so.
+ */
+export const PageMode = z.enum(["starting", "signed-out", "syncing", "ready", "offline"]);
+export type PageMode = z.infer<typeof PageMode>;
+
+/** Why a capability does not work: its module or export is not there (yet), or WhatsApp has it switched off. */
+export const CapabilityState = z.enum(["works", "missing", "switched-off"]);
+export type CapabilityState = z.infer<typeof CapabilityState>;
+
+export const Capabilities = z.record(Capability, CapabilityState);
+export type Capabilities = z.infer<typeof Capabilities>;
+
+export const PageState = z.object({
+  mode: PageMode,
+  owner: z.optional(Owner),
+  capabilities: Capabilities,
+  /** WhatsApp Web's version, for evidence and bug reports. */
+  version: z.optional(z.string().check(z.maxLength(40))),
+});
+export type PageState = z.infer<typeof PageState>;
+
+/** Nothing works yet. */
+export const startingState: PageState = {
+  mode: "starting",
+  capabilities: {
+    messages: "missing",
+    accounts: "missing",
+    "block-list": "missing",
+    block: "missing",
+    report: "missing",
+    "stop-offers": "missing",
+    "opt-out-list": "missing",
+    "not-interested": "missing",
+    "not-spam": "missing",
+    dialogs: "missing",
+  },
+};

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { ActionKind } from "./action";
+import { Category, DeclaredCategory } from "./category";
+import { MessageId, Timestamp } from "./message";
+import { VerdictLabel, WeighedWords } from "./verdict";
+
+/** One piece of evidence, as the "why?" panel shows it; strongest first in a judgement. */
+export const Evidence = z.discriminatedUnion("kind", [
+  /** The user's own word on this sender. */
+  z.object({ kind: z.literal("kept"), until: z.optional(Timestamp) }),
+  z.object({ kind: z.literal("saved") }),
+  /** What the sender told WhatsApp, and whether the content says otherwise. */
+  z.object({ kind: z.literal("declared"), declared: DeclaredCategory, contradicted: z.boolean() }),
+  z.object({ kind: z.literal("paid-broadcast") }),
+  z.object({
+    kind: z.literal("content"),
+    label: VerdictLabel,
+    category: Category,
+    confidence: z.number(),
+    words: z.array(WeighedWords),
+    promotionalTail: z.boolean(),
+  }),
+  /** Media without text: there is nothing to read but the declaration. */
+  z.object({ kind: z.literal("no-text") }),
+  /** How many messages of which kind this sender has sent before. */
+  z.object({
+    kind: z.literal("record"),
+    promotion: z.int(),
+    service: z.int(),
+    unsure: z.int(),
+    mislabelled: z.int(),
+  }),
+  /** The user wrote less than 24 hours before: the business is answering. */
+  z.object({ kind: z.literal("service-window"), until: Timestamp }),
+  z.object({ kind: z.literal("never-answered") }),
+  /** Offers were stopped, and this came all the same. */
+  z.object({ kind: z.literal("after-stop") }),
+]);
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What Doorman shows at a message: promotion, unsure, or nothing. */
+export const Mark = z.enum(["promotion", "unsure", "none"]);
+export type Mark = z.infer<typeof Mark>;
+
+/** The verdict on one message put together with sender, conversation and the user's rules. */
+export const Judgement = z.object({
+  label: VerdictLabel,
+  category: Category,
+  /** Confidence in the label, 0 to 1. */
+  confidence: z.number().check(z.gte(0), z.lte(1)),
+  mark: Mark,
+  mislabelled: z.boolean(),
+  evidence: z.array(Evidence).check(z.maxLength(12)),
+  /** The rung of the ladder that fits best; absent when nothing needs doing. */
+  suggested: z.optional(ActionKind),
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+/** A judgement with the message it belongs to. */
+export const JudgedMessage = z.object({ id: MessageId, time: Timestamp, judgement: Judgement });
+export type JudgedMessage = z.infer<typeof JudgedMessage>;

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { ActionMode } from "./action";
+
+/** Days that message text is kept; 0 keeps none (product.md, Promises 5). */
+export const retentionChoices = [0, 7, 30, 90, 365] as const;
+
+/**
+ * How sure Doorman must be before it marks: calibrated probability of promotion.
+ * `careful` forgives adverts, `eager` forgives wrong marks; the middle is the default.
+ */
+export const markThresholds = { careful: 0.95, balanced: 0.85, eager: 0.7 } as const;
+
+/** Inside the service window only strong promotion is marked (product.md, Judgement). */
+export const STRONG_PROMOTION = 0.97;
+
+const Retention = z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(90), z.literal(365)]);
+const Sensitivity = z.enum(["careful", "balanced", "eager"]);
+
+/** The user's settings; each falls back alone to its default when what was stored is not valid. */
+export const Settings = z.object({
+  actionMode: z.catch(ActionMode, "direct"),
+  sensitivity: z.catch(Sensitivity, "balanced"),
+  showUnsure: z.catch(z.boolean(), true),
+  retentionDays: z.catch(Retention, 30),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Settings of a fresh installation. */
+export const defaultSettings: Settings = Settings.parse({});

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+
+/** What one message carries there and back; both sides parse with it. */
+export interface Contract<Data extends z.core.$ZodType, Reply extends z.core.$ZodType> {
+  data: Data;
+  reply: Reply;
+  /** Milliseconds after which the asker gives up. */
+  timeout: number;
+}
+
+/** A table of contracts by message name. */
+export type ContractTable = Record<string, Contract<z.core.$ZodType, z.core.$ZodType>>;
+
+/** What goes in. */
+export type DataOf<C extends { data: z.core.$ZodType }> = z.infer<C["data"]>;
+/** What comes back. */
+export type ReplyOf<C extends { reply: z.core.$ZodType }> = z.infer<C["reply"]>;
+
+/** For messages that need no answer. */
+export const nothing = z.null();
+
+/** Why a message got no valid answer; a value for expected failures, never thrown. */
+export type Failure =
+  | { code: "no-answer"; text: string }
+  | { code: "invalid"; text: string }
+  | { code: "failed"; text: string };
+
+/** An answer, or the reason there is none. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };

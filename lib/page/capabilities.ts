@@ -1,0 +1,101 @@
+import type { Capability } from "../domain/action";
+import type { Capabilities, CapabilityState, PageMode } from "../domain/health";
+import { Owner } from "../domain/account";
+import * as z from "zod/mini";
+import type { Store } from "./store";
+import { idText, readText, tryCall } from "./untrusted";
+
+/** A function that a capability needs: module and export, by name and shape (whatsapp-web.md §2). */
+type Needed = readonly [module: string, name: string];
+
+const gating = "WAWebMarketingMessagesUserFeedbackGatingUtils";
+
+/** What each capability rests on. One that is missing disables only itself. */
+const needed: Record<Exclude<Capability, "messages" | "accounts" | "block-list" | "opt-out-list">, Needed[]> = {
+  block: [
+    ["WAWebBlockContactAction", "blockContact"],
+    ["WAWebBlockContactAction", "unblockContact"],
+  ],
+  report: [["WAWebSendSpamChatAction", "sendReport"]],
+  "stop-offers": [
+    ["WAWebOptOutBizAction", "optOutContact"],
+    ["WAWebOptOutBizAction", "optInContact"],
+  ],
+  "not-interested": [
+    ["WAWebBizUpdatePreferenceJob", "updateUserPreferenceFeedback"],
+    ["WAWebWidToJid", "widToUserJid"],
+  ],
+  "not-spam": [["WAWebSendNotSpamAction", "default"]],
+  dialogs: [
+    ["WAWebBlockContactUtils", "handleBlock"],
+    ["WAWebBlockContactUtils", "handleUnblock"],
+  ],
+};
+
+/** WhatsApp's own switches, on per account and country. */
+const gates: Partial<Record<Capability, string>> = {
+  "stop-offers": "isMMOptOutEnabled",
+  "not-interested": "isMMMessageLevelFeedbackEnabled",
+};
+
+/** Tries every capability by name and shape. Cheap enough to repeat while something is missing. */
+export function probe(store: Store): Capabilities {
+  return {
+    messages: present(store.collection("messages") !== undefined && store.collection("chats") !== undefined),
+    accounts: present(store.collection("contacts") !== undefined),
+    "block-list": present(store.collection("blocked") !== undefined),
+    "opt-out-list": present(store.collection("opted-out") !== undefined),
+    block: stateOf(store, "block"),
+    report: stateOf(store, "report"),
+    "stop-offers": stateOf(store, "stop-offers"),
+    "not-interested": stateOf(store, "not-interested"),
+    "not-spam": stateOf(store, "not-spam"),
+    dialogs: stateOf(store, "dialogs"),
+  };
+}
+
+/** Whether one capability works now. */
+export function stateOf(store: Store, capability: keyof typeof needed): CapabilityState {
+  const complete = needed[capability].every(([module, name]) => typeof store.modules.find(module, name) === "function");
+  if (!complete) return "missing";
+  const gate = gates[capability];
+  if (gate === undefined) return "works";
+  const isOpen = store.modules.find(gating, gate);
+  return tryCall({ isOpen }, "isOpen") === true ? "works" : "switched-off";
+}
+
+/** The page's mode from `Stream.mode`: the session is usable at `MAIN` only (whatsapp-web.md §1). */
+export function modeOf(store: Store): PageMode {
+  switch (readText(store.modules.find("WAWebStreamModel", "Stream"), "mode")) {
+    case "MAIN":
+      return "ready";
+    case "QR":
+      return "signed-out";
+    case "SYNCING":
+      return "syncing";
+    case "OFFLINE":
+      return "offline";
+    default:
+      return "starting";
+  }
+}
+
+/** The signed-in account: its phone id, or its LID where no phone id is known. */
+export function ownerOf(store: Store): Owner | undefined {
+  for (const getter of ["getMaybeMePnUser", "getMaybeMeLidUser"]) {
+    const getMe = store.modules.find("WAWebUserPrefsMeUser", getter);
+    const owner = z.safeParse(Owner, idText(tryCall({ getMe }, "getMe")));
+    if (owner.success) return owner.data;
+  }
+  return undefined;
+}
+
+/** WhatsApp Web's version. */
+export function versionOf(store: Store): string | undefined {
+  const version = store.modules.find("WAWebBuildConstants", "VERSION_STR");
+  return typeof version === "string" ? version.slice(0, 40) : undefined;
+}
+
+function present(found: boolean): CapabilityState {
+  return found ? "works" : "missing";
+}

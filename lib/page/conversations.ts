@@ -1,0 +1,72 @@
+import type { Arrival, Conversation } from "../domain/message";
+import { chatIdOf, isOwn, readMessage, timeOf } from "./read-message";
+import { accountOfChat, findAccount, isBusiness, readSender } from "./senders";
+import type { Store } from "./store";
+import { read, readFlag, tryCall } from "./untrusted";
+
+/** What the page tells about one message, and when the user last wrote in its chat. */
+export interface Conversations {
+  /** Everything about one message; nothing when it is no message of a business to the user. */
+  arrivalOf(message: unknown): Arrival | undefined;
+  conversationOf(chat: unknown): Conversation;
+  /** Takes note of a message that the user wrote. */
+  noteOwn(message: unknown): void;
+}
+
+/**
+ * Keeps the time of the user's last message by chat, so that a burst of thousands of messages does not search the
+ * chat again for each.
+ */
+export function conversationsOf(store: Store): Conversations {
+  const lastOwn = new WeakMap<object, number>();
+  const searched = new WeakMap<object, number>();
+
+  const chatOf = (message: unknown): unknown => {
+    const id = chatIdOf(message);
+    return id === undefined ? undefined : store.get("chats", id);
+  };
+
+  const lastOwnMessage = (chat: unknown): number | undefined => {
+    if (typeof chat !== "object" || chat === null) return undefined;
+    const messages = tryCall(read(chat, "msgs"), "getModelsArray");
+    // Older messages are loaded when the user scrolls up: look again when the chat has grown at its beginning.
+    const first = Array.isArray(messages) ? (timeOf(messages[0]) ?? 0) : 0;
+    if (Array.isArray(messages) && searched.get(chat) !== first) {
+      searched.set(chat, first);
+      const own = messages.findLast(isOwn);
+      note(lastOwn, chat, timeOf(own));
+    }
+    return lastOwn.get(chat);
+  };
+
+  const conversationOf = (chat: unknown): Conversation => {
+    const last = lastOwnMessage(chat);
+    return {
+      ...(last === undefined ? {} : { lastOwnMessage: last }),
+      trusted: readFlag(chat, "trusted"),
+      notSpam: readFlag(chat, "notSpam"),
+    };
+  };
+
+  return {
+    conversationOf,
+    arrivalOf(message) {
+      const id = chatIdOf(message);
+      if (id === undefined) return undefined;
+      const chat = chatOf(message);
+      const account = chat === undefined ? findAccount(store, [id]) : accountOfChat(chat);
+      if (account === undefined || !isBusiness(account.contact)) return undefined;
+      const read_ = readMessage(message);
+      const sender = read_ && readSender(store, account);
+      return read_ && sender && { message: read_, sender, conversation: conversationOf(chat) };
+    },
+    noteOwn(message) {
+      const chat = chatOf(message);
+      if (typeof chat === "object" && chat !== null) note(lastOwn, chat, timeOf(message));
+    },
+  };
+}
+
+function note(times: WeakMap<object, number>, chat: object, time: number | undefined): void {
+  if (time !== undefined && time > (times.get(chat) ?? 0)) times.set(chat, time);
+}

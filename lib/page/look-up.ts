@@ -1,0 +1,62 @@
+import type { Arrival } from "../domain/message";
+import type { Conversations } from "./conversations";
+import { bareIdOf } from "./read-message";
+import { accountOfChat, displayName, isBusiness } from "./senders";
+import { modelId, type Store } from "./store";
+import { read, readText, tryCall } from "./untrusted";
+import { activeChat } from "./watch-chat";
+
+/** How long a table of chat titles is used before it is made anew, in milliseconds: one table a burst of drawing. */
+const TITLES_KEPT = 1_000;
+
+/**
+ * Says what the messages are that the page shows under these `data-id`s. Generation A puts the whole id there,
+ * generation B only its last part (whatsapp-web.md §4); either way they are messages of the open chat.
+ */
+export function describe(store: Store, conversations: Conversations, dataIds: readonly string[]): (Arrival | null)[] {
+  const asked = new Set(dataIds);
+  const found = new Map<string, unknown>();
+  const messages = tryCall(read(activeChat(store), "msgs"), "getModelsArray");
+  for (const message of Array.isArray(messages) ? messages : []) {
+    for (const id of [bareIdOf(message), modelId(message)]) {
+      if (id !== undefined && asked.has(id)) found.set(id, message);
+    }
+  }
+  return dataIds.map((id) => conversations.arrivalOf(found.get(id)) ?? null);
+}
+
+/**
+ * Answers which business chat has a title in the chat list. Rows of the list carry no id, only the title. A title that
+ * two chats share belongs to neither.
+ */
+export function titleTable(store: Store, now: () => number): (title: string) => string | null {
+  let table = new Map<string, string | null>();
+  let madeAt = -Infinity;
+  return (title) => {
+    if (now() - madeAt > TITLES_KEPT) {
+      table = makeTable(store);
+      madeAt = now();
+    }
+    return table.get(comparable(title)) ?? null;
+  };
+}
+
+function makeTable(store: Store): Map<string, string | null> {
+  const table = new Map<string, string | null>();
+  for (const chat of store.all("chats")) {
+    const account = accountOfChat(chat);
+    const id = isBusiness(account.contact) ? (modelId(chat) ?? null) : null;
+    const titles = new Set([readText(chat, "formattedTitle"), displayName(store, account)]);
+    for (const title of titles) {
+      if (title === undefined) continue;
+      const key = comparable(title);
+      table.set(key, table.has(key) && table.get(key) !== id ? null : id);
+    }
+  }
+  return table;
+}
+
+/** Titles are compared without what drawing changes: spaces, direction marks, emoji presentation. */
+function comparable(title: string): string {
+  return title.normalize("NFKC").replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F]/gu, "").replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,32 @@
+import { read } from "./untrusted";
+
+/** WhatsApp Web's module loader as far as Doorman needs it (whatsapp-web.md §1 and §7). */
+export interface Modules {
+  /**
+   * An export of a module, or `undefined` while there is none. Modules register late and in bundles, so a miss is
+   * never remembered.
+   */
+  find(module: string, name: string): unknown;
+}
+
+/**
+ * Looks modules up through the page's own loader. A module that is not registered is not asked for, because the
+ * loader would report that as an error of WhatsApp's.
+ *
+ * @param page the page's global object; `require` appears on it when the loader has run
+ */
+export function modulesOf(page: object): Modules {
+  return {
+    find(module, name) {
+      const require = read(page, "require");
+      if (typeof require !== "function") return undefined;
+      try {
+        const registered = read(Reflect.apply(require, page, ["__debug"]), "modulesMap");
+        if (typeof registered === "object" && registered !== null && !Object.hasOwn(registered, module)) return undefined;
+        return read(Reflect.apply(require, page, [module]), name);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { PageState } from "../domain/health";
+import type { Answers, PageBridge } from "../messages/bridge";
+import type { ListName } from "../messages/bridge-contracts";
+import { conversationsOf } from "./conversations";
+import { describe, titleTable } from "./look-up";
+import { modulesOf } from "./modules";
+import { check, perform } from "./perform";
+import { storeOf, type Store } from "./store";
+import { openChat, watchOpenChat } from "./watch-chat";
+import { wholeList, watchList } from "./watch-lists";
+import { watchMessages } from "./watch-messages";
+import { watchState } from "./watch-state";
+
+/**
+ * The page half of Doorman: reads and acts, decides nothing. Each watcher starts as soon as its collection is there,
+ * on its own; WhatsApp Web registers them late.
+ *
+ * @param page the page's global object
+ * @param open opens the bridge over the answers given
+ */
+export function runPage(page: object, open: (answers: Answers) => PageBridge): void {
+  const store = storeOf(modulesOf(page));
+  const conversations = conversationsOf(store);
+  const ownerOfTitle = titleTable(store, () => performance.now());
+  const bridge = open({
+    describe: async ({ dataIds }) => describe(store, conversations, dataIds),
+    titles: async ({ titles }) => titles.map(ownerOfTitle),
+    perform: (request) => perform(store, request, bridge.signal),
+    check: async (request) => check(store, request),
+    resend: async () => {
+      bridge.tell("state", state.look());
+      for (const list of lists) if (started.has(list)) bridge.tell("list", wholeList(store, list));
+      bridge.tell("chat", openChat(store, conversations));
+      return null;
+    },
+  });
+
+  const started = new Set<string>();
+  const startOnce = (name: string, start: () => boolean) => {
+    if (!started.has(name) && start()) started.add(name);
+  };
+  const startWatchers = () => {
+    startOnce("messages", () =>
+      watchMessages(
+        store,
+        conversations,
+        {
+          arrivals: (arrivals) => bridge.tell("arrivals", arrivals),
+          removed: (ids) => bridge.tell("removed", { ids }),
+        },
+        bridge.signal,
+      ),
+    );
+    for (const list of lists) startOnce(list, () => startList(store, list, bridge));
+    startOnce("chat", () => watchOpenChat(store, conversations, (chat) => bridge.tell("chat", chat), bridge.signal));
+  };
+  const state = watchState(
+    store,
+    (next: PageState) => {
+      bridge.tell("state", next);
+      if (next.mode === "ready") startWatchers();
+    },
+    bridge.signal,
+  );
+}
+
+const lists: ListName[] = ["blocked", "opted-out"];
+
+function startList(store: Store, list: ListName, bridge: PageBridge): boolean {
+  return watchList(store, list, (change) => bridge.tell("list", change), bridge.signal);
+}

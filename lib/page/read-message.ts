@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { DeclaredCategory } from "../domain/category";
+import { IncomingMessage } from "../domain/message";
+import { readContent } from "./message-text";
+import { modelId } from "./store";
+import { idText, read, readFlag, readNumber, readText } from "./untrusted";
+
+/** Types that carry nothing a sender wrote to the user: system notices, answers, updates (`WAWebMsgType`). */
+const notWritten = new Set([
+  "ciphertext", "revoked", "broadcast_notification", "call_log", "e2e_notification", "gp2", "history_bundle",
+  "newsletter_notification", "notification", "notification_template", "protocol", "biz_content_placeholder",
+  "biz-cover-photo", "debug", "debug_placeholder", "event_edit_encrypted", "event_response", "keep_in_chat",
+  "message_edit_encrypted", "group-history", "message_history_notice", "pin_message", "pinned_message",
+  "poll_add_option_decrypted", "poll_add_option_encrypted", "poll_edit_encrypted", "poll_update", "quarantined",
+  "reaction", "reaction_enc", "request_phone_number", "status", "status_notification", "guest_upsell_system_msg",
+  "unknown", "oversized",
+]);
+
+const mediaTypes = new Set(["image", "video", "audio", "ptt", "ptv", "document", "sticker", "album", "product"]);
+
+/** The two chat servers of one person or business (whatsapp-web.md §2, ids). */
+const oneToOne = /@(c\.us|lid)$/u;
+
+/**
+ * Whether a message model is one that a person or business wrote to the user alone. Cards of a carousel stand in
+ * WhatsApp's collection as messages of their own (`isCarouselCard`); their texts belong to their parent.
+ */
+export function isIncoming(message: unknown): boolean {
+  if (readFlag(read(message, "id"), "fromMe") || readFlag(message, "isCarouselCard")) return false;
+  if (!oneToOne.test(chatIdOf(message) ?? "")) return false;
+  const type = readText(message, "type");
+  return type !== undefined && !notWritten.has(type);
+}
+
+/** Whether the user wrote it, in any chat. */
+export function isOwn(message: unknown): boolean {
+  return readFlag(read(message, "id"), "fromMe");
+}
+
+/** The id of the chat that a message stands in. */
+export function chatIdOf(message: unknown): string | undefined {
+  return idText(read(read(message, "id"), "remote")) ?? idText(read(message, "from"));
+}
+
+/** The part of a message id that the page shows in generation B. */
+export function bareIdOf(message: unknown): string | undefined {
+  return readText(read(message, "id"), "id");
+}
+
+/** When a message was sent, in milliseconds; WhatsApp counts seconds. */
+export function timeOf(message: unknown): number | undefined {
+  const seconds = readNumber(message, "t");
+  return seconds === undefined ? undefined : Math.round(seconds * 1000);
+}
+
+/**
+ * Reads one message.
+ *
+ * @returns nothing when it is not {@link isIncoming} or does not fit the limits of an `IncomingMessage`
+ */
+export function readMessage(message: unknown): IncomingMessage | undefined {
+  if (!isIncoming(message)) return undefined;
+  const type = readText(message, "type") ?? "";
+  const { parts, links } = readContent(message);
+  const declared = z.safeParse(DeclaredCategory, read(message, "hsmTag"));
+  const nativeFlow = readText(message, "nativeFlowName");
+  const parsed = z.safeParse(IncomingMessage, {
+    id: modelId(message),
+    time: timeOf(message),
+    type,
+    fresh: readFlag(message, "isNewMsg"),
+    parts,
+    links,
+    media: mediaTypes.has(type) || readFlag(read(message, "interactiveHeader"), "hasMediaAttachment"),
+    ...(declared.success ? { declared: declared.data } : {}),
+    ...(nativeFlow === undefined ? {} : { nativeFlow }),
+    template: readFlag(message, "isFromTemplate") || readText(message, "templateId") !== undefined || declared.success,
+    forwarded: readFlag(message, "isForwarded") || (readNumber(message, "forwardingScore") ?? 0) > 0,
+    paidBroadcast: readText(message, "bizSource") === "smb_promo",
+    fromAdvert: typeof read(message, "ctwaContext") === "object" && read(message, "ctwaContext") !== null,
+    edited: typeof read(message, "latestEditMsgKey") === "object" && read(message, "latestEditMsgKey") !== null,
+  });
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,137 @@
+import * as z from "zod/mini";
+import { Sender, WhatsAppId, type BusinessProfile } from "../domain/account";
+import { modelId, type Store } from "./store";
+import { idText, read, readFlag, readList, readText, tryCall } from "./untrusted";
+
+/** A chat with its contact; either can be missing, since a blocked account needs no chat. */
+export interface Account {
+  chat: unknown;
+  contact: unknown;
+}
+
+/**
+ * Finds what WhatsApp Web knows of an account under any of its ids. The LID contact comes first: once the block list
+ * has moved to LIDs, WhatsApp refuses phone ids without a chat (`WAWebBlockContactAction`).
+ */
+export function findAccount(store: Store, ids: readonly string[]): Account | undefined {
+  const known = [...new Set(ids.flatMap((id) => [id, ...otherIds(store, id)]))];
+  const ordered = known.sort((a, b) => Number(b.endsWith("@lid")) - Number(a.endsWith("@lid")));
+  const chat = firstOf(ordered, (id) => store.get("chats", id));
+  const contact = firstOf(ordered, (id) => store.get("contacts", id)) ?? read(chat, "contact");
+  return contact === undefined && chat === undefined ? undefined : { chat, contact };
+}
+
+/** The account behind a chat. */
+export function accountOfChat(chat: unknown): Account {
+  return { chat, contact: read(chat, "contact") };
+}
+
+/** Whether it is a business account at all. */
+export function isBusiness(contact: unknown): boolean {
+  return readFlag(contact, "isBusiness") || readFlag(contact, "isEnterprise") || readFlag(contact, "isSmb");
+}
+
+/** Every id known for an account, its chat's first. */
+export function idsOf(store: Store, { chat, contact }: Account): string[] {
+  const own = [modelId(chat), modelId(contact), idText(read(contact, "phoneNumber")), idText(read(chat, "accountLid"))];
+  const ids = own.filter((id) => id !== undefined);
+  const linked = ids.length === 1 && ids[0] !== undefined ? otherIds(store, ids[0]) : [];
+  return [...new Set([...ids, ...linked])].filter((id) => z.safeParse(WhatsAppId, id).success).slice(0, 4);
+}
+
+/**
+ * Reads a business account. Only what WhatsApp Web already holds is read: no request leaves for its server.
+ *
+ * @returns nothing when it is no business account, or has no usable id
+ */
+export function readSender(store: Store, account: Account): Sender | undefined {
+  const { contact } = account;
+  if (!isBusiness(contact)) return undefined;
+  const ids = idsOf(store, account);
+  const phone = ids.find((id) => id.endsWith("@c.us"))?.split("@")[0];
+  const savedName = isSaved(store, contact) ? readText(contact, "name") : undefined;
+  const sender = z.safeParse(Sender, {
+    ids,
+    name: displayName(store, account) ?? phone ?? ids[0],
+    ...present({
+      verifiedName: readText(contact, "verifiedName"),
+      savedName,
+      phone: phone !== undefined && /^\d{5,20}$/u.test(phone) ? phone : undefined,
+      verifiedLevel: verifiedLevel(contact),
+      profile: readProfile(store, contact),
+    }),
+    kind: readFlag(contact, "isEnterprise") ? "enterprise" : "smb",
+    saved: savedName !== undefined,
+    blocked: readFlag(contact, "isContactBlocked"),
+    optedOut: readFlag(contact, "isContactOptedOut"),
+  });
+  return sender.success ? sender.data : undefined;
+}
+
+/** The name that WhatsApp Web shows for an account. */
+export function displayName(store: Store, { chat, contact }: Account): string | undefined {
+  const getName = store.modules.find("WAWebFrontendContactGetters", "getFormattedName");
+  const formatted = tryCall({ getName }, "getName", contact);
+  if (typeof formatted === "string" && formatted !== "") return formatted;
+  return readText(contact, "verifiedName") ?? readText(contact, "pushname") ?? readText(chat, "formattedTitle");
+}
+
+function isSaved(store: Store, contact: unknown): boolean {
+  const getIsMyContact = store.modules.find("WAWebFrontendContactGetters", "getIsMyContact");
+  const answer = tryCall({ getIsMyContact }, "getIsMyContact", contact);
+  return typeof answer === "boolean" ? answer : readText(contact, "name") !== undefined;
+}
+
+function verifiedLevel(contact: unknown): number | undefined {
+  const level = Number(read(contact, "verifiedLevel"));
+  return level === 0 || level === 1 || level === 2 ? level : undefined;
+}
+
+function readProfile(store: Store, contact: unknown): BusinessProfile | undefined {
+  const id = modelId(contact);
+  const phoneId = idText(read(contact, "phoneNumber"));
+  const profile =
+    read(contact, "businessProfile") ??
+    firstOf([id, phoneId], (candidate) => (candidate === undefined ? undefined : store.get("profiles", candidate)));
+  if (profile === undefined || profile === null) return undefined;
+  const categories = readList(profile, "categories", 10).flatMap((category) => {
+    const name = typeof category === "string" ? category : readText(category, "localized_display_name");
+    return name === undefined ? [] : [name];
+  });
+  const website = read(profile, "website");
+  const websites = (Array.isArray(website) ? website : [website]).flatMap((entry) => {
+    const address = typeof entry === "string" ? entry : readText(entry, "url");
+    return address === undefined || address === "" ? [] : [address];
+  });
+  const profileFields = present({
+    description: readText(profile, "description"),
+    email: readText(profile, "email"),
+    address: readText(profile, "address"),
+    legalName: readText(read(profile, "legalEntityDetails"), "entityName"),
+    categories: categories.length > 0 ? categories : undefined,
+    websites: websites.length > 0 ? websites.slice(0, 10) : undefined,
+  });
+  return Object.keys(profileFields).length > 0 ? profileFields : undefined;
+}
+
+/** The other id of the same account (phone id or LID), as WhatsApp's contact table links them. */
+function otherIds(store: Store, id: string): string[] {
+  const getAlternateUserWid = store.modules.find("WAWebApiContact", "getAlternateUserWid");
+  const other = idText(tryCall({ getAlternateUserWid }, "getAlternateUserWid", store.wid(id)));
+  return other === undefined ? [] : [other];
+}
+
+function firstOf<T>(candidates: readonly T[], find: (candidate: T) => unknown): unknown {
+  for (const candidate of candidates) {
+    const found = find(candidate);
+    if (found !== undefined && found !== null) return found;
+  }
+  return undefined;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields that have a value. */
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}

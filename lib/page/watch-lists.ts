@@ -1,0 +1,68 @@
+import * as z from "zod/mini";
+import { WhatsAppId } from "../domain/account";
+import { MAX_IDS_AT_ONCE } from "../domain/limits";
+import type { ListChange, ListedAccount, ListName } from "../messages/bridge-contracts";
+import { findAccount, idsOf, readSender } from "./senders";
+import { modelId, type Store } from "./store";
+
+/**
+ * Reads one of WhatsApp's lists and follows it. Lists of thousands change in one go (`replaceAllWith`, each model an
+ * event of its own), so changes of one turn are told together.
+ *
+ * @returns false while the list is missing; call again later
+ */
+export function watchList(store: Store, list: ListName, tell: (change: ListChange) => void, signal: AbortSignal): boolean {
+  const added = new Map<string, ListedAccount>();
+  const removed = new Set<string>();
+  let scheduled = false;
+
+  const flush = () => {
+    scheduled = false;
+    if (signal.aborted || (added.size === 0 && removed.size === 0)) return;
+    tell({ list, reset: false, added: [...added.values()], removed: [...removed] });
+    added.clear();
+    removed.clear();
+  };
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    queueMicrotask(flush);
+  };
+  const onAdd = (model: unknown) => {
+    const entry = listed(store, model);
+    if (entry === undefined) return;
+    for (const id of entry.ids) removed.delete(id);
+    added.set(entry.ids[0] ?? "", entry);
+    schedule();
+  };
+  const onRemove = (model: unknown) => {
+    const entry = listed(store, model);
+    for (const id of entry?.ids ?? []) {
+      added.delete(id);
+      removed.add(id);
+    }
+    schedule();
+  };
+
+  if (!store.on(list, "add", onAdd, signal)) return false;
+  store.on(list, "remove", onRemove, signal);
+  store.on(list, "reset", () => tell(wholeList(store, list)), signal);
+  tell(wholeList(store, list));
+  return true;
+}
+
+/** The whole list as it stands now. */
+export function wholeList(store: Store, list: ListName): ListChange {
+  const added = store.all(list).slice(0, MAX_IDS_AT_ONCE).flatMap((model) => listed(store, model) ?? []);
+  return { list, reset: true, added, removed: [] };
+}
+
+function listed(store: Store, model: unknown): ListedAccount | undefined {
+  const id = z.safeParse(WhatsAppId, modelId(model));
+  if (!id.success) return undefined;
+  const account = findAccount(store, [id.data]);
+  if (account === undefined) return { ids: [id.data] };
+  const sender = readSender(store, account);
+  const ids = [...new Set([id.data, ...(sender?.ids ?? idsOf(store, account))])].slice(0, 4);
+  return sender === undefined ? { ids } : { ids, sender };
+}

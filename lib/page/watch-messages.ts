@@ -1,0 +1,67 @@
+import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
+import type { Arrival } from "../domain/message";
+import type { Conversations } from "./conversations";
+import { isIncoming, isOwn } from "./read-message";
+import { modelId, type Store } from "./store";
+import { idText, read, readFlag, readText } from "./untrusted";
+import { workQueue } from "./work-queue";
+
+/** Changes of a message model after which its text must be read anew (`WAWebMsgModel`; edits set `latestEditMsgKey`). */
+const REWRITTEN = "change:body change:caption change:latestEditMsgKey change:hsmTag";
+
+/** What the watcher tells. */
+export interface MessageTidings {
+  arrivals(arrivals: Arrival[]): void;
+  removed(ids: string[]): void;
+}
+
+/**
+ * Watches WhatsApp's message collection: new messages, `ciphertext` that becomes readable, edits, messages taken back
+ * by their sender. A message that is seen several times before it is read is told once. Messages that leave the
+ * collection are not told: WhatsApp also unloads them to save memory.
+ *
+ * @returns false while the collection is missing; call again later
+ */
+export function watchMessages(
+  store: Store,
+  conversations: Conversations,
+  tell: MessageTidings,
+  signal: AbortSignal,
+): boolean {
+  const waiting = new Set<unknown>();
+  let arrivals: Arrival[] = [];
+  const queue = workQueue<unknown>(
+    (message) => {
+      waiting.delete(message);
+      const arrival = conversations.arrivalOf(message);
+      if (arrival !== undefined) arrivals.push(arrival);
+      if (arrivals.length >= MAX_ARRIVALS_AT_ONCE) flush();
+    },
+    () => flush(),
+    signal,
+  );
+  const flush = () => {
+    if (arrivals.length > 0) tell.arrivals(arrivals);
+    arrivals = [];
+  };
+  const look = (message: unknown) => {
+    if (isOwn(message)) return conversations.noteOwn(message);
+    if (!isIncoming(message) || waiting.has(message)) return;
+    waiting.add(message);
+    if (readFlag(message, "isNewMsg")) queue.addUrgent(message);
+    else queue.add(message);
+  };
+  const changedType = (message: unknown) => {
+    if (readText(message, "type") !== "revoked") return look(message);
+    if (isOwn(message)) return;
+    // A message that its sender took back gets the id of the revocation; its own moves here (`WAWebRevokeMsgAction`).
+    const ids = [idText(read(message, "protocolMessageKey")), modelId(message)];
+    tell.removed(ids.filter((id) => id !== undefined));
+  };
+
+  if (!store.on("messages", "add", look, signal)) return false;
+  store.on("messages", "change:type", changedType, signal);
+  store.on("messages", REWRITTEN, look, signal);
+  for (const message of store.all("messages")) look(message);
+  return true;
+}
