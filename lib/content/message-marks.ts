@@ -1,8 +1,7 @@
 import { h } from "preact";
 import { MessageMark } from "../../components/in-page/mark";
 import type { Judgement } from "../domain/judgement";
-import { shownMessages } from "./page-structure";
-import { selectors } from "./selectors";
+import { bubbleOf, shownMessages } from "./page-structure";
 import type { Showing } from "./showing";
 import type { Surface } from "./surface";
 
@@ -41,14 +40,12 @@ export function messageMarks(
   const put = (element: HTMLElement, id: string, judgement: Judgement) => {
     const theme = showing.theme();
     const before = shown.get(element);
-    if (before?.judgement === judgement && before.theme === theme && before.surface.host.parentElement === element) return;
+    const inPlace = before !== undefined && element.contains(before.surface.host);
+    if (before?.judgement === judgement && before.theme === theme && inPlace) return;
     const surface = before?.surface ?? showing.surface("mark");
     shown.set(element, { surface, judgement, theme });
-    if (surface.host.parentElement !== element) {
-      lineUp(surface.host, element);
-      element.append(surface.host);
-    }
     showing.show(surface, h(MessageMark, { judgement, onWhy: (anchor) => onWhy(id, judgement, anchor) }));
+    if (!inPlace) place(surface.host, bubbleOf(element));
   };
 
   return {
@@ -68,14 +65,21 @@ export function messageMarks(
   };
 }
 
-/** The mark begins where the message's bubble begins. */
-function lineUp(host: HTMLElement, element: HTMLElement): void {
-  const bubble = element.querySelector(selectors.bubble);
-  const inner = bubble?.firstElementChild ?? bubble;
-  if (inner === null || inner === undefined) return;
-  const outer = element.getBoundingClientRect();
-  const { left, right } = inner.getBoundingClientRect();
-  const rightToLeft = getComputedStyle(element).direction === "rtl";
-  const start = rightToLeft ? outer.right - right : left - outer.left;
-  host.style.cssText = `display:block;margin-inline-start:${Math.max(0, Math.round(start))}px`;
+/**
+ * Puts the mark below the bubble, at its beginning. Where the page sets bubbles in a row, there is no place below it:
+ * the mark then becomes the bubble's last line.
+ */
+function place(host: HTMLElement, bubble: Element): void {
+  host.style.cssText = "display:block;flex:none";
+  bubble.after(host);
+  if (host.getBoundingClientRect().top < bubble.getBoundingClientRect().bottom - 1) bubble.append(host);
+  else lineUp(host, bubble);
+}
+
+function lineUp(host: HTMLElement, bubble: Element): void {
+  const mark = host.getBoundingClientRect();
+  const above = bubble.getBoundingClientRect();
+  const rightToLeft = getComputedStyle(bubble).direction === "rtl";
+  const missing = rightToLeft ? mark.right - above.right : above.left - mark.left;
+  if (missing > 0) host.style.marginInlineStart = `${Math.round(missing)}px`;
 }

@@ -24,6 +24,13 @@ export function shownMessages(page: ParentNode): ShownMessage[] {
   });
 }
 
+/** The bubble of a message: B names it, in A it is the first box inside the message's side. */
+export function bubbleOf(message: HTMLElement): Element {
+  const bubble = message.querySelector(selectors.bubble) ?? message;
+  if (!bubble.matches(selectors.side)) return bubble;
+  return [...bubble.children].find((child) => child instanceof HTMLElement && child.offsetHeight > 0) ?? bubble;
+}
+
 /** Rows of the chat list that are drawn. */
 export function shownChats(page: ParentNode): ShownChat[] {
   const seen = new Set<HTMLElement>();

@@ -10,8 +10,10 @@ export const selectors = {
   conversationHeader: '#main [data-testid="conversation-header"], #main > header',
   /** A: `false_<wid>_<id>`; B: the bare id. */
   message: "#main [data-id]",
-  /** The bubble inside a message, with which the mark lines up. */
+  /** The bubble inside a message, below which the mark goes. */
   bubble: '[data-testid="msg-container"], .message-in, .message-out',
+  /** A: the side of the conversation on which a message stands. */
+  side: ".message-in, .message-out",
   /** The list of chats. */
   chatList: "#pane-side",
   chatListRow: '#pane-side [role="listitem"], #pane-side [role="row"], #pane-side [data-testid="cell-frame-container"]',

@@ -168,10 +168,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
 
   async function askSender(): Promise<void> {
     const of = owner();
-    const sender = chat.business?.sender;
-    if (of === undefined || sender === undefined) return;
-    const answer = await askBackground("sender", { owner: of, sender });
-    if (!answer.ok || of !== owner() || chat.business?.sender.ids[0] !== sender.ids[0]) return;
+    const { business } = chat;
+    if (of === undefined || business === undefined) return;
+    const answer = await askBackground("sender", { owner: of, ...business });
+    if (!answer.ok || of !== owner() || chat.business?.sender.ids[0] !== business.sender.ids[0]) return;
     view = answer.value;
     drawBar();
   }

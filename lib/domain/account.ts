@@ -38,7 +38,7 @@ export type BusinessProfile = z.infer<typeof BusinessProfile>;
 export const Sender = z.object({
   /** Every id known for the account, the one its chat uses first. */
   ids: z.array(WhatsAppId).check(z.minLength(1), z.maxLength(4)),
-  /** What WhatsApp Web shows as its name: saved, verified or push name, else the formatted number. */
+  /** Its saved, verified or push name, else what WhatsApp Web shows: the formatted number. */
   name: Name,
   verifiedName: z.optional(Name),
   /** The name in the user's address book; present exactly when the contact is saved. */

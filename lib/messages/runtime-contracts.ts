@@ -4,7 +4,7 @@ import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action
 import { PageState } from "../domain/health";
 import { JudgedMessage } from "../domain/judgement";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
-import { Arrival, MessageId, Timestamp } from "../domain/message";
+import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
 import { ListChange, PerformRequest } from "./bridge-contracts";
 import { nothing } from "./contract";
 
@@ -67,7 +67,8 @@ export const toBackground = {
   },
   sender: {
     from: "content",
-    data: z.object({ owner: Owner, sender: Sender }),
+    /** With the conversation, the suggestion knows whether the user ever wrote there. */
+    data: z.object({ owner: Owner, sender: Sender, conversation: z.optional(Conversation) }),
     reply: SenderView,
     timeout: 10_000,
   },

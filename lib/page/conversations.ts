@@ -43,7 +43,8 @@ export function conversationsOf(store: Store): Conversations {
     const last = lastOwnMessage(chat);
     return {
       ...(last === undefined ? {} : { lastOwnMessage: last }),
-      trusted: readFlag(chat, "trusted"),
+      // WhatsApp works `trusted` out late; that the user wrote there is one of its reasons.
+      trusted: readFlag(chat, "trusted") || last !== undefined,
       notSpam: readFlag(chat, "notSpam"),
     };
   };
@@ -56,9 +57,9 @@ export function conversationsOf(store: Store): Conversations {
       const chat = chatOf(message);
       const account = chat === undefined ? findAccount(store, [id]) : accountOfChat(chat);
       if (account === undefined || !isBusiness(account.contact)) return undefined;
-      const read_ = readMessage(message);
-      const sender = read_ && readSender(store, account);
-      return read_ && sender && { message: read_, sender, conversation: conversationOf(chat) };
+      const incoming = readMessage(message);
+      const sender = incoming && readSender(store, account);
+      return incoming && sender && { message: incoming, sender, conversation: conversationOf(chat) };
     },
     noteOwn(message) {
       const chat = chatOf(message);

@@ -1,7 +1,7 @@
 import type { Arrival } from "../domain/message";
 import type { Conversations } from "./conversations";
 import { bareIdOf } from "./read-message";
-import { accountOfChat, displayName, isBusiness } from "./senders";
+import { accountOfChat, shownName, isBusiness } from "./senders";
 import { modelId, type Store } from "./store";
 import { read, readText, tryCall } from "./untrusted";
 import { activeChat } from "./watch-chat";
@@ -46,7 +46,7 @@ function makeTable(store: Store): Map<string, string | null> {
   for (const chat of store.all("chats")) {
     const account = accountOfChat(chat);
     const id = isBusiness(account.contact) ? (modelId(chat) ?? null) : null;
-    const titles = new Set([readText(chat, "formattedTitle"), displayName(store, account)]);
+    const titles = new Set([readText(chat, "formattedTitle"), shownName(store, account)]);
     for (const title of titles) {
       if (title === undefined) continue;
       const key = comparable(title);
@@ -58,5 +58,5 @@ function makeTable(store: Store): Map<string, string | null> {
 
 /** Titles are compared without what drawing changes: spaces, direction marks, emoji presentation. */
 function comparable(title: string): string {
-  return title.normalize("NFKC").replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F]/gu, "").replace(/\s+/gu, " ").trim();
+  return title.normalize("NFKC").replace(/\p{Cf}|\p{Variation_Selector}/gu, "").replace(/\s+/gu, " ").trim();
 }

@@ -12,7 +12,7 @@ export interface MessageContent {
  * Types whose `body` is words. In all others it is a thumbnail, a file or a card in text form: also in interactive
  * messages, which inherit the fields of the picture in their header (`WAWebParseInteractiveMessageProto`).
  */
-const bodyIsText = new Set(["chat", "list", "hsm", "automated_greeting_message", "rich_response", "buttons_response"]);
+const bodyIsText = new Set(["chat", "hsm", "automated_greeting_message", "rich_response", "buttons_response"]);
 
 /**
  * Reads every text of a message: title, body or caption, list, buttons, carousel cards, interactive payload, link

@@ -52,7 +52,7 @@ export function readSender(store: Store, account: Account): Sender | undefined {
   const savedName = isSaved(store, contact) ? readText(contact, "name") : undefined;
   const sender = z.safeParse(Sender, {
     ids,
-    name: displayName(store, account) ?? phone ?? ids[0],
+    name: savedName ?? readText(contact, "verifiedName") ?? readText(contact, "pushname") ?? shownName(store, account) ?? ids[0],
     ...present({
       verifiedName: readText(contact, "verifiedName"),
       savedName,
@@ -68,12 +68,11 @@ export function readSender(store: Store, account: Account): Sender | undefined {
   return sender.success ? sender.data : undefined;
 }
 
-/** The name that WhatsApp Web shows for an account. */
-export function displayName(store: Store, { chat, contact }: Account): string | undefined {
+/** The title that WhatsApp Web gives an account: saved name, verified name of the highest level, else the number. */
+export function shownName(store: Store, { chat, contact }: Account): string | undefined {
   const getName = store.modules.find("WAWebFrontendContactGetters", "getFormattedName");
   const formatted = tryCall({ getName }, "getName", contact);
-  if (typeof formatted === "string" && formatted !== "") return formatted;
-  return readText(contact, "verifiedName") ?? readText(contact, "pushname") ?? readText(chat, "formattedTitle");
+  return typeof formatted === "string" && formatted !== "" ? formatted : readText(chat, "formattedTitle");
 }
 
 function isSaved(store: Store, contact: unknown): boolean {

@@ -1,0 +1,70 @@
+import type { Sender } from "../../lib/domain/account";
+import type { ActionView } from "../../lib/domain/action";
+import type { SenderView } from "../../lib/messages/runtime-contracts";
+import { useText, type Text } from "../../lib/ui/text";
+import { WarningIcon } from "../shared/icons";
+import { useNow } from "../shared/surroundings";
+import { recordText } from "../shared/wording";
+import { outcomeText } from "../shared/wording-outcome";
+
+export interface BarStatusProps {
+  sender: Pick<Sender, "saved">;
+  view: SenderView;
+  pending: ActionView | undefined;
+}
+
+/** The left of the bar: what is going on, else the sender's state and record in words. */
+export function BarStatus({ sender, view, pending }: BarStatusProps) {
+  const text = useText();
+  const now = useNow();
+  const shown = pending ?? recentFailure(view.lastAction, now);
+  if (shown !== undefined) {
+    const { title, detail } = outcomeText(text, shown);
+    return (
+      <p
+        class={pending === undefined ? "bar-status bar-failed" : "bar-status"}
+        role="status"
+        title={[title, detail].filter(Boolean).join(" ")}
+        data-doorman="bar-status"
+      >
+        {pending === undefined ? <WarningIcon /> : <span class="spinner" aria-hidden="true" />}
+        <span class="bar-record">{[title, detail].filter(Boolean).join(" ")}</span>
+      </p>
+    );
+  }
+  const state = stateText(text, sender, view, now);
+  const whole = [
+    recordText(text, view.record) ?? text.t("recordEmpty"),
+    view.mixed && text.t("senderMixed"),
+    view.record.mislabelled > 0 && text.plural("recordMislabelled", view.record.mislabelled),
+  ]
+    .filter((part) => part !== false)
+    .join(" · ");
+  return (
+    <p class="bar-status" data-doorman="bar-status">
+      {state !== undefined && <span class={`tag tag-${state.tone}`}>{state.words}</span>}
+      <span class="bar-record" title={whole}>
+        {whole}
+      </span>
+    </p>
+  );
+}
+
+/** A failure of yesterday is for the log; the bar goes back to the record. */
+function recentFailure(action: ActionView | undefined, now: number): ActionView | undefined {
+  return action?.state === "failed" && now - (action.finishedAt ?? action.createdAt) < FAILURE_SHOWN ? action : undefined;
+}
+
+/** Milliseconds that the bar tells of a failure: as long as the user may still be at it. */
+const FAILURE_SHOWN = 10 * 60_000;
+
+/** What is in force for the sender; the strongest where several are. */
+function stateText({ t, format }: Text, sender: Pick<Sender, "saved">, view: SenderView, now: number) {
+  if (view.blocked) return { tone: "bad", words: t("senderBlocked") };
+  if (view.kept && view.keptUntil !== undefined) {
+    return { tone: "good", words: t("senderKeptUntil", format.date(view.keptUntil, now)) };
+  }
+  if (view.kept) return { tone: "good", words: t("senderKept") };
+  if (view.optedOut) return { tone: "neutral", words: t("senderStopped") };
+  return sender.saved ? { tone: "good", words: t("senderSaved") } : undefined;
+}

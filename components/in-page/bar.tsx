@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Sender } from "../../lib/domain/account";
+import type { ActionMode, ActionView } from "../../lib/domain/action";
+import type { Capabilities } from "../../lib/domain/health";
+import type { SenderView } from "../../lib/messages/runtime-contracts";
+import { useText } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+import { CaretIcon, CollapseIcon, DoorIcon, InfoIcon } from "../shared/icons";
+import { ladder, type ActRequest } from "../shared/ladder";
+import { BarActions } from "./bar-actions";
+import { BarStatus } from "./bar-status";
+
+export interface ConversationBarProps {
+  sender: Sender;
+  view: SenderView;
+  capabilities: Capabilities;
+  actionMode: ActionMode;
+  /** The action on this sender that waits or runs; by default the view's latest, if it does. */
+  pending?: ActionView;
+  /** A wish of the user; the event is the click, already let through by the guard. */
+  onAct(request: ActRequest, event: Event): void;
+  onWhySender?(anchor: HTMLElement, event: Event): void;
+  collapsed: boolean;
+  onCollapse(collapsed: boolean, event: Event): void;
+}
+
+/** The slim bar on top of a conversation with a business: its record, and the ladder. */
+export function ConversationBar(props: ConversationBarProps) {
+  const { view, capabilities, actionMode, collapsed, onCollapse } = props;
+  const { t } = useText();
+  const bar = useRef<HTMLElement>(null);
+  const pending = props.pending ?? pendingOf(view.lastAction);
+  const rungs = ladder(view, capabilities, actionMode, pending);
+  useFocusKeeper(bar, [collapsed, ...rungs.map((rung) => rung.kind)].join());
+
+  if (collapsed) {
+    return (
+      <section class="bar bar-folded" ref={bar} aria-label={t("barLabel")} data-doorman="bar">
+        <Button
+          tone="quiet"
+          class="bar-tab"
+          hook="expand"
+          label={t("barExpand")}
+          expanded={false}
+          onClick={(event) => onCollapse(false, event)}
+        >
+          <DoorIcon size={16} />
+          <CaretIcon size={14} />
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <section class="bar" ref={bar} aria-label={t("barLabel")} aria-busy={pending !== undefined} data-doorman="bar">
+      <DoorIcon size={20} />
+      <BarStatus sender={props.sender} view={view} pending={pending} />
+      {props.onWhySender !== undefined && <WhySender onWhySender={props.onWhySender} />}
+      <BarActions bar={bar} rungs={rungs} name={props.sender.name} onAct={props.onAct} />
+      <Button
+        tone="quiet"
+        class="button-icon"
+        hook="collapse"
+        label={t("barCollapse")}
+        expanded
+        onClick={(event) => onCollapse(true, event)}
+      >
+        <CollapseIcon />
+      </Button>
+    </section>
+  );
+}
+
+function WhySender({ onWhySender }: { onWhySender(anchor: HTMLElement, event: Event): void }) {
+  const { t } = useText();
+  const anchor = useRef<HTMLButtonElement>(null);
+  return (
+    <Button
+      tone="quiet"
+      class="button-icon"
+      hook="why-sender"
+      label={t("barWhySender")}
+      elementRef={anchor}
+      onClick={(event) => anchor.current !== null && onWhySender(anchor.current, event)}
+    >
+      <InfoIcon />
+    </Button>
+  );
+}
+
+function pendingOf(action: ActionView | undefined): ActionView | undefined {
+  return action?.state === "queued" || action?.state === "running" ? action : undefined;
+}
+
+/** When the button with the focus has gone (Block became Unblock), the focus goes to the bar's first button. */
+function useFocusKeeper(bar: { current: HTMLElement | null }, layout: string): void {
+  const [before, setBefore] = useState(layout);
+  const focused = useRef(false);
+  if (before !== layout) setBefore(layout);
+  // Before this render is shown: was the focus in the bar?
+  if (before !== layout && bar.current?.matches(":focus-within") === true) focused.current = true;
+  useLayoutEffect(() => {
+    if (!focused.current) return;
+    focused.current = false;
+    const element = bar.current;
+    if (element === null || element.matches(":focus-within")) return;
+    element.querySelector<HTMLElement>("[data-rung] button, button")?.focus({ preventScroll: true });
+  }, [bar, layout]);
+}

@@ -1,0 +1,75 @@
+import type { Sender } from "../../lib/domain/account";
+import type { Judgement } from "../../lib/domain/judgement";
+import { formatPhone } from "../../lib/ui/format";
+import { useText } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+import { EvidenceList } from "../shared/evidence";
+import { CloseIcon, KeepIcon, NotInterestedIcon } from "../shared/icons";
+import { markClass } from "../shared/mark-class";
+import { Popover } from "../shared/popover";
+import { confidenceText, markText } from "../shared/wording";
+
+export interface WhyPanelProps {
+  judgement: Judgement;
+  sender: Pick<Sender, "name" | "phone" | "saved">;
+  onClose(): void;
+  /** The panel stands beside this element, and focus returns to it. */
+  anchor: HTMLElement;
+  /** This sender is welcome. */
+  onKeep?(event: Event): void;
+  /** WhatsApp's feedback on this message; absent where WhatsApp does not offer it. */
+  onNotInterested?(event: Event): void;
+}
+
+/** Why a message is marked: each piece of evidence in words. Opens on a click, closes at Esc or a click elsewhere. */
+export function WhyPanel({ judgement, sender, anchor, onClose, onKeep, onNotInterested }: WhyPanelProps) {
+  const text = useText();
+  const { t } = text;
+  const title = t(titleKeys[judgement.mark]);
+  const act = (handle: (event: Event) => void) => (event: Event) => {
+    handle(event);
+    onClose();
+  };
+  return (
+    <Popover anchor={anchor} label={title} role="dialog" class="why" onClose={onClose}>
+      <header class="why-head">
+        <div class="why-titles">
+          <h2>{title}</h2>
+          <p class="why-sender">
+            <bdi>{sender.name}</bdi>
+            {sender.phone !== undefined && <bdi dir="ltr">{formatPhone(sender.phone)}</bdi>}
+          </p>
+        </div>
+        <Button tone="quiet" class="button-icon" hook="close-why" label={t("close")} onClick={onClose}>
+          <CloseIcon />
+        </Button>
+      </header>
+      <p class="why-verdict">
+        {judgement.mark !== "none" && <span class={`tag ${markClass(judgement)}`}>{markText(text, judgement)}</span>}
+        <span data-doorman="confidence">{confidenceText(text, judgement.confidence)}</span>
+      </p>
+      <EvidenceList evidence={judgement.evidence} />
+      <footer class="why-foot">
+        {onKeep !== undefined && (
+          <Button hook="why-keep" onClick={act(onKeep)} description={t("hintKeep")}>
+            <KeepIcon />
+            {t("actionKeep")}
+          </Button>
+        )}
+        {onNotInterested !== undefined && (
+          <Button hook="why-not-interested" onClick={act(onNotInterested)} description={t("hintNotInterested")}>
+            <NotInterestedIcon />
+            {t("actionNotInterested")}
+          </Button>
+        )}
+        <p class="fine">{t("whyPrivacy")}</p>
+      </footer>
+    </Popover>
+  );
+}
+
+const titleKeys = {
+  promotion: "whyTitlePromotion",
+  unsure: "whyTitleUnsure",
+  none: "whyTitleNone",
+} as const;

@@ -1,0 +1,73 @@
+import { markThresholds, retentionChoices, type Settings } from "../../lib/domain/settings";
+import { useText } from "../../lib/ui/text";
+import { ChoiceGroup, type ChoiceOption } from "./choice-group";
+
+export interface SettingsFormProps {
+  settings: Settings;
+  onChange(change: Partial<Settings>): void;
+}
+
+/** All settings. Each change is stored at once. */
+export function SettingsForm({ settings, onChange }: SettingsFormProps) {
+  const { t, plural, format } = useText();
+  const modes: ChoiceOption<Settings["actionMode"]>[] = [
+    { value: "direct", text: t("settingModeDirect"), hint: t("settingModeDirectHint") },
+    { value: "dialog", text: t("settingModeDialog"), hint: t("settingModeDialogHint") },
+  ];
+  const percent = (key: Settings["sensitivity"]) => format.percent(markThresholds[key]);
+  const sensitivities: ChoiceOption<Settings["sensitivity"]>[] = [
+    { value: "careful", text: t("settingCareful"), hint: t("settingCarefulHint", percent("careful")) },
+    { value: "balanced", text: t("settingBalanced"), hint: t("settingBalancedHint", percent("balanced")) },
+    { value: "eager", text: t("settingEager"), hint: t("settingEagerHint", percent("eager")) },
+  ];
+  return (
+    <form class="form" onSubmit={(event) => event.preventDefault()}>
+      <ChoiceGroup
+        legend={t("settingMode")}
+        name="action-mode"
+        options={modes}
+        value={settings.actionMode}
+        onChoose={(actionMode) => onChange({ actionMode })}
+      />
+      <ChoiceGroup
+        legend={t("settingSensitivity")}
+        name="sensitivity"
+        options={sensitivities}
+        value={settings.sensitivity}
+        onChoose={(sensitivity) => onChange({ sensitivity })}
+      />
+      <label class="choice choice-alone">
+        <input
+          type="checkbox"
+          checked={settings.showUnsure}
+          data-doorman="show-unsure"
+          onChange={(event) => onChange({ showUnsure: event.currentTarget.checked })}
+        />
+        <span class="choice-text">
+          <span class="choice-name">{t("settingUnsure")}</span>
+          <small>{t("settingUnsureHint")}</small>
+        </span>
+      </label>
+      <label class="field">
+        <span class="field-text">
+          <span class="choice-name">{t("settingRetention")}</span>
+          <small>{t("settingRetentionHint")}</small>
+        </span>
+        <select
+          value={settings.retentionDays}
+          data-doorman="retention"
+          onChange={(event) => {
+            const days = retentionChoices.find((choice) => String(choice) === event.currentTarget.value);
+            if (days !== undefined) onChange({ retentionDays: days });
+          }}
+        >
+          {retentionChoices.map((days) => (
+            <option key={days} value={days}>
+              {days === 0 ? t("retentionNone") : plural("retentionDays", days)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}

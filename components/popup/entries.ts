@@ -1,0 +1,54 @@
+import type { WhatsAppId } from "../../lib/domain/account";
+import type { ActionKind, BlockReason } from "../../lib/domain/action";
+import type { Category } from "../../lib/domain/category";
+import type { Evidence, Mark } from "../../lib/domain/judgement";
+
+/** A sender in a list of the popup. */
+export interface ListedSender {
+  key: string;
+  ids: WhatsAppId[];
+  name: string;
+  phone?: string | undefined;
+  /** Milliseconds; absent when it was so before Doorman first looked. */
+  at?: number | undefined;
+  cause: "doorman" | "outside";
+  reason?: BlockReason | undefined;
+}
+
+/** A message that was marked today. */
+export interface MarkedMessage {
+  id: string;
+  ids: WhatsAppId[];
+  name: string;
+  time: number;
+  category: Category;
+  confidence: number;
+  mark: Mark;
+  mislabelled: boolean;
+  text?: string | undefined;
+  suggested?: ActionKind | undefined;
+  evidence: Evidence[];
+  blocked: boolean;
+}
+
+/**
+ * Makes a test for a search: every word must be in the name or, digits only, in the number.
+ *
+ * @returns undefined when there is nothing to search for
+ */
+export function searchTest(query: string): ((sender: Pick<ListedSender, "name" | "phone">) => boolean) | undefined {
+  const words = fold(query).split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return undefined;
+  const digits = query.replace(/\D/gu, "");
+  const isNumber = digits.length >= 2 && /^[\d\s()+./-]+$/u.test(query);
+  return ({ name, phone }) => {
+    if (isNumber && phone?.includes(digits) === true) return true;
+    const folded = fold(name);
+    return words.every((word) => folded.includes(word));
+  };
+}
+
+/** Case and accents do not matter in a search. */
+function fold(value: string): string {
+  return value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

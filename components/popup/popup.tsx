@@ -1,0 +1,121 @@
+import { useState } from "preact/hooks";
+import type { Owner } from "../../lib/domain/account";
+import type { ActionView } from "../../lib/domain/action";
+import type { PageState } from "../../lib/domain/health";
+import { useText } from "../../lib/ui/text";
+import type { Wish } from "../../lib/ui/wishes";
+import { Button } from "../shared/button";
+import { Connection } from "../shared/connection";
+import { DoorIcon } from "../shared/icons";
+import { OwnerChoice } from "../shared/owner-choice";
+import { SettingsIcon } from "../shared/page-icons";
+import { useNow } from "../shared/surroundings";
+import { Tabs } from "../shared/tabs";
+import { LatestToast } from "./batch-toast";
+import { Blocked } from "./blocked";
+import type { ListedSender, MarkedMessage } from "./entries";
+import { actionFinder } from "./row-state";
+import { Stopped } from "./stopped";
+import { Today } from "./today";
+
+export interface PopupProps {
+  /** Undefined until the first answer. */
+  connection: readonly PageState[] | undefined;
+  owner: Owner | undefined;
+  owners: readonly Owner[];
+  onOwner(owner: Owner): void;
+  /** Each list undefined until it is read. */
+  today: readonly MarkedMessage[] | undefined;
+  blocked: readonly ListedSender[] | undefined;
+  stopped: readonly ListedSender[] | undefined;
+  pending: readonly ActionView[] | undefined;
+  /** Newest first. */
+  recent: readonly ActionView[] | undefined;
+  /** Ids of the actions of the last click. */
+  latest: readonly string[];
+  actFailed: boolean;
+  onAct(wishes: readonly Wish[]): void;
+  onUndo(actions: readonly ActionView[]): void;
+  onCancel(ids: readonly string[]): void;
+  onDismiss(): void;
+  onOptions(): void;
+}
+
+type TabKey = "today" | "blocked" | "stopped";
+
+/** The popup: connection, today's marked messages, blocked and stopped senders. */
+export function Popup(props: PopupProps) {
+  const { t } = useText();
+  return (
+    <div class="popup">
+      <header class="head">
+        <DoorIcon size={26} />
+        <h1>{t("extName")}</h1>
+        <OwnerChoice owner={props.owner} owners={props.owners} onOwner={props.onOwner} />
+        <Button tone="quiet" class="button-icon" hook="options" label={t("openOptions")} onClick={props.onOptions}>
+          <SettingsIcon size={18} />
+        </Button>
+      </header>
+      <Connection states={props.connection} />
+      <Lists key={props.owner} {...props} />
+      <div class="toast-place">
+        <LatestToast
+          actions={latestOf(props)}
+          asked={props.latest.length}
+          failed={props.actFailed}
+          onUndo={props.onUndo}
+          onDismiss={props.onDismiss}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Lists(props: PopupProps) {
+  const { t, format } = useText();
+  const now = useNow();
+  const [tab, setTab] = useState<TabKey>("today");
+  const actionOf = actionFinder(props.pending ?? [], props.recent ?? [], now);
+  const shared = { actionOf, onAct: props.onAct, onCancel: (id: string) => props.onCancel([id]) };
+  const count = (rows: readonly unknown[] | undefined) =>
+    rows === undefined || rows.length === 0 ? {} : { count: format.number(rows.length) };
+  const ready = props.connection?.find((state) => state.mode === "ready" && state.owner === props.owner);
+  return (
+    <Tabs<TabKey>
+      label={t("popupTabs")}
+      selected={tab}
+      onSelect={setTab}
+      tabs={[
+        { key: "today", text: t("tabToday"), ...count(props.today) },
+        { key: "blocked", text: t("tabBlocked"), ...count(props.blocked) },
+        { key: "stopped", text: t("tabStopped"), ...count(props.stopped) },
+      ]}
+    >
+      {tab === "today" &&
+        (props.today === undefined ? (
+          <Loading />
+        ) : (
+          <Today messages={props.today} capabilities={ready?.capabilities} {...shared} />
+        ))}
+      {tab === "blocked" &&
+        (props.blocked === undefined ? <Loading /> : <Blocked senders={props.blocked} {...shared} />)}
+      {tab === "stopped" &&
+        (props.stopped === undefined ? <Loading /> : <Stopped senders={props.stopped} {...shared} />)}
+    </Tabs>
+  );
+}
+
+function Loading() {
+  const { t } = useText();
+  return (
+    <p class="nothing" role="status">
+      {t("loading")}
+    </p>
+  );
+}
+
+/** The actions of the last click, in its order, as far as the database has them. */
+function latestOf({ latest, pending, recent }: PopupProps): ActionView[] {
+  const known = new Map([...(recent ?? []), ...(pending ?? [])].map((action) => [action.id, action]));
+  return latest.map((id) => known.get(id)).filter((action) => action !== undefined);
+}

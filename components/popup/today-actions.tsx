@@ -1,0 +1,95 @@
+import { useRef, useState } from "preact/hooks";
+import type { ActionKind, BlockReason } from "../../lib/domain/action";
+import type { Capabilities } from "../../lib/domain/health";
+import { useText } from "../../lib/ui/text";
+import { actionIcons } from "../shared/action-icons";
+import { Button } from "../shared/button";
+import { MoreIcon } from "../shared/icons";
+import { defaultReason, hintKeys, wayOf } from "../shared/ladder";
+import { MenuButton, type Choice } from "../shared/menu";
+import { ReportQuestion } from "../shared/report-question";
+import { actionKeys } from "../shared/wording";
+
+/** What comes with a kind of action. */
+export interface ActDetails {
+  reason?: BlockReason;
+}
+
+export interface TodayActionsProps {
+  name: string;
+  suggested: ActionKind | undefined;
+  capabilities: Capabilities | undefined;
+  onAct(kind: ActionKind, details: ActDetails): void;
+}
+
+const kinds: readonly ActionKind[] = ["keep", "not-interested", "stop-offers", "block", "report-and-block"];
+
+/** The rung that fits best as a button, the whole ladder in a menu. */
+export function TodayActions({ name, suggested, capabilities, onAct }: TodayActionsProps) {
+  const { t } = useText();
+  const main = useRef<HTMLButtonElement>(null);
+  const [reportFrom, setReportFrom] = useState<HTMLElement | undefined>();
+  const unavailable = (kind: ActionKind) =>
+    capabilities === undefined ? undefined : wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable;
+  const first = suggested !== undefined && unavailable(suggested) === undefined ? suggested : undefined;
+  const act = (kind: ActionKind, anchor: HTMLElement) => {
+    if (kind === "report-and-block") setReportFrom(anchor);
+    else onAct(kind, reasonFor(kind));
+  };
+  const choices = kinds.map((kind): Choice => {
+    const Icon = actionIcons[kind];
+    const why = unavailable(kind) ?? hintKeys[kind];
+    return {
+      key: kind,
+      text: t(actionKeys[kind]),
+      hook: kind,
+      icon: <Icon />,
+      ...(why !== undefined && { detail: t(why) }),
+      unavailable: unavailable(kind) !== undefined,
+      danger: kind === "report-and-block",
+      onChoose: (_event, anchor) => act(kind, anchor),
+    };
+  });
+  const MainIcon = first === undefined ? undefined : actionIcons[first];
+  return (
+    <div class="message-actions">
+      {first !== undefined && MainIcon !== undefined && (
+        <Button
+          tone="strong"
+          class="button-small"
+          hook={`suggested-${first}`}
+          elementRef={main}
+          onClick={() => main.current !== null && act(first, main.current)}
+        >
+          <MainIcon size={14} />
+          <span>{t(actionKeys[first])}</span>
+        </Button>
+      )}
+      <MenuButton
+        class="button-small button-icon"
+        hook="more"
+        label={t("rowActions", name)}
+        title={t("rowActions", name)}
+        choices={choices}
+      >
+        <MoreIcon />
+      </MenuButton>
+      {reportFrom !== undefined && (
+        <ReportQuestion
+          anchor={reportFrom}
+          name={name}
+          onClose={() => setReportFrom(undefined)}
+          onConfirm={() => {
+            setReportFrom(undefined);
+            onAct("report-and-block", reasonFor("report-and-block"));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function reasonFor(kind: ActionKind): ActDetails {
+  const reason = defaultReason(kind);
+  return reason === undefined ? {} : { reason };
+}

@@ -1,0 +1,79 @@
+import { useId, useState } from "preact/hooks";
+import type { ActionKind } from "../../lib/domain/action";
+import { useText } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+import { EvidenceList } from "../shared/evidence";
+import { markClass } from "../shared/mark-class";
+import { confidenceText, markText } from "../shared/wording";
+import type { MarkedMessage } from "./entries";
+import { CancelAction, isPending, RowState } from "./row-state";
+import type { TodayProps } from "./today";
+import { TodayActions, type ActDetails } from "./today-actions";
+
+export interface TodayRowProps extends Omit<TodayProps, "messages"> {
+  message: MarkedMessage;
+}
+
+/** One marked message: who, what, the text as far as it is kept, why, and the ladder. */
+export function TodayRow({ message, actionOf, onAct, onCancel, capabilities }: TodayRowProps) {
+  const text = useText();
+  const { t, format } = text;
+  const [open, setOpen] = useState(false);
+  const evidenceId = useId();
+  const action = actionOf(message.ids);
+  const pending = isPending(action);
+  const mark = markText(text, message);
+  const act = (kind: ActionKind, details: ActDetails) =>
+    onAct([{ kind, ids: [...message.ids], name: message.name, ...aboutMessage(kind, message), ...details }]);
+
+  return (
+    <li class="message" data-doorman="today-row" data-key={message.id}>
+      <div class="message-head">
+        <strong class="message-name">
+          <bdi>{message.name}</bdi>
+        </strong>
+        <time dateTime={new Date(message.time).toISOString()}>{format.time(message.time)}</time>
+      </div>
+      <p class="message-text" dir="auto">
+        {message.text === undefined || message.text === "" ? <em>{t("todayTextGone")}</em> : message.text}
+      </p>
+      <div class="message-mark">
+        <span class={`tag ${markClass(message)}`}>{mark}</span>
+        <Button
+          tone="quiet"
+          class="button-small button-link"
+          hook="why"
+          expanded={open}
+          label={t("whyLabel")}
+          controls={evidenceId}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? "whyHide" : "todayWhy")}
+        </Button>
+        {message.blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
+      </div>
+      <div id={evidenceId} hidden={!open} class="message-why">
+        {open && (
+          <>
+            <p class="message-sure">{confidenceText(text, message.confidence)}</p>
+            <EvidenceList evidence={message.evidence} />
+          </>
+        )}
+      </div>
+      {action !== undefined && (
+        <div class="message-state">
+          <RowState action={action} />
+          <CancelAction action={action} onCancel={onCancel} />
+        </div>
+      )}
+      {!pending && !message.blocked && (
+        <TodayActions name={message.name} suggested={message.suggested} capabilities={capabilities} onAct={act} />
+      )}
+    </li>
+  );
+}
+
+/** Feedback on a message names the message; everything else is about the sender. */
+function aboutMessage(kind: ActionKind, message: MarkedMessage): { message?: string } {
+  return kind === "not-interested" ? { message: message.id } : {};
+}

@@ -1,0 +1,69 @@
+import type { Capability } from "../../lib/domain/action";
+import type { PageMode, PageState } from "../../lib/domain/health";
+import { useText, type Text } from "../../lib/ui/text";
+import { capabilityOrder } from "./capability-order";
+import { ExternalIcon } from "./page-icons";
+import { WHATSAPP_WEB } from "./whatsapp-web";
+import { capabilityKeys } from "./wording";
+
+/** The state of the connection in words, and the way to WhatsApp Web when no tab is open. */
+export function Connection({ states }: { states: readonly PageState[] | undefined }) {
+  const text = useText();
+  const state = states === undefined ? undefined : bestOf(states);
+  const { tone, title, detail } = connectionText(text, states === undefined ? "asking" : (state ?? "none"));
+  return (
+    <div class={`connection connection-${tone}`} data-doorman="connection" data-mode={state?.mode ?? "none"}>
+      <span class="dot" aria-hidden="true" />
+      <div class="connection-text" role="status">
+        <p class="connection-title">{title}</p>
+        {detail !== undefined && <p class="connection-detail">{detail}</p>}
+      </div>
+      {states?.length === 0 && (
+        <a class="button" href={WHATSAPP_WEB} target="_blank" rel="noreferrer" data-doorman="open-whatsapp">
+          <span>{text.t("connectionOpen")}</span>
+          <ExternalIcon size={14} />
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** The tab that is furthest: what one tab can do is done, whatever the others say. */
+export function bestOf(states: readonly PageState[]): PageState | undefined {
+  return order.map((mode) => states.find((state) => state.mode === mode)).find((state) => state !== undefined);
+}
+
+const order: readonly PageMode[] = ["ready", "syncing", "offline", "starting", "signed-out"];
+
+interface ConnectionText {
+  tone: "good" | "pending" | "bad" | "neutral";
+  title: string;
+  detail?: string;
+}
+
+/** What a state means for the user. Parts that WhatsApp has switched off are no fault and stand in Health. */
+export function connectionText({ t, format }: Text, state: PageState | "none" | "asking"): ConnectionText {
+  if (state === "asking") return { tone: "pending", title: t("connectionAsking") };
+  if (state === "none") return { tone: "neutral", title: t("connectionNone"), detail: t("connectionNoneDetail") };
+  switch (state.mode) {
+    case "starting":
+      return { tone: "pending", title: t("connectionStarting") };
+    case "syncing":
+      return { tone: "pending", title: t("connectionSyncing") };
+    case "signed-out":
+      return { tone: "neutral", title: t("connectionSignedOut"), detail: t("connectionSignedOutDetail") };
+    case "offline":
+      return { tone: "bad", title: t("connectionOffline"), detail: t("connectionOfflineDetail") };
+    case "ready": {
+      const missing = missingOf(state);
+      if (missing.length === 0) return { tone: "good", title: t("connectionReady") };
+      const detail = t("connectionMissing", format.list(missing.map((capability) => t(capabilityKeys[capability]))));
+      const blind = missing.includes("messages");
+      return { tone: "bad", title: t(blind ? "connectionBlind" : "connectionReady"), detail };
+    }
+  }
+}
+
+function missingOf(state: PageState): Capability[] {
+  return capabilityOrder.filter((capability) => state.capabilities[capability] === "missing");
+}

@@ -1,0 +1,123 @@
+import type { ActionKind, ActionMode, ActionView, BlockReason, Capability } from "../../lib/domain/action";
+import type { Capabilities } from "../../lib/domain/health";
+import type { SenderView } from "../../lib/messages/runtime-contracts";
+import type { TextKey } from "../../lib/ui/text";
+
+/** One rung of the ladder as it stands for this sender. */
+export interface Rung {
+  kind: ActionKind;
+  suggested: boolean;
+  /** How it will be done: where WhatsApp's dialog is all there is, that is opened instead. */
+  mode: ActionMode;
+  /** Why it cannot be done; absent when it can. */
+  unavailable?: TextKey;
+}
+
+/** What a click stands for; the rest of an ActionRequest is known to whoever handles it. */
+export interface ActRequest {
+  kind: ActionKind;
+  mode: ActionMode;
+  reason?: BlockReason;
+  /** Milliseconds since the epoch, for `keep`. */
+  until?: number;
+}
+
+/**
+ * The ladder for a sender, gentlest first (product.md, The ladder of actions). What is in force already shows its way
+ * back instead. While an action is pending, nothing else can be asked of this sender.
+ */
+export function ladder(
+  view: Pick<SenderView, "kept" | "blocked" | "optedOut" | "suggested">,
+  capabilities: Capabilities,
+  actionMode: ActionMode,
+  pending: ActionView | undefined,
+): Rung[] {
+  const kinds: ActionKind[] = view.blocked
+    ? ["unblock"]
+    : [
+        view.kept ? "unkeep" : "keep",
+        "not-interested",
+        view.optedOut ? "resume-offers" : "stop-offers",
+        "block",
+        "report-and-block",
+      ];
+  return kinds.map((kind) => {
+    const { mode, unavailable } = wayOf(kind, capabilities, actionMode);
+    const why = pending === undefined ? unavailable : "unavailablePending";
+    return { kind, mode, suggested: kind === view.suggested && why === undefined, ...(why && { unavailable: why }) };
+  });
+}
+
+/** Whether and how an action can be done with what works in WhatsApp Web now (architecture.md, Health). */
+export function wayOf(
+  kind: ActionKind,
+  capabilities: Capabilities,
+  actionMode: ActionMode,
+): { mode: ActionMode; unavailable?: TextKey } {
+  const needed = neededFor[kind];
+  const missing = needed.find((capability) => capabilities[capability] !== "works");
+  const dialog = hasDialog(kind) && capabilities.dialogs === "works";
+  if (dialog && (actionMode === "dialog" || missing !== undefined)) return { mode: "dialog" };
+  if (missing === undefined) return { mode: "direct" };
+  const switchedOff = capabilities[missing] === "switched-off";
+  return { mode: "direct", unavailable: switchedOff ? "unavailableSwitchedOff" : "unavailableMissing" };
+}
+
+/** WhatsApp has confirming dialogs of its own for these (whatsapp-web.md §2). */
+function hasDialog(kind: ActionKind): boolean {
+  return kind === "block" || kind === "unblock" || kind === "report-and-block";
+}
+
+const neededFor: Record<ActionKind, readonly Capability[]> = {
+  keep: [],
+  unkeep: [],
+  "not-interested": ["not-interested"],
+  "undo-not-interested": ["not-interested"],
+  "stop-offers": ["stop-offers"],
+  "resume-offers": ["stop-offers"],
+  block: ["block"],
+  unblock: ["block"],
+  "report-and-block": ["report", "block"],
+  "not-spam": ["not-spam"],
+};
+
+/**
+ * The reason that one click gives WhatsApp; the menu has the others. Whoever reports calls it spam; whoever only blocks
+ * says the least that is true of unwanted advertising.
+ */
+export function defaultReason(kind: ActionKind): BlockReason | undefined {
+  if (kind === "report-and-block") return "spam";
+  return kind === "block" ? "no_sign_up" : undefined;
+}
+
+/** In the order of WhatsApp's own dialog. */
+export const blockReasons: readonly BlockReason[] = [
+  "no_longer_needed",
+  "no_sign_up",
+  "spam",
+  "offensive_messages",
+  "other",
+];
+
+/** What each action does, in one line. */
+export const hintKeys: Partial<Record<ActionKind, TextKey>> = {
+  keep: "hintKeep",
+  unkeep: "hintUnkeep",
+  "not-interested": "hintNotInterested",
+  "stop-offers": "hintStopOffers",
+  "resume-offers": "hintResumeOffers",
+  block: "hintBlock",
+  unblock: "hintUnblock",
+  "report-and-block": "hintReportAndBlock",
+};
+
+/** The wish that a click on a rung stands for, with WhatsApp's reason where its own dialog does not ask for it. */
+export function requestOf(rung: Rung, details: Pick<ActRequest, "reason" | "until"> = {}): ActRequest {
+  const reason = details.reason ?? (rung.mode === "direct" ? defaultReason(rung.kind) : undefined);
+  return {
+    kind: rung.kind,
+    mode: rung.mode,
+    ...(reason !== undefined && { reason }),
+    ...(details.until !== undefined && { until: details.until }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Owner } from "../../lib/domain/account";
+import { formatPhone } from "../../lib/ui/format";
+import { useText, type Text } from "../../lib/ui/text";
+
+export interface OwnerChoiceProps {
+  owner: Owner | undefined;
+  owners: readonly Owner[];
+  onOwner(owner: Owner): void;
+}
+
+/** Whose data are shown; nothing where only one account was ever signed in. */
+export function OwnerChoice({ owner, owners, onOwner }: OwnerChoiceProps) {
+  const text = useText();
+  if (owners.length < 2) return null;
+  return (
+    <select
+      class="owner"
+      aria-label={text.t("ownerLabel")}
+      value={owner}
+      data-doorman="owner"
+      onChange={(event) => onOwner(event.currentTarget.value)}
+    >
+      {owners.map((each) => (
+        <option key={each} value={each}>
+          {ownerName(text, each)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** An account as its number; where only a LID is known, by the end of that. */
+export function ownerName({ t }: Text, owner: Owner): string {
+  const [user = "", server] = owner.split("@");
+  const digits = user.split(":")[0] ?? "";
+  return server === "c.us" && /^\d{5,20}$/u.test(digits) ? formatPhone(digits) : t("ownerUnnamed", digits.slice(-4));
+}

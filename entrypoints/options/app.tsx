@@ -1,0 +1,33 @@
+import { About } from "../../components/options/about";
+import { Activity } from "../../components/options/activity";
+import { Health } from "../../components/options/health";
+import { Options, sectionOf } from "../../components/options/options";
+import { SettingsForm } from "../../components/options/settings-form";
+import { Stored } from "../../components/options/stored";
+import { OwnerChoice } from "../../components/shared/owner-choice";
+import type { DoormanDatabase } from "../../lib/database/schema";
+import { useConnection } from "../../lib/ui/use-connection";
+import { useHash } from "../../lib/ui/use-hash";
+import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
+import { useOwner } from "../../lib/ui/use-owner";
+import { useSettings } from "../../lib/ui/use-settings";
+
+/** The options page on real data. */
+export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
+  const section = sectionOf(useHash());
+  const connection = useConnection();
+  const { owner, owners, choose } = useOwner(database, connection);
+  const [settings, change] = useSettings();
+  const counts = useCounts(database, owners);
+  const log = useLog(database, owner);
+  return (
+    <Options section={section}>
+      {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
+      {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
+      {section === "health" && <Health states={connection} version={version} />}
+      {section === "activity" && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
+      {section === "activity" && <Activity key={owner} actions={log} />}
+      {section === "about" && <About version={version} />}
+    </Options>
+  );
+}

@@ -1,0 +1,88 @@
+import { stepsOf, type ActionKind, type ActionRequest } from "../domain/action";
+import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
+
+/** A wish as it enters the queue. `place` is its place among the wishes that were made together. */
+export function queuedAction(account: AccountRow, request: ActionRequest, now: number, place: number): ActionRow {
+  return {
+    owner: account.owner,
+    id: request.id,
+    account: account.key,
+    kind: request.kind,
+    ids: request.ids,
+    name: request.name,
+    message: request.message,
+    reason: request.reason,
+    until: request.until,
+    mode: request.mode,
+    cause: request.cause,
+    batch: request.batch,
+    state: "queued",
+    steps: stepsOf(request.kind),
+    attempts: 0,
+    createdAt: now,
+    queue: request.batch === undefined ? queuePlace.click : queuePlace.batch,
+    order: orderOf(now, place),
+  };
+}
+
+/** What happened on the phone, in WhatsApp's own menus or through another program; it is history from the start. */
+export function outsideAction(
+  account: AccountRow,
+  kind: "block" | "unblock" | "stop-offers" | "resume-offers",
+  id: string,
+  now: number,
+  place: number,
+): ActionRow {
+  return {
+    owner: account.owner,
+    id,
+    account: account.key,
+    kind,
+    ids: account.ids.slice(0, 4),
+    name: account.name,
+    mode: "direct",
+    cause: { by: "outside" },
+    state: "done",
+    steps: stepsOf(kind).map((step) => ({ ...step, outcome: { status: "done" } })),
+    attempts: 0,
+    createdAt: now,
+    finishedAt: now,
+    order: orderOf(now, place),
+  };
+}
+
+/** The action at its end. */
+export function ended(row: ActionRow, state: ActionRow["state"], now: number): ActionRow {
+  return { ...row, state, finishedAt: row.finishedAt ?? now, queue: undefined };
+}
+
+/** Whether any request of the action may have reached WhatsApp. */
+export function hasBegun(row: ActionRow): boolean {
+  return row.steps.some((step) => step.startedAt !== undefined || step.outcome !== undefined);
+}
+
+/** Whether a request is under way, or its end is not known. */
+export function isInFlight(row: ActionRow): boolean {
+  return row.steps.some((step) => step.startedAt !== undefined && step.outcome === undefined);
+}
+
+/** Whether one wish takes the other back. */
+export function areOpposite(one: Pick<ActionRow, "kind" | "message">, other: Pick<ActionRow, "kind" | "message">): boolean {
+  const aboutOneMessage = one.kind === "not-interested" || one.kind === "undo-not-interested";
+  return opposites[one.kind]?.includes(other.kind) === true && (!aboutOneMessage || one.message === other.message);
+}
+
+const opposites: Partial<Record<ActionKind, ActionKind[]>> = {
+  block: ["unblock"],
+  "report-and-block": ["unblock"],
+  unblock: ["block", "report-and-block"],
+  "stop-offers": ["resume-offers"],
+  "resume-offers": ["stop-offers"],
+  "not-interested": ["undo-not-interested"],
+  "undo-not-interested": ["not-interested"],
+};
+
+/** Milliseconds with a fraction: up to 2,000 wishes of one batch stay within two milliseconds, in their order. */
+function orderOf(now: number, place: number): number {
+  return now + place / 1_000;
+}

@@ -1,0 +1,128 @@
+import type { Owner } from "../domain/account";
+import type { ActionRequest } from "../domain/action";
+import { AccountBook } from "../database/accounts";
+import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
+import { under, type DoormanDatabase } from "../database/schema";
+import { areOpposite, ended, hasBegun, isInFlight, queuedAction } from "./action-rows";
+import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
+
+export interface Enqueued {
+  /** One for each wish, in their order. */
+  rows: ActionRow[];
+  /** Actions that a wish took back before they began. */
+  cancelled: ActionRow[];
+  /** Keys of senders that are kept, or no longer: their messages have to be judged again. */
+  rekept: string[];
+}
+
+/**
+ * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not begun resolves
+ * both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over senders for which the user took the
+ * like back by hand.
+ */
+export async function enqueue(
+  database: DoormanDatabase,
+  owner: Owner,
+  requests: readonly ActionRequest[],
+  now: number,
+): Promise<Enqueued> {
+  const { accounts, messages, actions } = database;
+  return await database.transaction("rw", accounts, messages, actions, async () => {
+    const book = await AccountBook.load(database, owner, requests.flatMap((request) => request.ids));
+    const known = new Map<string, ActionRow>();
+    for (const row of await actions.bulkGet(requests.map(({ id }): [Owner, string] => [owner, id]))) {
+      if (row !== undefined) known.set(row.id, row);
+    }
+    const waiting = await waitingActions(database, owner);
+    const result: Enqueued = { rows: [], cancelled: [], rekept: [] };
+    const changed = new Map<string, ActionRow>();
+    const found = await book.obtain(requests.map(({ ids }) => ids), now);
+    for (const [place, request] of requests.entries()) {
+      const asked = changed.get(request.id) ?? known.get(request.id);
+      if (asked !== undefined) {
+        result.rows.push(asked);
+        continue;
+      }
+      const account = found[place]!;
+      book.change(nameAccount(account, request.name));
+      const wish = queuedAction(account, request, now, place);
+      const opposite = waiting.find((row) => row.account === account.key && areOpposite(wish, row) && !changed.has(row.id));
+      const resolved = resolve(account, wish, opposite, now);
+      changed.set(wish.id, resolved);
+      result.rows.push(resolved);
+      if (resolved.kind === "keep" || resolved.kind === "unkeep") result.rekept.push(account.key);
+      if (opposite !== undefined && resolved.state === "already") {
+        const cancelled = ended(opposite, "skipped", now);
+        changed.set(opposite.id, cancelled);
+        result.cancelled.push(cancelled);
+      }
+    }
+    await actions.bulkPut([...changed.values()]);
+    for (const row of [...changed.values()].filter(isWayBack)) await linkUndo(database, row);
+    await book.save();
+    return result;
+  });
+}
+
+/**
+ * Takes back actions that are waiting and have nothing under way.
+ *
+ * @returns the actions that were cancelled
+ */
+export async function cancel(
+  database: DoormanDatabase,
+  owner: Owner,
+  ids: readonly string[],
+  now: number,
+): Promise<ActionRow[]> {
+  const { actions } = database;
+  return await database.transaction("rw", actions, async () => {
+    const found = await actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
+    const cancelled = found.flatMap((row) =>
+      row?.state === "queued" && !isInFlight(row) ? [ended(row, "skipped", now)] : [],
+    );
+    await actions.bulkPut(cancelled);
+    return cancelled;
+  });
+}
+
+/** Tells the original action that this one took it back. To be called when the way back is done, in the transaction. */
+export async function linkUndo(database: DoormanDatabase, row: ActionRow): Promise<void> {
+  if (row.cause.by !== "undo" || !isWayBack(row)) return;
+  await database.actions.update([row.owner, row.cause.of], { undoneBy: row.id });
+}
+
+/** Whether an action took another back. */
+function isWayBack({ cause, state }: ActionRow): boolean {
+  return cause.by === "undo" && (state === "done" || state === "already");
+}
+
+/** What becomes of a wish at once: done, resolved, passed over, or left in the queue. */
+function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | undefined, now: number): ActionRow {
+  if (wish.kind === "keep" || wish.kind === "unkeep") {
+    applyKeep(account, wish.kind, wish.until, now);
+    return ended(wish, "done", now);
+  }
+  if (isBatch(wish) && isUndoneByHand(account, wish.kind)) return ended(wish, "skipped", now);
+  if (opposite === undefined) return wish;
+  if (wish.kind === "unblock") noteUndone(account, "block", now);
+  if (wish.kind === "resume-offers") noteUndone(account, "stop-offers", now);
+  return ended(wish, "already", now);
+}
+
+/** Queued actions that never reached WhatsApp. */
+async function waitingActions(database: DoormanDatabase, owner: Owner): Promise<ActionRow[]> {
+  const [, last] = under(owner);
+  const rows = await database.actions
+    .where("[owner+queue+order]")
+    .between([owner, queuePlace.click], last)
+    .toArray();
+  return rows.filter((row) => row.state === "queued" && !hasBegun(row));
+}
+
+/** The interface offers actions on businesses only: whatever a wish is about is one, also if only its id was known. */
+function nameAccount(account: AccountRow, name: string): AccountRow {
+  account.business = true;
+  account.name ||= name;
+  return account;
+}

@@ -1,0 +1,86 @@
+import type { Sender } from "../domain/account";
+import type { JudgeInput } from "../domain/judge";
+import type { Judgement } from "../domain/judgement";
+import { DAY } from "../domain/limits";
+import { messageText, type IncomingMessage } from "../domain/message";
+import type { Settings } from "../domain/settings";
+import type { Classify, Verdict } from "../domain/verdict";
+import { BEFORE_DOORMAN, type AccountRow, type MessageRow } from "../database/rows";
+import type { DoormanDatabase } from "../database/schema";
+
+/** The rules between verdict, sender, conversation and the user's word (lib/domain/judge.ts). */
+export type Judge = (input: JudgeInput) => Judgement;
+
+/** What taking in and judging messages needs. */
+export interface JudgingContext {
+  database: DoormanDatabase;
+  classify: Classify;
+  judge: Judge;
+  settings: Settings;
+  /** Milliseconds. */
+  now: number;
+}
+
+/** What the content of a message says. */
+export function verdictOn(classify: Classify, message: IncomingMessage): Verdict {
+  return classify(messageText(message.parts), {
+    parts: message.parts,
+    declared: message.declared,
+    template: message.template,
+    nativeFlow: message.nativeFlow,
+    media: message.media,
+    forwarded: message.forwarded,
+    paidBroadcast: message.paidBroadcast,
+  });
+}
+
+/** Judges a message with everything that is known now of its sender and was known then of the conversation. */
+export function judgementOn(
+  context: Pick<JudgingContext, "judge" | "settings" | "now">,
+  account: AccountRow,
+  sender: Sender,
+  facts: Pick<MessageRow, "verdict" | "conversation" | "before">,
+  message: IncomingMessage,
+): Judgement {
+  const { firstSeen, lastSeen } = account.record;
+  const since = account.optedOut?.at ?? BEFORE_DOORMAN;
+  return context.judge({
+    verdict: facts.verdict,
+    message,
+    sender,
+    conversation: facts.conversation,
+    record: { ...facts.before, firstSeen, lastSeen },
+    rule: account.rule,
+    settings: context.settings,
+    ...(since === BEFORE_DOORMAN ? {} : { optedOutSince: since }),
+    now: context.now,
+  });
+}
+
+/** The message as it can be rebuilt from what is stored. */
+export function messageOf(row: MessageRow): IncomingMessage {
+  return {
+    id: row.id,
+    time: row.time,
+    type: row.type,
+    fresh: row.fresh,
+    parts: row.parts ?? (row.hasText ? textNoLongerKept : []),
+    links: row.links ?? [],
+    media: row.media,
+    declared: row.declared,
+    template: row.template,
+    nativeFlow: row.nativeFlow,
+    forwarded: row.forwarded,
+    paidBroadcast: row.paidBroadcast,
+    fromAdvert: row.fromAdvert,
+    edited: row.edited,
+  };
+}
+
+/** Whether text of that age is kept. */
+export function keepsText(settings: Settings, time: number, now: number): boolean {
+  return settings.retentionDays > 0 && time > now - settings.retentionDays * DAY;
+}
+
+/** Stands for a text that was there, so that the judge does not take the message for one without words. */
+const textNoLongerKept: IncomingMessage["parts"] = [{ kind: "body", text: "…" }];

@@ -1,0 +1,85 @@
+import { browser } from "wxt/browser";
+import { classify } from "../classifier/classify";
+import { judge } from "../domain/judge";
+import { suggest } from "../domain/suggest";
+import { openDatabase } from "../database/schema";
+import { askTab, onBackgroundMessage } from "../messages/runtime";
+import { readSettings, watchSettings } from "../messages/settings";
+import { showBadge } from "./badge";
+import { alarms, ensureAlarms, setMidnight, setQueueAlarm } from "./schedule";
+import { createService, type Service } from "./service";
+import { liveTabs } from "./tabs";
+
+/**
+ * Connects the background with the browser. Every listener is there when this returns: an event that wakes the worker
+ * must find its listener at once. Nothing here happens "at the first start": a worker starts many times a day.
+ */
+export function listen(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const service: Service = createService({
+    database: openDatabase(),
+    classify,
+    judge,
+    suggest,
+    settings: readSettings,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newToken: () => crypto.randomUUID(),
+    tabs: liveTabs,
+    perform: (tabId, data) => askTab(tabId, "perform", data),
+    check: (tabId, data) => askTab(tabId, "check", data),
+    tell: async (tabId, changed) => {
+      await askTab(tabId, "changed", changed);
+    },
+    wakeSoon: (milliseconds) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => run(service.runner.wake()), milliseconds);
+    },
+    setAlarm: setQueueAlarm,
+    showBadge,
+    report,
+  });
+  listenToMessages(service);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarms.queue) run(service.runner.wake());
+    if (name === alarms.purge) run(service.purge());
+    if (name === alarms.midnight) run(setMidnight(Date.now()), service.refreshBadge());
+  });
+  browser.runtime.onStartup.addListener(() => run(service.purge(), service.runner.wake(), service.refreshBadge()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") run(openWelcome());
+    run(service.purge(), service.runner.wake());
+  });
+  browser.tabs.onRemoved.addListener(() => run(service.refreshBadge()));
+  watchSettings((settings, before) => run(service.settingsChanged(settings, before)));
+  run(ensureAlarms(Date.now()));
+}
+
+function listenToMessages({ answers }: Service): void {
+  onBackgroundMessage("state", answers.state);
+  onBackgroundMessage("arrivals", answers.arrivals);
+  onBackgroundMessage("removed", answers.removed);
+  onBackgroundMessage("list", answers.list);
+  onBackgroundMessage("sender", answers.sender);
+  onBackgroundMessage("chatMarks", answers.chatMarks);
+  onBackgroundMessage("act", answers.act);
+  onBackgroundMessage("action", answers.action);
+  onBackgroundMessage("performed", answers.performed);
+  onBackgroundMessage("actMany", answers.actMany);
+  onBackgroundMessage("cancel", answers.cancel);
+  onBackgroundMessage("connection", answers.connection);
+  onBackgroundMessage("forget", answers.forget);
+}
+
+async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+}
+
+function run(...tasks: Promise<unknown>[]): void {
+  for (const task of tasks) task.catch(report);
+}
+
+/** The extension's own log: what arrives here is a bug. */
+function report(error: unknown): void {
+  console.error("Doorman:", error);
+}

@@ -1,0 +1,105 @@
+import type { Owner } from "../domain/account";
+import type { ListChange } from "../messages/bridge-contracts";
+import { AccountBook, applySender } from "../database/accounts";
+import { BEFORE_DOORMAN, type AccountRow, type ActionRow, type ListsRow } from "../database/rows";
+import { under, type DoormanDatabase } from "../database/schema";
+import { outsideAction } from "./action-rows";
+import { noteUndone, takeBackUndone } from "./effects";
+import { explanations, type Explain } from "./explanations";
+
+/** How each of WhatsApp's lists is called here, and what changing it by hand is called. */
+const lists = {
+  blocked: { field: "blocked", add: "block", remove: "unblock", index: "[owner+blocked.at]" },
+  "opted-out": { field: "optedOut", add: "stop-offers", remove: "resume-offers", index: "[owner+optedOut.at]" },
+} as const;
+
+export interface ListContext {
+  database: DoormanDatabase;
+  now: number;
+  /** Makes an id for an action that happened outside. */
+  newId: () => string;
+}
+
+/**
+ * Brings the stored senders into step with WhatsApp's block list or opt-out list. A change that an action of Doorman explains
+ * is Doorman's; any other was made outside, and one that is seen live gets an entry in the history. Who is taken from a list
+ * by hand is on the "never again by rule or batch" list.
+ *
+ * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab was open.
+ *
+ * @returns whether anything changed
+ */
+export async function takeListChange(context: ListContext, owner: Owner, change: ListChange): Promise<boolean> {
+  const { database, now } = context;
+  const { field, add, remove } = lists[change.list];
+  const tables = [database.accounts, database.messages, database.actions, database.meta];
+  return await database.transaction("rw", tables, async () => {
+    const seen = await listsRow(database, owner);
+    const first = seen[field] === undefined;
+    const book = await AccountBook.load(database, owner, [...change.added.flatMap(({ ids }) => ids), ...change.removed]);
+    const explain = await explanations(database, owner, now);
+    const outside: ActionRow[] = [];
+    const happened = (account: AccountRow, kind: typeof add | typeof remove): void => {
+      book.change(account);
+      // A whole list does not say when; people on the block list are no business of Doorman's.
+      if (change.reset || !account.business || explain(account, kind) !== undefined) return;
+      outside.push(outsideAction(account, kind, context.newId(), now, outside.length));
+    };
+    const listed = new Set<string>();
+    let changed = false;
+    const added = await book.obtain(change.added.map(({ ids }) => ids), now);
+    for (const [place, { sender }] of change.added.entries()) {
+      const account = added[place]!;
+      listed.add(account.key);
+      if (sender !== undefined && applySender(account, sender).changed) book.change(account);
+      if (account[field] !== undefined) continue;
+      changed = true;
+      enter(account, change, explain, now, first);
+      happened(account, add);
+    }
+    const left = change.reset ? await unlisted(database, owner, change, listed) : [];
+    book.include(left);
+    for (const ids of [...left.map((row) => row.ids), ...change.removed.map((id) => [id])]) {
+      const account = book.find(ids);
+      if (account?.[field] === undefined || listed.has(account.key)) continue;
+      changed = true;
+      account[field] = undefined;
+      if (account.business) noteUndone(account, add, now);
+      happened(account, remove);
+    }
+    await database.actions.bulkPut(outside);
+    await book.save();
+    if (change.reset) await database.meta.put({ ...seen, [field]: now });
+    return changed;
+  });
+}
+
+/** Which lists of an owner were ever seen whole. */
+export async function listsRow(database: DoormanDatabase, owner: Owner): Promise<ListsRow> {
+  const row = await database.meta.get([owner, "lists"]);
+  return row?.name === "lists" ? row : { owner, name: "lists" };
+}
+
+function enter(account: AccountRow, change: ListChange, explain: Explain, now: number, first: boolean): void {
+  const { field, add } = lists[change.list];
+  const action = explain(account, add);
+  account[field] =
+    action === undefined
+      ? { at: first && change.reset ? BEFORE_DOORMAN : now, cause: "outside" }
+      : { at: now, cause: "doorman", actionId: action.id, ...(field === "blocked" ? { reason: action.reason } : {}) };
+  if (action === undefined) takeBackUndone(account, add);
+}
+
+/** Accounts that are stored as listed and are not on the whole list. */
+async function unlisted(
+  database: DoormanDatabase,
+  owner: Owner,
+  change: ListChange,
+  listed: ReadonlySet<string>,
+): Promise<AccountRow[]> {
+  const rows = await database.accounts
+    .where(lists[change.list].index)
+    .between(...under(owner))
+    .toArray();
+  return rows.filter((row) => !listed.has(row.key));
+}

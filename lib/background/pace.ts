@@ -1,0 +1,68 @@
+import type { Outcome } from "../domain/action";
+import type { ActionRow, QueueRow, Span } from "../database/rows";
+
+/*
+ * How fast Doorman asks WhatsApp for things. No public figure exists for the pace that its server allows
+ * (whatsapp-web.md §5): these numbers are those of a person who clicks, and of one who takes his time.
+ */
+
+/** Between the user's own clicks: nobody clicks faster, so nothing is slowed down for the user. */
+export const CLICK_GAP = 500;
+
+/** Inside a batch: seconds apart and never alike, as a person working through a list would be. */
+export const BATCH_GAP = { least: 2_000, most: 4_000 } as const;
+
+/** After the first "too fast", and the longest wait when it is said again and again, each time twice as long. */
+export const COOLDOWN = { first: 60_000, longest: 30 * 60_000 } as const;
+
+/** After a tab that was there and did not take a request: it is loading, or just closed. */
+export const TAB_PAUSE = 5_000;
+
+/** Server answers that mean "slow down": 429 says so, 403 is what follows when one does not (whatsapp-web.md §5). */
+const tooFastCodes: ReadonlySet<number> = new Set([429, 403]);
+
+/** Whether WhatsApp's server asked to slow down. */
+export function isTooFast(outcome: Outcome): boolean {
+  return outcome.status === "refused" && tooFastCodes.has(outcome.code);
+}
+
+/** Whether a span holds now. A clock that was set back before its beginning ends it. */
+export function holds(span: Span | undefined, now: number): boolean {
+  return span !== undefined && span.from <= now && now < span.until;
+}
+
+/**
+ * When the next request may leave, in milliseconds; `now` when at once.
+ *
+ * @param queue the pace of the row's owner
+ */
+export function allowedAt(queue: QueueRow, row: ActionRow, now: number): number {
+  let at = now;
+  for (const span of [queue.cooldown, queue.pause]) {
+    if (span !== undefined && holds(span, now)) at = Math.max(at, span.until);
+  }
+  const begun = row.steps.some((step) => step.startedAt !== undefined);
+  const last = queue.lastRequest;
+  if (begun || last === undefined || last > now) return at;
+  const gap = row.batch === undefined ? CLICK_GAP : (queue.batchGap ?? BATCH_GAP.least);
+  return Math.max(at, last + gap);
+}
+
+/**
+ * The pace after a request that ended: the gap before the next one, a cooldown after "too fast" that doubles when the one
+ * before did not help, and ends its doubling once a request is done.
+ *
+ * @param random 0 (included) to 1
+ */
+export function paceAfter(queue: QueueRow, outcome: Outcome, now: number, random: number): QueueRow {
+  const batchGap = BATCH_GAP.least + Math.round(random * (BATCH_GAP.most - BATCH_GAP.least));
+  const before = queue.cooldown;
+  let cooldown = before;
+  if (isTooFast(outcome)) {
+    const length = before === undefined ? COOLDOWN.first : Math.min(2 * (before.until - before.from), COOLDOWN.longest);
+    cooldown = { from: now, until: now + length };
+  } else if (outcome.status === "done" || outcome.status === "already") {
+    cooldown = undefined;
+  }
+  return { ...queue, lastRequest: now, batchGap, cooldown, pause: undefined };
+}

@@ -1,0 +1,86 @@
+import type { Owner } from "../domain/account";
+import type { JudgedMessage } from "../domain/judgement";
+import { senderOf } from "../database/accounts";
+import { count, latestOf } from "../database/records";
+import type { MessageRow } from "../database/rows";
+import { under } from "../database/schema";
+import { wholeJudgement } from "../database/views";
+import { judgementOn, messageOf, type JudgingContext } from "./judging";
+import { judgedAgain } from "./stored-message";
+
+/** Messages judged in one transaction, so that arrivals in between do not wait for a sender with thousands. */
+const CHUNK = 500;
+
+/**
+ * Judges all messages of a sender again after the user's word on it has changed (kept, no longer kept, saved): the marks
+ * must go or come at once. Nothing is classified again.
+ *
+ * @returns the messages whose judgement changed, newest first
+ */
+export async function rejudgeSender(
+  context: Omit<JudgingContext, "classify">,
+  owner: Owner,
+  accountKey: string,
+): Promise<JudgedMessage[]> {
+  const changed: JudgedMessage[] = [];
+  for (let offset = 0; ; offset += CHUNK) {
+    const chunk = await rejudgeChunk(context, owner, accountKey, offset);
+    changed.push(...chunk.changed.map((row) => ({ id: row.id, time: row.time, judgement: wholeJudgement(row) })));
+    if (chunk.seen < CHUNK) return changed;
+  }
+}
+
+/**
+ * Judges all messages of those senders again that have sent something since a time, after settings have changed.
+ * Older marks follow when their messages are shown again.
+ *
+ * @param since milliseconds
+ */
+export async function rejudgeActive(
+  context: Omit<JudgingContext, "classify">,
+  owner: Owner,
+  since: number,
+): Promise<JudgedMessage[]> {
+  const rows = await context.database.accounts
+    .where("[owner+key]")
+    .between(...under(owner))
+    .filter((row) => row.latest !== undefined && row.latest.time >= since)
+    .toArray();
+  const changed: JudgedMessage[] = [];
+  for (const row of rows) changed.push(...(await rejudgeSender(context, owner, row.key)));
+  return changed;
+}
+
+async function rejudgeChunk(
+  context: Omit<JudgingContext, "classify">,
+  owner: Owner,
+  accountKey: string,
+  offset: number,
+): Promise<{ seen: number; changed: MessageRow[] }> {
+  const { database } = context;
+  return await database.transaction("rw", database.accounts, database.messages, async () => {
+    const account = await database.accounts.get([owner, accountKey]);
+    if (account === undefined) return { seen: 0, changed: [] };
+    const sender = senderOf(account);
+    const rows = await database.messages
+      .where("[owner+account+time]")
+      .between(...under(owner, accountKey))
+      .reverse()
+      .offset(offset)
+      .limit(CHUNK)
+      .toArray();
+    const changed = rows.flatMap((row) => {
+      if (row.removed !== undefined) return [];
+      const next = judgedAgain(row, judgementOn(context, account, sender, row, messageOf(row)));
+      if (next === row) return [];
+      count(account.record, row.judgement, -1);
+      count(account.record, next.judgement, 1);
+      if (next.key === account.latest?.key) account.latest = latestOf(next);
+      return [next];
+    });
+    if (changed.length === 0) return { seen: rows.length, changed };
+    await database.messages.bulkPut(changed);
+    await database.accounts.put(account);
+    return { seen: rows.length, changed };
+  });
+}

@@ -1,0 +1,204 @@
+import type { Owner } from "../domain/account";
+import type { Outcome } from "../domain/action";
+import { EVERYONE, type AccountRow, type ActionRow, type LeaseRow, type Span } from "../database/rows";
+import { under, type DoormanDatabase } from "../database/schema";
+import { queueOf } from "../database/views";
+import { areOpposite } from "./action-rows";
+import { linkUndo } from "./enqueue";
+import { applyOperation, isConfirmed } from "./effects";
+import { allowedAt, holds, paceAfter } from "./pace";
+import { performed, taken, waiting } from "./runner-machine";
+import { readyTab, waitReason, type LiveTab } from "./tab-states";
+
+/** An action that this runner may work on until its lease ends. */
+export interface Taken {
+  kind: "taken";
+  token: string;
+  row: ActionRow;
+  /** Every id known for the sender, as many as a request takes. */
+  ids: string[];
+  tab: LiveTab;
+}
+
+/** Nothing can be done now; `until` says when something can, as far as that is a matter of time. */
+export interface Idle {
+  kind: "idle";
+  until?: number;
+}
+
+/** Milliseconds for taking an action up: only database work and one message to the tab lie between. */
+const TAKING_LEASE = 20_000;
+
+/**
+ * Whether anything is queued or running. When nothing is, the traces of waiting go: the next wish is not to be told that it
+ * waits for what is long there.
+ */
+export async function isAnythingPending(database: DoormanDatabase): Promise<boolean> {
+  return await database.transaction("rw", database.actions, database.meta, async () => {
+    if ((await database.actions.orderBy("[owner+queue+order]").first()) !== undefined) return true;
+    const queues = await database.meta.where("name").equals("queue").toArray();
+    const waiting = queues.flatMap((row) => (row.name === "queue" && row.waitsFor !== undefined ? [row] : []));
+    if (waiting.length > 0) await database.meta.bulkPut(waiting.map((row) => ({ ...row, waitsFor: undefined })));
+    if ((await leaseOf(database)) !== undefined) await database.meta.delete([EVERYONE, "lease"]);
+    return false;
+  });
+}
+
+/**
+ * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An action whose
+ * lease ran out goes first. Says of every owner's queue why it waits.
+ */
+export async function take(
+  database: DoormanDatabase,
+  tabs: readonly LiveTab[],
+  now: number,
+  token: string,
+): Promise<Taken | Idle> {
+  return await database.transaction("rw", database.actions, database.meta, database.accounts, async () => {
+    const lease = await leaseOf(database);
+    if (lease !== undefined && holds(lease, now)) return { kind: "idle", until: lease.until };
+    let best: { at: number; row: ActionRow; tab: LiveTab } | undefined;
+    for (const owner of await waitingOwners(database)) {
+      const row = await database.actions.where("[owner+queue+order]").between(...under(owner)).first();
+      if (row === undefined) continue;
+      const queue = await queueOf(database, owner);
+      const tab = readyTab(tabs, owner);
+      const pace = holds(queue.cooldown, now) ? ("pace" as const) : undefined;
+      const waitsFor = waitReason(tabs, owner) ?? pace;
+      if (waitsFor !== queue.waitsFor) await database.meta.put({ ...queue, waitsFor });
+      if (waitsFor !== undefined && row.state === "running") await database.actions.put(waiting(row));
+      if (tab === undefined) continue;
+      const at = allowedAt(queue, row, now);
+      if (best === undefined || at < best.at) best = { at, row, tab };
+    }
+    if (best === undefined) return { kind: "idle" };
+    if (best.at > now) return { kind: "idle", until: best.at };
+    const row = taken(best.row);
+    const account = await database.accounts.get([row.owner, row.account]);
+    await database.actions.put(row);
+    await putLease(database, token, row, now, TAKING_LEASE);
+    const ids = [...new Set([...(account?.ids ?? []), ...row.ids])].slice(0, 4);
+    return { kind: "taken", token, row, ids, tab: best.tab };
+  });
+}
+
+/**
+ * Changes the action that a token holds, and keeps the lease or lets it go.
+ *
+ * @param hold milliseconds for which the lease holds from now, or `undefined` to let it go
+ * @param pause a time in which the owner's queue rests
+ * @returns the row as it is afterwards, or `undefined` when the lease was lost: somebody else is at work then
+ */
+export async function commit(
+  database: DoormanDatabase,
+  held: { token: string; row: Pick<ActionRow, "owner" | "id"> },
+  now: number,
+  change: (row: ActionRow) => ActionRow,
+  after: { hold?: number; pause?: Span } = {},
+): Promise<ActionRow | undefined> {
+  const { owner, id } = held.row;
+  return await database.transaction("rw", database.actions, database.meta, database.accounts, async () => {
+    const lease = await leaseOf(database);
+    const row = await database.actions.get([owner, id]);
+    if (lease?.token !== held.token || row === undefined) return undefined;
+    const next = change(row);
+    await store(database, row, next, now);
+    if (after.hold === undefined) await database.meta.delete([EVERYONE, "lease"]);
+    else await putLease(database, held.token, row, now, after.hold);
+    if (after.pause !== undefined) await database.meta.put({ ...(await queueOf(database, owner)), pause: after.pause });
+    return next;
+  });
+}
+
+/**
+ * Enters how a step ended, whoever holds the lease by now: the page was there.
+ *
+ * @param random 0 (included) to 1, for the gap before the next request
+ * @returns the row as it is afterwards, or `undefined` when this was no news
+ */
+export async function enterOutcome(
+  database: DoormanDatabase,
+  step: { owner: Owner; id: string; step: number; outcome: Outcome },
+  now: number,
+  random: number,
+): Promise<ActionRow | undefined> {
+  return await database.transaction("rw", database.actions, database.meta, database.accounts, async () => {
+    const row = await database.actions.get([step.owner, step.id]);
+    if (row === undefined) return undefined;
+    const next = performed(row, step.step, step.outcome, now);
+    if (next === undefined) return undefined;
+    await store(database, row, next, now);
+    await database.meta.put(paceAfter(await queueOf(database, step.owner), step.outcome, now, random));
+    const lease = await leaseOf(database);
+    if (lease?.action.id === step.id && lease.action.owner === step.owner) {
+      await database.meta.delete([EVERYONE, "lease"]);
+    }
+    return next;
+  });
+}
+
+/** Writes the row and what follows from outcomes that are new in it. */
+async function store(database: DoormanDatabase, before: ActionRow, next: ActionRow, now: number): Promise<void> {
+  await database.actions.put(next);
+  const account = await database.accounts.get([next.owner, next.account]);
+  if (account !== undefined && (await applyNews(database, account, before, next, now))) {
+    await database.accounts.put(account);
+  }
+  if (next.queue === undefined) await linkUndo(database, next);
+}
+
+async function applyNews(
+  database: DoormanDatabase,
+  account: AccountRow,
+  before: ActionRow,
+  next: ActionRow,
+  now: number,
+): Promise<boolean> {
+  let changed = false;
+  for (const [place, { operation, outcome }] of next.steps.entries()) {
+    if (!isConfirmed(outcome) || isConfirmed(before.steps[place]?.outcome)) continue;
+    if (before.queue === undefined && (await isSuperseded(database, before))) continue;
+    applyOperation(account, before, operation, outcome, now);
+    changed = true;
+  }
+  return changed;
+}
+
+/** Whether the opposite was asked for after this action had been given up: then its late success says nothing of now. */
+async function isSuperseded(database: DoormanDatabase, row: ActionRow): Promise<boolean> {
+  const [, last] = under(row.owner, row.account);
+  const later = await database.actions
+    .where("[owner+account+order]")
+    .between([row.owner, row.account, row.order], last, false)
+    .filter((other) => areOpposite(row, other))
+    .first();
+  return later !== undefined;
+}
+
+async function leaseOf(database: DoormanDatabase): Promise<LeaseRow | undefined> {
+  const row = await database.meta.get([EVERYONE, "lease"]);
+  return row?.name === "lease" ? row : undefined;
+}
+
+async function putLease(
+  database: DoormanDatabase,
+  token: string,
+  row: ActionRow,
+  now: number,
+  hold: number,
+): Promise<void> {
+  const action = { owner: row.owner, id: row.id };
+  await database.meta.put({ owner: EVERYONE, name: "lease", token, action, from: now, until: now + hold });
+}
+
+/** Owners with anything queued or running. */
+async function waitingOwners(database: DoormanDatabase): Promise<Owner[]> {
+  const owners: Owner[] = [];
+  let row: ActionRow | undefined = await database.actions.orderBy("[owner+queue+order]").first();
+  while (row !== undefined) {
+    owners.push(row.owner);
+    const [, last] = under(row.owner);
+    row = await database.actions.where("[owner+queue+order]").above(last).first();
+  }
+  return owners;
+}

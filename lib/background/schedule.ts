@@ -1,0 +1,33 @@
+import { browser } from "wxt/browser";
+import { endOfDay } from "./days";
+
+/** The alarms that wake the worker. */
+export const alarms = {
+  /** Something waits in the queue of actions. */
+  queue: "queue",
+  /** A new day: the badge begins anew. */
+  midnight: "midnight",
+  /** Texts that are older than the user wants them kept. */
+  purge: "purge",
+} as const;
+
+const MINUTES_A_DAY = 24 * 60;
+
+/** Makes sure that the daily alarms are set. Browsers may drop alarms when they are closed, so this runs at every start. */
+export async function ensureAlarms(now: number): Promise<void> {
+  if ((await browser.alarms.get(alarms.purge)) === undefined) {
+    await browser.alarms.create(alarms.purge, { periodInMinutes: MINUTES_A_DAY, delayInMinutes: 1 });
+  }
+  if ((await browser.alarms.get(alarms.midnight)) === undefined) await setMidnight(now);
+}
+
+/** Sets the alarm for the next midnight; local days are not all 24 hours long. */
+export async function setMidnight(now: number): Promise<void> {
+  await browser.alarms.create(alarms.midnight, { when: endOfDay(now) });
+}
+
+/** Wakes the worker for the queue at a time, or no more. */
+export async function setQueueAlarm(at: number | undefined): Promise<void> {
+  if (at === undefined) await browser.alarms.clear(alarms.queue);
+  else await browser.alarms.create(alarms.queue, { when: at });
+}

@@ -1,0 +1,143 @@
+import type { Judgement } from "../domain/judgement";
+import { messageText, plausibleTime, type Arrival, type IncomingMessage } from "../domain/message";
+import type { Verdict } from "../domain/verdict";
+import { messageKey } from "../database/message-ids";
+import { countsOf } from "../database/records";
+import type { AccountRow, MessageRow } from "../database/rows";
+import { wholeJudgement, withWords } from "../database/views";
+import { judgementOn, keepsText, messageOf, verdictOn, type JudgingContext } from "./judging";
+
+/** What taking in one arrival leads to. */
+export interface Taken {
+  row: MessageRow;
+  /** The judgement with the words that weighed. */
+  judgement: Judgement;
+  /** Whether `row` differs from what is stored. */
+  changed: boolean;
+  /** What the sender's record counted it as so far: absent for a message that is not counted yet. */
+  counted: Judgement | undefined;
+}
+
+/**
+ * Judges an arrival and makes the row that is stored of it. A message that is known and unchanged is not classified
+ * again; it is judged again, since sender, rules and settings may have changed.
+ */
+export function takeMessage(
+  context: JudgingContext,
+  account: AccountRow,
+  arrival: Arrival,
+  existing: MessageRow | undefined,
+): Taken {
+  const message = mergeFacts(arrival.message, existing, context.now);
+  const digest = digestOf(message);
+  const same = existing !== undefined && isSame(existing, message, digest);
+  const verdict = same ? existing.verdict : verdictOn(context.classify, message);
+  const facts = {
+    verdict,
+    // What counts is how things stood when the message came, not when it is shown once more.
+    conversation: existing?.conversation ?? arrival.conversation,
+    before: existing?.before ?? countsOf(account.record),
+  };
+  const { sender } = arrival;
+  const stopped = { ...sender, optedOut: sender.optedOut || account.optedOut !== undefined };
+  const judged = judgementOn(context, account, stopped, facts, same ? messageOf(existing) : message);
+  const counted = existing?.removed === undefined ? existing?.judgement : undefined;
+  if (same) {
+    const named = existing.id === message.id ? existing : { ...existing, id: message.id };
+    const row = judgedAgain(named, judged);
+    const shown = row.parts === undefined ? withWords(judged, shownWords(context, row, message)) : wholeJudgement(row);
+    return { row, judgement: shown, changed: row !== existing, counted };
+  }
+  const keeps = keepsText(context.settings, message.time, context.now);
+  const row: MessageRow = {
+    owner: account.owner,
+    account: account.key,
+    key: messageKey(account.key, message.id),
+    id: message.id,
+    time: message.time,
+    receivedAt: existing?.receivedAt ?? context.now,
+    digest,
+    type: message.type,
+    fresh: existing?.fresh ?? message.fresh,
+    media: message.media,
+    template: message.template,
+    forwarded: message.forwarded,
+    paidBroadcast: message.paidBroadcast,
+    fromAdvert: message.fromAdvert,
+    edited: message.edited,
+    declared: message.declared,
+    nativeFlow: message.nativeFlow,
+    hasText: hasText(message),
+    ...facts,
+    verdict: keeps ? verdict : { ...verdict, words: [] },
+    judgement: withWords(judged, []),
+    parts: keeps ? message.parts : undefined,
+    links: keeps ? message.links : undefined,
+    textTime: keeps ? message.time : undefined,
+    markedTime: judged.mark === "none" ? undefined : message.time,
+  };
+  return { row, judgement: withWords(judged, verdict.words), changed: true, counted };
+}
+
+/** The row with a new judgement; the same row when the judgement is as it was. A message that was removed is back. */
+export function judgedAgain(row: MessageRow, judged: Judgement): MessageRow {
+  const judgement = withWords(judged, []);
+  if (row.removed === undefined && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
+  return {
+    ...row,
+    judgement,
+    markedTime: judgement.mark === "none" ? undefined : row.time,
+    removed: undefined,
+  };
+}
+
+/**
+ * History does not repeat everything that WhatsApp Web knew when the message was new, above all the declared category
+ * (whatsapp-web.md §3): what was known once stays known.
+ */
+function mergeFacts(message: IncomingMessage, existing: MessageRow | undefined, now: number): IncomingMessage {
+  if (existing === undefined) return { ...message, time: plausibleTime(message.time, now) };
+  return {
+    ...message,
+    time: existing.time,
+    declared: message.declared ?? existing.declared,
+    nativeFlow: message.nativeFlow ?? existing.nativeFlow,
+    template: message.template || existing.template,
+    paidBroadcast: message.paidBroadcast || existing.paidBroadcast,
+    fromAdvert: message.fromAdvert || existing.fromAdvert,
+  };
+}
+
+/** A message that is told without its text is not an edit: its text is just not loaded. */
+function isSame(existing: MessageRow, message: IncomingMessage, digest: number): boolean {
+  const sameText = existing.digest === digest || (existing.hasText && !hasText(message));
+  const { declared, template, paidBroadcast, nativeFlow } = existing;
+  return (
+    sameText &&
+    declared === message.declared &&
+    template === message.template &&
+    paidBroadcast === message.paidBroadcast &&
+    nativeFlow === message.nativeFlow
+  );
+}
+
+/** The words of a message whose text is not kept are found anew for showing; they are not stored. */
+function shownWords(context: JudgingContext, row: MessageRow, message: IncomingMessage): Verdict["words"] {
+  return row.hasText && hasText(message) ? verdictOn(context.classify, message).words : [];
+}
+
+function hasText(message: IncomingMessage): boolean {
+  return message.parts.some((part) => part.text.trim() !== "");
+}
+
+/** FNV-1a with 32 bits over the text and the links of a message (draft-eastlake-fnv). */
+function digestOf(message: IncomingMessage): number {
+  let hash = 0x811c9dc5;
+  for (const text of [messageText(message.parts), ...message.links]) {
+    for (let place = 0; place < text.length; place += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+    }
+    hash = Math.imul(hash ^ 0x1f, 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,24 @@
+import type { Owner } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import type { PageState } from "../domain/health";
+
+/** An open WhatsApp Web tab and what it says of itself now. */
+export interface LiveTab {
+  id: number;
+  /** Whether it is the one that its window shows: a dialog opens where the user can see it. */
+  active: boolean;
+  state: PageState;
+}
+
+/** The tab in which requests of an owner can be made now, rather one that is being looked at. */
+export function readyTab(tabs: readonly LiveTab[], owner: Owner): LiveTab | undefined {
+  const ready = tabs.filter(({ state }) => state.mode === "ready" && state.owner === owner);
+  return ready.find((tab) => tab.active) ?? ready[0];
+}
+
+/** Why requests of an owner cannot be made now; `undefined` when they can. */
+export function waitReason(tabs: readonly LiveTab[], owner: Owner): ActionView["waitsFor"] {
+  if (readyTab(tabs, owner) !== undefined) return undefined;
+  if (tabs.some(({ state }) => state.owner !== undefined && state.owner !== owner)) return "other-account";
+  return tabs.some(({ state }) => state.mode === "signed-out") ? "sign-in" : "tab";
+}

@@ -1,0 +1,128 @@
+/**
+ * What one character means to the scanner: its plain form (lower case, no accents, no styling), or that it is
+ * invisible and to be passed over. Decoration is the cheapest way around a word list, so it goes first.
+ */
+export type CharacterKind = "letter" | "digit" | "space" | "currency" | "hidden" | "other";
+
+export interface Character {
+  kind: CharacterKind;
+  /** Plain form; one character may become several (`ß`), hidden ones none. */
+  plain: string;
+}
+
+/** Letters that Unicode's own folding (NFKC, then marks removed) leaves apart, though readers do not. */
+const sameLetter: ReadonlyMap<string, string> = new Map([
+  ...pairs("ı i ł l đ d ø o ð d ħ h ŋ n ɑ a ɡ g ɩ i ſ s"),
+  ...pairs("ᴀ a ʙ b ᴄ c ᴅ d ᴇ e ꜰ f ɢ g ʜ h ɪ i ᴊ j ᴋ k ʟ l ᴍ m ɴ n ᴏ o ᴘ p ʀ r ꜱ s ᴛ t ᴜ u ᴠ v ᴡ w ʏ y ᴢ z"),
+  ...pairs("ß ss æ ae œ oe þ th"),
+  // Arabic and Persian spell the same word with either.
+  ...pairs("ة ه ى ي ی ي ک ك"),
+]);
+
+/** Cyrillic and Greek letters (in plain form) that look like Latin ones. */
+const looksLatin: ReadonlyMap<string, string> = new Map([
+  ...pairs("а a в b с c е e н h і i ј j к k м m о o р p ѕ s т t у y х x ԁ d ԛ q ԝ w ѵ v һ h ӏ l"),
+  ...pairs("α a β b ε e ι i κ k ν v ο o ρ p τ t υ u χ x η n ω w μ u γ y ζ z"),
+]);
+
+/** The other way round, for Latin letters hidden in a Cyrillic word. */
+const looksCyrillic: ReadonlyMap<string, string> = new Map(
+  pairs("a а b в c с e е h н i і k к m м o о p р t т y у x х"),
+);
+
+/**
+ * Accents and vowel signs that may be missing (first and last code point): Latin, Greek, Cyrillic, the Arabic stretch and
+ * short vowels, the Devanagari dot. The vowel signs of Indic scripts are letters of their words and not among them.
+ */
+const accents: readonly (readonly [first: number, last: number])[] = [
+  [0x300, 0x36f], [0x483, 0x487], [0x640, 0x640], [0x64b, 0x65f], [0x670, 0x670], [0x6d6, 0x6dc], [0x93c, 0x93c],
+  [0x1ab0, 0x1aff], [0x1dc0, 0x1dff], [0x20d0, 0x20ff], [0xfe20, 0xfe2f],
+];
+/** Format characters, variation selectors and fillers; surrogates without a partner; what Unicode has not assigned. */
+const hidden = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cs}|\p{Cn})$/u;
+const letter = /^[\p{L}\p{M}]+$/u;
+const latin = /^[a-z]$/u;
+const foreign = /^[\u0370-\u03FF\u0400-\u052F]$/u;
+
+/** First digits of the scripts that have their own: Arabic, Persian, Devanagari, Bengali, Tamil, Thai. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50] as const;
+
+/** A longer expansion (some ligatures are whole sentences) is no letter of a word. */
+const LONGEST_EXPANSION = 4;
+
+/** Characters remembered: all that ordinary chats use, and no more however odd the input. */
+const REMEMBERED = 8_192;
+const remembered = new Map<number, Character>();
+
+/**
+ * Looks a character up.
+ *
+ * @param codePoint a Unicode code point, or a lone surrogate
+ */
+export function characterOf(codePoint: number): Character {
+  const known = remembered.get(codePoint);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const character = examine(codePoint);
+  remembered.set(codePoint, character);
+  return character;
+}
+
+function examine(codePoint: number): Character {
+  const raw = String.fromCodePoint(codePoint);
+  if (/^[\s\u2800]$/u.test(raw)) return { kind: "space", plain: " " };
+  if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || hidden.test(raw)) return { kind: "hidden", plain: "" };
+  if (/^\p{Sc}$/u.test(raw)) return { kind: "currency", plain: raw };
+  const zero = zeros.find((first) => codePoint >= first && codePoint < first + 10);
+  if (zero !== undefined) return { kind: "digit", plain: String(codePoint - zero) };
+  const plain = plainForm(codePoint, raw);
+  if (plain === "") return { kind: "hidden", plain };
+  if (/^\d+$/u.test(plain)) return { kind: "digit", plain };
+  if (plain.length <= LONGEST_EXPANSION && letter.test(plain)) return { kind: "letter", plain };
+  return { kind: "other", plain: raw };
+}
+
+function plainForm(codePoint: number, raw: string): string {
+  // White letters on a disc or a square have no decomposition in Unicode.
+  if (codePoint >= 0x1f150 && codePoint <= 0x1f169) return String.fromCodePoint(codePoint - 0x1f150 + 0x61);
+  if (codePoint >= 0x1f170 && codePoint <= 0x1f189) return String.fromCodePoint(codePoint - 0x1f170 + 0x61);
+  const folded = raw.normalize("NFKC").toLowerCase().normalize("NFD");
+  let plain = "";
+  for (const character of folded) {
+    if (!isAccent(character.codePointAt(0) ?? 0)) plain += sameLetter.get(character) ?? character;
+  }
+  return plain;
+}
+
+function isAccent(codePoint: number): boolean {
+  return accents.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+/**
+ * Undoes look-alikes inside one word: a word that mixes Latin with Cyrillic or Greek letters becomes a word of the
+ * script that most of its letters belong to. Words of one script stay as they are.
+ *
+ * @param word in plain form
+ */
+export function oneScript(word: string): string {
+  let latins = 0;
+  let others = 0;
+  for (const character of word) {
+    if (latin.test(character)) latins += 1;
+    else if (foreign.test(character)) others += 1;
+  }
+  if (latins === 0 || others === 0) return word;
+  const table = latins >= others ? looksLatin : looksCyrillic;
+  let result = "";
+  for (const character of word) result += table.get(character) ?? character;
+  return result;
+}
+
+function pairs(text: string): [string, string][] {
+  const letters = text.split(" ");
+  const result: [string, string][] = [];
+  for (let index = 0; index + 1 < letters.length; index += 2) {
+    result.push([letters[index] ?? "", letters[index + 1] ?? ""]);
+  }
+  return result;
+}

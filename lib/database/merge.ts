@@ -1,0 +1,90 @@
+import type { SenderRule } from "../domain/rule";
+import { messageKey } from "./message-ids";
+import { count } from "./records";
+import type { AccountRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+
+/**
+ * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen first). The
+ * oldest keeps its key; counters add up, messages and actions move over, and a message that was stored under both ids
+ * counts once. To be called inside a read-write transaction over accounts, messages and actions; the winner itself is
+ * written by the caller.
+ */
+export async function mergeAccounts(
+  database: DoormanDatabase,
+  rows: readonly AccountRow[],
+): Promise<{ winner: AccountRow; losers: AccountRow[] }> {
+  const [winner, ...losers] = rows.toSorted((one, other) => one.createdAt - other.createdAt);
+  if (winner === undefined) throw new Error("mergeAccounts needs at least one account");
+  winner.ids = [...new Set(rows.flatMap((row) => row.ids))];
+  for (const loser of losers) {
+    await moveMessages(database, winner, loser);
+    await database.actions
+      .where("[owner+account+order]")
+      .between(...under(loser.owner, loser.key))
+      .modify({ account: winner.key });
+    absorb(winner, loser);
+    await database.accounts.delete([loser.owner, loser.key]);
+  }
+  return { winner, losers };
+}
+
+async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser: AccountRow): Promise<void> {
+  const { owner } = loser;
+  const messages = await database.messages
+    .where("[owner+account+time]")
+    .between(...under(owner, loser.key))
+    .toArray();
+  const moved = messages.map((message) => ({
+    ...message,
+    account: winner.key,
+    key: messageKey(winner.key, message.id),
+  }));
+  const twins = await database.messages.bulkGet(moved.map(({ key }): [string, string] => [owner, key]));
+  for (const [place, message] of moved.entries()) {
+    if (twins[place] !== undefined && message.removed === undefined) count(loser.record, message.judgement, -1);
+  }
+  await database.messages.bulkDelete(messages.map(({ key }): [string, string] => [owner, key]));
+  await database.messages.bulkPut(moved.filter((_, place) => twins[place] === undefined));
+  if (loser.latest !== undefined) loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };
+}
+
+function absorb(winner: AccountRow, loser: AccountRow): void {
+  const newer = (winner.latest?.time ?? 0) >= (loser.latest?.time ?? 0) ? winner : loser;
+  winner.record = {
+    promotion: winner.record.promotion + loser.record.promotion,
+    service: winner.record.service + loser.record.service,
+    unsure: winner.record.unsure + loser.record.unsure,
+    mislabelled: winner.record.mislabelled + loser.record.mislabelled,
+    firstSeen: Math.min(winner.record.firstSeen, loser.record.firstSeen),
+    lastSeen: Math.max(winner.record.lastSeen, loser.record.lastSeen),
+  };
+  winner.business ||= loser.business;
+  winner.name ||= loser.name;
+  winner.verifiedName ??= loser.verifiedName;
+  winner.savedName ??= loser.savedName;
+  winner.phone ??= loser.phone;
+  winner.kind ??= loser.kind;
+  winner.verifiedLevel ??= loser.verifiedLevel;
+  winner.profile ??= loser.profile;
+  winner.saved ||= loser.saved;
+  winner.latest = newer.latest;
+  winner.rule = mergeRules(winner.rule, loser.rule);
+  winner.blocked = better(winner.blocked, loser.blocked);
+  winner.optedOut = better(winner.optedOut, loser.optedOut);
+}
+
+/** Of two states the one that Doorman brought about: it knows the reason. */
+function better<T extends { cause: string }>(one: T | undefined, other: T | undefined): T | undefined {
+  return other?.cause === "doorman" ? other : (one ?? other);
+}
+
+/** The user's word on either id holds for the sender. */
+function mergeRules(one: SenderRule | undefined, other: SenderRule | undefined): SenderRule | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return {
+    ...other,
+    ...one,
+    undoneByHand: [...(one.undoneByHand ?? []), ...(other.undoneByHand ?? [])],
+  };
+}

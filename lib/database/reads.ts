@@ -1,0 +1,171 @@
+import type { BusinessKind, Owner, WhatsAppId } from "../domain/account";
+import type { ActionKind, ActionView, BlockReason } from "../domain/action";
+import type { Category } from "../domain/category";
+import type { Evidence, Mark } from "../domain/judgement";
+import { messageText, type MessageId } from "../domain/message";
+import { BEFORE_DOORMAN, type AccountRow, type ListCause, type MessageRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
+
+/** Characters of a message that a list shows. */
+export const EXCERPT_LENGTH = 200;
+
+/** A business on WhatsApp's block list. */
+export interface BlockedAccount {
+  key: string;
+  ids: WhatsAppId[];
+  name: string;
+  phone?: string | undefined;
+  kind?: BusinessKind | undefined;
+  /** Milliseconds; absent when it was blocked before Doorman first looked. */
+  at?: number | undefined;
+  cause: ListCause;
+  reason?: BlockReason | undefined;
+}
+
+/** A business whose offers are stopped. */
+export type StoppedSender = Omit<BlockedAccount, "reason">;
+
+/** A message that was marked, with what the "why?" panel shows. */
+export interface TodaysMessage {
+  id: MessageId;
+  /** Key of the account. */
+  account: string;
+  ids: WhatsAppId[];
+  name: string;
+  time: number;
+  category: Category;
+  confidence: number;
+  mark: Mark;
+  mislabelled: boolean;
+  /** The first {@link EXCERPT_LENGTH} characters, as long as text is kept. */
+  text?: string | undefined;
+  /** Absent as soon as the sender is blocked. */
+  suggested?: ActionKind | undefined;
+  evidence: Evidence[];
+  blocked: boolean;
+}
+
+export interface StoredOwner {
+  owner: Owner;
+  lastSeen: number;
+}
+
+export interface StoredCounts {
+  senders: number;
+  messages: number;
+  actions: number;
+}
+
+/** Blocked business accounts, newest first; those blocked before Doorman first looked come last. */
+export async function blockedAccounts(database: DoormanDatabase, owner: Owner): Promise<BlockedAccount[]> {
+  const rows = await database.accounts.where("[owner+blocked.at]").between(...under(owner)).toArray();
+  return newestFirst(rows, (row) => row.blocked && { ...listed(row, row.blocked), reason: row.blocked.reason });
+}
+
+/** Businesses whose offers are stopped, newest first. */
+export async function stoppedSenders(database: DoormanDatabase, owner: Owner): Promise<StoppedSender[]> {
+  const rows = await database.accounts.where("[owner+optedOut.at]").between(...under(owner)).toArray();
+  return newestFirst(rows, (row) => row.optedOut && listed(row, row.optedOut));
+}
+
+/**
+ * Marked messages since a time, newest first.
+ *
+ * @param since milliseconds; for "today" the local midnight
+ */
+export async function todaysMarked(database: DoormanDatabase, owner: Owner, since: number): Promise<TodaysMessage[]> {
+  const messages = await markedSince(database, owner, since).toArray();
+  const keys = [...new Set(messages.map((message) => message.account))];
+  const accounts = await database.accounts.bulkGet(keys.map((key): [Owner, string] => [owner, key]));
+  const byKey = new Map(accounts.flatMap((account) => (account === undefined ? [] : [[account.key, account]])));
+  return messages.reverse().flatMap((message) => {
+    const account = byKey.get(message.account);
+    return account === undefined ? [] : [todaysMessage(message, account)];
+  });
+}
+
+/** How many messages {@link todaysMarked} would give. */
+export async function countMarked(database: DoormanDatabase, owner: Owner, since: number): Promise<number> {
+  return await markedSince(database, owner, since).count();
+}
+
+/** Queued and running actions in the order in which they will be done. */
+export async function pendingActions(database: DoormanDatabase, owner: Owner): Promise<ActionView[]> {
+  const queue = await queueOf(database, owner);
+  const rows = await database.actions.where("[owner+queue+order]").between(...under(owner)).toArray();
+  return rows.map((row) => actionView(row, queue));
+}
+
+/** The latest actions in any state, newest first. */
+export async function recentActions(database: DoormanDatabase, owner: Owner, limit: number): Promise<ActionView[]> {
+  const queue = await queueOf(database, owner);
+  const rows = await database.actions.where("[owner+order]").between(...under(owner)).reverse().limit(limit).toArray();
+  return rows.map((row) => actionView(row, queue));
+}
+
+/** Every account that was signed in while Doorman watched, the latest first. */
+export async function owners(database: DoormanDatabase): Promise<StoredOwner[]> {
+  const rows = await database.meta.where("name").equals("owner").toArray();
+  return rows
+    .flatMap((row) => (row.name === "owner" ? [{ owner: row.owner, lastSeen: row.lastSeen }] : []))
+    .sort((one, other) => other.lastSeen - one.lastSeen);
+}
+
+/** How much is stored of one owner. */
+export async function storedCounts(database: DoormanDatabase, owner: Owner): Promise<StoredCounts> {
+  const [senders, messages, actions] = await Promise.all([
+    database.accounts.where("[owner+key]").between(...under(owner)).count(),
+    database.messages.where("[owner+key]").between(...under(owner)).count(),
+    database.actions.where("[owner+id]").between(...under(owner)).count(),
+  ]);
+  return { senders, messages, actions };
+}
+
+function markedSince(database: DoormanDatabase, owner: Owner, since: number) {
+  return database.messages.where("[owner+markedTime]").between([owner, since], under(owner)[1], true, true);
+}
+
+/**
+ * An index is read in one go only upwards; the other way round it would be a cursor, row by row. Of which nobody knows
+ * when they came on the list, they go by name.
+ */
+function newestFirst<T extends StoppedSender>(rows: AccountRow[], view: (row: AccountRow) => T | undefined): T[] {
+  const views = rows.reverse().flatMap((row) => (row.business ? (view(row) ?? []) : []));
+  const { compare } = new Intl.Collator();
+  return [
+    ...views.filter((row) => row.at !== undefined),
+    ...views.filter((row) => row.at === undefined).sort((one, other) => compare(one.name, other.name)),
+  ];
+}
+
+function listed(row: AccountRow, state: { at: number; cause: ListCause }): StoppedSender {
+  return {
+    key: row.key,
+    ids: accountIds(row),
+    name: row.name,
+    phone: row.phone,
+    kind: row.kind,
+    at: state.at === BEFORE_DOORMAN ? undefined : state.at,
+    cause: state.cause,
+  };
+}
+
+function todaysMessage(message: MessageRow, account: AccountRow): TodaysMessage {
+  const judgement = wholeJudgement(message);
+  return {
+    id: message.id,
+    account: account.key,
+    ids: accountIds(account),
+    name: account.name,
+    time: message.time,
+    category: judgement.category,
+    confidence: judgement.confidence,
+    mark: judgement.mark,
+    mislabelled: judgement.mislabelled,
+    text: message.parts && messageText(message.parts).slice(0, EXCERPT_LENGTH).toWellFormed(),
+    suggested: account.blocked === undefined ? judgement.suggested : undefined,
+    evidence: judgement.evidence,
+    blocked: account.blocked !== undefined,
+  };
+}

@@ -1,0 +1,188 @@
+import type { BusinessKind, BusinessProfile, Owner, SenderRecord, WhatsAppId } from "../domain/account";
+import type { ActionKind, ActionMode, ActionState, ActionStep, ActionView, BlockReason, Cause } from "../domain/action";
+import type { Category, DeclaredCategory } from "../domain/category";
+import type { Judgement, Mark } from "../domain/judgement";
+import type { Conversation, MessageId, MessagePart } from "../domain/message";
+import type { SenderRule } from "../domain/rule";
+import type { Verdict, VerdictLabel } from "../domain/verdict";
+
+/** Who brought about a state of WhatsApp's lists: an action of Doorman, or anything else. */
+export type ListCause = "doorman" | "outside";
+
+/** The time of a block or opt-out that was there before Doorman first looked: nobody can tell when it was made. */
+export const BEFORE_DOORMAN = 0;
+
+/** A sender on WhatsApp's block list. */
+export interface BlockState {
+  /** Milliseconds; {@link BEFORE_DOORMAN} when not known. */
+  at: number;
+  cause: ListCause;
+  reason?: BlockReason | undefined;
+  actionId?: string | undefined;
+}
+
+/** A sender on WhatsApp's opt-out list. */
+export type OptOutState = Omit<BlockState, "reason">;
+
+/** What is needed of a sender's latest message to mark its chat row and to suggest a rung of the ladder. */
+export interface LatestMessage {
+  key: string;
+  time: number;
+  label: VerdictLabel;
+  category: Category;
+  mark: Mark;
+  /** Whether the user had ever written to the sender by then. */
+  answered: boolean;
+  /** Equal to `time` while the message is marked, absent otherwise: the index holds marked senders only. */
+  markedTime?: number | undefined;
+}
+
+/** One sender. It can have several ids (phone id, LID); a look-up goes by any of them. */
+export interface AccountRow {
+  owner: Owner;
+  /** The id under which the sender was first seen; never changes while the row lives. */
+  key: string;
+  /** The one its chat uses first. */
+  ids: WhatsAppId[];
+  createdAt: number;
+  /** False for people, and as long as nothing but the id of a blocked account is known. */
+  business: boolean;
+  name: string;
+  verifiedName?: string | undefined;
+  savedName?: string | undefined;
+  phone?: string | undefined;
+  kind?: BusinessKind | undefined;
+  verifiedLevel?: number | undefined;
+  profile?: BusinessProfile | undefined;
+  saved: boolean;
+  /** Counts the labels of the judgements as they stand in the messages of this sender. */
+  record: SenderRecord;
+  latest?: LatestMessage | undefined;
+  rule?: SenderRule | undefined;
+  blocked?: BlockState | undefined;
+  optedOut?: OptOutState | undefined;
+}
+
+/** How many messages of which kind a sender had sent before a certain one. */
+export type RecordCounts = Pick<SenderRecord, "promotion" | "service" | "unsure" | "mislabelled">;
+
+/** One message of a business with everything that is needed to judge it again without its text. */
+export interface MessageRow {
+  owner: Owner;
+  /** Its id with the chat named by the account's key: the same after the chat has moved to another id. */
+  key: string;
+  /** As WhatsApp Web named it last. */
+  id: MessageId;
+  /** Key of the account row. */
+  account: string;
+  time: number;
+  receivedAt: number;
+  /** Short fingerprint of the text: tells an edit from a repetition, too short to get the text back from. */
+  digest: number;
+  type: string;
+  fresh: boolean;
+  media: boolean;
+  template: boolean;
+  forwarded: boolean;
+  paidBroadcast: boolean;
+  fromAdvert: boolean;
+  edited: boolean;
+  declared?: DeclaredCategory | undefined;
+  nativeFlow?: string | undefined;
+  /** Whether there was text, also after it is no longer kept. */
+  hasText: boolean;
+  conversation: Conversation;
+  before: RecordCounts;
+  /** Its `words` are text of the message: empty once the text is no longer kept. */
+  verdict: Verdict;
+  /** Without the words of the content evidence: they stand in `verdict` (see `judgementOf`). */
+  judgement: Judgement;
+  /** Text and links, as long as retention allows. */
+  parts?: MessagePart[] | undefined;
+  links?: string[] | undefined;
+  /** Equal to `time` while text is kept: the index of what retention has to look through. */
+  textTime?: number | undefined;
+  /** Equal to `time` while the message is marked. */
+  markedTime?: number | undefined;
+  /** When it was deleted in WhatsApp. */
+  removed?: number | undefined;
+}
+
+/** Place in the queue: a running action is gone on with first, then the user's clicks, then batches. */
+export const queuePlace = { running: 0, click: 1, batch: 2 } as const;
+
+/** One action: its wish, its place in the queue and its history. */
+export interface ActionRow {
+  owner: Owner;
+  id: string;
+  account: string;
+  kind: ActionKind;
+  ids: WhatsAppId[];
+  name: string;
+  message?: MessageId | undefined;
+  reason?: BlockReason | undefined;
+  until?: number | undefined;
+  mode: ActionMode;
+  cause: Cause;
+  batch?: string | undefined;
+  state: ActionState;
+  steps: ActionStep[];
+  /** Tries at the step that is due. */
+  attempts: number;
+  createdAt: number;
+  finishedAt?: number | undefined;
+  undoneBy?: string | undefined;
+  /** Present while the action is queued or running. */
+  queue?: 0 | 1 | 2 | undefined;
+  /** Order within a place of the queue: the time of the wish, with a fraction for its place in a batch. */
+  order: number;
+}
+
+/** A stretch of time by this machine's clock. When the clock is set back before `from`, it holds no more. */
+export interface Span {
+  from: number;
+  until: number;
+}
+
+/** An account that was signed in. */
+export interface OwnerRow {
+  owner: Owner;
+  name: "owner";
+  lastSeen: number;
+}
+
+/** Which of WhatsApp's lists have been seen whole, and when last. */
+export interface ListsRow {
+  owner: Owner;
+  name: "lists";
+  blocked?: number | undefined;
+  optedOut?: number | undefined;
+}
+
+/** The pace of requests to WhatsApp, and why the queue of an owner waits. */
+export interface QueueRow {
+  owner: Owner;
+  name: "queue";
+  waitsFor?: ActionView["waitsFor"];
+  /** When the last request ended. */
+  lastRequest?: number | undefined;
+  /** Milliseconds that the next request of a batch keeps from the last one. */
+  batchGap?: number | undefined;
+  /** After "too fast". */
+  cooldown?: Span | undefined;
+  /** After a tab that did not answer. */
+  pause?: Span | undefined;
+}
+
+/** Who is at work: the one action in the whole browser that is with a tab. Its owner is {@link EVERYONE}. */
+export interface LeaseRow extends Span {
+  owner: string;
+  name: "lease";
+  token: string;
+  action: { owner: Owner; id: string };
+}
+
+/** Stands for the owner in rows that are about the browser as a whole. */
+export const EVERYONE = "";
+
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow;

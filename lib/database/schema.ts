@@ -1,0 +1,63 @@
+import { Dexie, type Table, type Transaction } from "dexie";
+import type { Owner } from "../domain/account";
+import type { AccountRow, ActionRow, MessageRow, MetaRow } from "./rows";
+
+/** Name of the database on the extension's origin. */
+export const DATABASE_NAME = "doorman";
+
+interface Version {
+  version: number;
+  /** Tables whose keys or indexes are new in this version; `null` removes one. The first entry is the primary key. */
+  stores: Record<string, string | null>;
+  /** Brings the rows of the version before into the form of this one, in the transaction of the upgrade. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every version that was ever given to users, oldest first; a later one is added below and never changes an earlier one.
+ * tests/unit/database/versions.test.ts opens a database of each.
+ *
+ * Sized for 1,000,000 messages: beside the primary key they have one index that holds every row; the two others hold
+ * only rows that are marked, or that still have their text. IndexedDB has no index that is both compound and
+ * multi-entry, so a look-up by `ids` filters by owner afterwards.
+ */
+const versions: readonly Version[] = [
+  {
+    version: 1,
+    stores: {
+      accounts: "[owner+key], *ids, [owner+blocked.at], [owner+optedOut.at], [owner+latest.markedTime]",
+      messages: "[owner+key], [owner+account+time], [owner+markedTime], textTime",
+      actions: "[owner+id], [owner+order], [owner+account+order], [owner+queue+order]",
+      meta: "[owner+name], name",
+    },
+  },
+];
+
+/** All that Doorman remembers, on the extension's own origin; every row under its `owner`. */
+export class DoormanDatabase extends Dexie {
+  accounts!: Table<AccountRow, [owner: Owner, key: string]>;
+  messages!: Table<MessageRow, [owner: Owner, key: string]>;
+  actions!: Table<ActionRow, [owner: Owner, id: string]>;
+  meta!: Table<MetaRow, [owner: string, name: MetaRow["name"]]>;
+
+  constructor(name: string) {
+    super(name, { cache: "disabled" });
+    for (const { version, stores, upgrade } of versions) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade !== undefined) declared.upgrade(upgrade);
+    }
+  }
+}
+
+/** The database; it opens by itself at the first use. Tests give a name of their own. */
+export function openDatabase(name: string = DATABASE_NAME): DoormanDatabase {
+  return new DoormanDatabase(name);
+}
+
+/** Range of a compound key or index that begins with the given values, whatever follows. */
+export function under<T extends readonly unknown[]>(...start: T): [lower: [...T, unknown], upper: [...T, unknown]] {
+  return [
+    [...start, Dexie.minKey],
+    [...start, Dexie.maxKey],
+  ];
+}

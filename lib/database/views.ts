@@ -1,0 +1,52 @@
+import type { Owner, WhatsAppId } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import type { Judgement } from "../domain/judgement";
+import type { AccountRow, ActionRow, MessageRow, QueueRow } from "./rows";
+import type { DoormanDatabase } from "./schema";
+
+/** Ids that travel with a sender in one message (`Sender.ids`). */
+const IDS_TOGETHER = 4;
+
+/** The ids of an account, as many as a message takes; the one its chat uses comes first. */
+export function accountIds(row: Pick<AccountRow, "ids">): WhatsAppId[] {
+  return row.ids.slice(0, IDS_TOGETHER);
+}
+
+/** The judgement on a stored message with the words that weighed, as far as they are still kept. */
+export function wholeJudgement(row: Pick<MessageRow, "judgement" | "verdict">): Judgement {
+  return withWords(row.judgement, row.verdict.words);
+}
+
+/** The judgement with other words in its content evidence. */
+export function withWords(judgement: Judgement, words: MessageRow["verdict"]["words"]): Judgement {
+  return {
+    ...judgement,
+    evidence: judgement.evidence.map((piece) => (piece.kind === "content" ? { ...piece, words } : piece)),
+  };
+}
+
+/** Pace and waiting reason of an owner's queue. */
+export async function queueOf(database: DoormanDatabase, owner: Owner): Promise<QueueRow> {
+  const row = await database.meta.get([owner, "queue"]);
+  return row?.name === "queue" ? row : { owner, name: "queue" };
+}
+
+/** What the interface knows of an action. Why it waits is known of the whole queue, not of each row. */
+export function actionView(row: ActionRow, queue: Pick<QueueRow, "waitsFor" | "cooldown">): ActionView {
+  const waits = row.state === "queued";
+  return {
+    id: row.id,
+    kind: row.kind,
+    ids: row.ids.slice(0, IDS_TOGETHER),
+    name: row.name,
+    state: row.state,
+    steps: row.steps,
+    cause: row.cause,
+    createdAt: row.createdAt,
+    finishedAt: row.finishedAt,
+    notBefore: waits && queue.waitsFor === "pace" ? queue.cooldown?.until : undefined,
+    waitsFor: waits ? queue.waitsFor : undefined,
+    reason: row.reason,
+    undoneBy: row.undoneBy,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Owner } from "../domain/account";
+import { DAY } from "../domain/limits";
+import { EVERYONE, type MessageRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+
+/** An owner's time of last sight is written no more often than this (milliseconds): every write wakes those who look. */
+const SIGHT_INTERVAL = 60_000;
+
+/** Texts that go in one transaction, so that arrivals in between need not wait long. */
+const PURGE_CHUNK = 1_000;
+
+/** Remembers that an account is signed in here. */
+export async function noteOwner(database: DoormanDatabase, owner: Owner, now: number): Promise<void> {
+  await database.transaction("rw", database.meta, async () => {
+    const row = await database.meta.get([owner, "owner"]);
+    const age = row?.name === "owner" ? now - row.lastSeen : Infinity;
+    if (age >= SIGHT_INTERVAL || age < 0) await database.meta.put({ owner, name: "owner", lastSeen: now });
+  });
+}
+
+/**
+ * Deletes the texts of all messages that are older than the user wants them kept.
+ *
+ * @param retentionDays 0: no text is kept
+ * @returns how many messages lost their text
+ */
+export async function purgeTexts(database: DoormanDatabase, retentionDays: number, now: number): Promise<number> {
+  const before = retentionDays === 0 ? Infinity : now - retentionDays * DAY;
+  for (let purged = 0; ; ) {
+    const rows = await database.transaction("rw", database.messages, async () => {
+      const old = await database.messages.where("textTime").belowOrEqual(before).limit(PURGE_CHUNK).toArray();
+      await database.messages.bulkPut(old.map(withoutText));
+      return old.length;
+    });
+    purged += rows;
+    if (rows < PURGE_CHUNK) return purged;
+  }
+}
+
+/** The row as it stays when its text is no longer kept. The words that weighed are text too. */
+export function withoutText(row: MessageRow): MessageRow {
+  return {
+    ...row,
+    verdict: { ...row.verdict, words: [] },
+    parts: undefined,
+    links: undefined,
+    textTime: undefined,
+  };
+}
+
+/** Deletes everything that is stored of one owner, or of all. */
+export async function forget(database: DoormanDatabase, owner: Owner | undefined): Promise<void> {
+  const { accounts, messages, actions, meta } = database;
+  await database.transaction("rw", accounts, messages, actions, meta, async () => {
+    if (owner === undefined) {
+      await Promise.all([accounts.clear(), messages.clear(), actions.clear(), meta.clear()]);
+      return;
+    }
+    const range = under(owner);
+    const lease = await meta.get([EVERYONE, "lease"]);
+    await Promise.all([
+      accounts.where("[owner+key]").between(...range).delete(),
+      messages.where("[owner+key]").between(...range).delete(),
+      actions.where("[owner+id]").between(...range).delete(),
+      meta.where("[owner+name]").between(...range).delete(),
+    ]);
+    if (lease?.name === "lease" && lease.action.owner === owner) await meta.delete([EVERYONE, "lease"]);
+  });
+}

@@ -1,0 +1,70 @@
+/** A box in the viewport, in CSS pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Space between an anchor and what belongs to it, and the least space to the edge of the viewport. */
+const GAP = 6;
+const EDGE = 8;
+
+/**
+ * Where a panel goes: below its anchor, starting at the same edge; above where there is more room; always inside the
+ * viewport.
+ *
+ * @returns left and top in CSS pixels, and the height that is left for the panel
+ */
+export function placeBeside(
+  anchor: Box,
+  panel: { width: number; height: number },
+  viewport: { width: number; height: number },
+  direction: "ltr" | "rtl",
+): { left: number; top: number; maxHeight: number } {
+  const below = viewport.height - (anchor.top + anchor.height) - GAP - EDGE;
+  const above = anchor.top - GAP - EDGE;
+  const goesBelow = panel.height <= below || below >= above;
+  const maxHeight = Math.max(80, goesBelow ? below : above);
+  const height = Math.min(panel.height, maxHeight);
+  const wanted = direction === "rtl" ? anchor.left + anchor.width - panel.width : anchor.left;
+  return {
+    left: Math.round(clamp(wanted, EDGE, viewport.width - panel.width - EDGE)),
+    top: Math.round(goesBelow ? anchor.top + anchor.height + GAP : anchor.top - GAP - height),
+    maxHeight: Math.round(maxHeight),
+  };
+}
+
+/**
+ * How many of the ladder's buttons fit into a row. Those that must stay come first, then the others in order.
+ *
+ * @param items natural widths, and whether an item must stay visible whatever the room
+ * @param available width of the row
+ * @param more width of the button that opens the rest
+ * @param gap between two items
+ * @returns for each item whether it is shown
+ */
+export function whichFit(
+  items: readonly { width: number; stays: boolean }[],
+  available: number,
+  more: number,
+  gap: number,
+): boolean[] {
+  const total = items.reduce((sum, item) => sum + item.width + gap, -gap);
+  if (total <= available) return items.map(() => true);
+  let room = available - more;
+  const shown = items.map(() => false);
+  for (const stays of [true, false]) {
+    for (const [index, item] of items.entries()) {
+      if (item.stays !== stays) continue;
+      if (!stays && item.width + gap > room) return shown;
+      room -= item.width + gap;
+      shown[index] = true;
+    }
+  }
+  return shown;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

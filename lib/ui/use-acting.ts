@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { Owner } from "../domain/account";
+import type { ActionRequest, ActionView } from "../domain/action";
+import { askBackground } from "../messages/runtime";
+import { requestsOf, undoRequestsOf, type PageSurface, type Wish } from "./wishes";
+
+/** Requests that go in one message (runtime-contracts, actMany). */
+const AT_ONCE = 2_000;
+
+export interface Acting {
+  /** Asks for it; what was asked last is `latest`. */
+  act(wishes: readonly Wish[]): void;
+  undo(actions: readonly ActionView[]): void;
+  cancel(ids: readonly string[]): void;
+  /** Ids of the actions of the last click, for the toast; empty when it was dismissed. */
+  latest: readonly string[];
+  dismiss(): void;
+  /** The background did not answer the last wish: nothing was done. */
+  failed: boolean;
+}
+
+/** Sends the user's wishes to the background and remembers which the last ones were. */
+export function useActing(owner: Owner | undefined, surface: PageSurface): Acting {
+  const [latest, setLatest] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState(false);
+
+  const send = async (requests: readonly ActionRequest[]) => {
+    if (owner === undefined || requests.length === 0) return;
+    setFailed(false);
+    setLatest(requests.map((request) => request.id));
+    for (let start = 0; start < requests.length; start += AT_ONCE) {
+      const answer = await askBackground("actMany", { owner, requests: requests.slice(start, start + AT_ONCE) });
+      if (answer.ok) continue;
+      reportError(new Error("no answer to a wish", { cause: answer.failure }));
+      setFailed(true);
+      return;
+    }
+  };
+
+  return {
+    act: (wishes) => void send(requestsOf(wishes, surface, () => crypto.randomUUID())),
+    undo: (actions) => void send(undoRequestsOf(actions, () => crypto.randomUUID())),
+    cancel: (ids) => {
+      if (owner !== undefined) void askBackground("cancel", { owner, ids: ids.slice(0, AT_ONCE) });
+    },
+    latest,
+    dismiss: () => {
+      setLatest([]);
+      setFailed(false);
+    },
+    failed,
+  };
+}

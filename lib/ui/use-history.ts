@@ -1,0 +1,39 @@
+import type { Owner } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import { recentActions, storedCounts, type StoredCounts } from "../database/reads";
+import type { DoormanDatabase } from "../database/schema";
+import { askBackground } from "../messages/runtime";
+import { useLiveQuery } from "./use-live-query";
+
+/** Actions that the log shows: more than anyone reads in one go, few enough to render at once. */
+const LOG_LENGTH = 200;
+
+/** The latest actions of an owner, newest first; undefined until they are read. */
+export function useLog(database: DoormanDatabase, owner: Owner | undefined): ActionView[] | undefined {
+  return useLiveQuery(
+    () => (owner === undefined ? Promise.resolve([]) : recentActions(database, owner, LOG_LENGTH)),
+    [database, owner],
+  );
+}
+
+/** How much is stored of all accounts together; undefined until it is read. */
+export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): StoredCounts | undefined {
+  return useLiveQuery(async () => {
+    const all = await Promise.all(owners.map((owner) => storedCounts(database, owner)));
+    return all.reduce(
+      (sum, counts) => ({
+        senders: sum.senders + counts.senders,
+        messages: sum.messages + counts.messages,
+        actions: sum.actions + counts.actions,
+      }),
+      { senders: 0, messages: 0, actions: 0 },
+    );
+  }, [database, owners.join()]);
+}
+
+/** Deletes everything of every account; says whether it was done. */
+export async function forgetEverything(): Promise<boolean> {
+  const answer = await askBackground("forget", {});
+  if (!answer.ok) reportError(new Error("nothing was deleted", { cause: answer.failure }));
+  return answer.ok;
+}

@@ -1,0 +1,49 @@
+import type { Owner } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import {
+  blockedAccounts,
+  pendingActions,
+  recentActions,
+  stoppedSenders,
+  todaysMarked,
+  type BlockedAccount,
+  type StoppedSender,
+  type TodaysMessage,
+} from "../database/reads";
+import type { DoormanDatabase } from "../database/schema";
+import { useLiveQuery } from "./use-live-query";
+
+/** Actions that a row's state and a toast look at; a batch adds its own number. */
+const RECENT = 60;
+
+/** Everything that the popup shows of one owner; each part undefined until it is read. */
+export interface Stored {
+  today: TodaysMessage[] | undefined;
+  blocked: BlockedAccount[] | undefined;
+  stopped: StoppedSender[] | undefined;
+  pending: ActionView[] | undefined;
+  recent: ActionView[] | undefined;
+}
+
+/**
+ * Reads what the popup shows, again whenever it changes.
+ *
+ * @param since local midnight, in milliseconds
+ * @param batch how many actions the last click made, so that all of them are among the recent ones
+ */
+export function useStored(
+  database: DoormanDatabase,
+  owner: Owner | undefined,
+  since: number,
+  batch: number,
+): Stored {
+  const read = <T>(query: (database: DoormanDatabase, owner: Owner) => Promise<T[]>) =>
+    owner === undefined ? Promise.resolve([]) : query(database, owner);
+  return {
+    today: useLiveQuery(() => read((db, of) => todaysMarked(db, of, since)), [database, owner, since]),
+    blocked: useLiveQuery(() => read(blockedAccounts), [database, owner]),
+    stopped: useLiveQuery(() => read(stoppedSenders), [database, owner]),
+    pending: useLiveQuery(() => read(pendingActions), [database, owner]),
+    recent: useLiveQuery(() => read((db, of) => recentActions(db, of, RECENT + batch)), [database, owner, batch]),
+  };
+}

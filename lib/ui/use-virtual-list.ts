@@ -1,0 +1,49 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from "@tanstack/virtual-core";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useReducer, useState } from "preact/hooks";
+
+export interface VirtualList {
+  /** Rows that are on show now, with a few around. */
+  items: VirtualItem[];
+  /** Height of all rows, in CSS pixels. */
+  height: number;
+}
+
+/** Rows beyond the edges, so that scrolling by keyboard finds the next one. */
+const OVERSCAN = 6;
+/** Height that is assumed until the list has been measured: a popup's. */
+const FIRST_HEIGHT = 420;
+
+/**
+ * Which rows of a long list to render: ten thousand cost no more than twenty.
+ *
+ * @param scroller the element that scrolls
+ * @param rowHeight in CSS pixels, the same for every row
+ */
+export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VirtualList {
+  const [, rerender] = useReducer((version: number, _change: undefined) => version + 1, 0);
+  const options = {
+    count,
+    overscan: OVERSCAN,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    initialRect: { width: 0, height: FIRST_HEIGHT },
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    onChange: () => rerender(undefined),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
+  virtualizer.setOptions(options);
+  // The two calls that every adapter of the library makes around its framework's effects.
+  const { _didMount: didMount, _willUpdate: willUpdate } = virtualizer;
+  useLayoutEffect(() => didMount(), [didMount]);
+  useLayoutEffect(() => willUpdate());
+  return { items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize() };
+}

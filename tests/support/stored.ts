@@ -1,0 +1,32 @@
+import type { AccountRow, ActionRow, MessageRow } from "../../lib/database/rows.ts";
+import type { DoormanBrowser } from "./browser/index.ts";
+
+/** Tables of Doorman's database with their rows. */
+interface Tables {
+  messages: MessageRow;
+  accounts: AccountRow;
+  actions: ActionRow;
+}
+
+/** All rows of a table as they are stored, read past Doorman's own code. */
+export async function storedRows<Name extends keyof Tables>(browser: DoormanBrowser, table: Name): Promise<Tables[Name][]> {
+  return await browser.evaluateInExtension(async (name) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === "doorman")) return [];
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("doorman");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error("not opened"));
+    });
+    try {
+      if (!database.objectStoreNames.contains(name)) return [];
+      return await new Promise((resolve, reject) => {
+        const reading = database.transaction(name).objectStore(name).getAll();
+        reading.onsuccess = () => resolve(reading.result);
+        reading.onerror = () => reject(reading.error ?? new Error("not read"));
+      });
+    } finally {
+      database.close();
+    }
+  }, table as string) as Tables[Name][];
+}

@@ -1,0 +1,165 @@
+import type { Owner } from "../../../lib/domain/account";
+import type { ActionRequest } from "../../../lib/domain/action";
+import { cancel, enqueue } from "../../../lib/background/enqueue";
+import { createRunner, type Runner } from "../../../lib/background/runner";
+import type { ActionRow } from "../../../lib/database/rows";
+import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
+import { FakeWhatsApp } from "./fake-whatsapp";
+import { freshDatabase, NOW, OWNER, uuid } from "./builders";
+
+/** The worker died; nothing that it was about to do happens any more. */
+class Crash extends Error {}
+
+/** A worker with its runner over a database that outlives it, beside one WhatsApp Web tab. Time stands until told. */
+export class Bench {
+  now = NOW;
+  random = 0.5;
+  readonly whatsapp = new FakeWhatsApp(OWNER);
+  readonly database: DoormanDatabase;
+  alarm: number | undefined;
+  timer: number | undefined;
+  runner: Runner;
+  #workers = 0;
+  #fuse = Infinity;
+  #opened: DoormanDatabase[] = [];
+
+  constructor() {
+    this.database = freshDatabase();
+    this.#opened.push(this.database);
+    this.runner = this.#startWorker();
+  }
+
+  /** The worker dies after so many more transactions and messages; the next event starts a new one. */
+  crashAfter(steps: number): void {
+    this.#fuse = steps;
+  }
+
+  async ask(...requests: ActionRequest[]): Promise<ActionRow[]> {
+    return await this.askFor(OWNER, ...requests);
+  }
+
+  async askFor(owner: Owner, ...requests: ActionRequest[]): Promise<ActionRow[]> {
+    const { rows } = await enqueue(this.database, owner, requests, this.now);
+    await this.wake();
+    return rows;
+  }
+
+  async cancel(...ids: string[]): Promise<void> {
+    await cancel(this.database, OWNER, ids, this.now);
+  }
+
+  async wake(): Promise<void> {
+    await this.#survive((runner) => runner.wake());
+  }
+
+  /** The tab does its oldest job and tells of it so many times. */
+  async work(told = 1): Promise<boolean> {
+    const ended = this.whatsapp.work();
+    if (ended === undefined) return false;
+    const { owner, id, step, outcome } = ended;
+    for (let time = 0; time < told; time += 1) {
+      await this.#survive((runner) => runner.performed({ owner, id, step, outcome }));
+      await this.wake();
+    }
+    return true;
+  }
+
+  /** Time passes; timers of a worker that lives and alarms go off on the way. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.now + milliseconds;
+    for (let due = this.#due(); due !== undefined && due <= end; due = this.#due()) {
+      this.now = Math.max(this.now, due);
+      if (this.timer === due) this.timer = undefined;
+      else this.alarm = undefined;
+      await this.wake();
+    }
+    this.now = end;
+  }
+
+  /** All is well from now on: nothing but what the runner asked for itself (timers, alarms, outcomes) moves it. */
+  async comeToRest(): Promise<void> {
+    this.#fuse = Infinity;
+    for (let round = 0; round < 2_000; round += 1) {
+      if (await this.work()) continue;
+      const due = this.#due();
+      if (due === undefined) return;
+      await this.pass(Math.max(0, due - this.now));
+    }
+    throw new Error("the queue does not come to rest");
+  }
+
+  async action(id: string, owner: Owner = OWNER): Promise<ActionRow> {
+    const row = await this.database.actions.get([owner, id]);
+    if (row === undefined) throw new Error(`no action ${id}`);
+    return row;
+  }
+
+  close(): void {
+    for (const database of this.#opened) database.close();
+  }
+
+  #due(): number | undefined {
+    const dues = [this.timer, this.alarm].filter((due) => due !== undefined);
+    return dues.length === 0 ? undefined : Math.min(...dues);
+  }
+
+  async #survive(act: (runner: Runner) => Promise<void>): Promise<void> {
+    try {
+      await act(this.runner);
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      this.#fuse = Infinity;
+      this.timer = undefined;
+      this.runner = this.#startWorker();
+    }
+  }
+
+  #startWorker(): Runner {
+    this.#workers += 1;
+    const worker = this.#workers;
+    let alive = true;
+    /** A place at which the worker can die. */
+    const step = (): void => {
+      this.#fuse -= 1;
+      if (this.#fuse < 0) alive = false;
+      if (!alive) throw new Crash();
+    };
+    const mortal =
+      <Given extends unknown[], T>(act: (...given: Given) => T) =>
+      async (...given: Given): Promise<T> => {
+        step();
+        const result = act(...given);
+        step();
+        return result;
+      };
+    return createRunner({
+      database: this.#mortalDatabase(step),
+      now: () => this.now,
+      random: () => this.random,
+      newToken: () => uuid(worker * 1_000_000 + Math.floor(Math.random() * 1_000_000)),
+      tabs: mortal(() => this.whatsapp.tabs()),
+      perform: mortal((_, job) => this.whatsapp.perform(job)),
+      check: mortal((_, { request }) => this.whatsapp.check(request)),
+      wakeSoon: (milliseconds) => {
+        if (alive) this.timer = this.now + milliseconds;
+      },
+      setAlarm: mortal((at: number | undefined) => {
+        this.alarm = at;
+      }),
+      changed: () => undefined,
+    });
+  }
+
+  #mortalDatabase(step: () => void): DoormanDatabase {
+    const database = openDatabase(this.database.name);
+    this.#opened.push(database);
+    const transaction = database.transaction.bind(database);
+    const mortal = async (...given: Parameters<typeof transaction>): Promise<unknown> => {
+      step();
+      const result: unknown = await transaction(...given);
+      step();
+      return result;
+    };
+    return Object.assign(database, { transaction: mortal });
+  }
+}

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ListChange } from "../../../lib/messages/bridge-contracts";
+import { takeListChange } from "../../../lib/background/lists";
+import { blockedAccounts, recentActions, stoppedSenders } from "../../../lib/database/reads";
+import { Bench } from "./bench";
+import { MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish } from "./builders";
+
+let bench: Bench;
+let ids = 0;
+beforeEach(() => {
+  bench = new Bench();
+});
+afterEach(() => bench.close());
+
+const bakery = "12025550150@c.us";
+const shopListed = { ids: [SHOP.lid, SHOP.phone], sender: sender({ ids: [SHOP.lid, SHOP.phone], blocked: true }) };
+const bakeryListed = { ids: [bakery], sender: sender({ ids: [bakery], name: "Crumb", kind: "smb" }) };
+const personListed = { ids: ["90000000000900@lid"] };
+
+async function tell(change: Partial<ListChange>, owner = OWNER): Promise<boolean> {
+  const newId = (): string => uuid(700_000 + (ids += 1));
+  const context = { database: bench.database, now: bench.now, newId };
+  return await takeListChange(context, owner, { list: "blocked", reset: false, added: [], removed: [], ...change });
+}
+
+const blocked = () => blockedAccounts(bench.database, OWNER);
+const history = () => recentActions(bench.database, OWNER, 10);
+const shop = async () => (await bench.database.accounts.where("ids").equals(SHOP.phone).toArray())[0];
+
+describe("the first whole block list", () => {
+  test("tells who is blocked, not since when, and is no event in the history", async () => {
+    await tell({ reset: true, added: [shopListed, bakeryListed] });
+    expect(await blocked()).toMatchObject([
+      { name: "Crumb", kind: "smb", cause: "outside" },
+      { name: "Pedal & Sole", ids: [SHOP.lid, SHOP.phone], cause: "outside" },
+    ]);
+    expect((await blocked()).map((row) => row.at)).toEqual([undefined, undefined]);
+    expect(await history()).toEqual([]);
+  });
+
+  test("keeps nothing of people but their ids, and never lists them", async () => {
+    await tell({ reset: true, added: [personListed] });
+    expect(await blocked()).toEqual([]);
+    const [row] = await bench.database.accounts.toArray();
+    expect(row).toMatchObject({ ids: personListed.ids, business: false, name: "" });
+  });
+
+  test("told again, changes nothing", async () => {
+    await tell({ reset: true, added: [shopListed, bakeryListed] });
+    bench.now += MINUTE;
+    expect(await tell({ reset: true, added: [bakeryListed, shopListed] })).toBe(false);
+    expect(await history()).toEqual([]);
+  });
+});
+
+describe("a later whole list", () => {
+  test("tells what changed while no tab was open", async () => {
+    await tell({ reset: true, added: [shopListed] });
+    bench.now += MINUTE;
+    expect(await tell({ reset: true, added: [bakeryListed] })).toBe(true);
+    expect(await blocked()).toMatchObject([{ name: "Crumb", at: NOW + MINUTE, cause: "outside" }]);
+    expect((await shop())?.rule?.undoneByHand).toEqual([{ kind: "block", at: NOW + MINUTE }]);
+  });
+
+  test("is dealt with also when it is long", async () => {
+    const many = Array.from({ length: 3_000 }, (_, place) => ({ ids: [`90000${1_000_000 + place}@lid`] }));
+    await tell({ reset: true, added: [...many, shopListed] });
+    await tell({ reset: true, added: many.slice(1) });
+    expect(await bench.database.accounts.where("[owner+blocked.at]").between([OWNER, 0], [OWNER, []]).count()).toBe(2_999);
+  });
+});
+
+describe("a change that is seen live", () => {
+  test("is recorded with the cause 'outside'", async () => {
+    await tell({ reset: true, added: [] });
+    await tell({ added: [shopListed] });
+    bench.now += 1;
+    await tell({ removed: [SHOP.phone] });
+    expect(await history()).toMatchObject([
+      { kind: "unblock", state: "done", cause: { by: "outside" }, name: "Pedal & Sole" },
+      { kind: "block", state: "done", cause: { by: "outside" } },
+    ]);
+    expect((await shop())?.rule?.undoneByHand).toMatchObject([{ kind: "block" }]);
+    expect(await blocked()).toEqual([]);
+  });
+
+  test("is Doorman's when its action is under way, and is recorded once", async () => {
+    const request = wish("block", { reason: "no_sign_up" });
+    await bench.ask(request);
+    await tell({ added: [{ ids: [SHOP.phone] }] });
+    await bench.work();
+    expect(await blocked()).toMatchObject([{ cause: "doorman", reason: "no_sign_up", at: NOW }]);
+    expect(await history()).toMatchObject([{ id: request.id, state: "done" }]);
+  });
+
+  test("explains an action of Doorman that was given up too early", async () => {
+    const request = wish("block", { reason: "spam" });
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.ask(request);
+    await bench.comeToRest();
+    bench.now += MINUTE;
+    await tell({ added: [shopListed] });
+    expect(await blocked()).toMatchObject([{ cause: "doorman", reason: "spam" }]);
+    expect(await history()).toHaveLength(1);
+  });
+
+  test("after Doorman's block, a block from the phone is not Doorman's", async () => {
+    await bench.ask(wish("block"));
+    await bench.comeToRest();
+    bench.now += 1;
+    await tell({ removed: [SHOP.phone] });
+    bench.now += 1;
+    await tell({ added: [shopListed] });
+    expect(await blocked()).toMatchObject([{ cause: "outside" }]);
+    expect((await history()).map(({ kind, cause }) => `${kind} ${cause.by}`)).toEqual([
+      "block outside",
+      "unblock outside",
+      "block click",
+    ]);
+  });
+
+  test("of a person leaves no trace in the history", async () => {
+    await tell({ added: [personListed] });
+    await tell({ removed: personListed.ids });
+    expect(await history()).toEqual([]);
+  });
+});
+
+describe("the opt-out list", () => {
+  test("is followed like the block list", async () => {
+    await tell({ list: "opted-out", reset: true, added: [shopListed] });
+    expect(await stoppedSenders(bench.database, OWNER)).toMatchObject([{ name: "Pedal & Sole", cause: "outside" }]);
+    await tell({ list: "opted-out", removed: [SHOP.lid] });
+    expect(await stoppedSenders(bench.database, OWNER)).toEqual([]);
+    expect((await shop())?.rule?.undoneByHand).toMatchObject([{ kind: "stop-offers" }]);
+    expect(await blocked()).toEqual([]);
+  });
+
+  test("takes the other numbers of a brand for Doorman's while one is being stopped", async () => {
+    const request = wish("stop-offers");
+    await bench.ask(request);
+    await tell({ list: "opted-out", added: [shopListed, bakeryListed] });
+    await bench.work();
+    expect((await stoppedSenders(bench.database, OWNER)).map(({ cause }) => cause)).toEqual(["doorman", "doorman"]);
+    expect(await history()).toHaveLength(1);
+  });
+});
+
+test("the list of one owner says nothing of another's", async () => {
+  await tell({ reset: true, added: [shopListed] });
+  await tell({ reset: true, added: [] }, OTHER_OWNER);
+  expect(await blocked()).toHaveLength(1);
+  expect(await blockedAccounts(bench.database, OTHER_OWNER)).toEqual([]);
+});

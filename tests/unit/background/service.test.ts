@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { defaultSettings, type Settings } from "../../../lib/domain/settings";
+import { startingState } from "../../../lib/domain/health";
+import { suggest } from "../../../lib/domain/suggest";
+import type { DataOf } from "../../../lib/messages/contract";
+import { toBackground, type ToContent } from "../../../lib/messages/runtime-contracts";
+import { createService, type Service, type World } from "../../../lib/background/service";
+import type { LiveTab } from "../../../lib/background/tab-states";
+import { owners, storedCounts, todaysMarked } from "../../../lib/database/reads";
+import {
+  arrival,
+  classifyByWord,
+  freshDatabase,
+  judgeSimply,
+  MINUTE,
+  NOW,
+  OTHER_OWNER,
+  OWNER,
+  sender,
+  SHOP,
+  uuid,
+  wish,
+} from "./builders";
+
+let world: World;
+let service: Service;
+let told: DataOf<ToContent["changed"]>[];
+let badge: number | undefined;
+let settings: Settings;
+let tabs: LiveTab[];
+
+beforeEach(() => {
+  badge = undefined;
+  settings = defaultSettings;
+  // What the service of an earlier test still has to say does not reach this one.
+  const heard: typeof told = [];
+  const open: LiveTab[] = [{ id: 7, active: true, state: { ...startingState, mode: "ready", owner: OWNER } }];
+  told = heard;
+  tabs = open;
+  world = {
+    database: freshDatabase(),
+    classify: classifyByWord,
+    judge: judgeSimply,
+    suggest,
+    settings: async () => settings,
+    now: () => NOW,
+    random: () => 0.5,
+    newToken: () => uuid(Math.floor(Math.random() * 1_000_000)),
+    tabs: async () => open,
+    perform: async () => ({ ok: true, value: { accepted: true } }),
+    check: async () => ({ ok: true, value: { status: "unknown" } }),
+    tell: async (_, changed) => void heard.push(changed),
+    wakeSoon: () => undefined,
+    setAlarm: async () => undefined,
+    showBadge: async (marked) => void (badge = marked),
+    report: (error) => {
+      throw error;
+    },
+  };
+  service = createService(world);
+});
+
+/** Waits for what the service does after it has answered. */
+async function after(check: () => void | Promise<void>): Promise<void> {
+  await expect.poll(async () => await Promise.resolve(check()).then(() => true, () => false)).toBe(true);
+  await check();
+}
+
+const deliver = (text: string, key = "A1") =>
+  service.answers.arrivals({ owner: OWNER, arrivals: [arrival(key, text)] });
+const open = (change: Parameters<typeof sender>[0] = {}) =>
+  service.answers.sender({ owner: OWNER, sender: sender(change) });
+
+describe("marks", () => {
+  test("of a sender disappear everywhere as soon as it is kept, and come back when it is not", async () => {
+    await deliver("Big sale today");
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([{ ids: [SHOP.phone], mark: "promotion" }]);
+    await after(() => expect(badge).toBe(1));
+    await service.answers.act({ owner: OWNER, request: wish("keep") });
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+    expect(await todaysMarked(world.database, OWNER, 0)).toEqual([]);
+    expect(badge).toBe(0);
+    await after(() => expect(told.flatMap(({ judged }) => judged.map((one) => one.judgement.mark))).toEqual(["none"]));
+    const [again] = await deliver("Big sale today");
+    expect(again?.judgement.evidence[0]).toEqual({ kind: "kept" });
+    await service.answers.act({ owner: OWNER, request: wish("unkeep") });
+    expect(await service.answers.chatMarks({ owner: OWNER })).toHaveLength(1);
+    expect(badge).toBe(1);
+  });
+
+  test("of a sender disappear when its open chat says that it was saved", async () => {
+    await deliver("Big sale today");
+    await open({ saved: true, savedName: "My shoe shop" });
+    await after(async () => expect(await todaysMarked(world.database, OWNER, 0)).toEqual([]));
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+  });
+
+  test("of a chat follow its latest message, and end with a block", async () => {
+    await deliver("Big sale today");
+    await service.answers.list({
+      owner: OWNER,
+      change: { list: "blocked", reset: false, added: [{ ids: [SHOP.phone] }], removed: [] },
+    });
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+    await deliver("Your order left", "A2");
+    await service.answers.list({
+      owner: OWNER,
+      change: { list: "blocked", reset: false, added: [], removed: [SHOP.phone] },
+    });
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+  });
+
+  test("follow the settings", async () => {
+    await deliver("perhaps something");
+    expect(await todaysMarked(world.database, OWNER, 0)).toHaveLength(1);
+    await service.answers.state(tabs[0]!.state);
+    settings = { ...defaultSettings, showUnsure: false };
+    await service.settingsChanged(settings, defaultSettings);
+    expect(await todaysMarked(world.database, OWNER, 0)).toEqual([]);
+  });
+});
+
+describe("the conversation bar", () => {
+  test("knows a sender's record, and stores nothing of a sender that never wrote", async () => {
+    expect(await open()).toMatchObject({ record: { promotion: 0 }, kept: false, blocked: false, mixed: false });
+    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0 });
+    await deliver("Big sale today");
+    await deliver("Your order left", "A2");
+    const view = await open();
+    expect(view).toMatchObject({ record: { promotion: 1, service: 1 }, mixed: true, suggested: "stop-offers" });
+    expect(toBackground.sender.reply.safeParse(view).success).toBe(true);
+  });
+
+  test("shows the latest action and what became of it", async () => {
+    const request = wish("block");
+    await service.answers.act({ owner: OWNER, request });
+    await after(async () => expect((await open()).lastAction).toMatchObject({ id: request.id, state: "running" }));
+    await service.answers.performed({ owner: OWNER, id: request.id, step: 0, outcome: { status: "done" } });
+    expect(await open()).toMatchObject({ blocked: true, lastAction: { state: "done" } });
+    await after(() => expect(told.at(-1)?.actions).toMatchObject([{ id: request.id, state: "done" }]));
+  });
+
+  test("believes WhatsApp's list, once seen, more than the open chat", async () => {
+    expect((await open({ blocked: true })).blocked).toBe(true);
+    await service.answers.list({ owner: OWNER, change: { list: "blocked", reset: true, added: [], removed: [] } });
+    expect((await open({ blocked: true })).blocked).toBe(false);
+  });
+});
+
+describe("wishes", () => {
+  test("of a conversation are single: a batch is for the extension's own pages", async () => {
+    const view = await service.answers.act({ owner: OWNER, request: wish("block", { batch: uuid(1) }) });
+    expect((await world.database.actions.get([OWNER, view.id]))?.batch).toBeUndefined();
+  });
+
+  test("can not claim that something happened outside", async () => {
+    const request = wish("report-and-block", { cause: { by: "outside" } });
+    await expect(service.answers.act({ owner: OWNER, request })).rejects.toThrow(/click/u);
+  });
+
+  test("are answered in a form that the contract lets through, also two thousand at once", async () => {
+    tabs.length = 0;
+    const requests = Array.from({ length: 2_000 }, (_, place) =>
+      wish("unblock", { batch: uuid(2), ids: [`9000${place}@c.us`] }),
+    );
+    const views = await service.answers.actMany({ owner: OWNER, requests });
+    expect(views.map((view) => view.id)).toEqual(requests.map((request) => request.id));
+    expect(toBackground.actMany.reply.safeParse(views).success).toBe(true);
+    const waiting = await service.answers.action({ owner: OWNER, id: requests[0]!.id });
+    expect(toBackground.action.reply.safeParse(waiting).success).toBe(true);
+  });
+});
+
+describe("owners", () => {
+  test("are known by what their tabs say, and never hear of each other", async () => {
+    tabs.push({ id: 8, active: false, state: { ...startingState, mode: "ready", owner: OTHER_OWNER } });
+    await service.answers.state(tabs[0]!.state);
+    await service.answers.state(tabs[1]!.state);
+    expect((await owners(world.database)).map(({ owner }) => owner).sort()).toEqual([OWNER, OTHER_OWNER].sort());
+    await service.answers.act({ owner: OTHER_OWNER, request: wish("keep") });
+    await after(() => expect(told.length).toBeGreaterThan(0));
+    expect(new Set(told.map(({ owner }) => owner))).toEqual(new Set([OTHER_OWNER]));
+    expect((await open()).kept).toBe(false);
+  });
+
+  test("can be forgotten, one or all", async () => {
+    await deliver("Big sale today");
+    await service.answers.arrivals({ owner: OTHER_OWNER, arrivals: [arrival("A1", "Big sale")] });
+    await service.answers.act({ owner: OWNER, request: wish("block") });
+    await service.answers.forget({ owner: OWNER });
+    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0 });
+    expect(await storedCounts(world.database, OTHER_OWNER)).toMatchObject({ senders: 1, messages: 1 });
+    await service.answers.forget({});
+    for (const table of world.database.tables) expect(await table.count()).toBe(0);
+  });
+});
+
+test("the badge counts from local midnight on, for whoever is signed in", async () => {
+  const yesterday = arrival("A0", "Old sale", { message: { time: NOW - 24 * 60 * MINUTE } });
+  await service.answers.arrivals({ owner: OWNER, arrivals: [yesterday, arrival("A1", "Big sale")] });
+  await service.answers.arrivals({ owner: OTHER_OWNER, arrivals: [arrival("A2", "Sale"), arrival("A3", "Sale")] });
+  await service.refreshBadge();
+  expect(badge).toBe(1);
+  tabs.length = 0;
+  await service.refreshBadge();
+  expect(badge).toBe(0);
+});
+
+test("the connection is what the open tabs say", async () => {
+  expect(await service.answers.connection(null)).toEqual([tabs[0]!.state]);
+});

@@ -1,0 +1,84 @@
+import { Dexie } from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { openDatabase } from "../../../lib/database/schema";
+import { blockedAccounts, owners, pendingActions, recentActions, storedCounts, todaysMarked } from "../../../lib/database/reads";
+import { stores1, rows1 } from "./version-1";
+
+let factory: IDBFactory;
+beforeEach(() => {
+  factory = new IDBFactory();
+  Dexie.dependencies.indexedDB = factory;
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+});
+
+/** The databases that users can have, as they were first made: stores, indexes and rows. A new version adds its own. */
+const earlier = [{ version: 1, stores: stores1, rows: rows1 }];
+
+type Stores = (typeof earlier)[number]["stores"];
+type Rows = (typeof earlier)[number]["rows"];
+
+/** Makes a database by hand, without any of Doorman's code. Dexie counts versions in tens. */
+async function makeByHand(version: number, stores: Stores, rows: Rows): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = factory.open("doorman", version * 10);
+    request.onupgradeneeded = () => {
+      for (const { name, keyPath, indexes } of stores) {
+        const store = request.result.createObjectStore(name, { keyPath });
+        for (const index of indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry ?? false });
+      }
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("not opened"));
+  });
+  const transaction = database.transaction(Object.keys(rows), "readwrite");
+  for (const [name, values] of Object.entries(rows)) {
+    for (const value of values) transaction.objectStore(name).put(value);
+  }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error("not written"));
+  });
+  database.close();
+}
+
+describe.each(earlier)("a database of version $version", ({ version, stores, rows }) => {
+  test("opens with everything that was in it", async () => {
+    await makeByHand(version, stores, rows);
+    const database = openDatabase();
+    const owner = "12025550100@c.us";
+    expect(await owners(database)).toEqual([{ owner, lastSeen: 1_790_000_000_000 }]);
+    expect(await storedCounts(database, owner)).toEqual({ senders: 2, messages: 1, actions: 2 });
+    expect(await todaysMarked(database, owner, 1_789_000_000_000)).toMatchObject([
+      { name: "Pedal & Sole", mark: "promotion", text: "Big sale today", evidence: [{ words: [{ text: "sale" }] }] },
+    ]);
+    expect(await blockedAccounts(database, owner)).toMatchObject([{ name: "Crumb", cause: "doorman", reason: "spam" }]);
+    expect((await pendingActions(database, owner)).map(({ kind }) => kind)).toEqual(["stop-offers"]);
+    expect((await recentActions(database, owner, 5)).map(({ kind }) => kind)).toEqual(["stop-offers", "block"]);
+    database.close();
+  });
+});
+
+test("the newest version has the stores and indexes of the newest database made by hand", async () => {
+  const database = openDatabase();
+  await database.open();
+  const raw = database.backendDB();
+  const newest = earlier.at(-1)!;
+  expect(database.verno).toBe(newest.version);
+  const transaction = raw.transaction([...raw.objectStoreNames], "readonly");
+  const found = [...raw.objectStoreNames].map((name) => {
+    const store = transaction.objectStore(name);
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath, multiEntry } = store.index(index);
+      return { name: index, keyPath, ...(multiEntry ? { multiEntry } : {}) };
+    });
+    return { name, keyPath: store.keyPath, indexes: indexes.sort(byName) };
+  });
+  const wanted = newest.stores.map((store) => ({ ...store, indexes: store.indexes.toSorted(byName) }));
+  expect(found.sort(byName)).toEqual(wanted.sort(byName));
+  database.close();
+});
+
+function byName(one: { name: string }, other: { name: string }): number {
+  return one.name < other.name ? -1 : 1;
+}

@@ -1,0 +1,217 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { VERIFY_TIMEOUT, type PerformRequest } from "../../../lib/messages/bridge-contracts";
+import type { SenderSpec } from "../../whatsapp-web/control";
+import { startAdapter, type Adapter } from "./adapter";
+
+const shoes: SenderSpec = { key: "shoes", kind: "enterprise", phone: "12025550101", verifiedName: "Heel & Toe", brandId: "heel" };
+const outlet: SenderSpec = { key: "outlet", kind: "enterprise", phone: "12025550104", verifiedName: "Heel & Toe", brandId: "heel" };
+const ids = ["12025550101@c.us", "200012025550101@lid"];
+
+let adapter: Adapter;
+afterEach(() => adapter.close());
+
+const start = async (options = {}) => {
+  adapter = await startAdapter(options, (account) => [shoes, outlet].forEach((spec) => account.addContact(spec)));
+  return adapter;
+};
+
+/** Lets the whole time for verification pass at once. */
+async function inVain<T>(act: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers();
+  try {
+    const acting = act();
+    await vi.advanceTimersByTimeAsync(VERIFY_TIMEOUT + 1_000);
+    return await acting;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+describe("blocking", () => {
+  test("is done when WhatsApp's own state shows it, with the reason", async () => {
+    const { account, act } = await start();
+    expect(await act("block", ids, { reason: "spam" })).toEqual({ status: "done" });
+    expect(account.blockRecords()).toMatchObject([{ reason: "spam", entryPoint: "chat" }]);
+    expect(await act("block", ids)).toEqual({ status: "already" });
+    expect(await act("unblock", ids)).toEqual({ status: "done" });
+    expect(account.blockList()).toEqual([]);
+    expect(await act("unblock", ids)).toEqual({ status: "already" });
+  });
+
+  test("works with either id alone, before and after the LID migration", async () => {
+    for (const lidMigrated of [true, false]) {
+      for (const id of ids) {
+        const { act, account } = await start({ lidMigrated });
+        expect(await act("block", [id])).toEqual({ status: "done" });
+        expect(account.blockList()).toHaveLength(1);
+        adapter.close();
+      }
+    }
+  });
+
+  test.for([403, 429, 500] as const)("a refusal keeps its code: %i", async (code) => {
+    const { act, account } = await start();
+    account.answerNext("block", code);
+    expect(await act("block", ids)).toEqual({ status: "refused", code });
+    expect(account.blockList()).toEqual([]);
+  });
+
+  test("a yes that changes nothing is no success", async () => {
+    const { act, account } = await start();
+    account.answerNext("block", "ok-but-no-effect");
+    expect(await inVain(() => act("block", ids))).toEqual({ status: "timed-out" });
+  });
+
+  test("of an account that WhatsApp does not know is refused as such", async () => {
+    const { act } = await start();
+    expect(await act("block", ["12025550199@c.us"])).toEqual({ status: "unknown-sender" });
+  });
+
+  test("of a phone contact for which WhatsApp knows neither chat nor LID is refused as such", async () => {
+    adapter = await startAdapter({}, (account) => {
+      account.addContact({ key: "old", kind: "smb", phone: "12025550105", lid: null, chat: false });
+    });
+    expect(await adapter.act("block", ["12025550105@c.us"])).toEqual({ status: "unknown-sender" });
+  });
+});
+
+describe("reporting", () => {
+  test("sends the last five messages of the sender and gives WhatsApp's report id", async () => {
+    const { act, account } = await start();
+    for (let count = 1; count <= 7; count++) await account.deliver({ from: "shoes", text: `Offer ${count}` });
+    expect(await act("report", ids)).toEqual({ status: "done", reportId: expect.any(String) });
+    expect(account.reports()[0]?.messageKeys).toHaveLength(5);
+  });
+
+  test("a refused report token is told by its code", async () => {
+    const { act, account } = await start();
+    account.answerNext("report", 548);
+    expect(await act("report", ids)).toEqual({ status: "refused", code: 548 });
+  });
+
+  test("an answer that never comes is no success", async () => {
+    const { act, account } = await start();
+    account.answerNext("report", "silence");
+    expect(await inVain(() => act("report", ids))).toEqual({ status: "timed-out" });
+  });
+});
+
+describe("stopping offers", () => {
+  test("is unavailable while WhatsApp has it switched off", async () => {
+    const { act, account } = await start();
+    expect(await act("stop-offers", ids)).toEqual({ status: "unavailable", capability: "stop-offers", why: "switched-off" });
+    expect(account.requests().filter((request) => request.kind === "optOut")).toEqual([]);
+  });
+
+  test("stops and resumes for all numbers of the brand", async () => {
+    const { act, account } = await start();
+    account.setGate("optOut", true);
+    await account.settled();
+    expect(await act("stop-offers", ids)).toEqual({ status: "done" });
+    expect(account.optOutList()).toHaveLength(2);
+    expect(await act("stop-offers", ids)).toEqual({ status: "already" });
+    expect(await act("resume-offers", ids)).toEqual({ status: "done" });
+    expect(account.optOutList()).toEqual([]);
+  });
+});
+
+describe("feedback", () => {
+  test("not interested can be said and taken back; a refusal, which WhatsApp gives as a value, is one", async () => {
+    const { act, account } = await start();
+    account.setGate("messageFeedback", true);
+    await account.settled();
+    expect(await act("not-interested", ids)).toEqual({ status: "done" });
+    expect(await act("undo-not-interested", ids)).toEqual({ status: "done" });
+    expect(account.preferences().map(({ action, feedback }) => [action, feedback])).toEqual([
+      ["set_preference", "not_interested"],
+      ["unset_preference", expect.anything()],
+    ]);
+    account.answerNext("preference", 403);
+    expect(await act("not-interested", ids)).toEqual({ status: "refused", code: 403 });
+  });
+
+  test("not spam", async () => {
+    const { act, account } = await start();
+    expect(await act("not-spam", ids)).toEqual({ status: "done" });
+    expect(account.notSpam()).toHaveLength(1);
+    expect(await act("not-spam", ids)).toEqual({ status: "already" });
+  });
+});
+
+describe("capabilities", () => {
+  const cases = [
+    ["block", "WAWebBlockContactAction"],
+    ["report", "WAWebSendSpamChatAction"],
+    ["not-spam", "WAWebSendNotSpamAction"],
+    ["dialogs", "WAWebBlockContactUtils"],
+    ["stop-offers", "WAWebOptOutBizAction"],
+    ["not-interested", "WAWebBizUpdatePreferenceJob"],
+  ] as const;
+
+  test.for(cases)("%s missing disables only itself", async ([capability, module]) => {
+    adapter = await startAdapter({}, (account) => {
+      account.setGate("optOut", true);
+      account.setGate("messageFeedback", true);
+      account.dropModule(module);
+      account.addContact(shoes);
+    });
+    await expect.poll(() => adapter.states.at(-1)?.mode).toBe("ready");
+    const state = adapter.states.at(-1)?.capabilities;
+    expect(state?.[capability]).toBe("missing");
+    expect(state?.messages).toBe("works");
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "Still read" });
+    await adapter.arrived(key);
+  });
+
+  test("a renamed export counts as missing", async () => {
+    adapter = await startAdapter({}, (account) => account.dropExport("WAWebSendSpamChatAction", "sendReport"));
+    await expect.poll(() => adapter.states.at(-1)?.capabilities.report).toBe("missing");
+  });
+
+  test("a module that registers late is found", async () => {
+    adapter = await startAdapter({ lateMs: 400 });
+    expect(adapter.states.at(0)?.capabilities.report).toBe("missing");
+    await expect.poll(() => adapter.states.at(-1)?.capabilities.report, { timeout: 5_000 }).toBe("works");
+  });
+
+  test("signed out: nothing is done, and it is said why", async () => {
+    const { act } = await start({ session: "QR" });
+    expect(adapter.states.at(-1)?.mode).toBe("signed-out");
+    expect(await act("block", ids)).toEqual({ status: "unavailable", capability: "block", why: "signed-out" });
+  });
+});
+
+describe("WhatsApp's lists", () => {
+  test("the block list of the start and changes made on the phone are told, with who it is", async () => {
+    adapter = await startAdapter({}, (account) => {
+      account.addContact(shoes);
+      account.blockFromPhone("shoes");
+    });
+    await expect.poll(() => adapter.lists.find((change) => change.list === "blocked")).toMatchObject({
+      reset: true,
+      added: [{ sender: { name: "Heel & Toe", blocked: true } }],
+    });
+    adapter.account.unblockFromPhone("shoes");
+    await expect.poll(() => adapter.lists.findLast((change) => change.list === "blocked")?.removed).toEqual(
+      expect.arrayContaining(["12025550101@c.us"]),
+    );
+  });
+
+  test("the opt-out list likewise", async () => {
+    await start();
+    adapter.account.optOutFromPhone("shoes");
+    await expect
+      .poll(() => adapter.lists.findLast((change) => change.list === "opted-out")?.added.flatMap((entry) => entry.ids))
+      .toEqual(expect.arrayContaining(["12025550101@c.us"]));
+  });
+
+  test("a check says what WhatsApp's state is, and changes nothing", async () => {
+    const { ask, account } = await start();
+    const request: PerformRequest = { operation: "block", ids, mode: "direct" };
+    expect(await ask("check", request)).toEqual({ status: "unknown" });
+    account.blockFromPhone("shoes");
+    await account.settled();
+    expect(await ask("check", request)).toEqual({ status: "done" });
+    expect(account.requests().filter(({ kind }) => kind === "block")).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { messageText } from "../../../lib/domain/message";
+import type { SenderSpec } from "../../whatsapp-web/control";
+import { startAdapter, type Adapter } from "./adapter";
+
+const shoes: SenderSpec = { key: "shoes", kind: "enterprise", phone: "12025550101", verifiedName: "Heel & Toe" };
+const bakery: SenderSpec = { key: "bakery", kind: "smb", phone: "12025550102", pushname: "Crumb Corner" };
+const anna: SenderSpec = { key: "anna", kind: "person", phone: "12025550103", pushname: "Anna" };
+
+let adapter: Adapter;
+afterEach(() => adapter.close());
+
+const start = (options = {}) =>
+  startAdapter(options, (account) => [shoes, bakery, anna].forEach((spec) => account.addContact(spec)));
+
+describe("what the adapter tells of messages", () => {
+  test("a message of a business is told once, with all of its text, its links and the declaration", async () => {
+    adapter = await start();
+    const { key } = await adapter.account.deliver({
+      from: "shoes",
+      text: "Boots are 40% off",
+      title: "Autumn sale",
+      footer: "Reply STOP to opt out",
+      declared: "MARKETING",
+      buttons: [
+        { kind: "url", text: "Shop now", url: "https://heel.example/sale" },
+        { kind: "reply", text: "Not for me" },
+      ],
+    });
+    const { message, sender } = await adapter.arrived(key);
+    expect(message.parts).toEqual([
+      { kind: "title", text: "Autumn sale" },
+      { kind: "body", text: "Boots are 40% off" },
+      { kind: "button", text: "Shop now" },
+      { kind: "button", text: "Not for me" },
+      { kind: "footer", text: "Reply STOP to opt out" },
+    ]);
+    expect(message).toMatchObject({ declared: "MARKETING", template: true, fresh: true, links: ["https://heel.example/sale"] });
+    expect(sender).toMatchObject({ name: "Heel & Toe", kind: "enterprise", phone: "12025550101", saved: false });
+    expect(sender.ids).toContain("12025550101@c.us");
+    expect(adapter.arrivals).toHaveLength(1);
+  });
+
+  test("people, groups and the user's own messages are not told", async () => {
+    adapter = await start();
+    adapter.account.addGroup({ key: "club", subject: "Club", members: ["shoes", "anna"] });
+    await adapter.account.deliver({ from: "anna", text: "50% off at my place" });
+    await adapter.account.deliver({ from: "shoes", group: "club", text: "50% off, all of you" });
+    await adapter.account.sendFromUser("shoes", "50% off? really?");
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "Yes" });
+    await adapter.arrived(key);
+    expect(adapter.arrivals.map((arrival) => messageText(arrival.message.parts))).toEqual(["Yes"]);
+  });
+
+  test("a ciphertext is told when it can be read, and only once", async () => {
+    adapter = await start();
+    const { id, key } = await adapter.account.deliver({ from: "shoes", text: "Your order is on its way", ciphertextFirst: true });
+    expect(adapter.arrivals).toEqual([]);
+    adapter.account.decrypt(id);
+    const arrival = await adapter.arrived(key);
+    expect(messageText(arrival.message.parts)).toBe("Your order is on its way");
+    expect(adapter.arrivals).toHaveLength(1);
+  });
+
+  test("an edited message is told again, as edited", async () => {
+    adapter = await start();
+    const { id, key } = await adapter.account.deliver({ from: "bakery", text: "We open at 8" });
+    await adapter.arrived(key);
+    adapter.account.edit(id, "We open at 7");
+    await adapter.account.settled();
+    await expect.poll(() => adapter.arrivals.at(-1)?.message).toMatchObject({ id: key, edited: true });
+    expect(messageText(adapter.arrivals.at(-1)?.message.parts ?? [])).toBe("We open at 7");
+  });
+
+  test("a message that its sender takes back is told as removed under the id it had", async () => {
+    adapter = await start();
+    const { id, key } = await adapter.account.deliver({ from: "bakery", text: "Wrong chat" });
+    await adapter.arrived(key);
+    adapter.account.revoke(id);
+    await expect.poll(() => adapter.removed).toContain(key);
+  });
+
+  test("lists, carousels and interactive buttons are read", async () => {
+    adapter = await start();
+    const list = await adapter.account.deliver({
+      from: "bakery",
+      list: { title: "Menu", description: "Pick one", buttonText: "Open", sections: [{ title: "Bread", rows: [{ title: "Rye", description: "dark" }] }] },
+    });
+    const cards = await adapter.account.deliver({
+      from: "shoes",
+      text: "New in",
+      carousel: [{ body: "Red boots", buttons: [{ kind: "url", text: "Buy red", url: "https://heel.example/r" }] }, { body: "Blue boots" }],
+    });
+    expect(messageText((await adapter.arrived(list.key)).message.parts)).toBe("Menu\nPick one\nOpen\nBread\nRye\ndark");
+    const { message } = await adapter.arrived(cards.key);
+    expect(messageText(message.parts)).toBe("New in\nRed boots\nBuy red\nBlue boots");
+    expect(message.links).toEqual(["https://heel.example/r"]);
+    expect(adapter.arrivals.filter((arrival) => arrival.message.parts.some((part) => part.text === "Red boots"))).toHaveLength(1);
+  });
+
+  test("media without text is told without text", async () => {
+    adapter = await start();
+    const { key } = await adapter.account.deliver({ from: "shoes", media: { kind: "image" }, declared: "MARKETING" });
+    expect((await adapter.arrived(key)).message).toMatchObject({ media: true, parts: [], declared: "MARKETING" });
+  });
+
+  test("history is told as not fresh, five thousand messages in whole", async () => {
+    adapter = await start();
+    const many = Array.from({ length: 5_000 }, (_, index) => ({ from: "shoes", text: `Note ${index}`, history: true, t: 1_790_000_000 + index }));
+    await adapter.account.deliverHistory(many);
+    await expect.poll(() => adapter.arrivals.length, { timeout: 15_000 }).toBe(5_000);
+    expect(adapter.arrivals.every((arrival) => !arrival.message.fresh)).toBe(true);
+  });
+
+  test("when the user last wrote to the business is known, also when it was before the start", async () => {
+    adapter = await startAdapter({}, async (account) => {
+      account.addContact(shoes);
+      await account.deliver({ from: "shoes", text: "Where are my boots?", fromMe: true, t: 1_790_000_000 });
+    });
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "On their way" });
+    expect((await adapter.arrived(key)).conversation).toMatchObject({ lastOwnMessage: 1_790_000_000_000, trusted: true });
+  });
+
+  test("works while WhatsApp's ids have no _serialized, and before the LID migration", async () => {
+    adapter = await start({ serializedKey: "$1", lidMigrated: false });
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "Hello" });
+    expect((await adapter.arrived(key)).sender.ids[0]).toBe("12025550101@c.us");
+  });
+});

@@ -1,0 +1,96 @@
+import vm from "node:vm";
+import { Account } from "./account.ts";
+import type { Client, Payload, Push } from "./clients.ts";
+import { filesOf, readPageFile } from "./page-files.ts";
+
+/** The page's global object: a bare object, or a window of happy-dom. */
+export type PageWindow = Record<string, unknown>;
+
+export interface LoadedModules {
+  /** `window.require` of the page: returns a module's exports or throws. */
+  require: (id: string) => unknown;
+  window: PageWindow;
+  /** Resolves when chats, contacts and messages are loaded and the session has its mode. */
+  ready: Promise<void>;
+  /** Takes the page off the account. */
+  close(): void;
+}
+
+export interface LoadOptions {
+  /** Also run the rendering scripts; the window must have a document. Default false. */
+  render?: boolean;
+}
+
+interface PageLoader {
+  require: (id: string) => unknown;
+  __d: unknown;
+}
+
+function run(file: string, window: PageWindow): void {
+  const script = vm.compileFunction(readPageFile(file), ["window", "self", "document", "__d"], {
+    filename: `page/${file}`,
+  });
+  script(window, window, window.document, window.__d);
+}
+
+function isLoader(value: object): value is PageLoader {
+  return "require" in value && typeof value.require === "function";
+}
+
+/** JSON, there and back: nothing of the account's own objects may reach the page. */
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/**
+ * Runs the page's modules without a browser and without a network: requests and pushes go straight to the account.
+ * Modules of the core and the collections are there at once; the late ones after `lateMs` (at once when 0).
+ */
+export function loadStandInModules(
+  account: Account,
+  window: PageWindow = {},
+  options: LoadOptions = {},
+): LoadedModules {
+  window.setTimeout ??= setTimeout;
+  window.clearTimeout ??= clearTimeout;
+  window.console ??= console;
+  const listeners: ((push: Push) => void)[] = [];
+  const client: Client = { send: (push) => listeners.forEach((listener) => listener(copy(push))) };
+  window.standInHandover = {
+    config: copy(account.pageConfig()),
+    transport: {
+      request: async (kind: string, payload: Payload) =>
+        copy(await account.request(client, kind, copy(payload))),
+      onPush: (listener: (push: Push) => void) => listeners.push(listener),
+    },
+  };
+  for (const file of filesOf("core")) run(file, window);
+  if (!isLoader(window)) throw new Error("The page's loader did not start.");
+  window.require("StandInServer");
+  for (const file of filesOf("collections")) run(file, window);
+  const loadLate = () => filesOf("late").forEach((file) => run(file, window));
+  const { lateMs } = account.options;
+  const timer = lateMs > 0 ? setTimeout(loadLate, lateMs) : undefined;
+  if (timer === undefined) loadLate();
+  if (options.render) for (const file of filesOf("interface")) run(file, window);
+  account.clients.add(client);
+  const start = window.require("StandInStart");
+  const ready = isStart(start)
+    ? start.start(copy(account.pageState()))
+    : Promise.reject(new Error("no start"));
+  return {
+    require: window.require,
+    window,
+    ready,
+    close() {
+      clearTimeout(timer);
+      account.clients.remove(client);
+    },
+  };
+}
+
+function isStart(value: unknown): value is { start(state: unknown): Promise<void> } {
+  return typeof value === "object" && value !== null && "start" in value && typeof value.start === "function";
+}
+
+export { Account } from "./account.ts";

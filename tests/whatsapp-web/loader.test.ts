@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from "vitest";
+import { Account, loadStandInModules } from "./in-memory.ts";
+import { openPage, take } from "./testing.ts";
+
+describe("Meta's loader", () => {
+  it("returns the exports of a registered module and throws for an unknown one", async () => {
+    const { page } = await openPage();
+    expect(page.require("WAWebWidFactory")).toHaveProperty("createWid");
+    expect(() => page.require("WAWebNoSuchModule")).toThrow('Requiring unknown module "WAWebNoSuchModule"');
+  });
+
+  it("runs a factory only when somebody asks for the module", async () => {
+    const { page } = await openPage();
+    const map = take<Record<string, { factoryFinished: boolean }>>(page, "__debug", "modulesMap");
+    expect(map["WAWebOptOutBizAction"]?.factoryFinished).toBe(false);
+    page.require("WAWebOptOutBizAction");
+    expect(map["WAWebOptOutBizAction"]?.factoryFinished).toBe(true);
+  });
+
+  it("passes arguments by the flags: 32 lazy loading, 64 ES module, 128 the first dependency", async () => {
+    const { page } = await openPage();
+    const seen: unknown[][] = [];
+    const define = page.window["__d"] as (
+      id: string,
+      deps: string[],
+      factory: (...args: unknown[]) => void,
+      flags: number | null,
+    ) => void;
+    for (const [id, flags] of [
+      ["TestPlain", null],
+      ["TestEs", 66],
+      ["TestLazy", 98],
+      ["TestFbt", 226],
+    ] as const) {
+      define(id, ["fbt"], (...args) => seen.push(args), flags);
+      page.require(id);
+    }
+    expect(seen.map((args) => args.length)).toEqual([6, 6, 7, 8]);
+    expect(seen[3]?.[7]).toBe(page.require("fbt"));
+  });
+
+  it("registers dialogs, reports and opt-out late", async () => {
+    vi.useFakeTimers();
+    try {
+      const page = loadStandInModules(new Account({ lateMs: 500 }), { setTimeout, clearTimeout });
+      const late = [
+        "WAWebSendSpamChatAction",
+        "WAWebOptOutBizAction",
+        "WAWebBlockBusinessPopup.react",
+        "WAWebBlockContactUtils",
+      ];
+      for (const id of late) expect(() => page.require(id)).toThrow();
+      vi.advanceTimersByTime(500);
+      for (const id of late) expect(page.require(id)).toBeTypeOf("object");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("has the function for the report dialog in generation B only", async () => {
+    const a = await openPage({ generation: "A" });
+    const b = await openPage({ generation: "B" });
+    expect(() => a.page.require("WAWebReportContactDialogUtils")).toThrow();
+    expect(b.page.require("WAWebReportContactDialogUtils")).toHaveProperty("openReportContactPopup");
+  });
+
+  it("notices whoever touches webpackChunkwhatsapp_web_client", async () => {
+    const { page } = await openPage();
+    const isOfficial = take<() => boolean>(page, "WAWebIsOfficialClient", "getIsOfficialClient");
+    expect(isOfficial()).toBe(true);
+    void page.window["webpackChunkwhatsapp_web_client"];
+    expect(isOfficial()).toBe(false);
+  });
+});
+
+describe("a build that changed", () => {
+  it("loses a module, now and after a reload", async () => {
+    const { account, page } = await openPage();
+    account.dropModule("WAWebBlockContactAction");
+    await account.settled();
+    expect(() => page.require("WAWebBlockContactAction")).toThrow();
+    expect(() => loadStandInModules(account).require("WAWebBlockContactAction")).toThrow();
+  });
+
+  it("renames a module while WhatsApp itself goes on working", async () => {
+    const { account } = await openPage();
+    account.renameModule("WAWebMsgCollection", "WAWebMessageStore");
+    const page = loadStandInModules(account);
+    await page.ready;
+    expect(() => page.require("WAWebMsgCollection")).toThrow();
+    expect(page.require("WAWebMessageStore")).toHaveProperty("MsgCollection");
+    expect(page.require("WAWebChatCollection")).toHaveProperty("ChatCollection");
+  });
+
+  it("misses an export", async () => {
+    const { account, page } = await openPage();
+    page.require("WAWebBlockContactAction");
+    account.dropExport("WAWebBlockContactAction", "blockContact");
+    await account.settled();
+    expect(page.require("WAWebBlockContactAction")).not.toHaveProperty("blockContact");
+  });
+
+  it("renames the string inside message keys, but String(key) goes on working", async () => {
+    const { account, messages } = await openPage({ serializedKey: "$1" });
+    const { key } = await account.deliver({ from: "shoes", text: "Hi" });
+    expect(messages.get(key)?.id).not.toHaveProperty("_serialized");
+    expect(String(messages.get(key)?.id)).toBe(key);
+  });
+});

@@ -1,0 +1,72 @@
+/* WhatsApp's dialog for reporting a chat. */
+__d(
+  "WAWebReportContactPopup.react",
+  [
+    "fbt",
+    "react",
+    "WAWebBlockBusinessPopup.react",
+    "WAWebBlocklistUtils",
+    "WAWebConfirmPopup.react",
+    "WAWebModalManager",
+    "WAWebSendSpamChatAction",
+  ],
+  function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
+    /** Reporting a business with the block tick opens the block dialog afterwards, without its own report tick. */
+    exports.default = function ReportContactPopup({ chat, spamFlow }) {
+      const { h, testId } = namespace("StandInDom");
+      const { ModalManager } = namespace("WAWebModalManager");
+      const { sendReport, sendReportBlock } = namespace("WAWebSendSpamChatAction");
+      const box = h("input", {
+        type: "checkbox",
+        id: "additional-action-checkbox",
+        ...testId("report-checkbox"),
+      });
+      box.checked = !chat.contact.isContactBlocked;
+      const confirm = async () => {
+        if (!box.checked || chat.contact.isContactBlocked) {
+          await sendReport({ chat, spamFlow });
+          ModalManager.close();
+        } else if (chat.contact.isBusiness) {
+          await sendReport({ chat, spamFlow });
+          ModalManager.close();
+          const blockEntryPoint = namespace("WAWebBlocklistUtils").getBlockEntryPointFromSpamFlow(spamFlow);
+          ModalManager.open(
+            require("react").jsx(importDefault("WAWebBlockBusinessPopup.react"), {
+              chat,
+              blockEntryPoint,
+              withReport: false,
+            }),
+          );
+        } else {
+          sendReportBlock({ chat, spamFlow });
+          ModalManager.close();
+        }
+      };
+      return namespace("WAWebConfirmPopup.react").ConfirmPopup({
+        testid: "report-contact-popup",
+        title: fbt._("Report to WhatsApp"),
+        okText: fbt._("Report"),
+        onOK: confirm,
+        onCancel: () => ModalManager.close(),
+        children: [
+          h(
+            "p",
+            { class: "muted" },
+            fbt._(
+              "The last 5 messages in this chat will be sent to WhatsApp. This business won't know you reported or blocked them.",
+            ),
+          ),
+          chat.contact.isContactBlocked
+            ? null
+            : h(
+                "div",
+                { class: "report-row" },
+                box,
+                h("label", { for: "additional-action-checkbox" }, fbt._("Block")),
+              ),
+        ],
+      });
+    };
+  },
+  226,
+);

@@ -1,0 +1,137 @@
+import { createServer } from "node:https";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import type { WebSocket } from "ws";
+import { Account } from "./account.ts";
+import { makeCertificate } from "./certificate.ts";
+import type { Client, Payload } from "./clients.ts";
+import type { StandIn, StandInOptions } from "./control.ts";
+import { startControlServer } from "./control-server.ts";
+import { bundleText, readPageFile } from "./page-files.ts";
+import type { Bundle } from "./page-files.ts";
+
+/** No inline script, no eval, no HTML from text: as on the real site. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' wss://web.whatsapp.com",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types standInBootloader",
+].join("; ");
+
+/** Latency of a quick connection, milliseconds; and how long after the start the lazy modules come. */
+const SERVER_DEFAULTS = { latencyMs: 30, lateMs: 400 } satisfies StandInOptions;
+
+const BUNDLES: readonly Bundle[] = ["core", "collections", "late", "interface"];
+
+function html(account: Account): string {
+  const { lang, theme } = account.options;
+  const config = JSON.stringify(account.pageConfig()).replaceAll("<", "\\u003c");
+  return `<!DOCTYPE html>
+<html class="no-js" lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">
+<head>
+<meta charset="utf-8"><title>WhatsApp</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/static/style.css">
+<script type="application/json" id="stand-in-config">${config}</script>
+<script src="/static/browser-boot.js"></script>
+<script defer src="/static/core.js"></script>
+<script defer src="/static/browser-start.js"></script>
+</head>
+<body class="web${theme === "dark" ? " dark" : ""}"><div id="app"></div></body>
+</html>`;
+}
+
+function staticFile(name: string): { type: string; text: string } | null {
+  const bundle = BUNDLES.find((candidate) => name === `${candidate}.js`);
+  if (bundle) return { type: "text/javascript", text: bundleText(bundle) };
+  if (name === "browser-boot.js" || name === "browser-start.js")
+    return { type: "text/javascript", text: readPageFile(name) };
+  if (name === "style.css") return { type: "text/css", text: readPageFile(name) };
+  return null;
+}
+
+function answer(account: Account, request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? "/", "https://web.whatsapp.com");
+  const headers = {
+    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  };
+  const file = pathname.startsWith("/static/") ? staticFile(pathname.slice("/static/".length)) : null;
+  if (file)
+    response.writeHead(200, { ...headers, "content-type": `${file.type}; charset=utf-8` }).end(file.text);
+  else if (pathname === "/")
+    response.writeHead(200, { ...headers, "content-type": "text/html; charset=utf-8" }).end(html(account));
+  else response.writeHead(404, headers).end();
+}
+
+function isRequest(value: unknown): value is { id: number; kind: string; payload: Payload } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "id" in value &&
+    "kind" in value &&
+    typeof value.kind === "string" &&
+    "payload" in value
+  );
+}
+
+function connect(account: Account, socket: WebSocket): void {
+  const client: Client = { send: (push) => socket.send(JSON.stringify({ push })) };
+  socket.send(JSON.stringify({ state: account.pageState() }));
+  account.clients.add(client);
+  socket.on("close", () => account.clients.remove(client));
+  socket.on("message", (data) => {
+    const request: unknown = JSON.parse(String(data));
+    if (!isRequest(request)) return;
+    void account.request(client, request.kind, request.payload).then((result) => {
+      if (socket.readyState === socket.OPEN)
+        socket.send(JSON.stringify({ answerTo: request.id, answer: result }));
+    });
+  });
+}
+
+/**
+ * Starts the stand-in: HTTPS and WebSocket for web.whatsapp.com on 127.0.0.1, and the control page on another port.
+ * Both ports are chosen by the system. `close()` ends every connection; nothing keeps the process alive afterwards.
+ */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const account = new Account({ ...SERVER_DEFAULTS, ...options });
+  const server = createServer(await makeCertificate(), (request, response) =>
+    answer(account, request, response),
+  );
+  const sockets = new WebSocketServer({ noServer: true });
+  const connections = new Set<Duplex>();
+  server.on("connection", (socket) => {
+    connections.add(socket);
+    socket.on("close", () => connections.delete(socket));
+  });
+  server.on("upgrade", (request, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, (webSocket) => connect(account, webSocket));
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+  const control = await startControlServer(account);
+  return {
+    port,
+    controlUrl: control.url,
+    account,
+    options: account.options,
+    configure: (changes) => account.configure(changes),
+    async close() {
+      for (const webSocket of sockets.clients) webSocket.terminate();
+      for (const connection of connections) connection.destroy();
+      await Promise.all([new Promise((resolve) => server.close(resolve)), control.close()]);
+    },
+  };
+}
