@@ -1,6 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { openPageBridge } from "../lib/messages/bridge";
 import { acceptPort } from "../lib/messages/handover";
+import { openPageBridge } from "../lib/messages/page-bridge";
 import { runPage } from "../lib/page/page";
 
 /** The half of Doorman that runs in WhatsApp Web's own world. */

@@ -8,7 +8,7 @@ import { outcomeText, whyNot } from "../shared/wording-outcome";
 
 /** Every action with its cause and how it ended, newest first. */
 export function Activity({ actions }: { actions: readonly ActionView[] | undefined }) {
-  const { t, plural } = useText();
+  const { t } = useText();
   if (actions === undefined) {
     return (
       <p class="nothing" role="status">
@@ -25,7 +25,7 @@ export function Activity({ actions }: { actions: readonly ActionView[] | undefin
   }
   return (
     <>
-      <p class="intro">{plural("activityIntro", actions.length)}</p>
+      <p class="intro">{t("activityIntro", actions.length)}</p>
       <ul class="activity">
         {actions.map((action) => (
           <ActivityRow key={action.id} action={action} />

@@ -21,7 +21,8 @@ export function LatestToast({ actions, asked, failed, onUndo, onDismiss }: Lates
   const text = useText();
   const [only] = actions;
   if (failed) return <ToastFrame outcome={{ tone: "bad", title: text.t("askFailed") }} onDismiss={onDismiss} />;
-  if (asked === 0 || only === undefined) return null;
+  if (asked === 0) return null;
+  if (only === undefined) return <ToastFrame outcome={{ tone: "pending", title: text.t("rowWorking") }} onDismiss={onDismiss} />;
   if (asked === 1) return <Toast key={only.id} action={only} onUndo={() => onUndo([only])} onDismiss={onDismiss} />;
   const undoable = actions.filter(mayUndo);
   return (
@@ -55,8 +56,14 @@ function batchText(text: Text, actions: readonly ActionView[], asked: number): O
       detail: [progress, failures].filter((part) => part !== undefined).join(" "),
     };
   }
-  const title = unblocks(actions) ? plural("batchUnblocked", done) : t("batchProgress", done, asked);
+  const title = finishedTitle(text, actions, done, asked);
   return { tone: failed > 0 ? "bad" : "good", title, ...(failures !== undefined && { detail: failures }) };
+}
+
+function finishedTitle({ t, plural }: Text, actions: readonly ActionView[], done: number, asked: number): string {
+  if (unblocks(actions)) return plural("batchUnblocked", done);
+  const undone = done === asked && actions.every((action) => action.cause.by === "undo");
+  return undone ? t("outcomeUndone") : t("batchProgress", done, asked);
 }
 
 function unblocks(actions: readonly ActionView[]): boolean {

@@ -2,7 +2,8 @@ import type { Owner } from "../domain/account";
 import type { ActionMode, Outcome } from "../domain/action";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
-import { DIALOG_TIMEOUT, VERIFY_TIMEOUT, type PerformRequest } from "../messages/bridge-contracts";
+import type { PerformRequest } from "../messages/bridge-questions";
+import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
 import type { Result } from "../messages/contract";
 import { coalesced } from "./coalesce";
 import { TAB_PAUSE } from "./pace";
@@ -40,7 +41,10 @@ export interface RunnerEnvironment {
   check: (tabId: number, data: { owner: Owner; request: PerformRequest }) => Promise<Result<Outcome>>;
   /** Wakes the runner while the worker lives; a new call replaces the one before. */
   wakeSoon: (milliseconds: number) => void;
-  /** Wakes the worker too; `undefined` ends it. */
+  /**
+   * Wakes the worker too: at that time, and then every minute until it is set anew, so that a worker that dies at once is
+   * woken again. `undefined` ends it.
+   */
   setAlarm: (at: number | undefined) => Promise<void>;
   /** Tells whoever shows actions and senders. */
   changed: (owner: Owner, rows: ActionRow[]) => void;
@@ -75,8 +79,6 @@ async function workOff(environment: RunnerEnvironment): Promise<void> {
       await environment.setAlarm(undefined);
       return;
     }
-    // Set before anything is begun: should the worker die in between, it is woken.
-    await environment.setAlarm(now() + SHORTEST_ALARM);
     const tabs = await environment.tabs();
     const turn = await take(database, tabs, now(), environment.newToken());
     if (turn.kind === "idle") {

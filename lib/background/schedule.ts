@@ -26,8 +26,11 @@ export async function setMidnight(now: number): Promise<void> {
   await browser.alarms.create(alarms.midnight, { when: endOfDay(now) });
 }
 
-/** Wakes the worker for the queue at a time, or no more. */
+/**
+ * Wakes the worker for the queue at a time, and then every minute until the queue says otherwise: a worker that dies
+ * before it could is woken again. `undefined`: no more.
+ */
 export async function setQueueAlarm(at: number | undefined): Promise<void> {
   if (at === undefined) await browser.alarms.clear(alarms.queue);
-  else await browser.alarms.create(alarms.queue, { when: at });
+  else await browser.alarms.create(alarms.queue, { when: at, periodInMinutes: 1 });
 }

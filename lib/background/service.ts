@@ -17,7 +17,7 @@ import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
-import { createRunner, type Runner, type RunnerEnvironment } from "./runner";
+import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
 
 type Changed = DataOf<ToContent["changed"]>;
@@ -104,6 +104,8 @@ export function createService(world: World): Service {
   ): Promise<ActionView[]> {
     if (requests.some(({ cause }) => cause.by === "outside")) throw new Error("a wish is a click or an undo");
     await noteOwner(database, owner, now());
+    // Before the wishes are stored: whatever happens to this worker, they are not forgotten.
+    await world.setAlarm(now() + SHORTEST_ALARM);
     const { rows, cancelled, rekept } = await enqueue(database, owner, requests, now());
     await rejudge(owner, rekept);
     void push(owner, { rows: [...cancelled, ...rows], senders: true });

@@ -1,6 +1,6 @@
 import { h } from "preact";
 import { ChatRowMark } from "../../components/in-page/mark";
-import type { ContentBridge } from "../messages/bridge";
+import type { ContentBridge } from "../messages/content-bridge";
 import type { ChatMark } from "../messages/runtime-contracts";
 import { shownChats } from "./page-structure";
 import type { Showing } from "./showing";
@@ -58,6 +58,8 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
     set(all) {
       marks.clear();
       for (const { ids, mark } of all) for (const id of ids) marks.set(id, mark);
+      // New marks can belong to chats that were not there when their title was asked for.
+      for (const [title, { id }] of titles) if (id === null) titles.delete(title);
       redraw();
     },
     draw() {

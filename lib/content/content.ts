@@ -1,4 +1,4 @@
-import { openContentBridge } from "../messages/bridge";
+import { openContentBridge } from "../messages/content-bridge";
 import { offerPort } from "../messages/handover";
 import { readSettings, watchSettings } from "../messages/settings";
 import { browserText } from "../ui/browser-text";

@@ -1,6 +1,6 @@
 import type { Arrival } from "../domain/message";
 import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
-import type { ContentBridge } from "../messages/bridge";
+import type { ContentBridge } from "../messages/content-bridge";
 
 /** Which messages stand under the `data-id`s of the open conversation; only the page can say (whatsapp-web.md §4). */
 export interface KnownMessages {

@@ -1,8 +1,8 @@
 import type { Owner } from "../domain/account";
 import type { Outcome } from "../domain/action";
-import type { ContentBridge } from "../messages/bridge";
 import { askBackground, onContentMessage } from "../messages/runtime";
-import type { PerformRequest } from "../messages/bridge-contracts";
+import type { PerformRequest } from "../messages/bridge-questions";
+import type { ContentBridge } from "../messages/content-bridge";
 
 /** The background may be asleep when an outcome comes; it is told again, this far apart (milliseconds). */
 const TELL_AGAIN = [0, 500, 1_000, 2_000, 5_000, 15_000];

@@ -4,8 +4,8 @@ import { startingState, type PageState } from "../domain/health";
 import type { Judgement } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
 import type { Settings } from "../domain/settings";
-import type { ContentBridge, Listeners } from "../messages/bridge";
 import type { OpenChat } from "../messages/bridge-contracts";
+import type { ContentBridge, Listeners } from "../messages/content-bridge";
 import { askBackground, onContentMessage } from "../messages/runtime";
 import type { SenderView } from "../messages/runtime-contracts";
 import { openActions } from "./actions";
@@ -134,7 +134,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (after !== undefined && after !== before) {
       take(held.splice(0));
       // Another account signed in without a reload: what was told before belonged to the first one.
-      if (before !== undefined) void bridge.ask("resend", null);
+      if (before !== undefined) void bridge.ask("resend", {});
       void askMarks();
     }
     drawBar();

@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { MAX_ID_LENGTH, MAX_NAME_LENGTH, MAX_PROFILE_TEXT_LENGTH } from "./limits";
+import {
+  MAX_ID_LENGTH,
+  MAX_IDS_OF_ACCOUNT,
+  MAX_NAME_LENGTH,
+  MAX_PROFILE_ENTRIES,
+  MAX_PROFILE_TEXT_LENGTH,
+  phonePattern,
+  whatsAppIdPattern,
+} from "./limits";
 import { safeLine, safeText } from "./text";
 
 /**
@@ -8,7 +16,7 @@ import { safeLine, safeText } from "./text";
  */
 export const WhatsAppId = z
   .string()
-  .check(z.maxLength(MAX_ID_LENGTH), z.regex(/^[0-9A-Za-z.:_-]{1,64}@(c\.us|lid|bot|hosted|hosted\.lid)$/u));
+  .check(z.maxLength(MAX_ID_LENGTH), z.regex(whatsAppIdPattern));
 export type WhatsAppId = z.infer<typeof WhatsAppId>;
 
 const Name = z.pipe(
@@ -26,8 +34,8 @@ export type BusinessKind = z.infer<typeof BusinessKind>;
 
 export const BusinessProfile = z.object({
   description: z.optional(ProfileText),
-  categories: z.optional(z.array(Name).check(z.maxLength(10))),
-  websites: z.optional(z.array(ProfileText).check(z.maxLength(10))),
+  categories: z.optional(z.array(Name).check(z.maxLength(MAX_PROFILE_ENTRIES))),
+  websites: z.optional(z.array(ProfileText).check(z.maxLength(MAX_PROFILE_ENTRIES))),
   email: z.optional(Name),
   address: z.optional(ProfileText),
   legalName: z.optional(Name),
@@ -37,14 +45,14 @@ export type BusinessProfile = z.infer<typeof BusinessProfile>;
 /** A business account as WhatsApp Web shows it to this user, at the moment of reading. */
 export const Sender = z.object({
   /** Every id known for the account, the one its chat uses first. */
-  ids: z.array(WhatsAppId).check(z.minLength(1), z.maxLength(4)),
+  ids: z.array(WhatsAppId).check(z.minLength(1), z.maxLength(MAX_IDS_OF_ACCOUNT)),
   /** Its saved, verified or push name, else what WhatsApp Web shows: the formatted number. */
   name: Name,
   verifiedName: z.optional(Name),
   /** The name in the user's address book; present exactly when the contact is saved. */
   savedName: z.optional(Name),
   /** International number as digits, when WhatsApp tells it. */
-  phone: z.optional(z.string().check(z.regex(/^\d{5,20}$/u))),
+  phone: z.optional(z.string().check(z.regex(phonePattern))),
   kind: BusinessKind,
   /** 0 unknown, 1 low, 2 high (WhatsApp's `verifiedLevel`). */
   verifiedLevel: z.optional(z.int().check(z.gte(0), z.lte(2))),

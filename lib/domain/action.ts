@@ -2,19 +2,9 @@ import * as z from "zod/mini";
 import { MAX_NAME_LENGTH } from "./limits";
 import { WhatsAppId } from "./account";
 import { MessageId, Timestamp } from "./message";
+import { ActionMode, BlockReason, Capability, Operation } from "./operation";
 
-/** What WhatsApp Web can be asked to do, one request each. */
-export const Operation = z.enum([
-  "not-interested",
-  "undo-not-interested",
-  "stop-offers",
-  "resume-offers",
-  "block",
-  "unblock",
-  "report",
-  "not-spam",
-]);
-export type Operation = z.infer<typeof Operation>;
+export { ActionMode, BlockReason, Capability, Operation };
 
 /** What a user asks for. `keep` and `unkeep` stay inside Doorman; `report-and-block` is two operations. */
 export const ActionKind = z.enum([
@@ -30,25 +20,6 @@ export const ActionKind = z.enum([
   "not-spam",
 ]);
 export type ActionKind = z.infer<typeof ActionKind>;
-
-/** WhatsApp's reasons for blocking a business (`BizOptOutReason`, WAWebBlockContants). */
-export const BlockReason = z.enum(["no_longer_needed", "no_sign_up", "spam", "offensive_messages", "other"]);
-export type BlockReason = z.infer<typeof BlockReason>;
-
-/** What has to be in working order for an operation; also what Health shows. */
-export const Capability = z.enum([
-  "messages",
-  "accounts",
-  "block-list",
-  "block",
-  "report",
-  "stop-offers",
-  "opt-out-list",
-  "not-interested",
-  "not-spam",
-  "dialogs",
-]);
-export type Capability = z.infer<typeof Capability>;
 
 /** How a request to WhatsApp ended. `done` is only said after WhatsApp's own state agreed. */
 export const Outcome = z.discriminatedUnion("status", [
@@ -73,10 +44,6 @@ export const Outcome = z.discriminatedUnion("status", [
   z.object({ status: z.literal("unknown") }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;
-
-/** `direct` acts at once, `dialog` opens WhatsApp's own confirmation. */
-export const ActionMode = z.enum(["direct", "dialog"]);
-export type ActionMode = z.infer<typeof ActionMode>;
 
 /** Why an action happened. */
 export const Cause = z.discriminatedUnion("by", [

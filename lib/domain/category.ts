@@ -27,7 +27,8 @@ export const Category = z.enum([...promotionCategories, ...serviceCategories]);
 export type Category = z.infer<typeof Category>;
 
 /** What the sender told WhatsApp its template is; absent on free-form messages (`hsmTag` of a message). */
-export const DeclaredCategory = z.enum(["MARKETING", "UTILITY", "AUTHENTICATION"]);
+export const declaredCategories = ["MARKETING", "UTILITY", "AUTHENTICATION"] as const;
+export const DeclaredCategory = z.enum(declaredCategories);
 export type DeclaredCategory = z.infer<typeof DeclaredCategory>;
 
 const promotions: ReadonlySet<Category> = new Set(promotionCategories);

@@ -1,10 +1,31 @@
 /**
- * How much of anything that comes from the page Doorman takes. Every limit stands here once, with its reason.
- * Longer values are refused (ids) or shortened (texts), never passed on whole.
+ * How much of anything that comes from the page Doorman takes, and what ids and times look like. Every limit stands here
+ * once, with its reason. Longer values are refused (ids) or shortened (texts), never passed on whole. The schemas are made
+ * from these; the page half, which must stay small, uses them without a schema library.
  */
 
 /** Characters in an id of WhatsApp. Real message ids are about 70 characters long, wids about 25. */
 export const MAX_ID_LENGTH = 256;
+
+/** Characters in WhatsApp's name of a message type, and of a native flow. Real ones have at most 30. */
+export const MAX_TYPE_LENGTH = 40;
+export const MAX_FLOW_LENGTH = 64;
+
+/** `<user>@c.us` is a phone id, `<user>@lid` the id since the LID migration (whatsapp-web.md §2, ids). */
+export const whatsAppIdPattern = /^[0-9A-Za-z.:_-]{1,64}@(c\.us|lid|bot|hosted|hosted\.lid)$/u;
+
+/** `String(msg.id)` of WhatsApp Web: `false_<wid>_<id>`, in groups followed by the participant. */
+export const messageIdPattern = /^(true|false)_[^\s_]{3,96}_[^\s]{1,128}$/u;
+
+/** International number as digits. */
+export const phonePattern = /^\d{5,20}$/u;
+
+/** Ids of one account: phone id and LID, for a hosted business twice. */
+export const MAX_IDS_OF_ACCOUNT = 4;
+
+/** Times in milliseconds: from the beginning of WhatsApp in 2009 to 2100. */
+export const FIRST_TIME = 1_230_768_000_000;
+export const LAST_TIME = 4_102_444_800_000;
 
 /** Characters in a name of a person or business. WhatsApp allows 25 for push names and 256 for verified names. */
 export const MAX_NAME_LENGTH = 256;
@@ -17,6 +38,9 @@ export const MAX_PARTS = 160;
 
 /** Characters of a business description or address. WhatsApp allows 512. */
 export const MAX_PROFILE_TEXT_LENGTH = 1_024;
+
+/** Business categories and web sites kept of one profile. */
+export const MAX_PROFILE_ENTRIES = 10;
 
 /** Links kept of one message. */
 export const MAX_LINKS = 40;

@@ -1,17 +1,27 @@
 import * as z from "zod/mini";
 import { Sender } from "./account";
 import { DeclaredCategory } from "./category";
-import { MAX_CLOCK_SKEW, MAX_ID_LENGTH, MAX_LINK_LENGTH, MAX_LINKS, MAX_PART_LENGTH, MAX_PARTS } from "./limits";
+import {
+  FIRST_TIME,
+  LAST_TIME,
+  MAX_CLOCK_SKEW,
+  MAX_FLOW_LENGTH,
+  MAX_ID_LENGTH,
+  MAX_LINK_LENGTH,
+  MAX_LINKS,
+  MAX_PART_LENGTH,
+  MAX_PARTS,
+  MAX_TYPE_LENGTH,
+  messageIdPattern,
+} from "./limits";
 import { safeText } from "./text";
 
 /** `String(msg.id)` of WhatsApp Web: `false_<wid>_<id>`; the bare id alone does not say whose message it is. */
-export const MessageId = z
-  .string()
-  .check(z.maxLength(MAX_ID_LENGTH), z.regex(/^(true|false)_[^\s_]{3,96}_[^\s]{1,128}$/u));
+export const MessageId = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(messageIdPattern));
 export type MessageId = z.infer<typeof MessageId>;
 
 /** Milliseconds since the epoch, between 2009 (WhatsApp's beginning) and 2100. */
-export const Timestamp = z.int().check(z.gte(1_230_768_000_000), z.lte(4_102_444_800_000));
+export const Timestamp = z.int().check(z.gte(FIRST_TIME), z.lte(LAST_TIME));
 
 /** Where in a message a text stands. */
 export const PartKind = z.enum(["body", "title", "footer", "button", "list", "card", "payload", "preview"]);
@@ -32,7 +42,7 @@ export const IncomingMessage = z.object({
   /** When WhatsApp says it was sent, in milliseconds. */
   time: Timestamp,
   /** WhatsApp's message type (`chat`, `image`, `interactive`, …); `ciphertext` never gets here. */
-  type: z.string().check(z.maxLength(40)),
+  type: z.string().check(z.maxLength(MAX_TYPE_LENGTH)),
   /** True when it arrived now, false when it came from history. */
   fresh: z.boolean(),
   parts: z.array(MessagePart).check(z.maxLength(MAX_PARTS)),
@@ -41,7 +51,7 @@ export const IncomingMessage = z.object({
   declared: z.optional(DeclaredCategory),
   template: z.boolean(),
   /** Name of a native flow (`otp`, `order_status`, `order_details`, …). */
-  nativeFlow: z.optional(z.string().check(z.maxLength(64))),
+  nativeFlow: z.optional(z.string().check(z.maxLength(MAX_FLOW_LENGTH))),
   forwarded: z.boolean(),
   /** The sender paid for it as a broadcast (`bizSource: smb_promo`). */
   paidBroadcast: z.boolean(),

@@ -1,10 +1,24 @@
 import * as z from "zod/mini";
 import { Sender, WhatsAppId } from "../domain/account";
-import { ActionMode, BlockReason, Operation, Outcome } from "../domain/action";
+import { Outcome } from "../domain/action";
 import { PageState } from "../domain/health";
-import { MAX_ARRIVALS_AT_ONCE, MAX_ID_LENGTH, MAX_IDS_AT_ONCE, MAX_NAME_LENGTH } from "../domain/limits";
+import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId } from "../domain/message";
-import { nothing } from "./contract";
+import type { Questions } from "./bridge-questions";
+import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "./timeouts";
+
+/** A list from the page: entries that are malformed are left out, and cost no others. */
+function wellFormed<Entry extends z.core.$ZodType>(entry: Entry, most: number) {
+  return z.pipe(
+    z.array(z.unknown()).check(z.maxLength(most)),
+    z.transform((entries) =>
+      entries.flatMap((value) => {
+        const parsed = z.safeParse(entry, value);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  );
+}
 
 /** An account on WhatsApp's block list or opt-out list. */
 export const ListedAccount = z.object({
@@ -21,7 +35,7 @@ export type ListName = z.infer<typeof ListName>;
 export const ListChange = z.object({
   list: ListName,
   reset: z.boolean(),
-  added: z.array(ListedAccount).check(z.maxLength(MAX_IDS_AT_ONCE)),
+  added: wellFormed(ListedAccount, MAX_IDS_AT_ONCE),
   removed: z.array(WhatsAppId).check(z.maxLength(MAX_IDS_AT_ONCE)),
 });
 export type ListChange = z.infer<typeof ListChange>;
@@ -32,53 +46,35 @@ export const OpenChat = z.object({
 });
 export type OpenChat = z.infer<typeof OpenChat>;
 
-/** One request to WhatsApp. */
-export const PerformRequest = z.object({
-  operation: Operation,
-  ids: z.array(WhatsAppId).check(z.minLength(1), z.maxLength(4)),
-  message: z.optional(MessageId),
-  reason: z.optional(BlockReason),
-  mode: ActionMode,
-});
-export type PerformRequest = z.infer<typeof PerformRequest>;
-
-/** Time that WhatsApp's state may take to agree after a request, in milliseconds. */
-export const VERIFY_TIMEOUT = 15_000;
-/** Time that the user may take with WhatsApp's own dialog. */
-export const DIALOG_TIMEOUT = 120_000;
-
-const DataId = z.string().check(z.maxLength(MAX_ID_LENGTH));
-
 /** What the page tells the content script, unasked. All of it is a hint from an untrusted place. */
 export const tidings = {
   state: PageState,
-  arrivals: z.array(Arrival).check(z.maxLength(MAX_ARRIVALS_AT_ONCE)),
+  arrivals: wellFormed(Arrival, MAX_ARRIVALS_AT_ONCE),
   removed: z.object({ ids: z.array(MessageId).check(z.maxLength(MAX_IDS_AT_ONCE)) }),
   list: ListChange,
   chat: OpenChat,
 } as const;
 
-/** What the content script asks of the page. */
-export const questions = {
-  /** Whose are the messages that the page shows under these `data-id`s? `null`: not a business message to the user. */
-  describe: {
-    data: z.object({ dataIds: z.array(DataId).check(z.maxLength(MAX_ARRIVALS_AT_ONCE)) }),
-    reply: z.array(z.nullable(Arrival)),
-    timeout: 5_000,
-  },
-  /** Which business chat has this title in the chat list? `null`: none, or more than one. */
-  titles: {
-    data: z.object({ titles: z.array(z.string().check(z.maxLength(MAX_NAME_LENGTH * 2))).check(z.maxLength(200)) }),
-    reply: z.array(z.nullable(WhatsAppId)),
-    timeout: 5_000,
-  },
-  /** Do it and see that it is done. */
-  perform: { data: PerformRequest, reply: Outcome, timeout: DIALOG_TIMEOUT + 2 * VERIFY_TIMEOUT },
-  /** Is WhatsApp's state as after this operation? `done` yes, `unknown` no or cannot be told. */
-  check: { data: PerformRequest, reply: Outcome, timeout: 10_000 },
-  /** Tell state, both lists and the open chat again. */
-  resend: { data: nothing, reply: nothing, timeout: 5_000 },
+/** What the page answers. */
+export const answers = {
+  /** `null`: not a business message to the user. */
+  describe: z.array(z.catch(z.nullable(Arrival), null)),
+  /** `null`: no business chat, or more than one. */
+  titles: z.array(z.nullable(WhatsAppId)),
+  perform: Outcome,
+  /** `done` yes, `unknown` no or cannot be told. */
+  check: Outcome,
+  resend: z.object({}),
 } as const;
 
+/** Milliseconds after which the content script gives up on an answer. */
+export const answerTimeouts: Record<keyof Questions, number> = {
+  describe: 5_000,
+  titles: 5_000,
+  perform: DIALOG_TIMEOUT + 2 * VERIFY_TIMEOUT,
+  check: 10_000,
+  resend: 5_000,
+};
+
 export type Tidings = typeof tidings;
-export type Questions = typeof questions;
+export type Answers = typeof answers;

@@ -5,7 +5,8 @@ import { PageState } from "../domain/health";
 import { JudgedMessage } from "../domain/judgement";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
-import { ListChange, PerformRequest } from "./bridge-contracts";
+import { ListChange } from "./bridge-contracts";
+import { PerformRequest } from "./bridge-questions";
 import { nothing } from "./contract";
 
 const Count = z.int().check(z.gte(0));

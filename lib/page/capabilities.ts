@@ -1,7 +1,7 @@
-import type { Capability } from "../domain/action";
+import type { Capability } from "../domain/operation";
 import type { Capabilities, CapabilityState, PageMode } from "../domain/health";
-import { Owner } from "../domain/account";
-import * as z from "zod/mini";
+import type { Owner } from "../domain/account";
+import { asWhatsAppId } from "../domain/recognise";
 import type { Store } from "./store";
 import { idText, readText, tryCall } from "./untrusted";
 
@@ -84,8 +84,8 @@ export function modeOf(store: Store): PageMode {
 export function ownerOf(store: Store): Owner | undefined {
   for (const getter of ["getMaybeMePnUser", "getMaybeMeLidUser"]) {
     const getMe = store.modules.find("WAWebUserPrefsMeUser", getter);
-    const owner = z.safeParse(Owner, idText(tryCall({ getMe }, "getMe")));
-    if (owner.success) return owner.data;
+    const owner = asWhatsAppId(idText(tryCall({ getMe }, "getMe")));
+    if (owner !== undefined) return owner;
   }
   return undefined;
 }

@@ -9,6 +9,9 @@ import { activeChat } from "./watch-chat";
 /** How long a table of chat titles is used before it is made anew, in milliseconds: one table a burst of drawing. */
 const TITLES_KEPT = 1_000;
 
+/** The same for a title that is not in the table: its chat has just come, and its mark should not wait. */
+const MISS_KEPT = 50;
+
 /**
  * Says what the messages are that the page shows under these `data-id`s. Generation A puts the whole id there,
  * generation B only its last part (whatsapp-web.md §4); either way they are messages of the open chat.
@@ -33,11 +36,12 @@ export function titleTable(store: Store, now: () => number): (title: string) => 
   let table = new Map<string, string | null>();
   let madeAt = -Infinity;
   return (title) => {
-    if (now() - madeAt > TITLES_KEPT) {
+    const key = comparable(title);
+    if (now() - madeAt > (table.has(key) ? TITLES_KEPT : MISS_KEPT)) {
       table = makeTable(store);
       madeAt = now();
     }
-    return table.get(comparable(title)) ?? null;
+    return table.get(key) ?? null;
   };
 }
 

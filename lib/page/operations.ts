@@ -1,5 +1,5 @@
-import type { Capability, Operation } from "../domain/action";
-import type { PerformRequest } from "../messages/bridge-contracts";
+import type { Capability, Operation } from "../domain/operation";
+import type { PerformRequest } from "../messages/bridge-questions";
 import { findAccount, idsOf, type Account } from "./senders";
 import type { Store } from "./store";
 import { read, readFlag, tryCall } from "./untrusted";

@@ -1,6 +1,6 @@
 import type { PageState } from "../domain/health";
-import type { Answers, PageBridge } from "../messages/bridge";
 import type { ListName } from "../messages/bridge-contracts";
+import type { Answering, PageBridge } from "../messages/page-bridge";
 import { conversationsOf } from "./conversations";
 import { describe, titleTable } from "./look-up";
 import { modulesOf } from "./modules";
@@ -18,7 +18,7 @@ import { watchState } from "./watch-state";
  * @param page the page's global object
  * @param open opens the bridge over the answers given
  */
-export function runPage(page: object, open: (answers: Answers) => PageBridge): void {
+export function runPage(page: object, open: (answers: Answering) => PageBridge): void {
   const store = storeOf(modulesOf(page));
   const conversations = conversationsOf(store);
   const ownerOfTitle = titleTable(store, () => performance.now());
@@ -31,7 +31,7 @@ export function runPage(page: object, open: (answers: Answers) => PageBridge): v
       bridge.tell("state", state.look());
       for (const list of lists) if (started.has(list)) bridge.tell("list", wholeList(store, list));
       bridge.tell("chat", openChat(store, conversations));
-      return null;
+      return {};
     },
   });
 

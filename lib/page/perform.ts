@@ -1,5 +1,6 @@
 import type { Outcome } from "../domain/action";
-import { DIALOG_TIMEOUT, VERIFY_TIMEOUT, type PerformRequest } from "../messages/bridge-contracts";
+import type { PerformRequest } from "../messages/bridge-questions";
+import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
 import { modeOf, stateOf } from "./capabilities";
 import { plans, targetOf, type OperationPlan, type Target } from "./operations";
 import type { Store } from "./store";

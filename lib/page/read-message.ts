@@ -1,6 +1,7 @@
-import * as z from "zod/mini";
-import { DeclaredCategory } from "../domain/category";
-import { IncomingMessage } from "../domain/message";
+import { declaredCategories } from "../domain/category";
+import type { IncomingMessage } from "../domain/message";
+import { MAX_FLOW_LENGTH, MAX_TYPE_LENGTH } from "../domain/limits";
+import { asMessageId, asOneOf, asTime } from "../domain/recognise";
 import { readContent } from "./message-text";
 import { modelId } from "./store";
 import { idText, read, readFlag, readNumber, readText } from "./untrusted";
@@ -61,24 +62,30 @@ export function timeOf(message: unknown): number | undefined {
 export function readMessage(message: unknown): IncomingMessage | undefined {
   if (!isIncoming(message)) return undefined;
   const type = readText(message, "type") ?? "";
+  const id = asMessageId(modelId(message));
+  const time = asTime(timeOf(message));
+  if (id === undefined || time === undefined || type.length > MAX_TYPE_LENGTH) return undefined;
   const { parts, links } = readContent(message);
-  const declared = z.safeParse(DeclaredCategory, read(message, "hsmTag"));
+  const declared = asOneOf(read(message, "hsmTag"), declaredCategories);
   const nativeFlow = readText(message, "nativeFlowName");
-  const parsed = z.safeParse(IncomingMessage, {
-    id: modelId(message),
-    time: timeOf(message),
+  return {
+    id,
+    time,
     type,
     fresh: readFlag(message, "isNewMsg"),
     parts,
     links,
     media: mediaTypes.has(type) || readFlag(read(message, "interactiveHeader"), "hasMediaAttachment"),
-    ...(declared.success ? { declared: declared.data } : {}),
-    ...(nativeFlow === undefined ? {} : { nativeFlow }),
-    template: readFlag(message, "isFromTemplate") || readText(message, "templateId") !== undefined || declared.success,
+    ...(declared === undefined ? {} : { declared }),
+    ...(nativeFlow === undefined || nativeFlow.length > MAX_FLOW_LENGTH ? {} : { nativeFlow }),
+    template: readFlag(message, "isFromTemplate") || readText(message, "templateId") !== undefined || declared !== undefined,
     forwarded: readFlag(message, "isForwarded") || (readNumber(message, "forwardingScore") ?? 0) > 0,
     paidBroadcast: readText(message, "bizSource") === "smb_promo",
-    fromAdvert: typeof read(message, "ctwaContext") === "object" && read(message, "ctwaContext") !== null,
-    edited: typeof read(message, "latestEditMsgKey") === "object" && read(message, "latestEditMsgKey") !== null,
-  });
-  return parsed.success ? parsed.data : undefined;
+    fromAdvert: isObject(read(message, "ctwaContext")),
+    edited: isObject(read(message, "latestEditMsgKey")),
+  };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

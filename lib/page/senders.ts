@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import { Sender, WhatsAppId, type BusinessProfile } from "../domain/account";
+import type { BusinessProfile, Sender } from "../domain/account";
+import { MAX_IDS_OF_ACCOUNT, MAX_NAME_LENGTH, MAX_PROFILE_ENTRIES, MAX_PROFILE_TEXT_LENGTH } from "../domain/limits";
+import { asPhone, asWhatsAppId } from "../domain/recognise";
 import { modelId, type Store } from "./store";
 import { idText, read, readFlag, readList, readText, tryCall } from "./untrusted";
 
@@ -36,7 +37,7 @@ export function idsOf(store: Store, { chat, contact }: Account): string[] {
   const own = [modelId(chat), modelId(contact), idText(read(contact, "phoneNumber")), idText(read(chat, "accountLid"))];
   const ids = own.filter((id) => id !== undefined);
   const linked = ids.length === 1 && ids[0] !== undefined ? otherIds(store, ids[0]) : [];
-  return [...new Set([...ids, ...linked])].filter((id) => z.safeParse(WhatsAppId, id).success).slice(0, 4);
+  return [...new Set([...ids, ...linked])].filter((id) => asWhatsAppId(id) !== undefined).slice(0, MAX_IDS_OF_ACCOUNT);
 }
 
 /**
@@ -48,15 +49,17 @@ export function readSender(store: Store, account: Account): Sender | undefined {
   const { contact } = account;
   if (!isBusiness(contact)) return undefined;
   const ids = idsOf(store, account);
-  const phone = ids.find((id) => id.endsWith("@c.us"))?.split("@")[0];
-  const savedName = isSaved(store, contact) ? readText(contact, "name") : undefined;
-  const sender = z.safeParse(Sender, {
+  const [first] = ids;
+  if (first === undefined) return undefined;
+  const savedName = isSaved(store, contact) ? name(contact, "name") : undefined;
+  const verifiedName = name(contact, "verifiedName");
+  return {
     ids,
-    name: savedName ?? readText(contact, "verifiedName") ?? readText(contact, "pushname") ?? shownName(store, account) ?? ids[0],
+    name: savedName ?? verifiedName ?? name(contact, "pushname") ?? shownName(store, account) ?? first,
     ...present({
-      verifiedName: readText(contact, "verifiedName"),
+      verifiedName,
       savedName,
-      phone: phone !== undefined && /^\d{5,20}$/u.test(phone) ? phone : undefined,
+      phone: asPhone(ids.find((id) => id.endsWith("@c.us"))?.split("@")[0]),
       verifiedLevel: verifiedLevel(contact),
       profile: readProfile(store, contact),
     }),
@@ -64,15 +67,19 @@ export function readSender(store: Store, account: Account): Sender | undefined {
     saved: savedName !== undefined,
     blocked: readFlag(contact, "isContactBlocked"),
     optedOut: readFlag(contact, "isContactOptedOut"),
-  });
-  return sender.success ? sender.data : undefined;
+  };
 }
 
 /** The title that WhatsApp Web gives an account: saved name, verified name of the highest level, else the number. */
 export function shownName(store: Store, { chat, contact }: Account): string | undefined {
   const getName = store.modules.find("WAWebFrontendContactGetters", "getFormattedName");
   const formatted = tryCall({ getName }, "getName", contact);
-  return typeof formatted === "string" && formatted !== "" ? formatted : readText(chat, "formattedTitle");
+  return (typeof formatted === "string" && formatted !== "" ? formatted : readText(chat, "formattedTitle"))?.slice(0, MAX_NAME_LENGTH);
+}
+
+/** A name, as long as names may be; the content script makes it safe to show. */
+function name(target: unknown, key: string): string | undefined {
+  return readText(target, key)?.slice(0, MAX_NAME_LENGTH);
 }
 
 function isSaved(store: Store, contact: unknown): boolean {
@@ -93,22 +100,22 @@ function readProfile(store: Store, contact: unknown): BusinessProfile | undefine
     read(contact, "businessProfile") ??
     firstOf([id, phoneId], (candidate) => (candidate === undefined ? undefined : store.get("profiles", candidate)));
   if (profile === undefined || profile === null) return undefined;
-  const categories = readList(profile, "categories", 10).flatMap((category) => {
-    const name = typeof category === "string" ? category : readText(category, "localized_display_name");
-    return name === undefined ? [] : [name];
+  const categories = readList(profile, "categories", MAX_PROFILE_ENTRIES).flatMap((category) => {
+    const label = typeof category === "string" ? category : readText(category, "localized_display_name");
+    return label === undefined ? [] : [label.slice(0, MAX_NAME_LENGTH)];
   });
   const website = read(profile, "website");
   const websites = (Array.isArray(website) ? website : [website]).flatMap((entry) => {
     const address = typeof entry === "string" ? entry : readText(entry, "url");
-    return address === undefined || address === "" ? [] : [address];
+    return address === undefined || address === "" ? [] : [address.slice(0, MAX_PROFILE_TEXT_LENGTH)];
   });
   const profileFields = present({
-    description: readText(profile, "description"),
-    email: readText(profile, "email"),
-    address: readText(profile, "address"),
-    legalName: readText(read(profile, "legalEntityDetails"), "entityName"),
+    description: readText(profile, "description")?.slice(0, MAX_PROFILE_TEXT_LENGTH),
+    email: name(profile, "email"),
+    address: readText(profile, "address")?.slice(0, MAX_PROFILE_TEXT_LENGTH),
+    legalName: name(read(profile, "legalEntityDetails"), "entityName"),
     categories: categories.length > 0 ? categories : undefined,
-    websites: websites.length > 0 ? websites.slice(0, 10) : undefined,
+    websites: websites.length > 0 ? websites.slice(0, MAX_PROFILE_ENTRIES) : undefined,
   });
   return Object.keys(profileFields).length > 0 ? profileFields : undefined;
 }

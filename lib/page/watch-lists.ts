@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
-import { WhatsAppId } from "../domain/account";
-import { MAX_IDS_AT_ONCE } from "../domain/limits";
+import { MAX_IDS_AT_ONCE, MAX_IDS_OF_ACCOUNT } from "../domain/limits";
+import { asWhatsAppId } from "../domain/recognise";
 import type { ListChange, ListedAccount, ListName } from "../messages/bridge-contracts";
 import { findAccount, idsOf, readSender } from "./senders";
 import { modelId, type Store } from "./store";
@@ -58,11 +57,11 @@ export function wholeList(store: Store, list: ListName): ListChange {
 }
 
 function listed(store: Store, model: unknown): ListedAccount | undefined {
-  const id = z.safeParse(WhatsAppId, modelId(model));
-  if (!id.success) return undefined;
-  const account = findAccount(store, [id.data]);
-  if (account === undefined) return { ids: [id.data] };
+  const id = asWhatsAppId(modelId(model));
+  if (id === undefined) return undefined;
+  const account = findAccount(store, [id]);
+  if (account === undefined) return { ids: [id] };
   const sender = readSender(store, account);
-  const ids = [...new Set([id.data, ...(sender?.ids ?? idsOf(store, account))])].slice(0, 4);
+  const ids = [...new Set([id, ...(sender?.ids ?? idsOf(store, account))])].slice(0, MAX_IDS_OF_ACCOUNT);
   return sender === undefined ? { ids } : { ids, sender };
 }

@@ -47,7 +47,7 @@ describe("blocking", () => {
     const { account, contacts, block } = await open();
     const contact = contacts.get(account.sender("shoes").phoneId);
     expect(await rejectionOf(block({ contact: contact!, blockEntryPoint: "chat" }))).toMatch(
-      /^\[blocklist\] trying to block a pn contact .* without a chat/,
+      /^\[blocklist\] a phone contact .* needs a chat/,
     );
   });
 
@@ -146,7 +146,7 @@ describe("blocking", () => {
     ).on("open_toast", (element) => toasts.push(element));
     await block({ contact: chatOf("shoes").contact, blockEntryPoint: "chat" });
     const action = await toasts[0]!.props.pendingAction;
-    expect(action.text).toBe("Bluebird Shoes blocked");
+    expect(action.text).toBe("Bluebird Shoes is blocked");
     await action.handler();
     expect(account.blockList()).toEqual([]);
   });

@@ -17,20 +17,19 @@ export interface LoadedModules {
 }
 
 export interface LoadOptions {
-  /** Also run the rendering scripts; the window must have a document. Default false. */
+  /** Also run the rendering scripts and draw; the window needs a document with `<div id="app">`. Default false. */
   render?: boolean;
 }
 
 interface PageLoader {
   require: (id: string) => unknown;
-  __d: unknown;
 }
 
 function run(file: string, window: PageWindow): void {
   const script = vm.compileFunction(readPageFile(file), ["window", "self", "document", "__d"], {
     filename: `page/${file}`,
   });
-  script(window, window, window.document, window.__d);
+  script(window, window, window.document, window["__d"]);
 }
 
 function isLoader(value: object): value is PageLoader {
@@ -72,7 +71,11 @@ export function loadStandInModules(
   const { lateMs } = account.options;
   const timer = lateMs > 0 ? setTimeout(loadLate, lateMs) : undefined;
   if (timer === undefined) loadLate();
-  if (options.render) for (const file of filesOf("interface")) run(file, window);
+  if (options.render) {
+    for (const file of filesOf("interface")) run(file, window);
+    const app = window.require("StandInApp");
+    if (isApp(app)) app.mount();
+  }
   account.clients.add(client);
   const start = window.require("StandInStart");
   const ready = isStart(start)
@@ -87,6 +90,10 @@ export function loadStandInModules(
       account.clients.remove(client);
     },
   };
+}
+
+function isApp(value: unknown): value is { mount(): void } {
+  return typeof value === "object" && value !== null && "mount" in value && typeof value.mount === "function";
 }
 
 function isStart(value: unknown): value is { start(state: unknown): Promise<void> } {

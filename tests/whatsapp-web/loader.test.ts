@@ -6,7 +6,7 @@ describe("Meta's loader", () => {
   it("returns the exports of a registered module and throws for an unknown one", async () => {
     const { page } = await openPage();
     expect(page.require("WAWebWidFactory")).toHaveProperty("createWid");
-    expect(() => page.require("WAWebNoSuchModule")).toThrow('Requiring unknown module "WAWebNoSuchModule"');
+    expect(() => page.require("WAWebNoSuchModule")).toThrow('Unknown module "WAWebNoSuchModule"');
   });
 
   it("runs a factory only when somebody asks for the module", async () => {

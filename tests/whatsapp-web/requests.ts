@@ -80,27 +80,27 @@ function brandOf(
 export function changeOptOut(
   owner: Owner,
   jid: string,
-  optOut: boolean,
+  wanted: boolean,
   details: { category: string; entryPoint: string; time: number },
 ): void {
   const { brandId, numbers } = brandOf(owner, jid);
   const ids = brandId ? numbers.map(({ phone }) => phone) : [jid.replace("@s.whatsapp.net", "@c.us")];
   for (const id of ids) {
     const sender = owner.findById(id);
-    if (sender) sender.optedOut = optOut;
+    if (sender) sender.optedOut = wanted;
     const same = new Set([id, sender?.ids.phoneId, sender?.ids.lid]);
     const position = owner.optedOut.findIndex((entry) => same.has(entry.id));
-    if (optOut && position === -1) owner.optedOut.push({ id, brandId, ...details });
-    if (!optOut && position !== -1) owner.optedOut.splice(position, 1);
+    if (wanted && position === -1) owner.optedOut.push({ id, brandId, ...details });
+    if (!wanted && position !== -1) owner.optedOut.splice(position, 1);
   }
 }
 
-export function changeBlock(owner: Owner, id: string, block: boolean, details: object = {}): void {
+export function changeBlock(owner: Owner, id: string, wanted: boolean, details: object = {}): void {
   const sender = owner.findById(id);
   const same = new Set([id, sender?.ids.phoneId, sender?.ids.lid]);
   const position = owner.blocked.findIndex((entry) => same.has(entry.id));
-  if (block && position === -1) owner.blocked.push({ id, ...details });
-  if (!block && position !== -1) owner.blocked.splice(position, 1);
+  if (wanted && position === -1) owner.blocked.push({ id, ...details });
+  if (!wanted && position !== -1) owner.blocked.splice(position, 1);
 }
 
 export type Handler = (owner: Owner, payload: Payload, now: number, effective: boolean) => ServerAnswer;

@@ -74,7 +74,13 @@ function answer(account: Account, request: IncomingMessage, response: ServerResp
   else response.writeHead(404, headers).end();
 }
 
-function isRequest(value: unknown): value is { id: number; kind: string; payload: Payload } {
+interface PageRequest {
+  id: number;
+  kind: string;
+  payload: Payload;
+}
+
+function isRequest(value: unknown): value is PageRequest {
   return (
     typeof value === "object" &&
     value !== null &&
@@ -85,6 +91,16 @@ function isRequest(value: unknown): value is { id: number; kind: string; payload
   );
 }
 
+async function reply(
+  account: Account,
+  client: Client,
+  socket: WebSocket,
+  { id, kind, payload }: PageRequest,
+): Promise<void> {
+  const result = await account.request(client, kind, payload);
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ answerTo: id, answer: result }));
+}
+
 function connect(account: Account, socket: WebSocket): void {
   const client: Client = { send: (push) => socket.send(JSON.stringify({ push })) };
   socket.send(JSON.stringify({ state: account.pageState() }));
@@ -93,10 +109,7 @@ function connect(account: Account, socket: WebSocket): void {
   socket.on("message", (data) => {
     const request: unknown = JSON.parse(String(data));
     if (!isRequest(request)) return;
-    void account.request(client, request.kind, request.payload).then((result) => {
-      if (socket.readyState === socket.OPEN)
-        socket.send(JSON.stringify({ answerTo: request.id, answer: result }));
-    });
+    void reply(account, client, socket, request);
   });
 }
 

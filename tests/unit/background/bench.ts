@@ -1,7 +1,7 @@
 import type { Owner } from "../../../lib/domain/account";
 import type { ActionRequest } from "../../../lib/domain/action";
 import { cancel, enqueue } from "../../../lib/background/enqueue";
-import { createRunner, type Runner } from "../../../lib/background/runner";
+import { createRunner, SHORTEST_ALARM, type Runner } from "../../../lib/background/runner";
 import type { ActionRow } from "../../../lib/database/rows";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
 import { FakeWhatsApp } from "./fake-whatsapp";
@@ -39,6 +39,7 @@ export class Bench {
   }
 
   async askFor(owner: Owner, ...requests: ActionRequest[]): Promise<ActionRow[]> {
+    this.alarm = this.now + SHORTEST_ALARM;
     const { rows } = await enqueue(this.database, owner, requests, this.now);
     await this.wake();
     return rows;
@@ -70,7 +71,7 @@ export class Bench {
     for (let due = this.#due(); due !== undefined && due <= end; due = this.#due()) {
       this.now = Math.max(this.now, due);
       if (this.timer === due) this.timer = undefined;
-      else this.alarm = undefined;
+      else this.alarm = due + 60_000;
       await this.wake();
     }
     this.now = end;

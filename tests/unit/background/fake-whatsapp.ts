@@ -1,7 +1,7 @@
 import type { Owner } from "../../../lib/domain/account";
 import type { Operation, Outcome } from "../../../lib/domain/action";
 import { startingState, type PageMode } from "../../../lib/domain/health";
-import type { PerformRequest } from "../../../lib/messages/bridge-contracts";
+import type { PerformRequest } from "../../../lib/messages/bridge-questions";
 import type { Result } from "../../../lib/messages/contract";
 import type { LiveTab } from "../../../lib/background/tab-states";
 

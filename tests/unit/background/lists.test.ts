@@ -93,6 +93,12 @@ describe("a change that is seen live", () => {
     expect(await history()).toMatchObject([{ id: request.id, state: "done" }]);
   });
 
+  test("is not Doorman's while only its report is under way", async () => {
+    await bench.ask(wish("report-and-block"));
+    await tell({ added: [shopListed] });
+    expect(await blocked()).toMatchObject([{ cause: "outside" }]);
+  });
+
   test("explains an action of Doorman that was given up too early", async () => {
     const request = wish("block", { reason: "spam" });
     bench.whatsapp.answerNext({ status: "timed-out" });

@@ -270,6 +270,8 @@ describe("a queue that waits", () => {
     const request = wish("block");
     await bench.ask(request);
     expect(await pendingActions(bench.database, OWNER)).toMatchObject([{ state: "queued", waitsFor }]);
+    // The tab will say when it is ready: the worker is not woken every minute for nothing.
+    expect(bench.alarm).toBe(NOW + 5 * MINUTE);
     bench.whatsapp.open = true;
     bench.whatsapp.mode = "ready";
     bench.whatsapp.owner = OWNER;
@@ -301,6 +303,14 @@ describe("a tab that does not take a request", () => {
     expect((await bench.action(next.id)).state).toBe("done");
   });
 
+  test("nor answers any question, fails in the end", async () => {
+    const request = wish("block");
+    bench.whatsapp.hearing = "deaf";
+    await bench.ask(request);
+    await bench.pass(2 * MINUTE);
+    expect(await bench.action(request.id)).toMatchObject({ state: "failed", steps: [{ outcome: { status: "unknown" } }] });
+  });
+
   test("and does not answer, is looked at before anything is sent again", async () => {
     const request = wish("block");
     bench.whatsapp.hearing = "silent";
@@ -310,6 +320,50 @@ describe("a tab that does not take a request", () => {
     await bench.pass(MINUTE);
     expect(bench.whatsapp.taken).toHaveLength(1);
     expect((await bench.action(request.id)).state).toBe("done");
+  });
+});
+
+test.each(Array.from({ length: 16 }, (_, steps) => steps))(
+  "a worker that dies after %i steps of an alarm is woken again and finishes",
+  async (steps) => {
+    bench.whatsapp.close(false);
+    const request = wish("report-and-block");
+    await bench.ask(request);
+    bench.whatsapp.open = true;
+    bench.crashAfter(steps);
+    await bench.pass(6 * MINUTE);
+    await bench.comeToRest();
+    expect(["done", "failed"]).toContain((await bench.action(request.id)).state);
+    expect(bench.whatsapp.blocked.has(SHOP.phone)).toBe(true);
+    expect(bench.whatsapp.reports.length).toBeLessThanOrEqual(1);
+  },
+);
+
+describe("news that is none", () => {
+  test("changes nothing: an action that is done stays done", async () => {
+    const request = wish("block");
+    await bench.ask(request);
+    await bench.work();
+    const done = await bench.action(request.id);
+    for (const status of ["already", "timed-out", "declined"] as const) {
+      await bench.runner.performed({ owner: OWNER, id: request.id, step: 0, outcome: { status } });
+    }
+    await bench.runner.performed({ owner: OWNER, id: request.id, step: 7, outcome: { status: "done" } });
+    await bench.runner.performed({ owner: OTHER_OWNER, id: request.id, step: 0, outcome: { status: "done" } });
+    expect(await bench.action(request.id)).toEqual(done);
+  });
+
+  test("that an old block succeeded says nothing of now when it was taken back since", async () => {
+    const block = wish("block");
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.ask(block);
+    await bench.comeToRest();
+    bench.now += 1;
+    await bench.ask(wish("unblock"));
+    await bench.comeToRest();
+    await bench.runner.performed({ owner: OWNER, id: block.id, step: 0, outcome: { status: "done" } });
+    expect((await bench.action(block.id)).state).toBe("done");
+    expect((await shop())?.blocked).toBeUndefined();
   });
 });
 

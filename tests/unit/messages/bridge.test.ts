@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startingState } from "../../../lib/domain/health";
-import { openContentBridge, openPageBridge, type Answers, type Listeners } from "../../../lib/messages/bridge";
-import { questions, type PerformRequest } from "../../../lib/messages/bridge-contracts";
+import { answerTimeouts } from "../../../lib/messages/bridge-contracts";
+import type { PerformRequest } from "../../../lib/messages/bridge-questions";
+import { openContentBridge, type Listeners } from "../../../lib/messages/content-bridge";
+import { openPageBridge, type Answering } from "../../../lib/messages/page-bridge";
 import { until } from "../../support/wait";
 
-const answers: Answers = {
+const answers: Answering = {
   describe: async ({ dataIds }) => dataIds.map(() => null),
   titles: async ({ titles }) => titles.map(() => "12025550101@c.us"),
   perform: async () => ({ status: "done" }),
   check: async () => ({ status: "unknown" }),
-  resend: async () => null,
+  resend: async () => ({}),
 };
 const block: PerformRequest = { operation: "block", ids: ["12025550101@c.us"], mode: "direct" };
 
@@ -50,7 +52,7 @@ describe("the private port", () => {
     vi.useFakeTimers();
     const bridge = openContentBridge(channel.port1, listeners(), life.signal);
     const asked = bridge.ask("titles", { titles: [] });
-    await vi.advanceTimersByTimeAsync(questions.titles.timeout + 1);
+    await vi.advanceTimersByTimeAsync(answerTimeouts.titles + 1);
     expect(await asked).toMatchObject({ ok: false, failure: { code: "no-answer" } });
     vi.useRealTimers();
   });
@@ -84,8 +86,9 @@ describe("the private port", () => {
     for (const packet of bad) channel.port2.postMessage(packet);
     channel.port2.postMessage({ kind: "tell", name: "state", data: startingState });
     await until(() => vi.mocked(heard.state).mock.calls.length === 1);
-    expect(invalid).toHaveBeenCalledTimes(bad.length);
-    expect(heard.arrivals).not.toHaveBeenCalled();
+    // The malformed arrival is left out of its list; everything else is refused whole.
+    expect(invalid).toHaveBeenCalledTimes(bad.length - 1);
+    expect(heard.arrivals).toHaveBeenCalledExactlyOnceWith([]);
   });
 
   test("when the extension goes away the page half stops telling and answering", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { VERIFY_TIMEOUT, type PerformRequest } from "../../../lib/messages/bridge-contracts";
+import type { PerformRequest } from "../../../lib/messages/bridge-questions";
+import { VERIFY_TIMEOUT } from "../../../lib/messages/timeouts";
 import type { SenderSpec } from "../../whatsapp-web/control";
 import { startAdapter, type Adapter } from "./adapter";
 

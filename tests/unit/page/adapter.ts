@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import type { Answers, PageBridge } from "../../../lib/messages/bridge";
-import { questions, tidings, type ListChange, type OpenChat } from "../../../lib/messages/bridge-contracts";
+import type { Answering, PageBridge } from "../../../lib/messages/page-bridge";
+import { answers as answerContracts, tidings, type ListChange, type OpenChat } from "../../../lib/messages/bridge-contracts";
+import { questions, type PerformRequest } from "../../../lib/messages/bridge-questions";
 import type { PageState } from "../../../lib/domain/health";
 import type { Arrival } from "../../../lib/domain/message";
 import type { Outcome } from "../../../lib/domain/action";
@@ -19,9 +20,9 @@ export interface Adapter {
   removed: string[];
   lists: ListChange[];
   chats: OpenChat[];
-  ask<N extends keyof Answers>(name: N, data: Parameters<Answers[N]>[0]): Promise<Awaited<ReturnType<Answers[N]>>>;
+  ask<N extends keyof Answering>(name: N, data: Parameters<Answering[N]>[0]): Promise<Awaited<ReturnType<Answering[N]>>>;
   /** Runs one operation directly. */
-  act(operation: z.infer<typeof questions.perform.data>["operation"], ids: string[], more?: object): Promise<Outcome>;
+  act(operation: PerformRequest["operation"], ids: string[], more?: object): Promise<Outcome>;
   /** Waits for the next arrival of a message by its id. */
   arrived(key: string): Promise<Arrival>;
   close(): void;
@@ -37,7 +38,7 @@ export async function startAdapter(
   const page = loadStandInModules(account);
   const life = new AbortController();
   const told = { states: [] as PageState[], arrivals: [] as Arrival[], removed: [] as string[], lists: [] as ListChange[], chats: [] as OpenChat[] };
-  let answers: Answers | undefined;
+  let answers: Answering | undefined;
   const bridge: PageBridge = {
     signal: life.signal,
     tell(name, data) {
@@ -56,9 +57,9 @@ export async function startAdapter(
   await page.ready;
   const ask: Adapter["ask"] = async (name, data) => {
     if (answers === undefined) throw new Error("not started");
-    z.parse(questions[name].data, data);
+    z.parse(questions[name], data);
     const reply = await answers[name](data as never);
-    z.parse(questions[name].reply, reply);
+    z.parse(answerContracts[name], reply);
     return reply as never;
   };
   await until(() => told.states.length > 0, { what: "a state" });

@@ -95,7 +95,10 @@ describe("what the adapter tells of messages", () => {
     const { message } = await adapter.arrived(cards.key);
     expect(messageText(message.parts)).toBe("New in\nRed boots\nBuy red\nBlue boots");
     expect(message.links).toEqual(["https://heel.example/r"]);
+    // WhatsApp keeps each card as a message of its own too; those are not told again.
+    await adapter.arrived((await adapter.account.deliver({ from: "shoes", text: "Bye" })).key);
     expect(adapter.arrivals.filter((arrival) => arrival.message.parts.some((part) => part.text === "Red boots"))).toHaveLength(1);
+    expect(adapter.page.require("WAWebMsgCollection")).toHaveProperty("MsgCollection.length", 5);
   });
 
   test("media without text is told without text", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Arrival, messageText } from "../../../lib/domain/message";
+import { Sender } from "../../../lib/domain/account";
+import { Arrival, IncomingMessage, messageText } from "../../../lib/domain/message";
 import { conversationsOf } from "../../../lib/page/conversations";
 import { modulesOf } from "../../../lib/page/modules";
 import { perform } from "../../../lib/page/perform";
@@ -70,8 +71,8 @@ describe("a page that is not as expected", () => {
   });
 
   test("control characters, direction overrides and lone surrogates do not get through the door", () => {
-    const message = readMessage({ ...plain, body: "Pay\u0000 \u202Enow\u202C\uD800!" });
-    expect(message && messageText(message.parts)).toBe("Pay now!");
+    const message = IncomingMessage.parse(readMessage({ ...plain, body: "Pay\u0000 \u202Enow\u202C\uD800!" }));
+    expect(messageText(message.parts)).toBe("Pay now!");
   });
 
   test("a picture's thumbnail is not taken for its text", () => {
@@ -87,7 +88,7 @@ describe("a page that is not as expected", () => {
 
   test("names with line breaks and markup are one safe line", () => {
     const sender = readSender(emptyStore, { chat: undefined, contact: { ...contact, verifiedName: "<b>Bank</b>\n\u202Egro.knab" } });
-    expect(sender?.name).toBe("<b>Bank</b> gro.knab");
+    expect(Sender.parse(sender).name).toBe("<b>Bank</b> gro.knab");
   });
 
   test("ids of 64 kB and ids of no account are no sender", () => {

@@ -34,7 +34,7 @@
   }
 
   function unknown(id) {
-    const error = new Error(`Requiring unknown module "${id}"`);
+    const error = new Error(`Unknown module "${id}"`);
     error.name = "ModuleError";
     return error;
   }

@@ -48,7 +48,7 @@ __d(
 
       initialize() {
         if (this.collection && this.id && !this.collection.modelClass.prototype.isIdType(this.id)) {
-          throw importDefault("err")(`Model id:${String(this.id)} is wrong type (${typeof this.id})`);
+          throw importDefault("err")(`The id ${String(this.id)} is of the wrong kind (${typeof this.id})`);
         }
       }
 
@@ -86,8 +86,7 @@ __d(
           this[name] = value;
           return;
         }
-        if (definition.type === "DERIVED")
-          throw importDefault("err")(`Attempting to directly set derived property: ${name}`);
+        if (definition.type === "DERIVED") throw importDefault("err")(`${name} is derived and cannot be set`);
         this._store(name, value, changes);
       }
 
@@ -155,8 +154,7 @@ __d(
           return field.defaultValue;
         },
         set(value) {
-          if (field.type === "DERIVED")
-            throw new TypeError(`'${name}' is a derived property, it can't be set directly.`);
+          if (field.type === "DERIVED") throw new TypeError(`${name} is derived and cannot be set`);
           this.set(name, value);
         },
       });

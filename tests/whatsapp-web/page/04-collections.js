@@ -237,7 +237,7 @@ __d(
 
       add(models, options) {
         if (models && namespace("WAWebConnModel").Conn.blockStoreAdds) {
-          throw new (namespace("WAWebBackendErrors").LogoutDrop)("adding to store when blocking store adds");
+          throw new (namespace("WAWebBackendErrors").LogoutDrop)("the account is signing out");
         }
         return super.add(models, options);
       }
@@ -246,18 +246,18 @@ __d(
       gadd(id, options) {
         if (this.modelClass.prototype.isIdType(id)) return this.get(id) ?? this.add({ id }, options)[0];
         if (id.id) return this.add(id, { ...options, merge: true })[0];
-        throw importDefault("err")("gadd called without an id attr (id)");
+        throw importDefault("err")("gadd: no id");
       }
 
       find(id, options) {
-        if (!id) return Promise.reject(importDefault("err")("called find without an id"));
+        if (!id) return Promise.reject(importDefault("err")("find: no id"));
         const known = this.get(id);
         if (known && !known.stale) return Promise.resolve(known);
         return this._query(id, options, this.findImpl);
       }
 
       update(id, options) {
-        if (!id) return Promise.reject(importDefault("err")("called update without an id"));
+        if (!id) return Promise.reject(importDefault("err")("update: no id"));
         return this._query(id, options, this._update ?? this.findImpl);
       }
 

@@ -27,12 +27,11 @@ __d(
     class Wid {
       constructor(text, options) {
         if (!options?.intentionallyUsePrivateConstructor) {
-          throw importDefault("err")("You should use WidFactory.createWid() instead of the Wid constructor.");
+          throw importDefault("err")("Ids are made by createWid of WAWebWidFactory.");
         }
         const parts = PATTERN.exec(String(text));
-        if (!parts) throw new (namespace("WAWebWidError").InvalidWidError)("wid error: invalid wid");
-        if (parts[1] === undefined)
-          throw importDefault("err")("wid error: wid represents server and should not be used");
+        if (!parts) throw new (namespace("WAWebWidError").InvalidWidError)("not an id");
+        if (parts[1] === undefined) throw importDefault("err")("the id of a server, not of a chat");
         const server = parts[3].toLowerCase();
         this.server = server === "s.whatsapp.net" ? "c.us" : server;
         this.user = parts[1];
@@ -235,22 +234,22 @@ __d(
         /@(c\.us|s\.whatsapp\.net|lid|bot)$/.test(text) ? text : `${text}@${server ?? "c.us"}`,
       );
       if (!wid.device) return wid;
-      throw importDefault("err")("createUserWidOrThrow is called with invalid user string");
+      throw importDefault("err")("createUserWidOrThrow: the id names a device");
     };
     exports.createUserLidOrThrow = (text, server) =>
       exports.asUserLidOrThrow(exports.createUserWidOrThrow(text, server));
     exports.asUserWidOrThrow = function (wid) {
-      if (!wid.isUser()) throw importDefault("err")("asUserWidOrThrow: wid is not a user wid");
+      if (!wid.isUser()) throw importDefault("err")("asUserWidOrThrow: not the id of a person");
       return wid.device ? exports.createUserWidOrThrow(wid.user, wid.server) : wid;
     };
     exports.asUserLidOrThrow = function (wid) {
       const user = exports.asUserWidOrThrow(wid);
-      if (!user.isLid()) throw importDefault("err")("asUserLidOrThrow: userWid is not a lid");
+      if (!user.isLid()) throw importDefault("err")("asUserLidOrThrow: not a LID");
       return user;
     };
     exports.asChatWid = (wid) => (wid.isUser() ? exports.asUserWidOrThrow(wid) : wid);
     exports.asGroupWidOrThrow = function (wid) {
-      if (wid.isUser()) throw importDefault("err")("asGroupWidOrThrow: wid is a user wid");
+      if (wid.isUser()) throw importDefault("err")("asGroupWidOrThrow: the id of a person");
       return wid;
     };
   },
@@ -262,16 +261,15 @@ __d(
   ["err"],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
     exports.widToUserJid = function (wid) {
-      if (!wid.isRegularUser()) throw importDefault("err")("widToUserJid: can not convert wid to UserJid");
+      if (!wid.isRegularUser()) throw importDefault("err")("widToUserJid: not the id of a person");
       return wid.toJid();
     };
     exports.userLidtoLidUserJid = function (wid) {
-      if (!wid.isLid())
-        throw importDefault("err")(`userLidtoLidUserJid: ${wid.toLogString()} is not not a userLid`);
+      if (!wid.isLid()) throw importDefault("err")(`userLidtoLidUserJid: ${wid.toLogString()} is no LID`);
       return wid.toJid();
     };
     exports.widToGroupJid = function (wid) {
-      if (!wid.isGroup()) throw importDefault("err")("widToGroupJid: can not convert wid to GroupJid");
+      if (!wid.isGroup()) throw importDefault("err")("widToGroupJid: not the id of a group");
       return wid.toJid();
     };
     exports.widToChatJid = (wid) => wid.toJid();

@@ -6,7 +6,7 @@ __d(
     const owner = () => namespace("StandInServer").config.owner;
     const wid = (text) => (text ? namespace("WAWebWidFactory").createWid(text) : undefined);
     const must = (value, name) => {
-      if (value == null) throw importDefault("err")(`Got unexpected null: ${name}`);
+      if (value == null) throw importDefault("err")(`${name} is missing`);
       return value;
     };
     exports.getMaybeMePnUser = () => wid(owner()?.phoneId);
@@ -126,8 +126,7 @@ __d(
       return phone ? exports.getCurrentLid(phone) : lid;
     };
     exports.getAlternateUserWid = (wid) => {
-      if (wid.device != null)
-        throw importDefault("err")("getAlternateUserWid - Invalid get call using deviceWid");
+      if (wid.device != null) throw importDefault("err")("getAlternateUserWid: the id names a device");
       return wid.isLid() ? exports.getPhoneNumber(wid) : exports.getCurrentLid(wid);
     };
     exports.clearLidPnMappingCache = () => {
@@ -151,12 +150,12 @@ __d(
     exports.toUserLid = (wid) => (user(wid).isLid() ? user(wid) : api().getCurrentLid(user(wid)));
     exports.toUserLidOrThrow = (wid) => {
       const lid = exports.toUserLid(wid);
-      if (lid == null) throw importDefault("err")("No LID for user");
+      if (lid == null) throw importDefault("err")("no LID is known");
       return lid;
     };
     exports.toPnOrThrow = (wid) => {
       const phone = exports.toPn(wid);
-      if (phone == null) throw importDefault("err")("No PN for user");
+      if (phone == null) throw importDefault("err")("no phone number is known");
       return phone;
     };
     exports.toAddressingModeFactory = (lid) => (lid ? exports.toLid : exports.toPn);

@@ -20,8 +20,7 @@ __d(
     /** Throws for a switch that the build does not define, as the real one does. */
     exports.getABPropConfigValue = function (name) {
       const values = namespace("StandInServer").config.switches;
-      if (!(name in values))
-        throw new TypeError(`Cannot read properties of undefined (reading '0') for ${name}`);
+      if (!(name in values)) throw new TypeError(`no switch ${name}`);
       return values[name];
     };
     exports.setGetABPropConfigValueImpl = (implementation) => {

@@ -9,18 +9,18 @@ __d(
 
     class MsgKey {
       constructor(parts) {
-        if (!parts) throw importDefault("err")("MsgKey error: obj is null/undefined");
+        if (!parts) throw importDefault("err")("MsgKey: nothing given");
         const { getMaybeMePnUser, isMePrimary } = namespace("WAWebUserPrefsMeUser");
-        if (!getMaybeMePnUser()) throw importDefault("err")("MsgKey error: me is undefined.");
+        if (!getMaybeMePnUser()) throw importDefault("err")("MsgKey: nobody is signed in");
         let { fromMe, remote } = parts;
         if (parts.from && parts.to) {
           fromMe = isMePrimary(parts.from);
           remote = fromMe ? parts.to : parts.from;
         }
         if (fromMe === undefined || !remote || !parts.id)
-          throw importDefault("err")("MsgKey error: don't have a matching constructor");
+          throw importDefault("err")("MsgKey: parts are missing");
         if (!(remote instanceof Wid) || (parts.participant && !(parts.participant instanceof Wid))) {
-          throw importDefault("err")("MsgKey error: something is not a wid");
+          throw importDefault("err")("MsgKey: a part is no id");
         }
         this.fromMe = fromMe;
         this.remote = remote;
@@ -62,7 +62,7 @@ __d(
       }
 
       static fromString(text) {
-        if (text == null) throw importDefault("err")("MsgKey.fromString error: str is null or not a string");
+        if (text == null) throw importDefault("err")("MsgKey.fromString: nothing given");
         return MsgKey.from(text);
       }
 

@@ -98,6 +98,9 @@ __d(
       interactiveType = prop();
       interactivePayload = prop();
       carouselCardsParsed = prop();
+      carouselCards = session();
+      isCarouselCard = prop(false);
+      parentMsgId = prop(null);
       isForwarded = prop(false);
       forwardingScore = prop();
       broadcast = prop();
@@ -125,6 +128,24 @@ __d(
         }
         this.mentionedJidList ??= [];
         this.groupMentions ??= [];
+        if (this.carouselCardsParsed != null) this._addCarouselCards();
+      }
+      /** Each card of a carousel becomes a message of its own in the collection, with a new id and its parent's. */
+      _addCarouselCards() {
+        const MsgKey = importDefault("WAWebMsgKey");
+        const { fromMe, remote, participant, id } = this.id;
+        const { from, to, t, isNewMsg } = this;
+        const cards = this.carouselCardsParsed.map((card, index) => ({
+          ...card,
+          id: new MsgKey({ fromMe, remote, participant, id: `${id}C${index}` }),
+          from,
+          to,
+          t,
+          isNewMsg,
+          isCarouselCard: true,
+          parentMsgId: this.id,
+        }));
+        this.carouselCards = this.getCollection().add(cards);
       }
       /** Takes over what the decrypted or repeated message brings; only then does `change:type` fire for a ciphertext. */
       async applyUpdate(values) {

@@ -52,7 +52,7 @@ __d(
     exports.getMaybeChat = (msg) => namespace("WAWebChatCollection").ChatCollection.get(msg.id.remote);
     exports.getChat = function (msg) {
       const chat = exports.getMaybeChat(msg);
-      if (!chat) throw importDefault("err")("Got unexpected null: chat of message");
+      if (!chat) throw importDefault("err")("the chat of the message is missing");
       return chat;
     };
     exports.getAsRevoked = (msg) => (msg.type === "revoked" ? msg : null);

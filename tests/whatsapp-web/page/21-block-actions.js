@@ -21,8 +21,8 @@ __d(
       const chat = namespace("WAWebChatCollection").ChatCollection.get(contact.id);
       if (chat?.accountLid) return chat.accountLid;
       const where = `entryPoint: ${entryPoint ?? "null"}`;
-      if (chat) throw `[blocklist] no accountLid for chat: ${chat.id.toLogString()}, ${where}`;
-      throw `[blocklist] trying to block a pn contact (id: ${contact.id.toLogString()}) without a chat,  ${where}`;
+      if (chat) throw `[blocklist] the chat ${chat.id.toLogString()} has no LID, ${where}`;
+      throw `[blocklist] a phone contact (${contact.id.toLogString()}) needs a chat, ${where}`;
     }
 
     async function send(contact, action, entryPoint, bizOptOutArgs) {
@@ -70,17 +70,17 @@ __d(
       const member = [
         fbt._param("member", namespace("WAWebFrontendContactGetters").getFormattedName(contact)),
       ];
-      const failed = block ? "Couldn't block {member}" : "Couldn't unblock {member}";
+      const failed = block ? "{member} could not be blocked" : "{member} could not be unblocked";
       const pendingAction = done.then(
         () =>
-          new ActionType(fbt._(block ? "{member} blocked" : "{member} unblocked", member), {
+          new ActionType(fbt._(block ? "{member} is blocked" : "{member} is no longer blocked", member), {
             actionText: fbt._("Undo"),
             actionHandler: undo,
           }),
         (error) => {
           if (!(error instanceof namespace("WAWebBackendErrors").ServerStatusCodeError)) {
             throw new ActionType(fbt._(failed, member), {
-              actionText: fbt._("Try again."),
+              actionText: fbt._("Retry"),
               actionHandler: again,
             });
           }
@@ -92,7 +92,9 @@ __d(
       namespace("WAWebToastManager").ToastManager.open(
         require("react").jsx(ActionToast, {
           id: id ?? genId(),
-          initialAction: new ActionType(fbt._(block ? "Blocking {member}" : "Unblocking {member}", member)),
+          initialAction: new ActionType(
+            fbt._(block ? "Blocking {member} …" : "Unblocking {member} …", member),
+          ),
           pendingAction,
         }),
       );

@@ -72,7 +72,7 @@ __d(
     exports.ToastPosition = { LEFT: "LEFT", RIGHT: "RIGHT" };
     exports.ActionType = class ActionType {
       constructor(text, action) {
-        if (!text) throw importDefault("err")("ActionType must have text!");
+        if (!text) throw importDefault("err")("an action needs a text");
         this.text = text;
         if (action) {
           this.action = action.actionText;

@@ -69,7 +69,7 @@ __d(
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
     exports.default = async function (chat) {
       const answer = await namespace("StandInServer").request("notSpam", { chatId: String(chat.id) });
-      if (answer.status !== 200) throw importDefault("err")("get chat table merge failed");
+      if (answer.status !== 200) throw importDefault("err")("the chat could not be written");
       return answer.noEffect !== true;
     };
   },

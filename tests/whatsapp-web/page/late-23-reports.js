@@ -50,17 +50,17 @@ __d(
     /** In public builds 548 shows the same words as any other refusal. */
     function toast(sent, again, toastId) {
       const { ActionType, ActionToast, genId } = namespace("WAWebActionToast.react");
-      const failed = fbt._("Couldn't send report");
+      const failed = fbt._("The report could not be sent");
       namespace("WAWebToastManager").ToastManager.open(
         require("react").jsx(ActionToast, {
           id: toastId ?? genId(),
-          initialAction: new ActionType(fbt._("Sending report")),
+          initialAction: new ActionType(fbt._("The report is on its way")),
           pendingAction: sent.then(
-            () => new ActionType(fbt._("Thank you for reporting.")),
+            () => new ActionType(fbt._("Your report was sent")),
             (error) =>
               error instanceof namespace("WAWebBackendErrors").ServerStatusCodeError
                 ? new ActionType(failed)
-                : new ActionType(failed, { actionText: fbt._("Try again."), actionHandler: again }),
+                : new ActionType(failed, { actionText: fbt._("Retry"), actionHandler: again }),
           ),
         }),
       );

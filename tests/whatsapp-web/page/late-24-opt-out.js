@@ -106,8 +106,8 @@ __d(
       ];
       const say = (stopped, resumed) => fbt._(optOut ? stopped : resumed, member);
       const failed = say(
-        "Couldn't stop offers and announcements for {member}",
-        "Couldn't resume offers and announcements for {member}",
+        "The offers of {member} could not be stopped",
+        "The offers of {member} could not be resumed",
       );
       const reverse = () => {
         const { optInContact, optOutContact } = namespace("WAWebOptOutBizAction");
@@ -115,22 +115,16 @@ __d(
       };
       const pendingAction = done.then(
         () =>
-          new ActionType(
-            say(
-              "Offers and announcements stopped for {member}",
-              "Offers and announcements resumed for {member}",
-            ),
-            {
-              actionText: fbt._("Undo"),
-              actionHandler: reverse,
-            },
-          ),
+          new ActionType(say("No more offers from {member}", "Offers from {member} come again"), {
+            actionText: fbt._("Undo"),
+            actionHandler: reverse,
+          }),
         (error) => {
           const known =
             error instanceof namespace("WAWebBackendErrors").ServerStatusCodeError && error.statusCode >= 400;
           throw known
             ? new ActionType(failed)
-            : new ActionType(failed, { actionText: fbt._("Try again."), actionHandler: reverse });
+            : new ActionType(failed, { actionText: fbt._("Retry"), actionHandler: reverse });
         },
       );
       pendingAction.catch(() => {});
@@ -138,10 +132,7 @@ __d(
         require("react").jsx(ActionToast, {
           id,
           initialAction: new ActionType(
-            say(
-              "Stopping offers and announcements for {member}",
-              "Resuming offers and announcements for {member}",
-            ),
+            say("Stopping the offers of {member} …", "Resuming the offers of {member} …"),
           ),
           pendingAction,
         }),

@@ -77,11 +77,11 @@ __d(
   function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
     const { BizOptOutReason, BizOptOutFirstMessage } = namespace("WAWebBlockContants");
     const reasons = [
-      [BizOptOutReason.NoLongerNeeded, "No longer needed"],
-      [BizOptOutReason.NoSignUp, "Didn't sign up"],
+      [BizOptOutReason.NoLongerNeeded, "Not needed any more"],
+      [BizOptOutReason.NoSignUp, "I never signed up"],
       [BizOptOutReason.Spam, "Spam"],
-      [BizOptOutReason.OffensiveMessages, "Offensive messages"],
-      [BizOptOutReason.Other, "Other"],
+      [BizOptOutReason.OffensiveMessages, "Offensive"],
+      [BizOptOutReason.Other, "Something else"],
     ];
     const firstMessage = (count) =>
       [BizOptOutFirstMessage.None, BizOptOutFirstMessage.True][count] ?? BizOptOutFirstMessage.False;
@@ -117,7 +117,7 @@ __d(
         class: "reason-text",
         maxlength: "30",
         hidden: true,
-        placeholder: fbt._("Reason (optional)"),
+        placeholder: fbt._("Why? (optional)"),
         onInput: (event) => {
           description = event.target.value;
         },
@@ -145,14 +145,18 @@ __d(
       const name = namespace("WAWebFrontendContactGetters").getFormattedName(chat.contact);
       const popup = namespace("WAWebConfirmPopup.react").ConfirmPopup({
         testid: "block-business-popup",
-        title: fbt._("Block business"),
+        title: fbt._("Block this business"),
         okText: fbt._("Block"),
         okDisabled: true,
         onOK: confirm,
         onCancel: () => namespace("WAWebModalManager").ModalManager.close(),
         children: [
-          h("p", {}, fbt._("{contact} won't be able to message or call you.", [fbt._param("contact", name)])),
-          h("p", { class: "muted" }, fbt._("Why are you blocking this business?")),
+          h(
+            "p",
+            {},
+            fbt._("Messages and calls of {contact} will no longer reach you.", [fbt._param("contact", name)]),
+          ),
+          h("p", { class: "muted" }, fbt._("What is the reason?")),
           ...rows,
           other,
           withReport
@@ -179,12 +183,8 @@ __d(
         h(
           "label",
           { for: "menu-icon-block" },
-          h("strong", {}, translate._("Report to WhatsApp")),
-          h(
-            "div",
-            { class: "muted" },
-            translate._("The last 5 messages in this chat will be sent to WhatsApp."),
-          ),
+          h("strong", {}, translate._("Also report to WhatsApp")),
+          h("div", { class: "muted" }, translate._("WhatsApp gets the last five messages of this chat.")),
         ),
       );
     }
@@ -213,12 +213,12 @@ __d(
         onOK: () => (box.checked ? onReportSpamBlock() : onBlock()),
         onCancel,
         children: [
-          h("p", {}, fbt._("This person won't be able to message or call you.")),
+          h("p", {}, fbt._("Messages and calls of this person will no longer reach you.")),
           h(
             "div",
             { class: "report-row" },
             box,
-            h("label", { for: "menu-icon-block" }, fbt._("Report to WhatsApp")),
+            h("label", { for: "menu-icon-block" }, fbt._("Also report to WhatsApp")),
           ),
         ],
       });

@@ -52,15 +52,15 @@ __d(
           "set_preference",
           chosen === "interested" ? "interested" : "not_interested",
         );
-        if (failure != null) say("Feedback failed to submit");
+        if (failure != null) say("The feedback could not be sent");
         else
-          say("Feedback submitted", {
+          say("Thanks for the feedback", {
             actionText: fbt._("Undo"),
             onAction: () => send(msg, "unset_preference"),
           });
       };
       return namespace("WAWebConfirmPopup.react").ConfirmPopup({
-        title: fbt._("Offers and announcements"),
+        title: fbt._("Offers"),
         okText: fbt._("Submit"),
         onOK: submit,
         onCancel: () => ModalManager.close(),
@@ -98,9 +98,7 @@ __d(
       const { ModalManager } = namespace("WAWebModalManager");
       const name = namespace("WAWebFrontendContactGetters").getFormattedName(chat.contact);
       return namespace("WAWebConfirmPopup.react").ConfirmPopup({
-        title: fbt._("Stop offers and announcements from {contactTitle}?", [
-          fbt._param("contactTitle", `"${name}"`),
-        ]),
+        title: fbt._("Stop the offers of {contactTitle}?", [fbt._param("contactTitle", `"${name}"`)]),
         okText: fbt._("Stop"),
         onOK: async () => {
           await namespace("WAWebOptOutBizAction").optOutContact(
@@ -111,7 +109,7 @@ __d(
           ModalManager.close();
         },
         onCancel: () => ModalManager.close(),
-        children: fbt._("We'll tell this business you want to stop messages like this on WhatsApp."),
+        children: fbt._("The business is told that you want no more of these."),
       });
     };
   },

@@ -44,7 +44,7 @@ __d(
       };
       return namespace("WAWebConfirmPopup.react").ConfirmPopup({
         testid: "report-contact-popup",
-        title: fbt._("Report to WhatsApp"),
+        title: fbt._("Also report to WhatsApp"),
         okText: fbt._("Report"),
         onOK: confirm,
         onCancel: () => ModalManager.close(),
@@ -52,9 +52,7 @@ __d(
           h(
             "p",
             { class: "muted" },
-            fbt._(
-              "The last 5 messages in this chat will be sent to WhatsApp. This business won't know you reported or blocked them.",
-            ),
+            fbt._("WhatsApp gets the last five messages of this chat. The sender is not told."),
           ),
           chat.contact.isContactBlocked
             ? null

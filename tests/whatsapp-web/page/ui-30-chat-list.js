@@ -146,8 +146,8 @@ __d(
     const MEDIA = { image: "📷", video: "🎥", document: "📄" };
     exports.text = function (msg) {
       const fbt = require("fbt");
-      if (msg.type === "revoked") return fbt._("This message was deleted");
-      if (msg.type === "ciphertext") return fbt._("Waiting for this message. This may take a while.");
+      if (msg.type === "revoked") return fbt._("Deleted message");
+      if (msg.type === "ciphertext") return fbt._("The message is still on its way");
       if (msg.type === "chat") return msg.body ?? "";
       if (msg.type === "list") return msg.list?.description ?? "";
       return msg.caption ?? msg.filename ?? "";

@@ -96,7 +96,7 @@ __d(
     }
 
     function meta(msg) {
-      const edited = msg.latestEditMsgKey ? `${require("fbt")._("Edited")} ` : "";
+      const edited = msg.latestEditMsgKey && msg.type !== "revoked" ? `${require("fbt")._("Edited")} ` : "";
       return h(
         "div",
         { class: "meta", ...testId("msg-meta") },
@@ -128,7 +128,7 @@ __d(
         namespace("WAWebMsgGetters").getIsMarketingMessage(msg)
       ) {
         items.push({
-          label: fbt._("Offers and announcements"),
+          label: fbt._("Offers"),
           run: () =>
             ModalManager.open(jsx(importDefault("WAWebMarketingMessagesUserControlsPopup.react"), { msg })),
         });

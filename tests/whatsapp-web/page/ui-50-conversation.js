@@ -164,7 +164,7 @@ __d(
         "div",
         { class: "fmx-card" },
         h("strong", {}, name),
-        h("div", { class: "muted" }, fbt._("Not a contact")),
+        h("div", { class: "muted" }, fbt._("Not in your contacts")),
         h(
           "button",
           {

@@ -44,11 +44,11 @@ __d(
         return null;
       const fbt = require("fbt");
       if (chat.contact.isContactOptedOut) {
-        return item(fbt._("Resume offers and announcements"), "li-resume-offers", () =>
+        return item(fbt._("Resume offers"), "li-resume-offers", () =>
           namespace("WAWebOptOutBizAction").optInContact(chat.contact, "marketing_messages", "profile_view"),
         );
       }
-      return item(fbt._("Stop offers and announcements"), "li-stop-offers", () =>
+      return item(fbt._("Stop offers"), "li-stop-offers", () =>
         namespace("WAWebModalManager").ModalManager.open(
           require("react").jsx(importDefault("WAWebMarketingMessagesFeedbackStopConfirmation.react"), {
             chat,

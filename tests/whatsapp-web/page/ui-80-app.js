@@ -35,7 +35,7 @@ __d(
         "div",
         { class: "landing" },
         h("progress", { max: "100", value: "40" }),
-        h("p", {}, require("fbt")._("Loading your chats")),
+        h("p", {}, require("fbt")._("Chats are loading")),
       );
     }
 

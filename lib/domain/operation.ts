@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+
+/** What WhatsApp Web can be asked to do, one request each. */
+export const operations = [
+  "not-interested",
+  "undo-not-interested",
+  "stop-offers",
+  "resume-offers",
+  "block",
+  "unblock",
+  "report",
+  "not-spam",
+] as const;
+export const Operation = z.enum(operations);
+export type Operation = z.infer<typeof Operation>;
+
+/** WhatsApp's reasons for blocking a business (`BizOptOutReason`, WAWebBlockContants). */
+export const blockReasons = ["no_longer_needed", "no_sign_up", "spam", "offensive_messages", "other"] as const;
+export const BlockReason = z.enum(blockReasons);
+export type BlockReason = z.infer<typeof BlockReason>;
+
+/** What has to be in working order for an operation; also what Health shows. */
+export const Capability = z.enum([
+  "messages",
+  "accounts",
+  "block-list",
+  "block",
+  "report",
+  "stop-offers",
+  "opt-out-list",
+  "not-interested",
+  "not-spam",
+  "dialogs",
+]);
+export type Capability = z.infer<typeof Capability>;
+
+/** `direct` acts at once, `dialog` opens WhatsApp's own confirmation. */
+export const ActionMode = z.enum(["direct", "dialog"]);
+export type ActionMode = z.infer<typeof ActionMode>;

@@ -1,0 +1,5 @@
+/** Time that WhatsApp's state may take to agree after a request, in milliseconds. */
+export const VERIFY_TIMEOUT = 15_000;
+
+/** Time that the user may take with WhatsApp's own dialog, in milliseconds. */
+export const DIALOG_TIMEOUT = 120_000;

@@ -1,0 +1,106 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatPhone, makeFormat } from "../../../lib/ui/format";
+import { placeBeside, whichFit } from "../../../lib/ui/placement";
+import { isolate } from "../../../lib/ui/text";
+import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
+import { anAction, inEnglish, inRussian, NOW } from "./support";
+
+describe("numbers and dates", () => {
+  test.for([
+    ["12025550123", "+1 202 555 0123"],
+    ["447700900123", "+44 770 090 0123"],
+    ["79990000000", "+7 999 000 0000"],
+    ["35312345", "+353 12345"],
+  ] as const)("the phone number %s is written %s", ([digits, written]) => {
+    expect(formatPhone(digits)).toBe(written);
+  });
+
+  test("no digit of a phone number is lost", () => {
+    const digits = fc.stringMatching(/^\d{5,20}$/u);
+    fc.assert(fc.property(digits, (number) => formatPhone(number).replace(/\D/gu, "") === number));
+  });
+
+  test("what is not certain never reads as 100 per cent", () => {
+    const { percent } = makeFormat("en");
+    expect([percent(0.9999), percent(1), percent(0.005)]).toEqual(["99%", "100%", "1%"]);
+  });
+
+  test("times are told as people do", () => {
+    const { relative } = makeFormat("en-GB");
+    expect(relative(NOW - 20_000, NOW)).toBe("this minute");
+    expect(relative(NOW - 5 * 60_000, NOW)).toBe("5 minutes ago");
+    expect(relative(NOW - 20 * 3_600_000, NOW)).toBe("yesterday");
+    expect(relative(new Date(2025, 2, 1).getTime(), NOW)).toBe("1 Mar 2025");
+  });
+
+  test.for([
+    [1, "Сегодня отмечено 1 сообщение"],
+    [2, "Сегодня отмечено 2 сообщения"],
+    [5, "Сегодня отмечено 5 сообщений"],
+    [21, "Сегодня отмечено 21 сообщение"],
+  ] as const)("Russian has its plural forms: %d", ([count, words]) => {
+    expect(inRussian.plural("markedToday", count)).toBe(words);
+  });
+
+  test("a name that runs the other way does not turn its sentence round", () => {
+    expect(isolate("متجر", "ltr")).toBe("\u2068متجر\u2069");
+    expect(isolate("Acme", "ltr")).toBe("Acme");
+    expect(inEnglish.t("doneBlock", "متجر")).toBe("\u2068متجر\u2069 is blocked.");
+  });
+});
+
+describe("places", () => {
+  const box = fc.record({
+    left: fc.integer({ min: 0, max: 1200 }),
+    top: fc.integer({ min: 0, max: 800 }),
+    width: fc.integer({ min: 1, max: 300 }),
+    height: fc.integer({ min: 1, max: 60 }),
+  });
+
+  test("a panel never leaves the window", () => {
+    const direction = fc.constantFrom("ltr" as const, "rtl" as const);
+    fc.assert(
+      fc.property(box, fc.integer({ min: 40, max: 600 }), direction, (anchor, height, way) => {
+        const viewport = { width: 1280, height: 900 };
+        const spot = placeBeside(anchor, { width: 360, height }, viewport, way);
+        const shown = Math.min(height, spot.maxHeight);
+        return spot.left >= 8 && spot.left + 360 <= 1272 && spot.top >= 0 && spot.top + shown <= 900;
+      }),
+    );
+  });
+
+  test("what must stay is shown, and the rest in order as far as there is room", () => {
+    const items = [100, 120, 90, 80, 150].map((width, index) => ({ width, stays: index === 2 }));
+    expect(whichFit(items, 600, 0, 6)).toEqual([true, true, true, true, true]);
+    expect(whichFit(items, 330, 0, 6)).toEqual([true, true, true, false, false]);
+    expect(whichFit(items, 60, 0, 6)).toEqual([false, false, true, false, false]);
+  });
+});
+
+describe("wishes", () => {
+  let number = 0;
+  const makeId = () => `00000000-0000-4000-8000-${String((number += 1)).padStart(12, "0")}`;
+
+  test("several of one click are a batch; one alone is none", () => {
+    const wish = { kind: "unblock" as const, ids: ["12025550123@c.us"], name: "Acme" };
+    const [one] = requestsOf([wish], "popup", makeId);
+    expect(one).toMatchObject({ mode: "direct", cause: { by: "click", surface: "popup" } });
+    expect(one).not.toHaveProperty("batch");
+    const both = requestsOf([wish, wish], "popup", makeId);
+    expect(new Set(both.map((request) => request.batch)).size).toBe(1);
+    expect(new Set(both.map((request) => request.id)).size).toBe(2);
+  });
+
+  test("an undo names what it takes back and keeps the reason", () => {
+    const block = anAction("block", [{ status: "done" }], { reason: "spam" });
+    const keptSecret = anAction("not-spam", [{ status: "done" }]);
+    const unblock = anAction("unblock", [{ status: "done" }], { reason: "spam" });
+    const requests = undoRequestsOf([block, keptSecret, unblock], makeId);
+    expect(requests.map((request) => [request.kind, request.cause])).toEqual([
+      ["unblock", { by: "undo", of: block.id }],
+      ["block", { by: "undo", of: unblock.id }],
+    ]);
+    expect(requests[1]?.reason).toBe("spam");
+  });
+});

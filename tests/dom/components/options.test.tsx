@@ -1,0 +1,106 @@
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import { Activity } from "../../../components/options/activity";
+import { Health } from "../../../components/options/health";
+import { Options, sectionOf, sections } from "../../../components/options/options";
+import { SettingsForm } from "../../../components/options/settings-form";
+import { Stored } from "../../../components/options/stored";
+import { Welcome } from "../../../components/welcome/welcome";
+import { defaultSettings } from "../../../lib/domain/settings";
+import { allWorks, anAction, inRussian, show } from "./support";
+
+describe("settings", () => {
+  test("each change is one setting", async () => {
+    const onChange = vi.fn();
+    const shown = await show(<SettingsForm settings={defaultSettings} onChange={onChange} />);
+    await shown.click("sensitivity-careful");
+    await shown.click("action-mode-dialog");
+    await shown.click("show-unsure");
+    const retention = shown.find("retention");
+    if (!(retention instanceof HTMLSelectElement)) throw new Error("no choice");
+    retention.value = "90";
+    await act(() => {
+      retention.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    expect(onChange.mock.calls.map(([change]: unknown[]) => change)).toEqual([
+      { sensitivity: "careful" },
+      { actionMode: "dialog" },
+      { showUnsure: false },
+      { retentionDays: 90 },
+    ]);
+  });
+
+  test("the thresholds stand in the explanations", async () => {
+    const shown = await show(<SettingsForm settings={defaultSettings} onChange={() => {}} />);
+    for (const share of ["95%", "85%", "70%"]) expect(shown.text()).toContain(`From ${share} sure`);
+  });
+
+  test("deleting everything asks once and tells how it went", async () => {
+    const onDelete = vi.fn(() => Promise.resolve(true));
+    const shown = await show(<Stored counts={{ senders: 2, messages: 31, actions: 1 }} onDelete={onDelete} />);
+    expect(shown.find("stored-counts").textContent).toBe("2 senders, 31 messages, 1 action");
+    await shown.click("delete-all");
+    expect(onDelete).not.toHaveBeenCalled();
+    await shown.click("delete-confirm");
+    await vi.waitFor(() => expect(shown.text()).toContain("Everything is deleted."));
+    onDelete.mockReturnValueOnce(Promise.resolve(false));
+    await shown.click("delete-all");
+    await shown.click("delete-confirm");
+    await vi.waitFor(() => expect(shown.text()).toContain("Nothing was deleted"));
+  });
+});
+
+describe("health", () => {
+  test("says of every part whether it works and what to do", async () => {
+    const capabilities = allWorks({ block: "missing", "stop-offers": "switched-off" });
+    const states = [{ mode: "ready" as const, capabilities, version: "2.3000.1" }];
+    const shown = await show(<Health states={states} version="0.1.0" />);
+    expect(shown.text()).toContain("WhatsApp Web 2.3000.1");
+    expect(shown.find("capability-messages").dataset.state).toBe("works");
+    expect(shown.find("capability-block").textContent).toContain("Not found");
+    expect(shown.find("capability-block").textContent).toContain("Reload WhatsApp Web");
+    expect(shown.find("capability-stop-offers").textContent).toContain("Switched off by WhatsApp");
+    expect(Object.keys(capabilities).every((name) => shown.has(`capability-${name}`))).toBe(true);
+  });
+});
+
+describe("activity", () => {
+  test("tells cause and outcome of each action", async () => {
+    const actions = [
+      anAction("block", [{ status: "done" }]),
+      anAction("unblock", [], { state: "done", cause: { by: "outside" } }),
+      anAction("stop-offers", [{ status: "refused", code: 429 }], { cause: { by: "click", surface: "popup" } }),
+      anAction("report-and-block", [{ status: "refused", code: 548 }, { status: "done" }]),
+      anAction("keep", [], { undoneBy: crypto.randomUUID() }),
+    ];
+    const shown = await show(<Activity actions={actions} />);
+    const rows = shown.all("activity-row").map((row) => row.textContent ?? "");
+    expect(rows[0]).toContain("Your click in the chat");
+    expect(rows[0]).toContain("Done");
+    expect(rows[1]).toContain("Outside Doorman");
+    expect(rows[2]).toContain("too fast (429)");
+    expect(rows[3]).toContain("is not reported. Sunrise Electronics is blocked.");
+    expect(rows[4]).toContain("Undone");
+  });
+
+  test("an empty log says what will be there", async () => {
+    const shown = await show(<Activity actions={[]} />);
+    expect(shown.find("activity-empty").textContent).toContain("Nothing done yet");
+  });
+});
+
+test("every section has an address; an unknown one leads to the settings", async () => {
+  for (const section of sections) {
+    const shown = await show(<Options section={sectionOf(`#${section}`)}>content</Options>);
+    expect(shown.find(`section-${section}`).getAttribute("aria-current")).toBe("page");
+  }
+  expect(sectionOf("#elsewhere")).toBe("settings");
+});
+
+test("the welcome page says that Doorman is on its own, in each language", async () => {
+  const shown = await show(<Welcome />);
+  expect(shown.text()).toContain("Not affiliated with WhatsApp or Meta.");
+  expect(shown.find("open-whatsapp").getAttribute("href")).toBe("https://web.whatsapp.com/");
+  const russian = await show(<Welcome />, { text: inRussian });
+  expect(russian.text()).toContain("Не связано с WhatsApp или Meta.");
+});

@@ -1,0 +1,251 @@
+import { act } from "preact/test-utils";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { ListedSender, MarkedMessage } from "../../../components/popup/entries";
+import { Popup, type PopupProps } from "../../../components/popup/popup";
+import type { PageState } from "../../../lib/domain/health";
+import { aJudgement, allWorks, anAction, NOW, show, type Shown } from "./support";
+
+const OWNER = "12025550199@c.us";
+
+function blocked(count: number): ListedSender[] {
+  return Array.from({ length: count }, (_, index) => ({
+    key: `key-${index}`,
+    ids: [`120255501${String(index).padStart(2, "0")}@c.us`],
+    name: index === 3 ? "Café Ålesund" : `Business ${index}`,
+    phone: `120255501${String(index).padStart(2, "0")}`,
+    at: NOW - index * 60_000,
+    cause: index % 2 === 0 ? "doorman" : "outside",
+    reason: index === 0 ? "spam" : undefined,
+  }));
+}
+
+function marked(over: Partial<MarkedMessage> = {}): MarkedMessage {
+  return {
+    ...aJudgement({ evidence: [{ kind: "never-answered" }] }),
+    id: "false_12025550100@c.us_A1",
+    ids: ["12025550100@c.us"],
+    name: "Business 0",
+    time: NOW - 60_000,
+    text: "Only today: 40% off!",
+    suggested: "stop-offers",
+    blocked: false,
+    ...over,
+  };
+}
+
+const ready: PageState = { mode: "ready", owner: OWNER, capabilities: allWorks() };
+
+function popup(over: Partial<PopupProps> = {}) {
+  const spies = {
+    onAct: vi.fn<PopupProps["onAct"]>(),
+    onUndo: vi.fn<PopupProps["onUndo"]>(),
+    onCancel: vi.fn<PopupProps["onCancel"]>(),
+    onOwner: vi.fn<PopupProps["onOwner"]>(),
+    onOptions: vi.fn<PopupProps["onOptions"]>(),
+  };
+  const content = (
+    <Popup
+      connection={[ready]}
+      owner={OWNER}
+      owners={[OWNER]}
+      today={[]}
+      blocked={[]}
+      stopped={[]}
+      pending={[]}
+      recent={[]}
+      latest={[]}
+      actFailed={false}
+      onDismiss={() => {}}
+      {...spies}
+      {...over}
+    />
+  );
+  return { ...spies, content };
+}
+
+async function type(shown: Shown, query: string) {
+  const field = shown.find("search");
+  if (!(field instanceof HTMLInputElement)) throw new Error("the search is no field");
+  field.value = query;
+  await act(() => {
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+}
+
+// happy-dom has no layout; the list must believe that it is 420 pixels high.
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 420 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 400 });
+});
+
+describe("the state of the connection", () => {
+  const missing: PageState = { ...ready, capabilities: allWorks({ block: "missing", "stop-offers": "switched-off" }) };
+  test.for([
+    ["no tab", [], "WhatsApp Web is not open"],
+    ["signed out", [{ ...ready, mode: "signed-out" }], "Not signed in to WhatsApp Web"],
+    ["starting", [{ ...ready, mode: "starting" }], "WhatsApp Web is starting…"],
+    ["syncing", [{ ...ready, mode: "syncing" }], "WhatsApp Web is loading messages…"],
+    ["offline", [{ ...ready, mode: "offline" }], "WhatsApp Web is offline"],
+    ["the best of several tabs", [{ ...ready, mode: "signed-out" }, ready], "Reading messages"],
+    ["a part that is missing, but not one that WhatsApp switched off", [missing], "Reading messagesUnavailable: blocking."],
+  ] satisfies [string, PageState[], string][])("%s", async ([, connection, words]) => {
+    const shown = await show(popup({ connection }).content);
+    expect(shown.find("connection").textContent).toContain(words);
+    expect(shown.has("open-whatsapp")).toBe(connection.length === 0);
+  });
+});
+
+describe("blocked senders", () => {
+  async function opened(over: Partial<PopupProps> = {}) {
+    const made = popup({ blocked: blocked(20), ...over });
+    const shown = await show(made.content);
+    await shown.click("tab-blocked");
+    return { ...made, shown };
+  }
+
+  test("show who, which number, by whom, why and when", async () => {
+    const { shown } = await opened();
+    const row = shown.find("blocked-row").textContent;
+    for (const part of ["Business 0", "+1 202 555 0100", "Blocked with Doorman", "Spam", "this minute"]) {
+      expect(row).toContain(part);
+    }
+  });
+
+  test("only rows in sight are rendered, however many there are", async () => {
+    const { shown } = await opened({ blocked: blocked(10_000) });
+    expect(shown.all("blocked-row").length).toBeLessThan(20);
+    expect(shown.find("blocked-row").getAttribute("aria-setsize")).toBe("10000");
+  });
+
+  test.for([
+    ["cafe ales", 1],
+    ["555 0107", 1],
+    ["+1 (202) 555-0112", 1],
+    ["business", 19],
+    ["nobody of that name", 0],
+  ] as const)("are found by %s", async ([query, count]) => {
+    const { shown } = await opened();
+    await type(shown, query);
+    expect(shown.text()).toContain(count === 0 ? "Nobody matches" : `${count} blocked business`);
+  });
+
+  test("are unblocked with one click", async () => {
+    const { shown, onAct } = await opened();
+    await shown.click("unblock");
+    expect(onAct).toHaveBeenCalledWith([{ kind: "unblock", ids: ["12025550100@c.us"], name: "Business 0" }]);
+  });
+
+  test("are unblocked together, only those that are selected and in sight of the search", async () => {
+    const { shown, onAct } = await opened();
+    await shown.click("select-all");
+    expect(shown.text()).toContain("20 selected");
+    await type(shown, "cafe");
+    await shown.click("unblock-selected");
+    expect(onAct.mock.calls[0]?.[0].map((wish) => wish.name)).toEqual(["Café Ålesund"]);
+  });
+
+  test("a forged click unblocks nobody", async () => {
+    const made = popup({ blocked: blocked(3) });
+    const shown = await show(made.content);
+    await shown.click("tab-blocked");
+    const forged = await show(made.content, { trusted: false });
+    expect(forged.has("blocked-row")).toBe(false);
+    expect(made.onAct).not.toHaveBeenCalled();
+  });
+
+  test("a waiting action says what it waits for and can be taken back", async () => {
+    const waiting = anAction("unblock", [], { state: "queued", waitsFor: "tab", ids: ["12025550100@c.us"] });
+    const { shown, onCancel } = await opened({ pending: [waiting] });
+    expect(shown.find("row-pending").textContent).toBe("Waits for a WhatsApp Web tab");
+    await shown.click("cancel");
+    expect(onCancel).toHaveBeenCalledWith([waiting.id]);
+  });
+
+  test("a failure stays with its row", async () => {
+    const failed = anAction("unblock", [{ status: "refused", code: 429 }], { ids: ["12025550100@c.us"], finishedAt: NOW });
+    const { shown } = await opened({ recent: [failed] });
+    expect(shown.find("row-failed").textContent).toContain("Failed: WhatsApp says this was too fast");
+  });
+
+  test("an empty list says what will be there", async () => {
+    const { shown } = await opened({ blocked: [] });
+    expect(shown.find("blocked-empty").textContent).toContain("Nobody is blocked");
+  });
+});
+
+describe("what the last click did", () => {
+  test("one action in its own words, with undo", async () => {
+    const done = anAction("unblock", [{ status: "done" }]);
+    const { content, onUndo } = popup({ recent: [done], latest: [done.id] });
+    const shown = await show(content);
+    expect(shown.find("toast").textContent).toContain("Sunrise Electronics is unblocked.");
+    await shown.click("undo");
+    expect(onUndo).toHaveBeenCalledWith([done]);
+  });
+
+  test("a batch by numbers; what failed is counted as failed", async () => {
+    const all = [
+      anAction("unblock", [{ status: "done" }]),
+      anAction("unblock", [{ status: "done" }]),
+      anAction("unblock", [{ status: "timed-out" }]),
+    ];
+    const { content, onUndo } = popup({ recent: all, latest: all.map((action) => action.id) });
+    const shown = await show(content);
+    expect(shown.find("toast").textContent).toContain("2 senders unblocked.1 failed.");
+    await shown.click("undo");
+    expect(onUndo.mock.calls[0]?.[0]).toHaveLength(2);
+  });
+
+  test("no answer of the background is told as one", async () => {
+    const shown = await show(popup({ latest: [crypto.randomUUID()], actFailed: true }).content);
+    expect(shown.find("toast").textContent).toContain("Doorman did not answer");
+  });
+});
+
+describe("today and stopped", () => {
+  test("a marked message opens to its evidence and offers the rung that fits", async () => {
+    const { content, onAct } = popup({ today: [marked()] });
+    const shown = await show(content);
+    expect(shown.text()).toContain("1 message marked today");
+    await shown.click("why");
+    expect(shown.text()).toContain("You have never written to this sender.");
+    await shown.click("suggested-stop-offers");
+    expect(onAct).toHaveBeenCalledWith([{ kind: "stop-offers", ids: ["12025550100@c.us"], name: "Business 0" }]);
+  });
+
+  test("feedback on a message names the message; a report asks first", async () => {
+    const { content, onAct } = popup({ today: [marked()] });
+    const shown = await show(content);
+    await shown.click("more");
+    await shown.click("not-interested");
+    expect(onAct.mock.calls[0]?.[0][0]).toMatchObject({ kind: "not-interested", message: "false_12025550100@c.us_A1" });
+    await shown.click("more");
+    await shown.click("report-and-block");
+    expect(onAct).toHaveBeenCalledTimes(1);
+    expect(shown.find("report-what").textContent).toContain("last five messages");
+    await shown.click("confirm-report");
+    expect(onAct.mock.calls[1]?.[0][0]).toMatchObject({ kind: "report-and-block", reason: "spam" });
+  });
+
+  test("a blocked sender's message is shown as such, without the ladder", async () => {
+    const shown = await show(popup({ today: [marked({ blocked: true, text: undefined })] }).content);
+    expect(shown.find("today-row").textContent).toContain("Blocked");
+    expect(shown.find("today-row").textContent).toContain("Text is not kept");
+    expect(shown.has("more")).toBe(false);
+  });
+
+  test("stopped offers can be resumed", async () => {
+    const { content, onAct } = popup({ stopped: blocked(1) });
+    const shown = await show(content);
+    await shown.click("tab-stopped");
+    await shown.click("resume-offers");
+    expect(onAct).toHaveBeenCalledWith([{ kind: "resume-offers", ids: ["12025550100@c.us"], name: "Business 0" }]);
+  });
+
+  test("the account is asked for only where there are several", async () => {
+    const { content } = popup();
+    expect((await show(content)).has("owner")).toBe(false);
+    const several = await show(popup({ owners: [OWNER, "998877665544@lid"] }).content);
+    expect(several.find("owner").textContent).toBe("+1 202 555 0199Account …5544");
+  });
+});

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { Toast, TOAST_LIFETIME } from "../../../components/in-page/toast";
+import type { ActionKind, ActionView, Outcome } from "../../../lib/domain/action";
+import { anAction, show } from "./support";
+
+const toast = (action: ActionView, over: { onUndo?(): void; onRetry?(): void; onDismiss?(): void } = {}) => (
+  <Toast action={action} onDismiss={() => {}} onUndo={() => {}} onRetry={() => {}} {...over} />
+);
+
+afterEach(() => vi.useRealTimers());
+
+describe("every outcome has its words", () => {
+  const cases: [ActionKind, Outcome[], string][] = [
+    ["block", [{ status: "done" }], "Sunrise Electronics is blocked."],
+    ["stop-offers", [{ status: "already" }], "Offers from Sunrise Electronics were already stopped."],
+    ["block", [{ status: "unavailable", capability: "block", why: "missing" }], "does not offer it to Doorman: blocking."],
+    ["stop-offers", [{ status: "unavailable", capability: "stop-offers", why: "switched-off" }], "switched off for your account"],
+    ["block", [{ status: "unavailable", capability: "block", why: "signed-out" }], "You are signed out"],
+    ["block", [{ status: "refused", code: 429 }], "too fast (429)"],
+    ["block", [{ status: "refused", code: 403 }], "does not allow this for your account now (403)"],
+    ["report-and-block", [{ status: "refused", code: 548 }, { status: "refused", code: 548 }], "report token (548)"],
+    ["block", [{ status: "refused", code: 500 }], "server has a problem (500)"],
+    ["block", [{ status: "refused", code: 406 }], "refused it (answer 406)"],
+    ["block", [{ status: "timed-out" }], "It is not certain that Sunrise Electronics is blocked. WhatsApp did not confirm it in time."],
+    ["unblock", [{ status: "unknown-sender" }], "does not know this sender"],
+    ["block", [{ status: "declined" }], "Nothing was changed: you closed WhatsApp's dialog."],
+    ["stop-offers", [{ status: "unknown" }], "It is not certain that offers from Sunrise Electronics are stopped."],
+    ["report-and-block", [{ status: "unknown" }, { status: "done" }], "The report is not sent again."],
+  ];
+
+  test.for(cases)("%s %o", async ([kind, outcomes, words]) => {
+    const shown = await show(toast(anAction(kind, outcomes)));
+    const said = [...shown.root.querySelectorAll("[role=status] p")].map((line) => line.textContent).join(" ");
+    expect(said).toContain(words);
+  });
+
+  test("what failed is never said to be done", async () => {
+    const shown = await show(toast(anAction("report-and-block", [{ status: "done" }, { status: "refused", code: 429 }])));
+    expect(shown.text()).toContain("Sunrise Electronics is reported. Sunrise Electronics is not blocked.");
+    expect(shown.find("toast").className).toContain("toast-bad");
+  });
+
+  test.for([
+    ["tab", "Waits for a WhatsApp Web tab."],
+    ["sign-in", "Waits until you sign in to WhatsApp Web."],
+    ["pace", "so that WhatsApp is not asked too fast"],
+    ["other-account", "Waits until this account is signed in again."],
+  ] as const)("a queued action says that it waits for %s", async ([waitsFor, words]) => {
+    const shown = await show(toast(anAction("block", [], { state: "queued", waitsFor })));
+    expect(shown.text()).toContain("Blocking Sunrise Electronics…");
+    expect(shown.text()).toContain(words);
+  });
+});
+
+describe("undo and retry", () => {
+  test("undo stands where there is a way back", async () => {
+    const onUndo = vi.fn();
+    const shown = await show(toast(anAction("block", [{ status: "done" }]), { onUndo }));
+    await shown.click("undo");
+    expect(onUndo).toHaveBeenCalledTimes(1);
+    await shown.again(toast(anAction("not-spam", [{ status: "done" }])));
+    expect(shown.has("undo")).toBe(false);
+    await shown.again(toast(anAction("block", [{ status: "already" }])));
+    expect(shown.has("undo")).toBe(false);
+    await shown.again(toast(anAction("block", [{ status: "done" }], { undoneBy: crypto.randomUUID() })));
+    expect(shown.has("undo")).toBe(false);
+  });
+
+  test("a click that is not the user's own takes nothing back", async () => {
+    const onUndo = vi.fn();
+    const shown = await show(toast(anAction("block", [{ status: "done" }]), { onUndo }), { trusted: false });
+    await shown.click("undo");
+    expect(onUndo).not.toHaveBeenCalled();
+  });
+
+  test("the block of a report that failed can be undone", async () => {
+    const shown = await show(toast(anAction("report-and-block", [{ status: "refused", code: 548 }, { status: "done" }])));
+    expect(shown.has("undo")).toBe(true);
+  });
+
+  test("a report of unknown outcome is never offered again", async () => {
+    const shown = await show(toast(anAction("report-and-block", [{ status: "unknown" }, { status: "refused", code: 429 }])));
+    expect(shown.has("retry")).toBe(false);
+    await shown.again(toast(anAction("block", [{ status: "refused", code: 429 }])));
+    expect(shown.has("retry")).toBe(true);
+  });
+});
+
+describe("a toast goes away by itself", () => {
+  test("when all went well, but not under the pointer", async () => {
+    vi.useFakeTimers();
+    const onDismiss = vi.fn();
+    const shown = await show(toast(anAction("block", [{ status: "done" }]), { onDismiss }));
+    shown.find("toast").dispatchEvent(new MouseEvent("mouseenter"));
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME * 2);
+    expect(onDismiss).not.toHaveBeenCalled();
+    shown.find("toast").dispatchEvent(new MouseEvent("mouseleave"));
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME + 100);
+    expect(onDismiss).toHaveBeenCalledTimes(1);
+  });
+
+  test("never when something failed or is still open", async () => {
+    vi.useFakeTimers();
+    const onDismiss = vi.fn();
+    const shown = await show(toast(anAction("block", [{ status: "refused", code: 429 }]), { onDismiss }));
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME * 3);
+    await shown.again(toast(anAction("block", [], { state: "running" }), { onDismiss }));
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME * 3);
+    expect(onDismiss).not.toHaveBeenCalled();
+  });
+});
