@@ -4,6 +4,7 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 /** The framework's plugin is not inherited by projects, so each has its own. */
 export default defineConfig({
   test: {
+    reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
       {
         plugins: [WxtVitest()],

@@ -2,8 +2,11 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { whichFit } from "../../lib/ui/placement";
 
-/** The record keeps this share of the bar, and at least this many pixels. */
-const STATUS_SHARE = 0.34;
+/**
+ * The record keeps this share of the bar, and at least this many pixels. The buttons come first: what is cut off the
+ * record can be read in its tooltip, a button in the menu costs a second click.
+ */
+const STATUS_SHARE = 0.16;
 const STATUS_LEAST = 110;
 /** Space between buttons, as in the style sheet. */
 const GAP = 6;

@@ -13,13 +13,15 @@ import { SearchField } from "./search-field";
 
 export interface BlockedProps {
   senders: readonly ListedSender[];
+  /** False while `senders` holds only the newest of many: nothing can be said or done about all. */
+  complete: boolean;
   actionOf: ActionFinder;
   onAct(wishes: readonly Wish[]): void;
   onCancel(id: string): void;
 }
 
 /** Blocked businesses: search, unblock one or many. Ten thousand rows are as quick as ten. */
-export function Blocked({ senders, actionOf, onAct, onCancel }: BlockedProps) {
+export function Blocked({ senders, complete, actionOf, onAct, onCancel }: BlockedProps) {
   const { t } = useText();
   const [query, setQuery] = useState("");
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -46,6 +48,7 @@ export function Blocked({ senders, actionOf, onAct, onCancel }: BlockedProps) {
       <Selection
         shown={shown}
         chosen={chosen}
+        complete={complete}
         onSelect={(wanted) => setSelected(new Set(wanted.map((sender) => sender.key)))}
         onUnblock={() => unblock(chosen)}
       />
@@ -70,12 +73,13 @@ export function Blocked({ senders, actionOf, onAct, onCancel }: BlockedProps) {
 interface SelectionProps {
   shown: readonly ListedSender[];
   chosen: readonly ListedSender[];
+  complete: boolean;
   onSelect(senders: readonly ListedSender[]): void;
   onUnblock(): void;
 }
 
 /** The line above the rows: how many, select all, and what to do with the selected ones. */
-function Selection({ shown, chosen, onSelect, onUnblock }: SelectionProps) {
+function Selection({ shown, chosen, complete, onSelect, onUnblock }: SelectionProps) {
   const { t, plural } = useText();
   const guarded = useGuarded();
   const all = shown.length > 0 && chosen.length === shown.length;
@@ -86,14 +90,15 @@ function Selection({ shown, chosen, onSelect, onUnblock }: SelectionProps) {
           type="checkbox"
           checked={all}
           indeterminate={chosen.length > 0 && !all}
-          disabled={shown.length === 0}
+          disabled={shown.length === 0 || !complete}
           aria-label={t("selectAll")}
           data-doorman="select-all"
           onClick={guarded(() => onSelect(all ? [] : shown))}
         />
       </label>
       <p role="status">
-        {chosen.length > 0 ? plural("selectedCount", chosen.length) : plural("blockedCount", shown.length)}
+        {chosen.length > 0 && plural("selectedCount", chosen.length)}
+        {chosen.length === 0 && (complete ? plural("blockedCount", shown.length) : t("loading"))}
       </p>
       {chosen.length > 0 && (
         <Button tone="strong" hook="unblock-selected" onClick={onUnblock}>

@@ -27,6 +27,8 @@ export interface PopupProps {
   /** Each list undefined until it is read. */
   today: readonly MarkedMessage[] | undefined;
   blocked: readonly ListedSender[] | undefined;
+  /** False while `blocked` holds only the newest of many. */
+  blockedComplete: boolean;
   stopped: readonly ListedSender[] | undefined;
   pending: readonly ActionView[] | undefined;
   /** Newest first. */
@@ -46,8 +48,9 @@ type TabKey = "today" | "blocked" | "stopped";
 /** The popup: connection, today's marked messages, blocked and stopped senders. */
 export function Popup(props: PopupProps) {
   const { t } = useText();
+  const [tab, setTab] = useState<TabKey>("today");
   return (
-    <div class="popup">
+    <main class="popup">
       <header class="head">
         <DoorIcon size={26} />
         <h1>{t("extName")}</h1>
@@ -57,7 +60,7 @@ export function Popup(props: PopupProps) {
         </Button>
       </header>
       <Connection states={props.connection} />
-      <Lists key={props.owner} {...props} />
+      <Lists key={props.owner} tab={tab} onTab={setTab} {...props} />
       <div class="toast-place">
         <LatestToast
           actions={latestOf(props)}
@@ -67,14 +70,14 @@ export function Popup(props: PopupProps) {
           onDismiss={props.onDismiss}
         />
       </div>
-    </div>
+    </main>
   );
 }
 
-function Lists(props: PopupProps) {
+/** The lists of one owner: another one's begin without what was selected or searched for. */
+function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: TabKey): void }) {
   const { t, format } = useText();
   const now = useNow();
-  const [tab, setTab] = useState<TabKey>("today");
   const actionOf = actionFinder(props.pending ?? [], props.recent ?? [], now);
   const shared = { actionOf, onAct: props.onAct, onCancel: (id: string) => props.onCancel([id]) };
   const count = (rows: readonly unknown[] | undefined) =>
@@ -84,10 +87,10 @@ function Lists(props: PopupProps) {
     <Tabs<TabKey>
       label={t("popupTabs")}
       selected={tab}
-      onSelect={setTab}
+      onSelect={onTab}
       tabs={[
         { key: "today", text: t("tabToday"), ...count(props.today) },
-        { key: "blocked", text: t("tabBlocked"), ...count(props.blocked) },
+        { key: "blocked", text: t("tabBlocked"), ...(props.blockedComplete ? count(props.blocked) : {}) },
         { key: "stopped", text: t("tabStopped"), ...count(props.stopped) },
       ]}
     >
@@ -98,7 +101,7 @@ function Lists(props: PopupProps) {
           <Today messages={props.today} capabilities={ready?.capabilities} {...shared} />
         ))}
       {tab === "blocked" &&
-        (props.blocked === undefined ? <Loading /> : <Blocked senders={props.blocked} {...shared} />)}
+        (props.blocked === undefined ? <Loading /> : <Blocked senders={props.blocked} complete={props.blockedComplete} {...shared} />)}
       {tab === "stopped" &&
         (props.stopped === undefined ? <Loading /> : <Stopped senders={props.stopped} {...shared} />)}
     </Tabs>

@@ -48,7 +48,7 @@ export function TodayRow({ message, actionOf, onAct, onCancel, capabilities }: T
           controls={evidenceId}
           onClick={() => setOpen(!open)}
         >
-          {t(open ? "whyHide" : "todayWhy")}
+          {t("why")}
         </Button>
         {message.blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
       </div>

@@ -41,11 +41,22 @@ export function ladder(
         "block",
         "report-and-block",
       ];
+  const suggested = fitting(view.suggested, capabilities, actionMode);
   return kinds.map((kind) => {
     const { mode, unavailable } = wayOf(kind, capabilities, actionMode);
     const why = pending === undefined ? unavailable : "unavailablePending";
-    return { kind, mode, suggested: kind === view.suggested && why === undefined, ...(why && { unavailable: why }) };
+    return { kind, mode, suggested: kind === suggested && why === undefined, ...(why && { unavailable: why }) };
   });
+}
+
+/**
+ * What is highlighted. WhatsApp has its gentle ways out switched on for some accounts only: where the one that fits is
+ * not to be had, the other one is; a block is never put in their place.
+ */
+function fitting(kind: ActionKind | undefined, capabilities: Capabilities, actionMode: ActionMode): ActionKind | undefined {
+  const other = kind === "stop-offers" ? "not-interested" : kind === "not-interested" ? "stop-offers" : undefined;
+  if (kind === undefined || other === undefined) return kind;
+  return wayOf(kind, capabilities, actionMode).unavailable === undefined ? kind : other;
 }
 
 /** Whether and how an action can be done with what works in WhatsApp Web now (architecture.md, Health). */

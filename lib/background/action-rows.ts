@@ -25,7 +25,10 @@ export function queuedAction(account: AccountRow, request: ActionRequest, now: n
   };
 }
 
-/** What happened on the phone, in WhatsApp's own menus or through another program; it is history from the start. */
+/**
+ * What happened on the phone, in WhatsApp's own menus or through another program; it is history from the
+ * start.
+ */
 export function outsideAction(
   account: AccountRow,
   kind: "block" | "unblock" | "stop-offers" | "resume-offers",
@@ -67,10 +70,14 @@ export function isInFlight(row: ActionRow): boolean {
 }
 
 /** Whether one wish takes the other back. */
-export function areOpposite(one: Pick<ActionRow, "kind" | "message">, other: Pick<ActionRow, "kind" | "message">): boolean {
-  const aboutOneMessage = one.kind === "not-interested" || one.kind === "undo-not-interested";
-  return opposites[one.kind]?.includes(other.kind) === true && (!aboutOneMessage || one.message === other.message);
+export function areOpposite(one: Aim, other: Aim): boolean {
+  if (opposites[one.kind]?.includes(other.kind) !== true) return false;
+  const aboutMessages = one.kind === "not-interested" || one.kind === "undo-not-interested";
+  return !aboutMessages || one.message === other.message;
 }
+
+/** What an action is after, besides its sender. */
+type Aim = Pick<ActionRow, "kind" | "message">;
 
 const opposites: Partial<Record<ActionKind, ActionKind[]>> = {
   block: ["unblock"],
@@ -82,7 +89,9 @@ const opposites: Partial<Record<ActionKind, ActionKind[]>> = {
   "undo-not-interested": ["not-interested"],
 };
 
-/** Milliseconds with a fraction: up to 2,000 wishes of one batch stay within two milliseconds, in their order. */
+/**
+ * Milliseconds with a fraction: up to 2,000 wishes of one batch stay within two milliseconds, in their order.
+ */
 function orderOf(now: number, place: number): number {
   return now + place / 1_000;
 }

@@ -1,6 +1,6 @@
 /**
- * Makes a function of which one run is under way at most. Calls during a run lead to one more run after it, however many
- * they are; every call ends when the last run does, and fails when its run failed.
+ * Makes a function of which one run is under way at most. Calls during a run lead to one more run after it,
+ * however many they are; every call ends when the last run does, and fails when its run failed.
  */
 export function coalesced(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;

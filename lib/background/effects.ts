@@ -4,8 +4,10 @@ import { BEFORE_DOORMAN, type AccountRow, type ActionRow, type OptOutState } fro
 
 type UndoneKind = NonNullable<SenderRule["undoneByHand"]>[number]["kind"];
 
+type Confirmed = Extract<Outcome, { status: "done" | "already" }>;
+
 /** Whether WhatsApp's own state is as wished: only then anything may be told of as done. */
-export function isConfirmed(outcome: Outcome | undefined): outcome is Extract<Outcome, { status: "done" | "already" }> {
+export function isConfirmed(outcome: Outcome | undefined): outcome is Confirmed {
   return outcome?.status === "done" || outcome?.status === "already";
 }
 
@@ -14,7 +16,7 @@ export function applyOperation(
   account: AccountRow,
   action: ActionRow,
   operation: Operation,
-  outcome: Extract<Outcome, { status: "done" | "already" }>,
+  outcome: Confirmed,
   now: number,
 ): void {
   // "Already" after a first try whose end nobody saw: that try was ours.
@@ -36,9 +38,15 @@ export function applyOperation(
 }
 
 /** The sender is welcome from now on, for good or until a time. */
-export function applyKeep(account: AccountRow, kind: "keep" | "unkeep", until: number | undefined, now: number): void {
+export function applyKeep(
+  account: AccountRow,
+  kind: "keep" | "unkeep",
+  until: number | undefined,
+  now: number,
+): void {
   const { keep: _, ...rest } = account.rule ?? {};
-  account.rule = kind === "unkeep" ? rest : { ...rest, keep: { since: now, ...(until === undefined ? {} : { until }) } };
+  const keep = { since: now, ...(until === undefined ? {} : { until }) };
+  account.rule = kind === "unkeep" ? rest : { ...rest, keep };
 }
 
 /** Remembers that the user took something back by hand: no rule and no batch does it again. */
@@ -54,7 +62,10 @@ export function takeBackUndone(account: AccountRow, kind: UndoneKind): void {
   account.rule = { ...account.rule, undoneByHand };
 }
 
-/** Whether a batch must leave the sender alone, because the user took the like back by hand (product.md, The ladder). */
+/**
+ * Whether a batch must leave the sender alone, because the user took the like back by hand (product.md, The
+ * ladder).
+ */
 export function isUndoneByHand(account: AccountRow, kind: ActionKind): boolean {
   const like = kind === "report-and-block" ? "block" : kind;
   return account.rule?.undoneByHand?.some((undone) => undone.kind === like) ?? false;

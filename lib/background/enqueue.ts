@@ -16,9 +16,9 @@ export interface Enqueued {
 }
 
 /**
- * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not begun resolves
- * both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over senders for which the user took the
- * like back by hand.
+ * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not
+ * begun resolves both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over
+ * senders for which the user took the like back by hand.
  */
 export async function enqueue(
   database: DoormanDatabase,
@@ -46,7 +46,9 @@ export async function enqueue(
       const account = found[place]!;
       book.change(nameAccount(account, request.name));
       const wish = queuedAction(account, request, now, place);
-      const opposite = waiting.find((row) => row.account === account.key && areOpposite(wish, row) && !changed.has(row.id));
+      const opposite = waiting.find(
+        (row) => row.account === account.key && areOpposite(wish, row) && !changed.has(row.id),
+      );
       const resolved = resolve(account, wish, opposite, now);
       changed.set(wish.id, resolved);
       result.rows.push(resolved);
@@ -86,7 +88,10 @@ export async function cancel(
   });
 }
 
-/** Tells the original action that this one took it back. To be called when the way back is done, in the transaction. */
+/**
+ * Tells the original action that this one took it back. To be called when the way back is done, in the
+ * transaction.
+ */
 export async function linkUndo(database: DoormanDatabase, row: ActionRow): Promise<void> {
   if (row.cause.by !== "undo" || !isWayBack(row)) return;
   await database.actions.update([row.owner, row.cause.of], { undoneBy: row.id });
@@ -120,7 +125,10 @@ async function waitingActions(database: DoormanDatabase, owner: Owner): Promise<
   return rows.filter((row) => row.state === "queued" && !hasBegun(row));
 }
 
-/** The interface offers actions on businesses only: whatever a wish is about is one, also if only its id was known. */
+/**
+ * The interface offers actions on businesses only: whatever a wish is about is one, also if only its id was
+ * known.
+ */
 function nameAccount(account: AccountRow, name: string): AccountRow {
   account.business = true;
   account.name ||= name;

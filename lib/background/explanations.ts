@@ -7,14 +7,14 @@ import { under, type DoormanDatabase } from "../database/schema";
 export type Explain = (account: AccountRow, operation: Operation) => ActionRow | undefined;
 
 /**
- * Milliseconds for which an action whose end was not seen can explain a change: WhatsApp Web tells of a change within
- * seconds when it is on line, and within minutes after a break.
+ * Milliseconds for which an action whose end was not seen can explain a change: WhatsApp Web tells of a
+ * change within seconds when it is on line, and within minutes after a break.
  */
 const EXPLAINS_FOR = 10 * 60_000;
 
 /**
- * Reads the actions that can explain changes of the lists now: those with a request under way, and recent ones whose end
- * was not seen in time. An action that ended as done has entered its change itself already.
+ * Reads the actions that can explain changes of the lists now: those with a request under way, and recent
+ * ones whose end was not seen in time. An action that ended as done has entered its change itself already.
  */
 export async function explanations(database: DoormanDatabase, owner: Owner, now: number): Promise<Explain> {
   const { actions } = database;
@@ -34,7 +34,8 @@ export async function explanations(database: DoormanDatabase, owner: Owner, now:
   const candidates = [...pending, ...recent];
   return (account, operation) =>
     candidates.find((row) => row.account === account.key && isOpen(row, operation)) ??
-    // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under way.
+    // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under
+    // way.
     (operation === "stop-offers" || operation === "resume-offers"
       ? pending.find((row) => isOpen(row, operation))
       : undefined);

@@ -20,9 +20,9 @@ export interface IntakeResult {
 }
 
 /**
- * Judges and keeps messages that WhatsApp Web told of, all in one transaction. Idempotent by message id, also when two tabs
- * deliver at once or the chat has moved from the phone id to the LID in between; an edit is classified anew and moves the
- * sender's counters.
+ * Judges and keeps messages that WhatsApp Web told of, all in one transaction. Idempotent by message id, also
+ * when two tabs deliver at once or the chat has moved from the phone id to the LID in between; an edit is
+ * classified anew and moves the sender's counters.
  */
 export async function takeIn(
   context: JudgingContext,
@@ -67,8 +67,8 @@ export async function takeIn(
 }
 
 /**
- * Takes back messages that were deleted in WhatsApp: their text goes, the sender's record forgets them. What remains is a
- * row without text that says so.
+ * Takes back messages that were deleted in WhatsApp: their text goes, the sender's record forgets them. What
+ * remains is a row without text that says so.
  *
  * @returns whether anything was there to take back
  */
@@ -85,7 +85,8 @@ export async function takeBack(
     const found = await messagesByKey(database, owner, keys);
     const rows = [...found.values()].filter((row) => row.removed === undefined);
     const accounts = await database.accounts.bulkGet(rows.map((row): [Owner, string] => [owner, row.account]));
-    await database.messages.bulkPut(rows.map((row) => withoutText({ ...row, markedTime: undefined, removed: now })));
+    const gone = rows.map((row) => withoutText({ ...row, markedTime: undefined, removed: now }));
+    await database.messages.bulkPut(gone);
     const byKey = new Map(accounts.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
     const removed = new Set(rows.map((row) => row.key));
     for (const row of rows) {
@@ -101,7 +102,10 @@ export async function takeBack(
   });
 }
 
-/** In a one-to-one chat the message id names the sender too, sometimes by an id that the contact no longer shows. */
+/**
+ * In a one-to-one chat the message id names the sender too, sometimes by an id that the contact no longer
+ * shows.
+ */
 function senderIds(arrival: Arrival): string[] {
   const chat = chatOf(arrival.message.id);
   return [...new Set([...arrival.sender.ids, ...(chat === undefined ? [] : [chat])])];
@@ -116,9 +120,12 @@ async function messagesByKey(
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
-/** Places of the arrivals, the oldest message first: a record grows in the order in which messages were sent. */
+/**
+ * Places of the arrivals, the oldest message first: a record grows in the order in which messages were sent.
+ */
 function inOrderOfTime(arrivals: readonly Arrival[]): number[] {
-  return arrivals.map((_, place) => place).sort((one, other) => arrivals[one]!.message.time - arrivals[other]!.message.time);
+  const time = (place: number): number => arrivals[place]!.message.time;
+  return arrivals.map((_, place) => place).sort((one, other) => time(one) - time(other));
 }
 
 /** To be called before the message is counted: the times of an empty record say nothing yet. */

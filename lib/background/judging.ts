@@ -34,7 +34,9 @@ export function verdictOn(classify: Classify, message: IncomingMessage): Verdict
   });
 }
 
-/** Judges a message with everything that is known now of its sender and was known then of the conversation. */
+/**
+ * Judges a message with everything that is known now of its sender and was known then of the conversation.
+ */
 export function judgementOn(
   context: Pick<JudgingContext, "judge" | "settings" | "now">,
   account: AccountRow,

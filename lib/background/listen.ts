@@ -11,8 +11,9 @@ import { createService, type Service } from "./service";
 import { liveTabs } from "./tabs";
 
 /**
- * Connects the background with the browser. Every listener is there when this returns: an event that wakes the worker
- * must find its listener at once. Nothing here happens "at the first start": a worker starts many times a day.
+ * Connects the background with the browser. Every listener is there when this returns: an event that wakes
+ * the worker must find its listener at once. Nothing here happens "at the first start": a worker starts many
+ * times a day.
  */
 export function listen(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,12 +46,13 @@ export function listen(): void {
     if (name === alarms.purge) run(service.purge());
     if (name === alarms.midnight) run(setMidnight(Date.now()), service.refreshBadge());
   });
-  browser.runtime.onStartup.addListener(() => run(service.purge(), service.runner.wake(), service.refreshBadge()));
+  browser.runtime.onStartup.addListener(() => {
+    run(service.purge(), service.runner.wake(), service.refreshBadge());
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") run(openWelcome());
     run(service.purge(), service.runner.wake());
   });
-  browser.tabs.onRemoved.addListener(() => run(service.refreshBadge()));
   watchSettings((settings, before) => run(service.settingsChanged(settings, before)));
   run(ensureAlarms(Date.now()));
 }
@@ -79,7 +81,9 @@ function run(...tasks: Promise<unknown>[]): void {
   for (const task of tasks) task.catch(report);
 }
 
-/** The extension's own log: what arrives here is a bug. */
+/**
+ * What arrives here is a bug: it goes where uncaught errors go, the browser's list of the extension's errors.
+ */
 function report(error: unknown): void {
-  console.error("Doorman:", error);
+  reportError(error);
 }

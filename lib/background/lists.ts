@@ -21,11 +21,12 @@ export interface ListContext {
 }
 
 /**
- * Brings the stored senders into step with WhatsApp's block list or opt-out list. A change that an action of Doorman explains
- * is Doorman's; any other was made outside, and one that is seen live gets an entry in the history. Who is taken from a list
- * by hand is on the "never again by rule or batch" list.
+ * Brings the stored senders into step with WhatsApp's block list or opt-out list. A change that an action of
+ * Doorman explains is Doorman's; any other was made outside, and one that is seen live gets an entry in the
+ * history. Who is taken from a list by hand is on the "never again by rule or batch" list.
  *
- * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab was open.
+ * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab
+ * was open.
  *
  * @returns whether anything changed
  */
@@ -36,7 +37,8 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
   return await database.transaction("rw", tables, async () => {
     const seen = await listsRow(database, owner);
     const first = seen[field] === undefined;
-    const book = await AccountBook.load(database, owner, [...change.added.flatMap(({ ids }) => ids), ...change.removed]);
+    const ids = [...change.added.flatMap((listing) => listing.ids), ...change.removed];
+    const book = await AccountBook.load(database, owner, ids);
     const explain = await explanations(database, owner, now);
     const outside: ActionRow[] = [];
     const happened = (account: AccountRow, kind: typeof add | typeof remove): void => {
@@ -47,7 +49,10 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     };
     const listed = new Set<string>();
     let changed = false;
-    const added = await book.obtain(change.added.map(({ ids }) => ids), now);
+    const added = await book.obtain(
+      change.added.map((listing) => listing.ids),
+      now,
+    );
     for (const [place, { sender }] of change.added.entries()) {
       const account = added[place]!;
       listed.add(account.key);
@@ -59,8 +64,8 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     }
     const left = change.reset ? await unlisted(database, owner, change, listed) : [];
     book.include(left);
-    for (const ids of [...left.map((row) => row.ids), ...change.removed.map((id) => [id])]) {
-      const account = book.find(ids);
+    for (const known of [...left.map((row) => row.ids), ...change.removed.map((id) => [id])]) {
+      const account = book.find(known);
       if (account?.[field] === undefined || listed.has(account.key)) continue;
       changed = true;
       account[field] = undefined;
@@ -83,11 +88,14 @@ export async function listsRow(database: DoormanDatabase, owner: Owner): Promise
 function enter(account: AccountRow, change: ListChange, explain: Explain, now: number, first: boolean): void {
   const { field, add } = lists[change.list];
   const action = explain(account, add);
-  account[field] =
-    action === undefined
-      ? { at: first && change.reset ? BEFORE_DOORMAN : now, cause: "outside" }
-      : { at: now, cause: "doorman", actionId: action.id, ...(field === "blocked" ? { reason: action.reason } : {}) };
-  if (action === undefined) takeBackUndone(account, add);
+  if (action === undefined) {
+    account[field] = { at: first && change.reset ? BEFORE_DOORMAN : now, cause: "outside" };
+    takeBackUndone(account, add);
+    return;
+  }
+  const ours = { at: now, cause: "doorman", actionId: action.id } as const;
+  if (field === "blocked") account.blocked = { ...ours, reason: action.reason };
+  else account.optedOut = ours;
 }
 
 /** Accounts that are stored as listed and are not on the whole list. */

@@ -12,13 +12,18 @@ export const CLICK_GAP = 500;
 /** Inside a batch: seconds apart and never alike, as a person working through a list would be. */
 export const BATCH_GAP = { least: 2_000, most: 4_000 } as const;
 
-/** After the first "too fast", and the longest wait when it is said again and again, each time twice as long. */
+/**
+ * After the first "too fast", and the longest wait when it is said again and again, each time twice as long.
+ */
 export const COOLDOWN = { first: 60_000, longest: 30 * 60_000 } as const;
 
 /** After a tab that was there and did not take a request: it is loading, or just closed. */
 export const TAB_PAUSE = 5_000;
 
-/** Server answers that mean "slow down": 429 says so, 403 is what follows when one does not (whatsapp-web.md §5). */
+/**
+ * Server answers that mean "slow down": 429 says so, 403 is what follows when one does not (whatsapp-web.md
+ * §5).
+ */
 const tooFastCodes: ReadonlySet<number> = new Set([429, 403]);
 
 /** Whether WhatsApp's server asked to slow down. */
@@ -49,8 +54,8 @@ export function allowedAt(queue: QueueRow, row: ActionRow, now: number): number 
 }
 
 /**
- * The pace after a request that ended: the gap before the next one, a cooldown after "too fast" that doubles when the one
- * before did not help, and ends its doubling once a request is done.
+ * The pace after a request that ended: the gap before the next one, a cooldown after "too fast" that doubles
+ * when the one before did not help, and ends its doubling once a request is done.
  *
  * @param random 0 (included) to 1
  */
@@ -59,7 +64,8 @@ export function paceAfter(queue: QueueRow, outcome: Outcome, now: number, random
   const before = queue.cooldown;
   let cooldown = before;
   if (isTooFast(outcome)) {
-    const length = before === undefined ? COOLDOWN.first : Math.min(2 * (before.until - before.from), COOLDOWN.longest);
+    const doubled = before === undefined ? COOLDOWN.first : 2 * (before.until - before.from);
+    const length = Math.min(doubled, COOLDOWN.longest);
     cooldown = { from: now, until: now + length };
   } else if (outcome.status === "done" || outcome.status === "already") {
     cooldown = undefined;

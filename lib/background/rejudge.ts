@@ -8,12 +8,14 @@ import { wholeJudgement } from "../database/views";
 import { judgementOn, messageOf, type JudgingContext } from "./judging";
 import { judgedAgain } from "./stored-message";
 
-/** Messages judged in one transaction, so that arrivals in between do not wait for a sender with thousands. */
+/**
+ * Messages judged in one transaction, so that arrivals in between do not wait for a sender with thousands.
+ */
 const CHUNK = 500;
 
 /**
- * Judges all messages of a sender again after the user's word on it has changed (kept, no longer kept, saved): the marks
- * must go or come at once. Nothing is classified again.
+ * Judges all messages of a sender again after the user's word on it has changed (kept, no longer kept,
+ * saved): the marks must go or come at once. Nothing is classified again.
  *
  * @returns the messages whose judgement changed, newest first
  */
@@ -31,8 +33,8 @@ export async function rejudgeSender(
 }
 
 /**
- * Judges all messages of those senders again that have sent something since a time, after settings have changed.
- * Older marks follow when their messages are shown again.
+ * Judges all messages of those senders again that have sent something since a time, after settings have
+ * changed. Older marks follow when their messages are shown again.
  *
  * @param since milliseconds
  */

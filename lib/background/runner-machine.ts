@@ -5,8 +5,8 @@ import { isConfirmed } from "./effects";
 import { isTooFast } from "./pace";
 
 /*
- * The life of one action. Pure: every function takes the row and gives the row as it is afterwards; the runner stores it
- * before and after each effect, so that the worker may die between any two lines.
+ * The life of one action. Pure: every function takes the row and gives the row as it is afterwards; the runner
+ * stores it before and after each effect, so that the worker may die between any two lines.
  *
  *            wish                     taken, under a lease
  *   (none) ───────► queued ───────────────────────────────────► running
@@ -23,7 +23,9 @@ import { isTooFast } from "./pace";
  *              skipped                               done · already · skipped · failed
  */
 
-/** Tries at one step whose end was not seen; then the action fails visibly instead of holding up the queue. */
+/**
+ * Tries at one step whose end was not seen; then the action fails visibly instead of holding up the queue.
+ */
 export const MAX_TRIES = 3;
 
 export type Move = { do: "perform"; step: number } | { do: "check"; step: number } | { do: "finish" };
@@ -110,7 +112,9 @@ function withOutcome(row: ActionRow, step: number, outcome: Outcome): ActionRow 
 }
 
 function setStep(row: ActionRow, place: number, change: { startedAt?: number; outcome?: Outcome }): ActionRow {
-  const steps = row.steps.map((step, index) => (index === place ? { operation: step.operation, ...change } : step));
+  const steps = row.steps.map((step, index) =>
+    index === place ? { operation: step.operation, ...change } : step,
+  );
   return { ...row, steps };
 }
 

@@ -30,23 +30,23 @@ export interface Idle {
 const TAKING_LEASE = 20_000;
 
 /**
- * Whether anything is queued or running. When nothing is, the traces of waiting go: the next wish is not to be told that it
- * waits for what is long there.
+ * Whether anything is queued or running. When nothing is, the traces of waiting go: the next wish is not to
+ * be told that it waits for what is long there.
  */
 export async function isAnythingPending(database: DoormanDatabase): Promise<boolean> {
   return await database.transaction("rw", database.actions, database.meta, async () => {
     if ((await database.actions.orderBy("[owner+queue+order]").first()) !== undefined) return true;
     const queues = await database.meta.where("name").equals("queue").toArray();
-    const waiting = queues.flatMap((row) => (row.name === "queue" && row.waitsFor !== undefined ? [row] : []));
-    if (waiting.length > 0) await database.meta.bulkPut(waiting.map((row) => ({ ...row, waitsFor: undefined })));
+    const told = queues.flatMap((row) => (row.name === "queue" && row.waitsFor !== undefined ? [row] : []));
+    if (told.length > 0) await database.meta.bulkPut(told.map((row) => ({ ...row, waitsFor: undefined })));
     if ((await leaseOf(database)) !== undefined) await database.meta.delete([EVERYONE, "lease"]);
     return false;
   });
 }
 
 /**
- * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An action whose
- * lease ran out goes first. Says of every owner's queue why it waits.
+ * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An
+ * action whose lease ran out goes first. Says of every owner's queue why it waits.
  */
 export async function take(
   database: DoormanDatabase,
@@ -105,7 +105,9 @@ export async function commit(
     await store(database, row, next, now);
     if (after.hold === undefined) await database.meta.delete([EVERYONE, "lease"]);
     else await putLease(database, held.token, row, now, after.hold);
-    if (after.pause !== undefined) await database.meta.put({ ...(await queueOf(database, owner)), pause: after.pause });
+    if (after.pause !== undefined) {
+      await database.meta.put({ ...(await queueOf(database, owner)), pause: after.pause });
+    }
     return next;
   });
 }
@@ -164,7 +166,10 @@ async function applyNews(
   return changed;
 }
 
-/** Whether the opposite was asked for after this action had been given up: then its late success says nothing of now. */
+/**
+ * Whether the opposite was asked for after this action had been given up: then its late success says nothing
+ * of now.
+ */
 async function isSuperseded(database: DoormanDatabase, row: ActionRow): Promise<boolean> {
   const [, last] = under(row.owner, row.account);
   const later = await database.actions

@@ -11,13 +11,19 @@ import { begin, checked, checkFailed, nextMove, notBegun, settled } from "./runn
 import { commit, enterOutcome, isAnythingPending, take, type Idle, type Taken } from "./runner-store";
 import type { LiveTab } from "./tab-states";
 
-/** How long a request may be with a tab: asking, seeing it done, and room for a tab that the browser has slowed down. */
+/**
+ * How long a request may be with a tab: asking, seeing it done, and room for a tab that the browser has
+ * slowed down.
+ */
 const STEP_LEASE: Record<ActionMode, number> = {
   direct: 2 * VERIFY_TIMEOUT + 15_000,
   dialog: DIALOG_TIMEOUT + 2 * VERIFY_TIMEOUT + 15_000,
 };
 
-/** The tab did not say whether it took the request: its outcome comes soon, or the state of WhatsApp is looked at. */
+/**
+ * The tab did not say whether it took the request: its outcome comes soon, or the state of WhatsApp is looked
+ * at.
+ */
 const SILENCE_LEASE = 5_000;
 
 /** Alarms go off in half-minutes at the earliest (`chrome.alarms`); shorter waits are the timer's. */
@@ -42,8 +48,8 @@ export interface RunnerEnvironment {
   /** Wakes the runner while the worker lives; a new call replaces the one before. */
   wakeSoon: (milliseconds: number) => void;
   /**
-   * Wakes the worker too: at that time, and then every minute until it is set anew, so that a worker that dies at once is
-   * woken again. `undefined` ends it.
+   * Wakes the worker too: at that time, and then every minute until it is set anew, so that a worker that
+   * dies at once is woken again. `undefined` ends it.
    */
   setAlarm: (at: number | undefined) => Promise<void>;
   /** Tells whoever shows actions and senders. */
@@ -58,8 +64,9 @@ export interface Runner {
 }
 
 /**
- * Works off the queue of actions, one at a time in the whole browser. It keeps nothing in memory that matters: every line
- * may be the worker's last, and several runners at once do no harm (see runner-machine.ts and the lease in runner-store.ts).
+ * Works off the queue of actions, one at a time in the whole browser. It keeps nothing in memory that
+ * matters: every line may be the worker's last, and several runners at once do no harm (see runner-machine.ts
+ * and the lease in runner-store.ts).
  */
 export function createRunner(environment: RunnerEnvironment): Runner {
   return {

@@ -13,7 +13,10 @@ export const alarms = {
 
 const MINUTES_A_DAY = 24 * 60;
 
-/** Makes sure that the daily alarms are set. Browsers may drop alarms when they are closed, so this runs at every start. */
+/**
+ * Makes sure that the daily alarms are set. Browsers may drop alarms when they are closed, so this runs at
+ * every start.
+ */
 export async function ensureAlarms(now: number): Promise<void> {
   if ((await browser.alarms.get(alarms.purge)) === undefined) {
     await browser.alarms.create(alarms.purge, { periodInMinutes: MINUTES_A_DAY, delayInMinutes: 1 });
@@ -27,8 +30,8 @@ export async function setMidnight(now: number): Promise<void> {
 }
 
 /**
- * Wakes the worker for the queue at a time, and then every minute until the queue says otherwise: a worker that dies
- * before it could is woken again. `undefined`: no more.
+ * Wakes the worker for the queue at a time, and then every minute until the queue says otherwise: a worker
+ * that dies before it could is woken again. `undefined`: no more.
  */
 export async function setQueueAlarm(at: number | undefined): Promise<void> {
   if (at === undefined) await browser.alarms.clear(alarms.queue);

@@ -25,10 +25,11 @@ export interface SenderContext {
 }
 
 /**
- * What the conversation bar shows of a sender whose chat is open. What WhatsApp Web says of it now is taken over, if
- * anything is stored of it at all: opening a chat is no reason to store something.
+ * What the conversation bar shows of a sender whose chat is open. What WhatsApp Web says of it now is taken
+ * over, if anything is stored of it at all: opening a chat is no reason to store something.
  *
- * @returns the view, and the key of the sender when it was just saved or unsaved: its messages are to be judged again
+ * @returns the view, and the key of the sender when it was just saved or unsaved: its messages are to be
+ * judged again
  */
 export async function senderView(
   context: SenderContext,
@@ -52,8 +53,8 @@ export async function senderView(
 }
 
 /**
- * Chats that have a mark in the chat list: those whose latest stored message is marked, while the sender is neither kept
- * nor saved nor blocked.
+ * Chats that have a mark in the chat list: those whose latest stored message is marked, while the sender is
+ * neither kept nor saved nor blocked.
  */
 export async function chatMarks(database: DoormanDatabase, owner: Owner, now: number): Promise<ChatMark[]> {
   const rows = await database.accounts
@@ -82,7 +83,8 @@ function viewOf(
 ): SenderView {
   const record = account?.record ?? emptyRecord(now);
   const kept = isKept(account?.rule, now);
-  // A list that was seen whole and followed since is newer than what the open chat said; without one, the chat decides.
+  // A list that was seen whole and followed since is newer than what the open chat said; without one, the
+  // chat decides.
   const blocked = account?.blocked !== undefined || (!known.blocked && sender.blocked);
   const optedOut = account?.optedOut !== undefined || (!known.optedOut && sender.optedOut);
   const until = account?.rule?.keep?.until;
@@ -104,7 +106,10 @@ function viewOf(
   };
 }
 
-async function knownLists(database: DoormanDatabase, owner: Owner): Promise<{ blocked: boolean; optedOut: boolean }> {
+async function knownLists(
+  database: DoormanDatabase,
+  owner: Owner,
+): Promise<{ blocked: boolean; optedOut: boolean }> {
   const { blocked, optedOut } = await listsRow(database, owner);
   return { blocked: blocked !== undefined, optedOut: optedOut !== undefined };
 }

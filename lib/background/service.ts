@@ -22,7 +22,18 @@ import { chatMarks, senderView, type Suggest } from "./senders";
 
 type Changed = DataOf<ToContent["changed"]>;
 
-/** Everything that the background needs of the world; in the extension it is the browser, in tests a few lines. */
+/** What tabs of an owner are told of. */
+interface News {
+  rows?: ActionRow[];
+  judged?: JudgedMessage[];
+  /** Records, rules or marks changed. */
+  senders: boolean;
+}
+
+/**
+ * Everything that the background needs of the world; in the extension it is the browser, in tests a few
+ * lines.
+ */
 export interface World extends Omit<RunnerEnvironment, "changed"> {
   classify: Classify;
   judge: Judge;
@@ -61,15 +72,12 @@ export function createService(world: World): Service {
   /** Tabs are told one thing after the other: what is told last must be what is true now. */
   let pushing: Promise<void> = Promise.resolve();
 
-  function push(owner: Owner, news: { rows?: ActionRow[]; judged?: JudgedMessage[]; senders: boolean }): Promise<void> {
+  function push(owner: Owner, news: News): Promise<void> {
     pushing = pushing.then(() => pushNow(owner, news)).catch(world.report);
     return pushing;
   }
 
-  async function pushNow(
-    owner: Owner,
-    news: { rows?: ActionRow[]; judged?: JudgedMessage[]; senders: boolean },
-  ): Promise<void> {
+  async function pushNow(owner: Owner, news: News): Promise<void> {
     const tabs = (await world.tabs()).filter(({ state }) => state.owner === owner);
     if (tabs.length === 0) return;
     const actions = (await views(owner, news.rows ?? [])).slice(0, CHANGES_AT_ONCE);
@@ -131,7 +139,10 @@ export function createService(world: World): Service {
     },
     arrivals: async ({ owner, arrivals }) => {
       const { judged, resaved, marksChanged } = await takeIn(await judging(), owner, arrivals);
-      if (marksChanged) refreshBadge().catch(world.report);
+      if (marksChanged) {
+        noteOwner(database, owner, now()).catch(world.report);
+        refreshBadge().catch(world.report);
+      }
       rejudge(owner, resaved).catch(world.report);
       return judged;
     },
@@ -190,7 +201,8 @@ export function createService(world: World): Service {
       await purgeTexts(database, (await world.settings()).retentionDays, now());
     },
     settingsChanged: async (settings, before) => {
-      if (settings.retentionDays !== before.retentionDays) await purgeTexts(database, settings.retentionDays, now());
+      const { retentionDays } = settings;
+      if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
       if (settings.sensitivity === before.sensitivity && settings.showUnsure === before.showUnsure) return;
       const context = { ...(await judging()), settings };
       for (const { owner } of await owners(database)) {

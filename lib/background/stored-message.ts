@@ -4,7 +4,7 @@ import type { Verdict } from "../domain/verdict";
 import { messageKey } from "../database/message-ids";
 import { countsOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
-import { wholeJudgement, withWords } from "../database/views";
+import { withWords } from "../database/views";
 import { judgementOn, keepsText, messageOf, verdictOn, type JudgingContext } from "./judging";
 
 /** What taking in one arrival leads to. */
@@ -19,8 +19,8 @@ export interface Taken {
 }
 
 /**
- * Judges an arrival and makes the row that is stored of it. A message that is known and unchanged is not classified
- * again; it is judged again, since sender, rules and settings may have changed.
+ * Judges an arrival and makes the row that is stored of it. A message that is known and unchanged is not
+ * classified again; it is judged again, since sender, rules and settings may have changed.
  */
 export function takeMessage(
   context: JudgingContext,
@@ -45,8 +45,8 @@ export function takeMessage(
   if (same) {
     const named = existing.id === message.id ? existing : { ...existing, id: message.id };
     const row = judgedAgain(named, judged);
-    const shown = row.parts === undefined ? withWords(judged, shownWords(context, row, message)) : wholeJudgement(row);
-    return { row, judgement: shown, changed: row !== existing, counted };
+    const words = row.parts === undefined ? shownWords(context, row, message) : row.verdict.words;
+    return { row, judgement: withWords(judged, words), changed: row !== existing, counted };
   }
   const keeps = keepsText(context.settings, message.time, context.now);
   const row: MessageRow = {
@@ -79,7 +79,10 @@ export function takeMessage(
   return { row, judgement: withWords(judged, verdict.words), changed: true, counted };
 }
 
-/** The row with a new judgement; the same row when the judgement is as it was. A message that was removed is back. */
+/**
+ * The row with a new judgement; the same row when the judgement is as it was. A message that was removed is
+ * back.
+ */
 export function judgedAgain(row: MessageRow, judged: Judgement): MessageRow {
   const judgement = withWords(judged, []);
   if (row.removed === undefined && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
@@ -92,8 +95,8 @@ export function judgedAgain(row: MessageRow, judged: Judgement): MessageRow {
 }
 
 /**
- * History does not repeat everything that WhatsApp Web knew when the message was new, above all the declared category
- * (whatsapp-web.md §3): what was known once stays known.
+ * History does not repeat everything that WhatsApp Web knew when the message was new, above all the declared
+ * category (whatsapp-web.md §3): what was known once stays known.
  */
 function mergeFacts(message: IncomingMessage, existing: MessageRow | undefined, now: number): IncomingMessage {
   if (existing === undefined) return { ...message, time: plausibleTime(message.time, now) };

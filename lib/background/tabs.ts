@@ -6,8 +6,9 @@ import type { LiveTab } from "./tab-states";
 export const WHATSAPP_TABS = "https://web.whatsapp.com/*";
 
 /**
- * The open WhatsApp Web tabs with what they say of themselves now. Nothing is remembered: a worker that has just woken
- * knows as much as one that was awake. Tabs that do not answer (asleep, loading, without content script) are left out.
+ * The open WhatsApp Web tabs with what they say of themselves now. Nothing is remembered: a worker that has
+ * just woken knows as much as one that was awake. Tabs that do not answer (asleep, loading, without content
+ * script) are left out.
  */
 export async function liveTabs(): Promise<LiveTab[]> {
   const tabs = await browser.tabs.query({ url: WHATSAPP_TABS, discarded: false });

@@ -1,5 +1,5 @@
 import type { Owner, Sender } from "../domain/account";
-import { undoOf, type ActionKind, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
+import { undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
 import type { Settings } from "../domain/settings";
 import { askBackground } from "../messages/runtime";
 
@@ -16,6 +16,8 @@ export interface Wish {
   message?: string;
   reason?: BlockReason;
   until?: number;
+  /** The setting decides when absent. */
+  mode?: ActionMode;
   surface: "conversation" | "message";
 }
 
@@ -76,7 +78,7 @@ export function openActions(settings: () => Settings, show: (view: ActionView) =
         ...(wish.message === undefined ? {} : { message: wish.message }),
         ...(wish.reason === undefined ? {} : { reason: wish.reason }),
         ...(wish.until === undefined ? {} : { until: wish.until }),
-        mode: settings().actionMode,
+        mode: wish.mode ?? settings().actionMode,
         cause: { by: "click", surface: wish.surface },
       }),
     async undo(owner, view) {

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { ConversationBar } from "../../components/in-page/bar";
 import type { Sender } from "../domain/account";
-import type { ActionKind, ActionView, BlockReason } from "../domain/action";
+import type { ActionKind, ActionMode, ActionView, BlockReason } from "../domain/action";
 import type { Capabilities } from "../domain/health";
 import type { Settings } from "../domain/settings";
 import type { SenderView } from "../messages/runtime-contracts";
@@ -12,6 +12,8 @@ import type { Surface } from "./surface";
 /** What a click in the bar asks for. */
 export interface BarWish {
   kind: ActionKind;
+  /** Directly, or through WhatsApp's own dialog; the setting decides where the bar does not. */
+  mode?: ActionMode;
   reason?: BlockReason;
   until?: number;
 }

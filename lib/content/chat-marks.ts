@@ -45,12 +45,13 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
   const put = (element: HTMLElement, mark: ChatMark["mark"]) => {
     const theme = showing.theme();
     const before = shown.get(element);
-    const inPlace = before?.surface.host.previousElementSibling === element;
+    const behind = before?.surface.host.previousElementSibling;
+    const inPlace = behind !== undefined && behind !== null && (behind === element || behind === element.parentElement);
     if (before?.mark === mark && before.theme === theme && inPlace) return;
     const surface = before?.surface ?? showing.surface("mark");
     shown.set(element, { surface, mark, theme });
     surface.host.style.cssText = "display:inline-flex;flex:none;pointer-events:none;margin-inline-start:6px";
-    if (!inPlace) element.after(surface.host);
+    if (!inPlace) titleBox(element).after(surface.host);
     showing.show(surface, h(ChatRowMark, { mark }));
   };
 
@@ -81,4 +82,10 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
       for (const element of [...shown.keys()]) remove(element);
     },
   };
+}
+
+/** The box that cuts off a long title: inside it, the mark would be cut off too. */
+function titleBox(title: HTMLElement): HTMLElement {
+  const around = title.parentElement;
+  return around !== null && getComputedStyle(around).overflowX !== "visible" ? around : title;
 }

@@ -72,8 +72,17 @@ export function messageMarks(
 function place(host: HTMLElement, bubble: Element): void {
   host.style.cssText = "display:block;flex:none";
   bubble.after(host);
-  if (host.getBoundingClientRect().top < bubble.getBoundingClientRect().bottom - 1) bubble.append(host);
-  else lineUp(host, bubble);
+  if (host.getBoundingClientRect().top < bubble.getBoundingClientRect().bottom - 1) {
+    bubble.append(host);
+    standClear(host, bubble);
+  } else lineUp(host, bubble);
+}
+
+/** Buttons of a message reach into the bubble's padding: the mark goes below them. */
+function standClear(host: HTMLElement, bubble: Element): void {
+  const others = [...bubble.children].filter((child) => child !== host).map((child) => child.getBoundingClientRect().bottom);
+  const missing = Math.max(...others) - host.getBoundingClientRect().top;
+  if (missing > 0) host.style.marginBlockStart = `${Math.ceil(missing)}px`;
 }
 
 function lineUp(host: HTMLElement, bubble: Element): void {

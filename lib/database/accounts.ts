@@ -7,8 +7,8 @@ import { under, type DoormanDatabase } from "./schema";
 const READ_ALL_FROM = 1_000;
 
 /**
- * The accounts that one transaction works on: looked up by any of their ids, made or merged where needed, written once
- * at the end. To be used inside a read-write transaction over accounts, messages and actions.
+ * The accounts that one transaction works on: looked up by any of their ids, made or merged where needed,
+ * written once at the end. To be used inside a read-write transaction over accounts, messages and actions.
  */
 export class AccountBook {
   readonly #database: DoormanDatabase;
@@ -30,7 +30,8 @@ export class AccountBook {
       book.include(await accounts.where("[owner+key]").between(...under(owner)).toArray());
       return book;
     }
-    // Most ids are keys, or stand in the row of one; for the others the index of ids is asked, which is slower.
+    // Most ids are keys, or stand in the row of one; for the others the index of ids is asked, which is
+    // slower.
     const byKey = await accounts.bulkGet(wanted.map((id): [Owner, string] => [owner, id]));
     book.include(byKey.filter((row) => row !== undefined));
     const unknown = wanted.filter((id) => book.find([id]) === undefined);
@@ -55,10 +56,12 @@ export class AccountBook {
   }
 
   /**
-   * The accounts that some ids stand for: one for each list of ids that belong together. It is made when there is none; when
-   * there are several, they are one sender that was seen under different ids, and the oldest takes the others in.
+   * The accounts that some ids stand for: one for each list of ids that belong together. It is made when
+   * there is none; when there are several, they are one sender that was seen under different ids, and the
+   * oldest takes the others in.
    *
-   * All at once, since a transaction of Dexie does not outlive a long row of promises that ask nothing of the database.
+   * All at once, since a transaction of Dexie does not outlive a long row of promises that ask nothing of the
+   * database.
    */
   async obtain(lists: readonly (readonly WhatsAppId[])[], now: number): Promise<AccountRow[]> {
     for (const ids of lists) {
@@ -109,8 +112,8 @@ function newAccount(owner: Owner, ids: readonly WhatsAppId[], now: number): Acco
 }
 
 /**
- * Takes over what WhatsApp Web says of a business now. What it does not say at the moment stays as it was, but for the
- * saved name, which is gone when the contact is no longer saved.
+ * Takes over what WhatsApp Web says of a business now. What it does not say at the moment stays as it was,
+ * but for the saved name, which is gone when the contact is no longer saved.
  *
  * @returns whether anything, and whether saved or not saved changed
  */

@@ -5,10 +5,10 @@ import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
 /**
- * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen first). The
- * oldest keeps its key; counters add up, messages and actions move over, and a message that was stored under both ids
- * counts once. To be called inside a read-write transaction over accounts, messages and actions; the winner itself is
- * written by the caller.
+ * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen
+ * first). The oldest keeps its key; counters add up, messages and actions move over, and a message that was
+ * stored under both ids counts once. To be called inside a read-write transaction over accounts, messages and
+ * actions; the winner itself is written by the caller.
  */
 export async function mergeAccounts(
   database: DoormanDatabase,
@@ -46,7 +46,8 @@ async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser
   }
   await database.messages.bulkDelete(messages.map(({ key }): [string, string] => [owner, key]));
   await database.messages.bulkPut(moved.filter((_, place) => twins[place] === undefined));
-  if (loser.latest !== undefined) loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };
+  if (loser.latest === undefined) return;
+  loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };
 }
 
 function absorb(winner: AccountRow, loser: AccountRow): void {

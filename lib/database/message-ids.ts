@@ -2,8 +2,8 @@ import type { WhatsAppId } from "../domain/account";
 import type { MessageId } from "../domain/message";
 
 /**
- * `<from me>_<id of the chat>_<id of the message>` (whatsapp-web.md §3). When WhatsApp moves a chat from the phone id to
- * the LID, the same message gets another id of this form; only the last part stays.
+ * `<from me>_<id of the chat>_<id of the message>` (whatsapp-web.md §3). When WhatsApp moves a chat from the
+ * phone id to the LID, the same message gets another id of this form; only the last part stays.
  */
 const form = /^(true|false)_([^\s_]+)_(.+)$/u;
 
@@ -12,7 +12,10 @@ export function chatOf(id: MessageId): WhatsAppId | undefined {
   return form.exec(id)?.[2];
 }
 
-/** The key under which a message of an account is stored: its id as it would be if the chat had the account's key. */
+/**
+ * The key under which a message of an account is stored: its id as it would be if the chat had the account's
+ * key.
+ */
 export function messageKey(accountKey: string, id: MessageId): string {
   return id.replace(form, (_, fromMe: string, __: string, rest: string) => `${fromMe}_${accountKey}_${rest}`);
 }

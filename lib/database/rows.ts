@@ -1,5 +1,13 @@
 import type { BusinessKind, BusinessProfile, Owner, SenderRecord, WhatsAppId } from "../domain/account";
-import type { ActionKind, ActionMode, ActionState, ActionStep, ActionView, BlockReason, Cause } from "../domain/action";
+import type {
+  ActionKind,
+  ActionMode,
+  ActionState,
+  ActionStep,
+  ActionView,
+  BlockReason,
+  Cause,
+} from "../domain/action";
 import type { Category, DeclaredCategory } from "../domain/category";
 import type { Judgement, Mark } from "../domain/judgement";
 import type { Conversation, MessageId, MessagePart } from "../domain/message";
@@ -9,7 +17,10 @@ import type { Verdict, VerdictLabel } from "../domain/verdict";
 /** Who brought about a state of WhatsApp's lists: an action of Doorman, or anything else. */
 export type ListCause = "doorman" | "outside";
 
-/** The time of a block or opt-out that was there before Doorman first looked: nobody can tell when it was made. */
+/**
+ * The time of a block or opt-out that was there before Doorman first looked: nobody can tell when it was
+ * made.
+ */
 export const BEFORE_DOORMAN = 0;
 
 /** A sender on WhatsApp's block list. */

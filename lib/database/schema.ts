@@ -7,19 +7,22 @@ export const DATABASE_NAME = "doorman";
 
 interface Version {
   version: number;
-  /** Tables whose keys or indexes are new in this version; `null` removes one. The first entry is the primary key. */
+  /**
+   * Tables whose keys or indexes are new in this version; `null` removes one. The first entry is the primary
+   * key.
+   */
   stores: Record<string, string | null>;
   /** Brings the rows of the version before into the form of this one, in the transaction of the upgrade. */
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 /**
- * Every version that was ever given to users, oldest first; a later one is added below and never changes an earlier one.
- * tests/unit/database/versions.test.ts opens a database of each.
+ * Every version that was ever given to users, oldest first; a later one is added below and never changes an
+ * earlier one. tests/unit/database/versions.test.ts opens a database of each.
  *
- * Sized for 1,000,000 messages: beside the primary key they have one index that holds every row; the two others hold
- * only rows that are marked, or that still have their text. IndexedDB has no index that is both compound and
- * multi-entry, so a look-up by `ids` filters by owner afterwards.
+ * Sized for 1,000,000 messages: beside the primary key they have one index that holds every row; the two
+ * others hold only rows that are marked, or that still have their text. IndexedDB has no index that is both
+ * compound and multi-entry, so a look-up by `ids` filters by owner afterwards.
  */
 const versions: readonly Version[] = [
   {

@@ -3,7 +3,10 @@ import { DAY } from "../domain/limits";
 import { EVERYONE, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
-/** An owner's time of last sight is written no more often than this (milliseconds): every write wakes those who look. */
+/**
+ * An owner's time of last sight is written no more often than this (milliseconds): every write wakes those
+ * who look.
+ */
 const SIGHT_INTERVAL = 60_000;
 
 /** Texts that go in one transaction, so that arrivals in between need not wait long. */

@@ -2,8 +2,8 @@ import { storage } from "wxt/utils/storage";
 import { defaultSettings, Settings } from "../domain/settings";
 
 /**
- * The user's settings, one item in `storage.local`. Whatever stands there is parsed key by key, so that a value of a
- * newer or broken version costs its own key only.
+ * The user's settings, one item in `storage.local`. Whatever stands there is parsed key by key, so that a
+ * value of a newer or broken version costs its own key only.
  */
 const item = storage.defineItem<unknown>("local:settings", { version: 1, fallback: defaultSettings });
 

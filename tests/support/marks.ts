@@ -50,10 +50,16 @@ export async function waitForMarks(page: Page, ids: readonly string[]): Promise<
   });
 }
 
-/** Waits until the chat with this title has a mark in the list, or has none. */
+/** Waits until the row of the chat with this title has a mark, or has none. */
 export async function waitForChatMark(page: Page, title: string, marked = true): Promise<void> {
   const matching = async () => (await markedChats(page)).includes(title) === marked;
   await until(matching, { timeout: MARKED_WITHIN, what: `${marked ? "the" : "no"} mark on the chat ${title}` });
+}
+
+/** What the mark on the row of a chat says, once there is one. */
+export async function chatMark(page: Page, ui: DoormanUi, title: string): Promise<string> {
+  const words = async () => (await ui.texts('[data-doorman="chat-mark"]'))[(await markedChats(page)).indexOf(title)];
+  return await until(words, { timeout: MARKED_WITHIN, what: `the words of the mark on the chat ${title}` });
 }
 
 /**

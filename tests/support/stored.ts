@@ -10,7 +10,7 @@ interface Tables {
 
 /** All rows of a table as they are stored, read past Doorman's own code. */
 export async function storedRows<Name extends keyof Tables>(browser: DoormanBrowser, table: Name): Promise<Tables[Name][]> {
-  return await browser.evaluateInExtension(async (name) => {
+  const rows: unknown[] = await browser.evaluateInExtension(async (name: string) => {
     const known = await indexedDB.databases();
     if (!known.some((database) => database.name === "doorman")) return [];
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -28,5 +28,6 @@ export async function storedRows<Name extends keyof Tables>(browser: DoormanBrow
     } finally {
       database.close();
     }
-  }, table as string) as Tables[Name][];
+  }, table);
+  return rows as Tables[Name][];
 }

@@ -57,7 +57,7 @@ function importsOf(file: string): Import[] {
   const found: Import[] = [];
   const statement = /^(?:import|export)\s+(type\s+)?([^;"']*?from\s+)?["']([^"']+)["']/gmu;
   for (const [, type, names, source] of text.matchAll(statement)) {
-    if (source === undefined || (names === undefined && !/^import/u.test(text.slice(0)))) continue;
+    if (source === undefined) continue;
     const braces = /\{([^}]*)\}/u.exec(names ?? "")?.[1];
     const each = braces?.split(",").map((name) => name.trim()).filter((name) => name !== "");
     const typesOnly = type !== undefined || (each !== undefined && each.length > 0 && each.every((name) => name.startsWith("type ")) && !/\w+\s*,\s*\{/u.test(names ?? ""));
@@ -139,6 +139,16 @@ const budgets: Record<string, number> = {
   "content-scripts/whatsapp.js": 60_000,
 };
 
+/** Addresses that libraries mention in their error texts, and WhatsApp's; the extension can connect to none of them. */
+const mentioned = new Set([
+  "https://web.whatsapp.com",
+  "http://www.w3.org",
+  "http://bit.ly",
+  "https://tinyurl.com",
+  "https://wxt.dev",
+  "https://github.com",
+]);
+
 describe.for(["chrome-mv3", "edge-mv3", "firefox-mv3"])("the built extension %s", (target) => {
   const folder = join(root, ".output", target);
   test("is built: npm test does it before", () => expect(existsSync(join(folder, "manifest.json"))).toBe(true));
@@ -164,8 +174,7 @@ describe.for(["chrome-mv3", "edge-mv3", "firefox-mv3"])("the built extension %s"
       expect(statSync(join(folder, script)).size).toBeGreaterThan(0);
       expect(text, script).not.toMatch(/\beval\(|importScripts\(|XMLHttpRequest|sendBeacon|new WebSocket/u);
       const addresses = [...text.matchAll(/https?:\/\/[a-z0-9.-]+/giu)].map(([address]) => address);
-      const known = new Set(["https://web.whatsapp.com", "http://www.w3.org", "https://json-schema.org", "http://json-schema.org", "https://bit.ly", "https://dexie.org", "https://github.com"]);
-      expect(addresses.filter((address) => !known.has(address)), relative(root, script)).toEqual([]);
+      expect(addresses.filter((address) => !mentioned.has(address)), relative(root, script)).toEqual([]);
     }
   });
 });

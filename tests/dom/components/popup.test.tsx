@@ -50,6 +50,7 @@ function popup(over: Partial<PopupProps> = {}) {
       owners={[OWNER]}
       today={[]}
       blocked={[]}
+      blockedComplete
       stopped={[]}
       pending={[]}
       recent={[]}

@@ -10,7 +10,10 @@ import { freshDatabase, NOW, OWNER, uuid } from "./builders";
 /** The worker died; nothing that it was about to do happens any more. */
 class Crash extends Error {}
 
-/** A worker with its runner over a database that outlives it, beside one WhatsApp Web tab. Time stands until told. */
+/**
+ * A worker with its runner over a database that outlives it, beside one WhatsApp Web tab. Time stands until
+ * told.
+ */
 export class Bench {
   now = NOW;
   random = 0.5;
@@ -77,7 +80,10 @@ export class Bench {
     this.now = end;
   }
 
-  /** All is well from now on: nothing but what the runner asked for itself (timers, alarms, outcomes) moves it. */
+  /**
+   * All is well from now on: nothing but what the runner asked for itself (timers, alarms, outcomes) moves
+   * it.
+   */
   async comeToRest(): Promise<void> {
     this.#fuse = Infinity;
     for (let round = 0; round < 2_000; round += 1) {

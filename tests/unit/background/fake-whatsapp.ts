@@ -13,7 +13,9 @@ export interface Job {
   request: PerformRequest;
 }
 
-/** A tab with WhatsApp Web and the account behind it, as seen through the messages between tab and background. */
+/**
+ * A tab with WhatsApp Web and the account behind it, as seen through the messages between tab and background.
+ */
 export class FakeWhatsApp {
   owner: Owner;
   open = true;

@@ -37,7 +37,9 @@ async function counts(): Promise<number[]> {
 describe("a message that arrives", () => {
   test("is answered with its judgement and stored with its sender", async () => {
     const { judged, marksChanged } = await takeIn(judging(database), OWNER, [arrival("A1", "Big sale today")]);
-    expect(judged).toMatchObject([{ id: `false_${SHOP.phone}_A1`, judgement: { label: "promotion", mark: "promotion" } }]);
+    expect(judged).toMatchObject([
+      { id: `false_${SHOP.phone}_A1`, judgement: { label: "promotion", mark: "promotion" } },
+    ]);
     expect(marksChanged).toBe(true);
     expect(await account()).toMatchObject({ owner: OWNER, name: "Pedal & Sole", business: true, kind: "enterprise" });
     expect(await counts()).toEqual([1, 0, 0, 0]);
@@ -95,7 +97,8 @@ describe("a message that arrives", () => {
 
   test("keeps the declared category when history repeats it without", async () => {
     await takeIn(judging(database), OWNER, [arrival("A1", "Big sale", { message: { declared: "UTILITY" } })]);
-    const { judged } = await takeIn(judging(database), OWNER, [arrival("A1", "Big sale", { message: { fresh: false } })]);
+    const repeated = arrival("A1", "Big sale", { message: { fresh: false } });
+    const { judged } = await takeIn(judging(database), OWNER, [repeated]);
     expect(judged[0]?.judgement.mislabelled).toBe(true);
     expect(await counts()).toEqual([1, 0, 0, 1]);
   });

@@ -66,7 +66,8 @@ describe("a later whole list", () => {
     const many = Array.from({ length: 3_000 }, (_, place) => ({ ids: [`90000${1_000_000 + place}@lid`] }));
     await tell({ reset: true, added: [...many, shopListed] });
     await tell({ reset: true, added: many.slice(1) });
-    expect(await bench.database.accounts.where("[owner+blocked.at]").between([OWNER, 0], [OWNER, []]).count()).toBe(2_999);
+    const rows = await bench.database.accounts.toArray();
+    expect(rows.filter((row) => row.blocked !== undefined)).toHaveLength(2_999);
   });
 });
 

@@ -6,8 +6,9 @@ import { Bench } from "./bench";
 import { MINUTE, OTHER_OWNER, OWNER, uuid, wish } from "./builders";
 
 /*
- * The world does what it wants: workers die between any two lines, tabs vanish with or without what they were doing, outcomes
- * get lost or come twice, the clock jumps, the server refuses. Afterwards all is well, and the queue has to have come right.
+ * The world does what it wants: workers die between any two lines, tabs vanish with or without what they were
+ * doing, outcomes get lost or come twice, the clock jumps, the server refuses. Afterwards all is well, and
+ * the queue has to have come right.
  */
 
 const shops = ["12025550121@c.us", "12025550122@c.us", "12025550123@c.us"];
@@ -24,7 +25,7 @@ type Event =
   | { do: "crash"; steps: number }
   | { do: "pass" | "jump"; milliseconds: number };
 
-const event: fc.Arbitrary<Event> = fc.oneof(
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
@@ -34,9 +35,15 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       batch: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("repeat", "undo", "cancel"), which: fc.nat({ max: 30 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom("repeat", "undo", "cancel"), which: fc.nat({ max: 30 }) }),
+  },
   { weight: 5, arbitrary: fc.record({ do: fc.constant("work" as const), told: fc.nat({ max: 2 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("refuse" as const), code: fc.constantFrom(403, 429, 500, 548) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("refuse" as const), code: fc.constantFrom(403, 429, 500, 548) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("close" as const), done: fc.boolean() }) },
   {
     weight: 3,
@@ -52,7 +59,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant("crash" as const), steps: fc.nat({ max: 12 }) }) },
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant("pass" as const), milliseconds: fc.constantFrom(300, 3_000, 50_000, 600_000) }),
+    arbitrary: fc.record({
+      do: fc.constant("pass" as const),
+      milliseconds: fc.constantFrom(300, 3_000, 50_000, 600_000),
+    }),
   },
   {
     weight: 1,
@@ -160,7 +170,7 @@ function expectSound(bench: Bench, row: ActionRow): void {
 describe("whatever happens on the way", () => {
   test("no wish is lost, none is done twice, and no report is ever repeated", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 40 }), async (events) => {
+      fc.asyncProperty(fc.array(anyEvent, { minLength: 5, maxLength: 40 }), async (events) => {
         const bench = new Bench();
         try {
           const wishes: ActionRequest[] = [];

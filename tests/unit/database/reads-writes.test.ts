@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "../../../lib/domain/limits";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { takeIn } from "../../../lib/background/intake";
-import { blockedAccounts, EXCERPT_LENGTH, owners, todaysMarked, type BlockedAccount } from "../../../lib/database/reads";
+import {
+  blockedAccounts,
+  EXCERPT_LENGTH,
+  owners,
+  todaysMarked,
+  type BlockedAccount,
+} from "../../../lib/database/reads";
 import type { AccountRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { noteOwner, purgeTexts } from "../../../lib/database/writes";

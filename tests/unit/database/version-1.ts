@@ -1,4 +1,7 @@
-/** The database as version 1 made it, written down independently of the code that makes it today. Never to be changed. */
+/**
+ * The database as version 1 made it, written down independently of the code that makes it today. Never to be
+ * changed.
+ */
 export const stores1: {
   name: string;
   keyPath: string[];
@@ -115,7 +118,14 @@ export const rows1: Record<string, object[]> = {
         mark: "promotion",
         mislabelled: false,
         evidence: [
-          { kind: "content", label: "promotion", category: "offer", confidence: 0.97, words: [], promotionalTail: false },
+          {
+            kind: "content",
+            label: "promotion",
+            category: "offer",
+            confidence: 0.97,
+            words: [],
+            promotionalTail: false,
+          },
         ],
         suggested: "not-interested",
       },

@@ -2,7 +2,14 @@ import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../../../lib/database/schema";
-import { blockedAccounts, owners, pendingActions, recentActions, storedCounts, todaysMarked } from "../../../lib/database/reads";
+import {
+  blockedAccounts,
+  owners,
+  pendingActions,
+  recentActions,
+  storedCounts,
+  todaysMarked,
+} from "../../../lib/database/reads";
 import { stores1, rows1 } from "./version-1";
 
 let factory: IDBFactory;
@@ -12,7 +19,10 @@ beforeEach(() => {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 });
 
-/** The databases that users can have, as they were first made: stores, indexes and rows. A new version adds its own. */
+/**
+ * The databases that users can have, as they were first made: stores, indexes and rows. A new version adds
+ * its own.
+ */
 const earlier = [{ version: 1, stores: stores1, rows: rows1 }];
 
 type Stores = (typeof earlier)[number]["stores"];
@@ -25,7 +35,9 @@ async function makeByHand(version: number, stores: Stores, rows: Rows): Promise<
     request.onupgradeneeded = () => {
       for (const { name, keyPath, indexes } of stores) {
         const store = request.result.createObjectStore(name, { keyPath });
-        for (const index of indexes) store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry ?? false });
+        for (const index of indexes) {
+          store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry ?? false });
+        }
       }
     };
     request.onsuccess = () => resolve(request.result);

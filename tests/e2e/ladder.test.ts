@@ -1,0 +1,280 @@
+import { beforeAll, expect, it } from "vitest";
+import { DAY } from "../../lib/domain/limits.ts";
+import { deliverSample, newBusiness } from "../support/arrivals.ts";
+import { openChat, signedIn } from "../support/chats.ts";
+import { describeInBrowsers } from "../support/e2e.ts";
+import { actionsOn, clickRung, dismissToasts, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
+import { markedMessages, waitForChatMark, waitForMarks } from "../support/marks.ts";
+import { until } from "../support/wait.ts";
+
+const status = '[data-doorman="bar-status"]';
+const toast = '[data-doorman="toast"]';
+
+describeInBrowsers(
+  "The ladder of actions",
+  (stage) => {
+    /** A business that has sent these samples, with its conversation open. */
+    const conversation = async (name: string, ...keys: string[]) => {
+      const { account, page, ui } = stage;
+      await dismissToasts(ui);
+      const shop = newBusiness(name);
+      const messages = [];
+      for (const key of keys) messages.push(await deliverSample(account, key, { from: shop }));
+      const ids = account.sender(shop.key);
+      await openChat(page, ids.chatId);
+      await waitForMarks(page, messages.filter((_, index) => keys[index] === "shoes-sale").map(({ id }) => id));
+      await ui.waitFor(status, { text: /\d promotion/u });
+      return { name, key: shop.key, ids, messages };
+    };
+    const undo = async (shop: string) => {
+      await stage.ui.waitFor(toast, { count: 1, text: shop });
+      await stage.ui.click('[data-doorman="undo"]');
+    };
+
+    beforeAll(async () => {
+      await signedIn(stage.page);
+    });
+
+    it("shows Stop offers as unavailable, and why, while WhatsApp has it switched off", async () => {
+      const { account, browser, ui } = stage;
+      const { name } = await conversation("Aster Shoes", "shoes-shipped", "shoes-sale");
+      await ui.waitFor('[data-doorman="stop-offers"][aria-disabled="true"]');
+      expect(await ui.attribute('[data-doorman="stop-offers"]', "title")).toContain("not switched this on for your account or country");
+      await ui.click('[data-doorman="stop-offers"]');
+      await ui.waitFor(".question", { text: "WhatsApp has not switched this on for your account or country." });
+      await ui.click('[data-doorman="close-unavailable"]');
+      await ui.waitFor(".question", { hidden: true });
+      expect(await actionsOn(browser, name)).toEqual([]);
+      expect(account.optOutList()).toEqual([]);
+
+      account.setGate("optOut", true);
+      account.setGate("messageFeedback", true);
+      await ui.waitFor('[data-doorman="stop-offers"]:not([aria-disabled])', { timeout: 10_000 });
+    });
+
+    it("keeps a sender, for good or for 30 days, and takes it back", async () => {
+      const { browser, page, ui } = stage;
+      const { name, messages } = await conversation("Begonia Tea", "shoes-sale");
+      await clickRung(ui, "keep");
+      await ui.waitFor(toast, { text: `${name} is kept.` });
+      await ui.waitFor(status, { text: "Kept" });
+      const kept = await outcomeOf(browser, name, "keep");
+      expect(kept).toMatchObject({ state: "done", cause: { by: "click", surface: "conversation" } });
+
+      await undo(name);
+      await ui.waitFor('[data-doorman="keep"]');
+      const unkept = await outcomeOf(browser, name, "unkeep");
+      expect(unkept.cause).toEqual({ by: "undo", of: kept.id });
+      expect((await outcomeOf(browser, name, "keep")).undoneBy).toBe(unkept.id);
+      await waitForMarks(page, messages.map(({ id }) => id));
+
+      const before = Date.now();
+      await ui.click('[data-doorman="keep-menu"]');
+      await ui.click('[data-doorman="keep-for-days"]', { text: "Keep for 30 days" });
+      await ui.waitFor(status, { text: /Kept until .+/u });
+      const { until: end = 0 } = await until(async () => (await actionsOn(browser, name)).find((row) => row.until !== undefined));
+      expect(end - before - 30 * DAY).toBeGreaterThanOrEqual(0);
+      expect(end - before - 30 * DAY).toBeLessThan(20_000);
+      expect(await markedMessages(page)).toEqual([]);
+    });
+
+    it("tells WhatsApp that the user is not interested, and takes it back", async () => {
+      const { account, browser, ui } = stage;
+      const { name, ids } = await conversation("Clover Cars", "shoes-sale");
+      await clickRung(ui, "not-interested");
+      await ui.waitFor(toast, { text: "WhatsApp knows that you are not interested." });
+      expect(await outcomeOf(browser, name, "not-interested")).toMatchObject({ state: "done" });
+      const users = [ids.phoneId, ids.lid].map((id) => id?.split("@")[0]);
+      const told = account.preferences().filter(({ jid }) => users.includes(jid.split("@")[0]));
+      expect(told).toMatchObject([{ action: "set_preference", feedback: "not_interested" }]);
+      await ui.click('[data-doorman="undo"]');
+      await ui.waitFor(toast, { text: "“Not interested” is taken back." });
+      await until(() => account.preferences().some(({ action }) => action === "unset_preference"));
+    });
+
+    it("proposes Stop offers for a mixed sender, stops them, and resumes them", async () => {
+      const { account, browser, ui } = stage;
+      const { name, key, ids } = await conversation("Dahlia Shoes", "shoes-shipped", "shoes-sale");
+      await ui.waitFor('[data-doorman="stop-offers"].button-strong');
+      expect(await ui.count("[data-rung] .button-strong")).toBe(1);
+      await clickRung(ui, "stop-offers");
+      await ui.waitFor(toast, { text: `Offers from ${name} are stopped.` });
+      expect(isStopped(account, ids)).toBe(true);
+      expect(await outcomeOf(browser, name, "stop-offers")).toMatchObject({
+        state: "done",
+        cause: { by: "click", surface: "conversation" },
+        steps: [{ operation: "stop-offers", outcome: { status: "done" } }],
+      });
+      await ui.waitFor(status, { text: "Offers stopped" });
+      expect(isBlocked(account, ids)).toBe(false);
+      expect((await deliverSample(account, "shoes-sale", { from: key })).delivered).toBe(false);
+      expect((await deliverSample(account, "shoes-shipped", { from: key })).delivered).toBe(true);
+
+      await clickRung(ui, "resume-offers");
+      await ui.waitFor(toast, { text: `Offers from ${name} may come again.` });
+      expect(isStopped(account, ids)).toBe(false);
+      await ui.waitFor('[data-doorman="stop-offers"]');
+    });
+
+    it("blocks in one click with the default reason, takes it back by Undo, and again by Unblock", async () => {
+      const { account, browser, page, ui } = stage;
+      const { name, ids } = await conversation("Erica Games", "shoes-sale", "shoes-sale");
+      await ui.waitFor('[data-doorman="block"].button-strong');
+      await clickRung(ui, "block");
+      await ui.waitFor(toast, { text: `${name} is blocked.` });
+      expect(account.blockRecords()).toMatchObject([{ id: ids.lid, reason: "no_sign_up" }]);
+      const blocked = await outcomeOf(browser, name, "block");
+      expect(blocked).toMatchObject({ state: "done", steps: [{ outcome: { status: "done" } }] });
+      await ui.waitFor(status, { text: "Blocked" });
+      expect(await ui.count("[data-rung]")).toBe(1);
+      await waitForChatMark(page, name, false);
+
+      await undo(name);
+      await ui.waitFor(toast, { text: `${name} is unblocked.` });
+      expect(account.blockList()).toEqual([]);
+      expect((await outcomeOf(browser, name, "unblock")).cause).toEqual({ by: "undo", of: blocked.id });
+      expect((await outcomeOf(browser, name, "block")).undoneBy).toBeDefined();
+
+      await showRung(ui, "block-menu");
+      await ui.click('[data-doorman="block-menu"]');
+      await ui.waitFor('[role="menuitem"]', { count: 5 });
+      await ui.click('[data-doorman="reason-offensive_messages"]');
+      await ui.waitFor(toast, { text: `${name} is blocked.` });
+      expect(account.blockRecords()).toMatchObject([{ id: ids.lid, reason: "offensive_messages" }]);
+      await clickRung(ui, "unblock");
+      await until(() => !isBlocked(account, ids), { what: "the sender off WhatsApp's block list" });
+      await ui.waitFor('[data-doorman="block"]');
+    });
+
+    it("reports and blocks only after it has said what is sent", async () => {
+      const { account, browser, ui } = stage;
+      const keys = Array.from({ length: 6 }, () => "shoes-sale");
+      const { name, ids, messages } = await conversation("Fuchsia Prizes", ...keys);
+      const asked = account.requests().length;
+      const ask = async () => {
+        await showRung(ui, "report-and-block");
+        await ui.click('[data-doorman="report-and-block"]');
+        await ui.waitFor('[data-doorman="report-what"]', {
+          text: "WhatsApp receives the last five messages of this chat. The sender is not told.",
+        });
+      };
+      await ask();
+      await ui.click('[data-doorman="cancel-report"]');
+      await ui.waitFor('[data-doorman="report-what"]', { hidden: true });
+      await ask();
+      expect(account.requests().length).toBe(asked);
+      expect(await actionsOn(browser, name)).toEqual([]);
+
+      await ui.click('[data-doorman="confirm-report"]');
+      await ui.waitFor(toast, { text: `${name} is reported and blocked.` });
+      const lastFive = messages.slice(-5).map(({ key }) => key);
+      expect(account.reports()).toMatchObject([{ chatId: ids.chatId, messageKeys: lastFive.toSorted() }].map((report) => ({ chatId: report.chatId })));
+      expect(account.reports()[0]?.messageKeys.toSorted()).toEqual(lastFive.toSorted());
+      expect(account.blockRecords()).toMatchObject([{ id: ids.lid, reason: "spam" }]);
+      expect(await outcomeOf(browser, name, "report-and-block")).toMatchObject({
+        state: "done",
+        steps: [
+          { operation: "report", outcome: { status: "done", reportId: account.reports()[0]?.reportId } },
+          { operation: "block", outcome: { status: "done" } },
+        ],
+      });
+      await undo(name);
+      await until(() => !isBlocked(account, ids));
+      expect(account.reports()).toHaveLength(1);
+    });
+
+    it("shows what is under way, and says done only afterwards", async () => {
+      const { account, browser, ui } = stage;
+      const { name, ids } = await conversation("Gorse Finance", "shoes-sale");
+      account.setLatency(1_500);
+      await clickRung(ui, "block");
+      await ui.waitFor('[data-doorman="bar"][aria-busy="true"]');
+      await ui.waitFor(status, { text: `Blocking ${name}…` });
+      await ui.waitFor(toast, { text: `Blocking ${name}…` });
+      expect(await ui.attribute('[data-doorman="keep"]', "aria-disabled")).toBe("true");
+      expect(isBlocked(account, ids)).toBe(false);
+      expect((await actionsOn(browser, name)).map(({ state }) => state)).toEqual(["running"]);
+      await ui.waitFor(toast, { text: `${name} is blocked.` });
+      expect(isBlocked(account, ids)).toBe(true);
+      account.setLatency(30);
+      await clickRung(ui, "unblock");
+      await until(() => !isBlocked(account, ids));
+    });
+
+    it("shows a block that was made on the phone, and records it as made outside", async () => {
+      const { account, browser, ui } = stage;
+      const { name, key } = await conversation("Heather Home", "shoes-sale");
+      account.blockFromPhone(key);
+      await ui.waitFor(status, { text: "Blocked" });
+      await ui.waitFor('[data-doorman="unblock"]');
+      expect(await outcomeOf(browser, name, "block")).toMatchObject({ state: "done", cause: { by: "outside" } });
+      account.unblockFromPhone(key);
+      await ui.waitFor('[data-doorman="block"]');
+      expect(await outcomeOf(browser, name, "unblock")).toMatchObject({ state: "done", cause: { by: "outside" } });
+      expect(await ui.count(toast)).toBe(0);
+    });
+
+    it("does nothing at clicks that the user did not make", async () => {
+      const { account, browser, page, ui } = stage;
+      const { name, ids } = await conversation("Iris Loans", "shoes-sale");
+      const asked = account.requests().length;
+      await showRung(ui, "report-and-block");
+      const pretend = (element: Element) => {
+        const options = { bubbles: true, composed: true, cancelable: true };
+        if (element instanceof HTMLElement) element.click();
+        for (const type of ["pointerdown", "mousedown", "mouseup", "click"]) element.dispatchEvent(new MouseEvent(type, options));
+        for (const type of ["keydown", "keyup"]) element.dispatchEvent(new KeyboardEvent(type, { ...options, key: "Enter" }));
+      };
+      for (const hook of ["keep", "keep-menu", "not-interested", "stop-offers", "block", "block-menu", "report-and-block"]) {
+        if ((await ui.count(`[data-doorman="${hook}"]`)) > 0) await ui.evaluate(`[data-doorman="${hook}"]`, pretend);
+      }
+      await ui.evaluate('[data-doorman="why"]', pretend);
+      expect(await ui.count(".why, .question")).toBe(0);
+      await ui.click('[data-doorman="report-and-block"]');
+      await ui.waitFor('[data-doorman="confirm-report"]');
+      await ui.evaluate('[data-doorman="confirm-report"]', pretend);
+      // Events at the host itself are all that WhatsApp's own scripts could make.
+      await page.evaluate(() => document.querySelectorAll<HTMLElement>("doorman-bar, doorman-mark").forEach((host) => host.click()));
+      await ui.press("Escape");
+
+      await clickRung(ui, "keep");
+      await ui.waitFor(toast, { text: `${name} is kept.` });
+      expect((await actionsOn(browser, name)).map(({ kind }) => kind)).toEqual(["keep"]);
+      await ui.evaluate('[data-doorman="undo"]', pretend);
+      await ui.waitFor(status, { text: "Kept" });
+      expect((await actionsOn(browser, name)).map(({ kind }) => kind)).toEqual(["keep"]);
+      expect(account.requests().slice(asked).map(({ kind }) => kind)).toEqual([]);
+      expect(isBlocked(account, ids)).toBe(false);
+    });
+
+    it("can be reached and used with the keyboard alone", async () => {
+      const { browser, page, ui } = stage;
+      const { name } = await conversation("Jasmine Travel", "shoes-sale");
+      await page.focus("#main > header > button:last-of-type");
+      await ui.press("Tab");
+      expect(await ui.focused()).toMatchObject({ host: "doorman-bar", tag: "button", name: "Keep" });
+      await ui.press("Tab");
+      await ui.press("Enter");
+      await ui.waitFor('[role="menuitem"]', { count: 2 });
+      await ui.press("ArrowDown");
+      expect((await ui.focused())?.name).toBe("Keep for 30 days");
+      await ui.press("Escape");
+      await ui.waitFor('[role="menuitem"]', { hidden: true });
+      expect((await ui.focused())?.name).toBe("How long to keep this sender");
+
+      await page.keyboard.down("Shift");
+      await ui.press("Tab");
+      await page.keyboard.up("Shift");
+      await ui.press("Enter");
+      await ui.waitFor(toast, { text: `${name} is kept.` });
+      await ui.waitFor('[data-doorman="unkeep"]');
+      expect(await ui.focused()).toMatchObject({ host: "doorman-bar", name: "Stop keeping" });
+      await ui.press("Enter");
+      await ui.waitFor(toast, { text: `${name} is no longer kept.` });
+      expect((await actionsOn(browser, name)).map(({ kind }) => kind)).toEqual(["keep", "unkeep"]);
+      // What was typed for Doorman did not reach WhatsApp's composer.
+      expect(await page.$eval("#main .composer .field", (field) => field.textContent)).toBe("");
+    });
+  },
+  { page: "suite" },
+);

@@ -1,0 +1,79 @@
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { changeSettings, readSettings, settingsFrom, watchSettings } from "../../../lib/messages/settings";
+import { defaultSettings } from "../../../lib/domain/settings";
+import { badgeText } from "../../../lib/background/badge";
+import { endOfDay, startOfDay } from "../../../lib/background/days";
+import { listen } from "../../../lib/background/listen";
+import { alarms } from "../../../lib/background/schedule";
+import { MINUTE, NOW } from "./builders";
+
+beforeAll(() => {
+  fakeBrowser.reset();
+  listen();
+});
+
+describe("a worker that starts", () => {
+  test("listens to everything that can wake it before it waits for anything", () => {
+    const { runtime, alarms: clock } = fakeBrowser;
+    expect(runtime.onMessage.hasListeners()).toBe(true);
+    expect(runtime.onInstalled.hasListeners()).toBe(true);
+    expect(runtime.onStartup.hasListeners()).toBe(true);
+    expect(clock.onAlarm.hasListeners()).toBe(true);
+  });
+
+  test("sets its daily alarms once", async () => {
+    await expect.poll(() => fakeBrowser.alarms.get(alarms.purge)).toBeDefined();
+    await expect.poll(() => fakeBrowser.alarms.get(alarms.midnight)).toBeDefined();
+  });
+
+  test("opens the welcome page after installation, never after an update", async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, "create");
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "update", previousVersion: "0.0.9" });
+    expect(create).not.toHaveBeenCalled();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "install" });
+    expect(create).toHaveBeenCalledTimes(1);
+    expect(create.mock.calls[0]?.[0]).toMatchObject({ url: expect.stringMatching(/\/welcome\.html$/u) });
+  });
+});
+
+describe("settings", () => {
+  test("are those of a fresh installation until changed", async () => {
+    expect(await readSettings()).toEqual(defaultSettings);
+    await changeSettings({ sensitivity: "careful" });
+    expect(await readSettings()).toEqual({ ...defaultSettings, sensitivity: "careful" });
+  });
+
+  test("that were stored broken fall back one by one", () => {
+    expect(settingsFrom({ sensitivity: "loud", retentionDays: 7 })).toEqual({ ...defaultSettings, retentionDays: 7 });
+    expect(settingsFrom("nonsense")).toEqual(defaultSettings);
+    expect(settingsFrom(null)).toEqual(defaultSettings);
+  });
+
+  test("tell those who watch what they were before", async () => {
+    const heard: unknown[] = [];
+    const stop = watchSettings((settings, before) => heard.push([before.retentionDays, settings.retentionDays]));
+    await changeSettings({ retentionDays: 0 });
+    await expect.poll(() => heard).toEqual([[30, 0]]);
+    stop();
+  });
+});
+
+test.each([
+  [0, ""],
+  [7, "7"],
+  [999, "999"],
+  [1_000, "999+"],
+])("the badge says %i as %j", (marked, text) => {
+  expect(badgeText(marked)).toBe(text);
+});
+
+test("a day begins and ends at local midnight, also when the clocks change", () => {
+  for (let day = 0; day < 400; day += 1) {
+    const time = NOW + day * 24 * 60 * MINUTE;
+    const midnight = endOfDay(time);
+    expect(new Date(midnight).getHours()).toBe(0);
+    expect(startOfDay(midnight)).toBe(midnight);
+    expect(startOfDay(midnight - 1)).toBe(startOfDay(time));
+  }
+});
