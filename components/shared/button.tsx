@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from "preact";
-import { useId } from "preact/hooks";
 import { useGuarded } from "./guard";
+import { useUniqueId } from "./unique-id";
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -27,7 +27,7 @@ export interface ButtonProps {
 export function Button(props: ButtonProps) {
   const { tone = "plain", label, description, unavailable = false } = props;
   const guarded = useGuarded();
-  const descriptionId = useId();
+  const descriptionId = useUniqueId();
   return (
     <button
       type="button"

@@ -5,9 +5,11 @@ import type { Arrival } from "../domain/message";
 import type { ListChange } from "../messages/bridge-contracts";
 import { askBackground } from "../messages/runtime";
 
-/** A worker that was just ended needs a moment to wake; after this many tries in a row the relay waits longer. */
+/** A worker that was just ended needs a moment to wake; the wait doubles with each try in a row (milliseconds). */
 const RETRY_AFTER = 500;
 const RETRY_AT_MOST = 30_000;
+/** A job that the background cannot take is given up after so many tries: it must not stop those behind it. */
+const TRIES = 10;
 /** Arrivals that wait for the background at the most; the oldest history gives way, it can be read again. */
 const WAITING_AT_MOST = 20_000;
 
@@ -36,15 +38,14 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
   const run = async () => {
     if (running) return;
     running = true;
-    for (let pause = RETRY_AFTER; jobs[0] !== undefined && !signal.aborted; ) {
+    for (let tries = 1; jobs[0] !== undefined && !signal.aborted; tries++) {
       const [job] = jobs;
-      if (await pass(job, judged)) {
+      if ((await pass(job, judged)) || tries >= TRIES) {
         jobs.shift();
         if (job.kind === "arrivals") waiting -= job.arrivals.length;
-        pause = RETRY_AFTER;
+        tries = 0;
       } else {
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        pause = Math.min(pause * 2, RETRY_AT_MOST);
+        await new Promise((resolve) => setTimeout(resolve, Math.min(RETRY_AFTER * 2 ** (tries - 1), RETRY_AT_MOST)));
       }
     }
     running = false;

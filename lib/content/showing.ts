@@ -18,10 +18,11 @@ export interface Showing {
 /** Opens the way into the page for the user's language. */
 export function openShowing(page: Document, text: Text): Showing {
   const theme = () => themeOf(page);
+  const nursery = page.implementation.createHTMLDocument("");
   return {
     page,
     theme,
-    surface: (kind) => makeSurface(page, elements[kind], style),
+    surface: (kind) => makeSurface(nursery, elements[kind], style),
     show: (surface, content) => surface.show(h(InPageRoot, { theme: theme(), text, children: content })),
   };
 }

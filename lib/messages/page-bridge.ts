@@ -14,9 +14,17 @@ export interface PageBridge {
   signal: AbortSignal;
 }
 
+/** What came over the port and has not been looked at, the oldest first. */
+interface Waiting {
+  data: unknown;
+  next: Waiting | undefined;
+}
+
 /**
  * Opens the page half. The page's scripts can replace built-ins later and would then be handed the port by its own
- * methods, so those that touch it are kept from before.
+ * methods, so those that touch it are kept from before. Whatever the page has replaced could also take the port from
+ * `window.event` while an event of the port is being handled, so nothing of the page's is called then: what came is put
+ * aside, and looked at in the next event of another channel, whose ports lead nowhere.
  */
 export function openPageBridge(port: MessagePort, answers: Answering): PageBridge {
   const { apply } = Reflect;
@@ -26,8 +34,21 @@ export function openPageBridge(port: MessagePort, answers: Answering): PageBridg
   const life = new AbortController();
   const send = (packet: Packet) => apply(postMessage, port, [packet]);
 
+  const { port1: turn, port2: nextTurn } = new MessageChannel();
+  let first: Waiting | undefined;
+  let last: Waiting | undefined;
+
   port.onmessage = (event) => {
-    const packet = readPacket(apply(readData, event, []));
+    const waiting: Waiting = { data: apply(readData, event, []), next: undefined };
+    if (first === undefined) first = waiting;
+    else if (last !== undefined) last.next = waiting;
+    last = waiting;
+    apply(postMessage, nextTurn, [null]);
+  };
+  turn.onmessage = () => {
+    if (first === undefined) return;
+    const packet = readPacket(first.data);
+    first = first.next;
     if (packet?.kind === "bye") life.abort();
     if (packet?.kind === "ask" && !life.signal.aborted) void answer(packet, answers, send);
   };

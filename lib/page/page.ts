@@ -29,7 +29,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
     check: async (request) => check(store, request),
     resend: async () => {
       bridge.tell("state", state.look());
-      for (const list of lists) if (started.has(list)) bridge.tell("list", wholeList(store, list));
+      for (const list of lists) if (started.has(list) && store.all(list).length > 0) bridge.tell("list", wholeList(store, list));
       bridge.tell("chat", openChat(store, conversations));
       return {};
     },

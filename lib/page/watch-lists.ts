@@ -5,6 +5,13 @@ import { findAccount, idsOf, readSender } from "./senders";
 import { modelId, type Store } from "./store";
 
 /**
+ * WhatsApp empties a list and fills it again from its database after the start (`WAWebBlocklistBridgeApi`). A list that
+ * is empty is believed only after this time without a change, in milliseconds: else every sender would count as
+ * unblocked.
+ */
+const EMPTY_BELIEVED_AFTER = 2_500;
+
+/**
  * Reads one of WhatsApp's lists and follows it. Lists of thousands change in one go (`replaceAllWith`, each model an
  * event of its own), so changes of one turn are told together.
  *
@@ -14,10 +21,20 @@ export function watchList(store: Store, list: ListName, tell: (change: ListChang
   const added = new Map<string, ListedAccount>();
   const removed = new Set<string>();
   let scheduled = false;
+  /** Nothing is told before the whole list was. */
+  let begun = false;
 
+  const begin = () => {
+    if (begun || signal.aborted) return;
+    begun = true;
+    added.clear();
+    removed.clear();
+    tell(wholeList(store, list));
+  };
   const flush = () => {
     scheduled = false;
-    if (signal.aborted || (added.size === 0 && removed.size === 0)) return;
+    if (!begun && store.all(list).length > 0) return begin();
+    if (!begun || signal.aborted || (added.size === 0 && removed.size === 0)) return;
     tell({ list, reset: false, added: [...added.values()], removed: [...removed] });
     added.clear();
     removed.clear();
@@ -45,8 +62,9 @@ export function watchList(store: Store, list: ListName, tell: (change: ListChang
 
   if (!store.on(list, "add", onAdd, signal)) return false;
   store.on(list, "remove", onRemove, signal);
-  store.on(list, "reset", () => tell(wholeList(store, list)), signal);
-  tell(wholeList(store, list));
+  store.on(list, "reset", () => begun && tell(wholeList(store, list)), signal);
+  if (store.all(list).length > 0) begin();
+  else setTimeout(begin, EMPTY_BELIEVED_AFTER);
   return true;
 }
 

@@ -8,16 +8,17 @@ import { until } from "./wait.ts";
 /** Milliseconds for an action to end, the pace between two clicks included. */
 const DONE_WITHIN = 10_000;
 
-/** Clicks a rung of the ladder in the conversation bar, in its menu where the bar is narrow; confirms a report. */
+/** Clicks a rung of the ladder once it can be used, in the bar or in its menu; confirms a report. */
 export async function clickRung(ui: DoormanUi, kind: ActionKind): Promise<void> {
   await showRung(ui, kind);
-  await ui.click(`[data-doorman="${kind}"]`);
+  // While another action on the sender is under way, the bar explains instead of doing.
+  await ui.click(`[data-doorman="${kind}"]:not([aria-disabled])`);
   if (kind === "report-and-block") await ui.click('[data-doorman="confirm-report"]');
 }
 
 /** Brings a rung into view: opens the bar's menu where the rung stands there. */
 export async function showRung(ui: DoormanUi, kind: string): Promise<void> {
-  await ui.waitFor('[data-doorman="bar"]');
+  await ui.waitFor('[data-doorman="bar"][aria-busy="false"]');
   if (!(await ui.visible(`[data-doorman="${kind}"]`))) await ui.click('[data-doorman="more"]');
   await ui.waitFor(`[data-doorman="${kind}"]`);
 }

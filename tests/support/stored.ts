@@ -31,3 +31,29 @@ export async function storedRows<Name extends keyof Tables>(browser: DoormanBrow
   }, table);
   return rows as Tables[Name][];
 }
+
+/** Takes away the wait that follows a refusal, as if its time were over. */
+export async function forgetPace(browser: DoormanBrowser): Promise<void> {
+  await browser.evaluateInExtension(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("doorman");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error("not opened"));
+    });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const change = database.transaction("meta", "readwrite");
+        const walk = change.objectStore("meta").openCursor();
+        walk.onsuccess = () => {
+          const row = walk.result;
+          if (row?.value.name === "queue") row.delete();
+          row?.continue();
+        };
+        change.oncomplete = () => resolve();
+        change.onerror = () => reject(change.error ?? new Error("not changed"));
+      });
+    } finally {
+      database.close();
+    }
+  });
+}

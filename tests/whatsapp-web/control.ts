@@ -288,5 +288,10 @@ export interface StandIn {
   options: Required<StandInOptions>;
   /** Changes options for pages loaded from now on. */
   configure(options: StandInOptions): void;
+  /**
+   * Serves a script of the test's own before the page's first one, in pages loaded from now on; an empty text for
+   * none. Without `policy` the page has no content security policy: a hostile page chooses its own.
+   */
+  serveFirst(script: string, options?: { policy?: boolean }): void;
   close(): Promise<void>;
 }

@@ -31,12 +31,20 @@ const SERVER_DEFAULTS = { latencyMs: 30, lateMs: 400 } satisfies StandInOptions;
 
 const BUNDLES: readonly Bundle[] = ["core", "collections", "late", "interface"];
 
-function html(account: Account): string {
+/** What a test has the page bring along: nothing, unless it plays a hostile page. */
+interface Additions {
+  /** Runs before every script of the page's own. */
+  firstScript: string;
+  policy: boolean;
+}
+
+function html(account: Account, { firstScript }: Additions): string {
   const { lang, theme } = account.options;
   const config = JSON.stringify(account.pageConfig()).replaceAll("<", "\\u003c");
   return `<!DOCTYPE html>
 <html class="no-js" lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">
 <head>
+${firstScript === "" ? "" : '<script src="/static/first.js"></script>'}
 <meta charset="utf-8"><title>WhatsApp</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
@@ -59,18 +67,28 @@ function staticFile(name: string): { type: string; text: string } | null {
   return null;
 }
 
-function answer(account: Account, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  account: Account,
+  additions: Additions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const { pathname } = new URL(request.url ?? "/", "https://web.whatsapp.com");
   const headers = {
-    "content-security-policy": CONTENT_SECURITY_POLICY,
+    ...(additions.policy ? { "content-security-policy": CONTENT_SECURITY_POLICY } : {}),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   };
-  const file = pathname.startsWith("/static/") ? staticFile(pathname.slice("/static/".length)) : null;
+  const file =
+    pathname === "/static/first.js"
+      ? { type: "text/javascript", text: additions.firstScript }
+      : pathname.startsWith("/static/")
+        ? staticFile(pathname.slice("/static/".length))
+        : null;
   if (file)
     response.writeHead(200, { ...headers, "content-type": `${file.type}; charset=utf-8` }).end(file.text);
   else if (pathname === "/")
-    response.writeHead(200, { ...headers, "content-type": "text/html; charset=utf-8" }).end(html(account));
+    response.writeHead(200, { ...headers, "content-type": "text/html; charset=utf-8" }).end(html(account, additions));
   else response.writeHead(404, headers).end();
 }
 
@@ -119,8 +137,9 @@ function connect(account: Account, socket: WebSocket): void {
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const account = new Account({ ...SERVER_DEFAULTS, ...options });
+  let additions: Additions = { firstScript: "", policy: true };
   const server = createServer(await makeCertificate(), (request, response) =>
-    answer(account, request, response),
+    answer(account, additions, request, response),
   );
   const sockets = new WebSocketServer({ noServer: true });
   const connections = new Set<Duplex>();
@@ -141,6 +160,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     account,
     options: account.options,
     configure: (changes) => account.configure(changes),
+    serveFirst: (firstScript, { policy = true } = {}) => {
+      additions = { firstScript, policy };
+    },
     async close() {
       for (const webSocket of sockets.clients) webSocket.terminate();
       for (const connection of connections) connection.destroy();

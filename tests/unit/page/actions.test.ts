@@ -198,6 +198,16 @@ describe("WhatsApp's lists", () => {
     );
   });
 
+  test("an empty list is believed only when it stays empty: WhatsApp fills it after the start", async () => {
+    await start();
+    expect(adapter.lists).toEqual([]);
+    adapter.account.blockFromPhone("shoes");
+    await expect.poll(() => adapter.lists).toMatchObject([{ list: "blocked", reset: true, added: [{ sender: { name: "Heel & Toe" } }] }]);
+    await expect
+      .poll(() => adapter.lists, { timeout: 5_000 })
+      .toContainEqual({ list: "opted-out", reset: true, added: [], removed: [] });
+  });
+
   test("the opt-out list likewise", async () => {
     await start();
     adapter.account.optOutFromPhone("shoes");
