@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Sender } from "../../lib/domain/account";
 import type { ActionView } from "../../lib/domain/action";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
@@ -11,10 +12,12 @@ export interface BarStatusProps {
   sender: Pick<Sender, "saved">;
   view: SenderView;
   pending: ActionView | undefined;
+  /** WhatsApp's own dialog is open and waits for the user. */
+  asksInDialog: boolean;
 }
 
 /** The left of the bar: what is going on, else the sender's state and record in words. */
-export function BarStatus({ sender, view, pending }: BarStatusProps) {
+export function BarStatus({ sender, view, pending, asksInDialog }: BarStatusProps) {
   const text = useText();
   const now = useNow();
   const shown = pending ?? recentFailure(view.lastAction, now);
@@ -24,29 +27,42 @@ export function BarStatus({ sender, view, pending }: BarStatusProps) {
       <p
         class={pending === undefined ? "bar-status bar-failed" : "bar-status"}
         role="status"
-        title={[title, detail].filter(Boolean).join(" ")}
         data-doorman="bar-status"
       >
         {pending === undefined ? <WarningIcon /> : <span class="spinner" aria-hidden="true" />}
-        <span class="bar-record">{[title, detail].filter(Boolean).join(" ")}</span>
+        <Parts parts={[title, asksInDialog ? text.t("confirmInDialog") : detail]} />
       </p>
     );
   }
   const state = stateText(text, sender, view, now);
-  const whole = [
+  const record = [
     recordText(text, view.record) ?? text.t("recordEmpty"),
-    view.mixed && text.t("senderMixed"),
-    view.record.mislabelled > 0 && text.plural("recordMislabelled", view.record.mislabelled),
-  ]
-    .filter((part) => part !== false)
-    .join(" · ");
+    view.mixed ? text.t("senderMixed") : undefined,
+    view.record.mislabelled > 0 ? text.plural("recordMislabelled", view.record.mislabelled) : undefined,
+  ];
   return (
     <p class="bar-status" data-doorman="bar-status">
       {state !== undefined && <span class={`tag tag-${state.tone}`}>{state.words}</span>}
-      <span class="bar-record" title={whole}>
-        {whole}
-      </span>
+      <Parts parts={record} separator="· " />
     </p>
+  );
+}
+
+/** One line of text in parts: what does not fit whole is left out, and can be read in the tooltip. */
+function Parts({ parts, separator = "" }: { parts: readonly (string | undefined)[]; separator?: string }) {
+  const { direction } = useText();
+  const shown = parts
+    .filter((part) => part !== undefined)
+    .map((part, index) => (index === 0 ? part : `${separator}${part}`));
+  return (
+    <span class="bar-record" dir={direction} title={shown.join(" ")}>
+      {shown.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && " "}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import type { SenderView } from "../../lib/messages/runtime-contracts";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { CaretIcon, CollapseIcon, DoorIcon, InfoIcon } from "../shared/icons";
-import { ladder, type ActRequest } from "../shared/ladder";
+import { ladder, wayOf, type ActRequest } from "../shared/ladder";
 import { BarActions } from "./bar-actions";
 import { BarStatus } from "./bar-status";
 
@@ -53,7 +53,12 @@ export function ConversationBar(props: ConversationBarProps) {
   return (
     <section class="bar" ref={bar} aria-label={t("barLabel")} aria-busy={pending !== undefined} data-doorman="bar">
       <DoorIcon size={20} />
-      <BarStatus sender={props.sender} view={view} pending={pending} />
+      <BarStatus
+        sender={props.sender}
+        view={view}
+        pending={pending}
+        asksInDialog={pending !== undefined && asksInDialog(pending, capabilities, actionMode)}
+      />
       {props.onWhySender !== undefined && <WhySender onWhySender={props.onWhySender} />}
       <BarActions bar={bar} rungs={rungs} name={props.sender.name} onAct={props.onAct} />
       <Button
@@ -89,6 +94,12 @@ function WhySender({ onWhySender }: { onWhySender(anchor: HTMLElement, event: Ev
 
 function pendingOf(action: ActionView | undefined): ActionView | undefined {
   return action?.state === "queued" || action?.state === "running" ? action : undefined;
+}
+
+/** A click here that runs through WhatsApp's own dialog waits there; what takes something back asks nothing. */
+function asksInDialog({ state, cause, kind }: ActionView, capabilities: Capabilities, actionMode: ActionMode): boolean {
+  const clickedHere = cause.by === "click" && (cause.surface === "conversation" || cause.surface === "message");
+  return state === "running" && clickedHere && wayOf(kind, capabilities, actionMode).mode === "dialog";
 }
 
 /** When the button with the focus has gone (Block became Unblock), the focus goes to the bar's first button. */

@@ -1,14 +1,15 @@
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
-import { DoorIcon } from "../shared/icons";
+import { CloseIcon, DoorIcon } from "../shared/icons";
 
 export interface NoticeProps {
   kind: "reload";
   onReload(event: Event): void;
+  onDismiss(event: Event): void;
 }
 
 /** Tells that this tab runs an old Doorman and must be reloaded. */
-export function Notice({ kind, onReload }: NoticeProps) {
+export function Notice({ kind, onReload, onDismiss }: NoticeProps) {
   const { t } = useText();
   return (
     <section class="toast toast-neutral" role="status" aria-label={t("noticeLabel")} data-doorman={`notice-${kind}`}>
@@ -19,6 +20,9 @@ export function Notice({ kind, onReload }: NoticeProps) {
           {t("noticeReloadButton")}
         </Button>
       </div>
+      <Button tone="quiet" class="button-icon" hook="dismiss-notice" label={t("dismiss")} onClick={onDismiss}>
+        <CloseIcon />
+      </Button>
     </section>
   );
 }

@@ -14,7 +14,9 @@ export function RungButton({ rung, handlers }: { rung: Rung; handlers: RungHandl
   const text = useText();
   const anchor = useRef<HTMLButtonElement>(null);
   const Icon = actionIcons[rung.kind];
-  const split = hasReasons(rung) || (rung.kind === "keep" && rung.unavailable === undefined);
+  // The menus stay, without effect, while an action is under way: nothing moves under the pointer.
+  const idle = rung.unavailable === "unavailablePending" ? withoutObstacle(rung) : rung;
+  const split = hasReasons(idle) || (idle.kind === "keep" && idle.unavailable === undefined);
   return (
     <span class={split ? "rung rung-split" : "rung"} data-fit={rung.kind} data-rung={rung.kind}>
       <Button
@@ -46,11 +48,16 @@ function RungMenu({ rung, handlers }: { rung: Rung; handlers: RungHandlers }) {
       label={text.t(keeps ? "actionKeepMenu" : "actionBlockMenu")}
       title={text.t(keeps ? "actionKeepMenu" : "reasonTitle")}
       showTitle={!keeps}
+      disabled={rung.unavailable !== undefined}
       choices={keeps ? keepChoices(text, rung, handlers, clock) : reasonChoices(text, rung, handlers.act)}
     >
       <CaretIcon size={14} />
     </MenuButton>
   );
+}
+
+function withoutObstacle({ unavailable: _pending, ...rung }: Rung): Rung {
+  return rung;
 }
 
 /** Whether Doorman asks before it acts: a report sends messages to WhatsApp. Its own dialog says so itself. */

@@ -27,6 +27,7 @@ export function useOverflow(
 ): ReadonlySet<string> {
   const widths = useRef(new Map<string, number>());
   const [barWidth, setBarWidth] = useState(0);
+  const [, setMeasured] = useState(0);
   const unmeasured = names.some((name) => !widths.current.has(name));
 
   useLayoutEffect(() => {
@@ -37,6 +38,8 @@ export function useOverflow(
       if (fit !== undefined) widths.current.set(fit, item.offsetWidth);
     }
     setBarWidth(element.clientWidth);
+    // The bar may be as wide as before: what was measured must be seen all the same.
+    if (unmeasured) setMeasured((times) => times + 1);
   }, [bar, unmeasured]);
 
   useEffect(() => {

@@ -15,6 +15,8 @@ export interface WhyPanelProps {
   onClose(): void;
   /** The panel stands beside this element, and focus returns to it. */
   anchor: HTMLElement;
+  /** The message itself, which the panel leaves in view where it can. */
+  explains?: Element | undefined;
   /** This sender is welcome. */
   onKeep?(event: Event): void;
   /** WhatsApp's feedback on this message; absent where WhatsApp does not offer it. */
@@ -22,7 +24,7 @@ export interface WhyPanelProps {
 }
 
 /** Why a message is marked: each piece of evidence in words. Opens on a click, closes at Esc or a click elsewhere. */
-export function WhyPanel({ judgement, sender, anchor, onClose, onKeep, onNotInterested }: WhyPanelProps) {
+export function WhyPanel({ judgement, sender, anchor, explains, onClose, onKeep, onNotInterested }: WhyPanelProps) {
   const text = useText();
   const { t } = text;
   const title = t(titleKeys[judgement.mark]);
@@ -31,7 +33,7 @@ export function WhyPanel({ judgement, sender, anchor, onClose, onKeep, onNotInte
     onClose();
   };
   return (
-    <Popover anchor={anchor} label={title} role="dialog" class="why" onClose={onClose}>
+    <Popover anchor={anchor} explains={explains} label={title} role="dialog" class="why" onClose={onClose}>
       <header class="why-head">
         <div class="why-titles">
           <h2>{title}</h2>

@@ -21,53 +21,56 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
     { value: "eager", text: t("settingEager"), hint: t("settingEagerHint", percent("eager")) },
   ];
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()}>
-      <ChoiceGroup
-        legend={t("settingMode")}
-        name="action-mode"
-        options={modes}
-        value={settings.actionMode}
-        onChoose={(actionMode) => onChange({ actionMode })}
-      />
-      <ChoiceGroup
-        legend={t("settingSensitivity")}
-        name="sensitivity"
-        options={sensitivities}
-        value={settings.sensitivity}
-        onChoose={(sensitivity) => onChange({ sensitivity })}
-      />
-      <label class="choice choice-alone">
-        <input
-          type="checkbox"
-          checked={settings.showUnsure}
-          data-doorman="show-unsure"
-          onChange={(event) => onChange({ showUnsure: event.currentTarget.checked })}
+    <>
+      <p class="intro">{t("settingsIntro")}</p>
+      <form class="form" onSubmit={(event) => event.preventDefault()}>
+        <ChoiceGroup
+          legend={t("settingMode")}
+          name="action-mode"
+          options={modes}
+          value={settings.actionMode}
+          onChoose={(actionMode) => onChange({ actionMode })}
         />
-        <span class="choice-text">
-          <span class="choice-name">{t("settingUnsure")}</span>
-          <small>{t("settingUnsureHint")}</small>
-        </span>
-      </label>
-      <label class="field">
-        <span class="field-text">
-          <span class="choice-name">{t("settingRetention")}</span>
-          <small>{t("settingRetentionHint")}</small>
-        </span>
-        <select
-          value={settings.retentionDays}
-          data-doorman="retention"
-          onChange={(event) => {
-            const days = retentionChoices.find((choice) => String(choice) === event.currentTarget.value);
-            if (days !== undefined) onChange({ retentionDays: days });
-          }}
-        >
-          {retentionChoices.map((days) => (
-            <option key={days} value={days}>
-              {days === 0 ? t("retentionNone") : plural("retentionDays", days)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </form>
+        <ChoiceGroup
+          legend={t("settingSensitivity")}
+          name="sensitivity"
+          options={sensitivities}
+          value={settings.sensitivity}
+          onChoose={(sensitivity) => onChange({ sensitivity })}
+        />
+        <label class="choice choice-alone">
+          <input
+            type="checkbox"
+            checked={settings.showUnsure}
+            data-doorman="show-unsure"
+            onChange={(event) => onChange({ showUnsure: event.currentTarget.checked })}
+          />
+          <span class="choice-text">
+            <span class="choice-name">{t("settingUnsure")}</span>
+            <small>{t("settingUnsureHint")}</small>
+          </span>
+        </label>
+        <label class="field">
+          <span class="field-text">
+            <span class="choice-name">{t("settingRetention")}</span>
+            <small>{t("settingRetentionHint")}</small>
+          </span>
+          <select
+            value={settings.retentionDays}
+            data-doorman="retention"
+            onChange={(event) => {
+              const days = retentionChoices.find((choice) => String(choice) === event.currentTarget.value);
+              if (days !== undefined) onChange({ retentionDays: days });
+            }}
+          >
+            {retentionChoices.map((days) => (
+              <option key={days} value={days}>
+                {days === 0 ? t("retentionNone") : plural("retentionDays", days)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+    </>
   );
 }

@@ -51,6 +51,9 @@ export function TodayRow({ message, actionOf, onAct, onCancel, capabilities }: T
           {t("why")}
         </Button>
         {message.blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
+        {!pending && !message.blocked && (
+          <TodayActions name={message.name} suggested={message.suggested} capabilities={capabilities} onAct={act} />
+        )}
       </div>
       <div id={evidenceId} hidden={!open} class="message-why">
         {open && (
@@ -65,9 +68,6 @@ export function TodayRow({ message, actionOf, onAct, onCancel, capabilities }: T
           <RowState action={action} />
           <CancelAction action={action} onCancel={onCancel} />
         </div>
-      )}
-      {!pending && !message.blocked && (
-        <TodayActions name={message.name} suggested={message.suggested} capabilities={capabilities} onAct={act} />
       )}
     </li>
   );

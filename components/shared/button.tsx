@@ -23,7 +23,10 @@ export interface ButtonProps {
   elementRef?: Ref<HTMLButtonElement>;
 }
 
-/** The one button of all surfaces. Clicks that are not the user's own do nothing. */
+/**
+ * The one button of all surfaces. Clicks that are not the user's own do nothing, nor does the second click of a double
+ * click: under the pointer may be something else by then, such as the way back, or the question that a report asks.
+ */
 export function Button(props: ButtonProps) {
   const { tone = "plain", label, description, unavailable = false } = props;
   const guarded = useGuarded();
@@ -42,7 +45,9 @@ export function Button(props: ButtonProps) {
       aria-controls={props.controls}
       disabled={props.disabled}
       title={description ?? (props.class?.includes("button-icon") === true ? label : undefined)}
-      onClick={guarded(props.onClick)}
+      onClick={guarded((event) => {
+        if (!isRepeated(event)) props.onClick(event);
+      })}
     >
       {typeof props.children === "string" ? <span>{props.children}</span> : props.children}
       {description !== undefined && (
@@ -52,4 +57,9 @@ export function Button(props: ButtonProps) {
       )}
     </button>
   );
+}
+
+/** `detail` counts the clicks at one place in quick succession; from the keyboard it is 0. */
+function isRepeated(event: Event): boolean {
+  return "detail" in event && typeof event.detail === "number" && event.detail > 1;
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { placeBeside } from "../../lib/ui/placement";
+import { placeAtSide, placeBeside } from "../../lib/ui/placement";
 
 export interface PopoverProps {
   /** What it belongs to; focus returns there. */
   anchor: HTMLElement;
+  /** What it explains: it stands beside that where there is room, so that both can be read. */
+  explains?: Element | undefined;
   label: string;
   role: "menu" | "dialog";
   /** `elsewhere`: the user clicked somewhere else, perhaps on the anchor. */
@@ -17,7 +19,7 @@ export interface PopoverProps {
  * A panel in the browser's top layer: nothing of the page can cut or cover it. Closes at Esc and at a click elsewhere.
  * Esc does not reach the page, which would close the chat.
  */
-export function Popover({ anchor, label, role, onClose, children, class: name }: PopoverProps) {
+export function Popover({ anchor, explains, label, role, onClose, children, class: name }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -26,12 +28,12 @@ export function Popover({ anchor, label, role, onClose, children, class: name }:
     const element = panel.current;
     if (element === null) return;
     show(element);
-    place(element, anchor);
+    place(element, anchor, explains);
     focusFirst(element);
     return () => {
       if (element.matches(":focus-within") && anchor.isConnected) anchor.focus({ preventScroll: true });
     };
-  }, [anchor]);
+  }, [anchor, explains]);
 
   useEffect(() => {
     const element = panel.current;
@@ -40,14 +42,14 @@ export function Popover({ anchor, label, role, onClose, children, class: name }:
     const closed = (event: Event) => {
       if ("newState" in event && event.newState === "closed") close.current("elsewhere");
     };
-    const resized = () => place(element, anchor);
+    const resized = () => place(element, anchor, explains);
     element.addEventListener("toggle", closed);
     view.addEventListener("resize", resized);
     return () => {
       element.removeEventListener("toggle", closed);
       view.removeEventListener("resize", resized);
     };
-  }, [anchor]);
+  }, [anchor, explains]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
@@ -78,14 +80,16 @@ function show(element: HTMLElement): void {
   if (typeof element.showPopover === "function" && !element.matches(":popover-open")) element.showPopover();
 }
 
-function place(element: HTMLElement, anchor: HTMLElement): void {
+function place(element: HTMLElement, anchor: HTMLElement, explains: Element | undefined): void {
   const view = anchor.ownerDocument.defaultView;
   if (view === null) return;
   element.style.maxBlockSize = "";
-  const { width, height } = element.getBoundingClientRect();
+  const panel = element.getBoundingClientRect();
   const viewport = { width: view.innerWidth, height: view.innerHeight };
   const direction = view.getComputedStyle(anchor).direction === "rtl" ? "rtl" : "ltr";
-  const spot = placeBeside(anchor.getBoundingClientRect(), { width, height }, viewport, direction);
+  const box = anchor.getBoundingClientRect();
+  const side = explains && placeAtSide(explains.getBoundingClientRect(), box, panel, viewport, direction);
+  const spot = side ?? placeBeside(box, panel, viewport, direction);
   element.style.left = `${spot.left}px`;
   element.style.top = `${spot.top}px`;
   element.style.maxBlockSize = `${spot.maxHeight}px`;

@@ -5,6 +5,7 @@ import type { ActionKind, ActionMode, ActionView, BlockReason } from "../domain/
 import type { Capabilities } from "../domain/health";
 import type { Settings } from "../domain/settings";
 import type { SenderView } from "../messages/runtime-contracts";
+import { keepPlace } from "./keep-place";
 import { conversationHeader } from "./page-structure";
 import type { Showing } from "./showing";
 import type { Surface } from "./surface";
@@ -59,7 +60,7 @@ export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: 
         collapsed,
         onCollapse: () => {
           collapsed = !collapsed;
-          render();
+          keepPlace(showing.page, render);
         },
         onAct: (wish) => onAct(sender, wish),
       }),
@@ -68,16 +69,20 @@ export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: 
   const draw = () => {
     const header = content === undefined ? null : conversationHeader(showing.page);
     if (header === null) return clear();
-    surface ??= showing.surface("bar");
-    if (header.nextElementSibling !== surface.host) {
-      // WhatsApp orders the parts of a conversation by style: the bar takes its header's place in that order.
-      surface.host.style.cssText = `display:block;flex:none;position:relative;order:${getComputedStyle(header).order}`;
-      header.after(surface.host);
-    }
+    const { host } = (surface ??= showing.surface("bar"));
+    const inPlace = header.nextElementSibling === host;
     const now = JSON.stringify([content, showing.theme()]);
-    if (now === drawn) return;
-    drawn = now;
-    render();
+    if (inPlace && now === drawn) return;
+    keepPlace(showing.page, () => {
+      if (!inPlace) {
+        // WhatsApp orders the parts of a conversation by style: the bar takes its header's place in that order.
+        host.style.cssText = `display:block;flex:none;position:relative;order:${getComputedStyle(header).order}`;
+        header.after(host);
+      }
+      if (now === drawn) return;
+      drawn = now;
+      render();
+    });
   };
 
   return {

@@ -26,9 +26,9 @@ export async function runContent(target: Window): Promise<void> {
   const tab = openTab({ showing, settings, connect: (listeners) => openContentBridge(port, listeners, life), signal: life });
   const redraw = onRedraw(page, () => tab.draw(), life);
   tab.onChange(redraw);
-  const unwatch = watchSettings((changed) => tab.changeSettings(changed));
+  // Never taken back: when this life ends, the extension is gone, and so is its storage; asking for it would throw.
+  watchSettings((changed) => tab.changeSettings(changed));
   life.addEventListener("abort", () => {
-    unwatch();
     tab.close();
     showReloadNotice(showing);
   });

@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { MessageMark } from "../../components/in-page/mark";
 import type { Judgement } from "../domain/judgement";
+import { keepPlace, stayAtEnd } from "./keep-place";
 import { bubbleOf, shownMessages } from "./page-structure";
 import type { Showing } from "./showing";
 import type { Surface } from "./surface";
@@ -12,6 +13,7 @@ export type JudgementOf = (dataId: string) => { id: string; judgement: Judgement
 export interface MessageMarks {
   /** Brings the marks into agreement with what the page shows now. */
   draw(): void;
+  /** Another conversation is open, or another account signed in. */
   clear(): void;
 }
 
@@ -28,38 +30,51 @@ interface Shown {
 export function messageMarks(
   showing: Showing,
   judgementOf: JudgementOf,
-  onWhy: (messageId: string, judgement: Judgement, anchor: HTMLElement) => void,
+  onWhy: (messageId: string, judgement: Judgement, anchor: HTMLElement, bubble: Element) => void,
 ): MessageMarks {
   const shown = new Map<HTMLElement, Shown>();
+  /** Messages of this conversation that had their mark before: WhatsApp has drawn them anew, perhaps while scrolling. */
+  const marked = new Set<string>();
 
   const remove = (element: HTMLElement) => {
     shown.get(element)?.surface.remove();
     shown.delete(element);
   };
 
-  const put = (element: HTMLElement, id: string, judgement: Judgement) => {
-    const theme = showing.theme();
+  const isInPlace = (element: HTMLElement, judgement: Judgement, theme: string) => {
     const before = shown.get(element);
-    const inPlace = before !== undefined && element.contains(before.surface.host);
-    if (before?.judgement === judgement && before.theme === theme && inPlace) return;
-    const surface = before?.surface ?? showing.surface("mark");
+    return before?.judgement === judgement && before.theme === theme && element.contains(before.surface.host);
+  };
+  const put = (element: HTMLElement, id: string, judgement: Judgement, theme: string) => {
+    const surface = shown.get(element)?.surface ?? showing.surface("mark");
     shown.set(element, { surface, judgement, theme });
-    showing.show(surface, h(MessageMark, { judgement, onWhy: (anchor) => onWhy(id, judgement, anchor) }));
-    if (!inPlace) place(surface.host, bubbleOf(element));
+    const openWhy = (anchor: HTMLElement) => onWhy(id, judgement, anchor, bubbleOf(element));
+    showing.show(surface, h(MessageMark, { judgement, onWhy: openWhy }));
+    if (!element.contains(surface.host)) place(surface.host, bubbleOf(element));
   };
 
   return {
     draw() {
+      const theme = showing.theme();
       const present = new Set<HTMLElement>();
+      const changes: (() => void)[] = [];
+      let isFirst = false;
       for (const { element, dataId } of shownMessages(showing.page)) {
         const known = judgementOf(dataId);
         if (known === undefined || known.judgement.mark === "none") continue;
         present.add(element);
-        put(element, known.id, known.judgement);
+        if (isInPlace(element, known.judgement, theme)) continue;
+        changes.push(() => put(element, known.id, known.judgement, theme));
+        isFirst ||= !marked.has(known.id);
+        marked.add(known.id);
       }
-      for (const element of shown.keys()) if (!present.has(element)) remove(element);
+      for (const element of shown.keys()) if (!present.has(element)) changes.push(() => remove(element));
+      if (changes.length === 0) return;
+      const keep = isFirst ? keepPlace : stayAtEnd;
+      keep(showing.page, () => changes.forEach((change) => change()));
     },
     clear() {
+      marked.clear();
       for (const element of [...shown.keys()]) remove(element);
     },
   };

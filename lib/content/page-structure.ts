@@ -48,6 +48,16 @@ export function conversationHeader(page: ParentNode): HTMLElement | null {
   return page.querySelector<HTMLElement>(selectors.conversationHeader);
 }
 
+/** The open conversation, header and composer included. */
+export function openConversation(page: ParentNode): HTMLElement | null {
+  return page.querySelector<HTMLElement>(selectors.conversation);
+}
+
+/** The part of the open conversation that scrolls. */
+export function conversationScroller(page: ParentNode): HTMLElement | null {
+  return page.querySelector<HTMLElement>(selectors.conversationScroller);
+}
+
 /** WhatsApp marks its dark theme with a class on the body. */
 export function themeOf(page: Document): "light" | "dark" {
   const { body, documentElement } = page;

@@ -8,6 +8,8 @@ export const selectors = {
   conversation: "#main",
   /** Its header, under which the bar goes. */
   conversationHeader: '#main [data-testid="conversation-header"], #main > header',
+  /** The part of the conversation that scrolls. */
+  conversationScroller: '#main [data-scrolltracepolicy="wa.web.conversation.messages"]',
   /** A: `false_<wid>_<id>`; B: the bare id. */
   message: "#main [data-id]",
   /** The bubble inside a message, below which the mark goes. */

@@ -87,6 +87,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       chat = next;
       if (!sameSender) {
         known.clear();
+        marks.clear();
         why.close();
         view = undefined;
         pending = undefined;
@@ -113,7 +114,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       const judgement = typeof id === "string" ? judgements.get(id) : undefined;
       return typeof id === "string" && judgement !== undefined ? { id, judgement } : undefined;
     },
-    (id, judgement, anchor) => openWhy(id, judgement, anchor),
+    (id, ...about) => openWhy(id, ...about),
   );
   const messages = toasts(showing, {
     onUndo: (shown) => withOwner((of) => actions.undo(of, shown)),
@@ -218,13 +219,14 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (over) askSoon();
   }
 
-  function openWhy(id: string, judgement: Judgement, anchor: HTMLElement): void {
+  function openWhy(id: string, judgement: Judgement, anchor: HTMLElement, explains: Element): void {
     const sender = chat.business?.sender;
     if (sender === undefined) return;
     why.open({
       judgement,
       sender,
       anchor,
+      explains,
       onKeep: () => act(sender, { kind: "keep" }, id),
       ...(state.capabilities["not-interested"] === "works"
         ? { onNotInterested: () => act(sender, { kind: "not-interested" }, id) }

@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { Toast } from "../../components/in-page/toast";
 import type { ActionView } from "../domain/action";
+import { cornerStyle } from "./corner";
 import type { Showing } from "./showing";
 import type { Surface } from "./surface";
 
@@ -20,7 +21,7 @@ export interface Toasts {
   clear(): void;
 }
 
-/** Toasts in a corner of the conversation, above the composer. */
+/** Toasts at the lower end of the conversation, above the composer; of the window, where no conversation is open. */
 export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
   let views: ActionView[] = [];
   const dismissed = new Set<string>();
@@ -29,11 +30,9 @@ export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
   const draw = () => {
     if (views.length === 0 || showing.page.body === null) return clear();
     surface ??= showing.surface("toast");
-    if (surface.host.parentElement !== showing.page.body) {
-      surface.host.style.cssText =
-        "position:fixed;z-index:2147483000;inset-inline-end:24px;bottom:84px;display:block;max-width:min(440px,calc(100vw - 48px))";
-      showing.page.body.append(surface.host);
-    }
+    const style = cornerStyle(showing.page);
+    if (surface.host.style.cssText !== style) surface.host.style.cssText = style;
+    if (surface.host.parentElement !== showing.page.body) showing.page.body.append(surface.host);
     showing.show(
       surface,
       h(

@@ -10,6 +10,8 @@ export interface WhyContent {
   judgement: Judgement;
   sender: Pick<Sender, "name" | "phone" | "saved">;
   anchor: HTMLElement;
+  /** The message's bubble. */
+  explains: Element;
   onKeep?: () => void;
   onNotInterested?: () => void;
 }
@@ -29,16 +31,14 @@ export function whyPanel(showing: Showing): Why {
   };
   return {
     close,
-    open({ judgement, sender, anchor, onKeep, onNotInterested }) {
+    open({ onKeep, onNotInterested, ...content }) {
       close();
       surface = showing.surface("panel");
       showing.page.body.append(surface.host);
       showing.show(
         surface,
         h(WhyPanel, {
-          judgement,
-          sender,
-          anchor,
+          ...content,
           onClose: close,
           ...(onKeep === undefined ? {} : { onKeep }),
           ...(onNotInterested === undefined ? {} : { onNotInterested }),

@@ -66,7 +66,7 @@ export async function blockedAccounts(database: DoormanDatabase, owner: Owner): 
 /** The newest of {@link blockedAccounts}, for a first look: reading ten thousand takes a noticeable time. */
 export async function newestBlockedAccounts(database: DoormanDatabase, owner: Owner, limit: number): Promise<BlockedAccount[]> {
   const rows = await database.accounts.where("[owner+blocked.at]").between(...under(owner)).reverse().limit(limit).toArray();
-  return newestFirst(rows, (row) => row.blocked && { ...listed(row, row.blocked), reason: row.blocked.reason });
+  return newestFirst(rows.reverse(), (row) => row.blocked && { ...listed(row, row.blocked), reason: row.blocked.reason });
 }
 
 /** Businesses whose offers are stopped, newest first. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { declaredCategories } from "./names";
 
 /** What a message is, by its content. The list and its words: WhatsApp's rules for businesses. */
 export const promotionCategories = [
@@ -27,7 +28,6 @@ export const Category = z.enum([...promotionCategories, ...serviceCategories]);
 export type Category = z.infer<typeof Category>;
 
 /** What the sender told WhatsApp its template is; absent on free-form messages (`hsmTag` of a message). */
-export const declaredCategories = ["MARKETING", "UTILITY", "AUTHENTICATION"] as const;
 export const DeclaredCategory = z.enum(declaredCategories);
 export type DeclaredCategory = z.infer<typeof DeclaredCategory>;
 

@@ -1,21 +1,11 @@
 import * as z from "zod/mini";
+import { blockReasons, operations } from "./names";
 
 /** What WhatsApp Web can be asked to do, one request each. */
-export const operations = [
-  "not-interested",
-  "undo-not-interested",
-  "stop-offers",
-  "resume-offers",
-  "block",
-  "unblock",
-  "report",
-  "not-spam",
-] as const;
 export const Operation = z.enum(operations);
 export type Operation = z.infer<typeof Operation>;
 
-/** WhatsApp's reasons for blocking a business (`BizOptOutReason`, WAWebBlockContants). */
-export const blockReasons = ["no_longer_needed", "no_sign_up", "spam", "offensive_messages", "other"] as const;
+/** WhatsApp's reasons for blocking a business. */
 export const BlockReason = z.enum(blockReasons);
 export type BlockReason = z.infer<typeof BlockReason>;
 

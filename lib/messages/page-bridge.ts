@@ -54,6 +54,7 @@ export function openPageBridge(port: MessagePort, answers: Answering): PageBridg
   };
   // Firefox ends the other half without a word.
   port.addEventListener("close", () => life.abort());
+  life.signal.addEventListener("abort", () => turn.close());
   return {
     signal: life.signal,
     tell: (name, data) => {

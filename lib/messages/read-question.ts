@@ -1,5 +1,5 @@
 import { MAX_ARRIVALS_AT_ONCE, MAX_ID_LENGTH, MAX_IDS_OF_ACCOUNT, MAX_NAME_LENGTH } from "../domain/limits";
-import { blockReasons, operations } from "../domain/operation";
+import { blockReasons, operations } from "../domain/names";
 import { asMessageId, asOneOf, asWhatsAppId } from "../domain/recognise";
 import type * as z from "zod/mini";
 import type { PerformRequest, Questions } from "./bridge-questions";

@@ -1,4 +1,4 @@
-import { read } from "./untrusted";
+import { read, readPath } from "./untrusted";
 
 /** WhatsApp Web's module loader as far as Doorman needs it (whatsapp-web.md §1 and §7). */
 export interface Modules {
@@ -11,13 +11,16 @@ export interface Modules {
 
 /**
  * Looks modules up through the page's own loader. A module that is not registered is not asked for, because the
- * loader would report that as an error of WhatsApp's.
+ * loader would report that as an error of WhatsApp's. While the page is loading, none is: a module runs when it is first
+ * asked for, and WhatsApp's own start must come first.
  *
  * @param page the page's global object; `require` appears on it when the loader has run
  */
 export function modulesOf(page: object): Modules {
   return {
     find(module, name) {
+      const loading = readPath(page, "document", "readyState");
+      if (loading !== undefined && loading !== "complete") return undefined;
       const require = read(page, "require");
       if (typeof require !== "function") return undefined;
       try {

@@ -8,6 +8,8 @@ import { read, readText, tryCall } from "./untrusted";
 
 /** How often WhatsApp's state is read while an operation runs, in milliseconds; its own events come on top. */
 const LOOK_EVERY = 100;
+/** The same while WhatsApp's dialog is open: a report shows only while it is on the way, which can be this short. */
+const LOOK_AT_DIALOG_EVERY = 15;
 /** After WhatsApp's dialog has closed, its request may still be on the way for this long. */
 const AFTER_DIALOG = 1_500;
 
@@ -89,7 +91,7 @@ async function throughDialog(
   let report: Outcome | undefined;
   let reporting: unknown;
   let closedAt: number | undefined;
-  const outcome = await watch(target.store, DIALOG_TIMEOUT, signal, async () => {
+  const look = async (): Promise<Outcome | undefined> => {
     if (plan.agrees(target) === true) return { status: "done" };
     // A report leaves no state; but its promise stands on the chat while it is on the way.
     const sending = read(read(target.account.chat, "promises"), "sendSpamReport");
@@ -105,7 +107,8 @@ async function throughDialog(
     else closedAt ??= performance.now();
     const late = closedAt !== undefined && performance.now() - closedAt > AFTER_DIALOG;
     return late && reporting === undefined ? { status: "declined" } : undefined;
-  });
+  };
+  const outcome = await watch(target.store, DIALOG_TIMEOUT, signal, look, LOOK_AT_DIALOG_EVERY);
   return outcome ?? { status: "timed-out" };
 }
 
@@ -122,6 +125,7 @@ async function watch(
   timeout: number,
   signal: AbortSignal,
   look: () => Outcome | undefined | Promise<Outcome | undefined>,
+  every = LOOK_EVERY,
 ): Promise<Outcome | undefined> {
   const until = performance.now() + timeout;
   const life = new AbortController();
@@ -132,7 +136,7 @@ async function watch(
     while (!signal.aborted && performance.now() < until) {
       const outcome = await look();
       if (outcome !== undefined) return outcome;
-      await Promise.race([pause(LOOK_EVERY), new Promise<void>((resolve) => (wake = resolve))]);
+      await Promise.race([pause(every), new Promise<void>((resolve) => (wake = resolve))]);
     }
     return await look();
   } finally {

@@ -1,4 +1,4 @@
-import { declaredCategories } from "../domain/category";
+import { declaredCategories } from "../domain/names";
 import type { IncomingMessage } from "../domain/message";
 import { MAX_FLOW_LENGTH, MAX_TYPE_LENGTH } from "../domain/limits";
 import { asMessageId, asOneOf, asTime } from "../domain/recognise";

@@ -1,7 +1,13 @@
 import { makeText, type Text, type TextKey } from "./text";
 
 /** Texts that are shown when the extension is gone and nothing can be read any more: they are read beforehand. */
-const NEEDED_AFTERWARDS: readonly TextKey[] = ["noticeReload", "noticeReloadButton", "noticeLabel", "localeCode"];
+const NEEDED_AFTERWARDS: readonly TextKey[] = [
+  "noticeReload",
+  "noticeReloadButton",
+  "noticeLabel",
+  "dismiss",
+  "localeCode",
+];
 
 /**
  * Texts from the extension's own `_locales`, for extension pages and content scripts. Goes on with what it has read

@@ -11,6 +11,28 @@ const GAP = 6;
 const EDGE = 8;
 
 /**
+ * Where a panel goes that explains something: at its end side, so that both can be read, as high as it, but not lower
+ * than the anchor where there is no room.
+ *
+ * @returns undefined when there is no room beside it
+ */
+export function placeAtSide(
+  explained: Box,
+  anchor: Box,
+  panel: { width: number; height: number },
+  viewport: { width: number; height: number },
+  direction: "ltr" | "rtl",
+): { left: number; top: number; maxHeight: number } | undefined {
+  const left = direction === "rtl" ? explained.left - GAP - panel.width : explained.left + explained.width + GAP;
+  if (left < EDGE || left + panel.width > viewport.width - EDGE) return undefined;
+  const maxHeight = viewport.height - 2 * EDGE;
+  const height = Math.min(panel.height, maxHeight);
+  const fits = explained.top >= EDGE && explained.top + height <= viewport.height - EDGE;
+  const top = fits ? explained.top : clamp(anchor.top + anchor.height - height, EDGE, viewport.height - height - EDGE);
+  return { left: Math.round(left), top: Math.round(top), maxHeight: Math.round(maxHeight) };
+}
+
+/**
  * Where a panel goes: below its anchor, starting at the same edge; above where there is more room; always inside the
  * viewport.
  *

@@ -88,10 +88,11 @@ describeInBrowsers(
 
       await clickRung(ui, "block");
       await page.waitForSelector(blockDialog);
-      await ui.waitFor(status, { text: `Blocking ${name}…` });
+      await ui.waitFor('[data-doorman="bar"][aria-busy="true"]');
       await saveScreenshot(page, `dialog ${stage.browserName}`);
       const controls = await whatIsAt(page, `${blockDialog} input, ${blockDialog} button`);
-      expect(controls.filter((met) => met !== "itself" && met !== "nothing")).toEqual([]);
+      expect(controls).toHaveLength(8);
+      expect(controls.filter((met) => met !== "itself")).toEqual([]);
       expect(account.requests().length).toBe(asked);
       await page.click('[data-testid="popup-controls-cancel"]');
       await ui.waitFor(toast, { text: "Nothing was changed: you closed WhatsApp's dialog." });
@@ -125,9 +126,14 @@ describeInBrowsers(
       await page.waitForSelector(blockDialog);
       expect(account.reports()).toHaveLength(1);
       expect(isBlocked(account, ids)).toBe(false);
-      await until(async () => (await actionsOn(browser, name))[0]?.steps[1]?.startedAt);
-      await page.click('[data-testid="block-reason-other"]');
-      await page.click('[data-testid="popup-controls-ok"]');
+      // Doorman's question takes the place of the one that WhatsApp asks after a report: the user may have to choose again.
+      const choose = async () => {
+        if (isBlocked(account, ids)) return true;
+        await page.click('[data-testid="block-reason-other"]');
+        await page.click('[data-testid="popup-controls-ok"]');
+        return false;
+      };
+      await until(choose, { what: "the block" });
       await ui.waitFor(toast, { text: `${name} is reported and blocked.` });
       expect(isBlocked(account, ids)).toBe(true);
       expect(account.reports()).toHaveLength(1);

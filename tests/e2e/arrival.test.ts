@@ -4,13 +4,13 @@ import { openChat, signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { clickRung } from "../support/ladder.ts";
 import {
-  chatMark,
   everythingJudged,
   markedChats,
   markedMessages,
   openWhy,
   shownEvidence,
   waitForChatMark,
+  waitForChatWords,
   waitForMark,
   waitForMarks,
 } from "../support/marks.ts";
@@ -31,7 +31,7 @@ describeInBrowsers(
       const { chatId } = await deliverSample(account, "shoes-shipped", { from: shop });
       const sale = await deliverSample(account, "shoes-sale", { from: shop });
 
-      expect(await chatMark(page, ui, shop.verifiedName)).toBe("Promo");
+      await waitForChatWords(page, ui, shop.verifiedName, "Promo");
       await openChat(page, chatId);
       await waitForMark(page, ui, sale.id, "Promotion · discount offer");
       expect(await markedMessages(page)).toEqual([sale.id]);
@@ -61,10 +61,10 @@ describeInBrowsers(
       const picture = await deliverSample(account, "phone-picture", { from: shop });
       await openChat(page, chatId);
 
-      await waitForMark(page, ui, loan, "Promotion, declared as utility");
+      await waitForMark(page, ui, loan, "Promotion, declared as service");
       await openWhy(page, ui, loan);
       const first = await shownEvidence(ui);
-      expect(first["declared"]).toMatch(/as utility\.\s+Its content says otherwise\./u);
+      expect(first["declared"]).toMatch(/as a service message \(“utility”\)\.\s+Its content says otherwise\./u);
       expect(first).not.toHaveProperty("record");
 
       await ui.click('[data-doorman="close-why"]');
@@ -148,7 +148,7 @@ describeInBrowsers(
       const message = await deliverSample(account, "gym-unsure", { from: gym });
       await openChat(page, message.chatId);
       await waitForMark(page, ui, message.id, /^Unsure\s+Why\?$/u);
-      expect(await chatMark(page, ui, gym.verifiedName)).toBe("Unsure");
+      await waitForChatWords(page, ui, gym.verifiedName, "Unsure");
       await openWhy(page, ui, message.id);
       expect(await ui.text(".why")).toContain("Why Doorman is unsure");
       expect((await shownEvidence(ui))["content"]).toContain("The wording could be promotion or service.");

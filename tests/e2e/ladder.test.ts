@@ -5,7 +5,7 @@ import type { DoormanUi } from "../support/browser/index.ts";
 import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
-import { actionsOn, clickRung, dismissToasts, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
+import { actionsOn, clickRung, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
 import { markedMessages, waitForChatMark, waitForMarks } from "../support/marks.ts";
 import { until } from "../support/wait.ts";
 import type { SenderIds } from "../whatsapp-web/control.ts";

@@ -56,10 +56,11 @@ export async function waitForChatMark(page: Page, title: string, marked = true):
   await until(matching, { timeout: MARKED_WITHIN, what: `${marked ? "the" : "no"} mark on the chat ${title}` });
 }
 
-/** What the mark on the row of a chat says, once there is one. */
-export async function chatMark(page: Page, ui: DoormanUi, title: string): Promise<string> {
-  const words = async () => (await ui.texts('[data-doorman="chat-mark"]'))[(await markedChats(page)).indexOf(title)];
-  return await until(words, { timeout: MARKED_WITHIN, what: `the words of the mark on the chat ${title}` });
+/** Waits until the mark on the row of the chat with this title says this. */
+export async function waitForChatWords(page: Page, ui: DoormanUi, title: string, words: string): Promise<void> {
+  // Rows are recycled: the two answers may be of different moments, so they are compared again.
+  const matching = async () => (await ui.texts('[data-doorman="chat-mark"]'))[(await markedChats(page)).indexOf(title)] === words;
+  await until(matching, { timeout: MARKED_WITHIN, what: `the mark "${words}" on the chat ${title}` });
 }
 
 /**

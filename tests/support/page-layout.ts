@@ -65,10 +65,11 @@ export async function collisions(page: Page): Promise<string[]> {
   });
 }
 
-/** What a click in the middle of each matching element of WhatsApp's would meet: the class of the nearest named box. */
+/** What a click in the middle of each visible element of WhatsApp's would meet: the element itself, or what covers it. */
 export async function whatIsAt(page: Page, selector: string): Promise<string[]> {
   return page.evaluate((wanted) => {
-    return [...document.querySelectorAll(wanted)].map((element) => {
+    const seen = [...document.querySelectorAll(wanted)].filter((element) => element.getClientRects().length > 0);
+    return seen.map((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const met = document.elementFromPoint(left + width / 2, top + height / 2);
       if (met === null) return "nothing";

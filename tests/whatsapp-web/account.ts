@@ -173,13 +173,8 @@ export class Account implements StandInAccount {
     this.clients.push("blockList", { ids: this.blockList() });
   }
 
-  blockFromPhone(key: SenderKey): void {
-    this.setBlock(key, true);
-  }
-
-  unblockFromPhone(key: SenderKey): void {
-    this.setBlock(key, false);
-  }
+  blockFromPhone = (key: SenderKey): void => this.setBlock(key, true);
+  unblockFromPhone = (key: SenderKey): void => this.setBlock(key, false);
 
   private setOptOut(key: SenderKey, optOut: boolean): void {
     changeOptOut(this.me, this.me.sender(key).ids.phoneId, optOut, {
@@ -234,6 +229,10 @@ export class Account implements StandInAccount {
   dropExport(moduleId: string, name: string): void {
     this.flaws.exports.push([moduleId, name]);
     this.pushFlaws();
+  }
+
+  repair(): void {
+    for (const list of Object.values(this.flaws)) list.length = 0;
   }
 
   /** Between QR and the others the page loads anew, as WhatsApp does. */

@@ -256,6 +256,8 @@ export interface StandInAccount {
   dropModule(id: string): void;
   renameModule(from: string, to: string): void;
   dropExport(moduleId: string, name: string): void;
+  /** Takes the three above back, for pages loaded afterwards. */
+  repair(): void;
   setSession(session: Session): void;
   setTheme(theme: Theme): void;
   /** Another signed-in account (0 is the first) with its own ids and chats; open pages reload. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPhone, makeFormat } from "../../../lib/ui/format";
-import { placeBeside, whichFit } from "../../../lib/ui/placement";
+import { placeAtSide, placeBeside, whichFit } from "../../../lib/ui/placement";
 import { isolate } from "../../../lib/ui/text";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { anAction, inEnglish, inRussian, NOW } from "./support";
@@ -68,6 +68,20 @@ describe("places", () => {
         return spot.left >= 8 && spot.left + 360 <= 1272 && spot.top >= 0 && spot.top + shown <= 900;
       }),
     );
+  });
+
+  test("a panel leaves in view what it explains, where there is room beside it", () => {
+    const panel = { width: 360, height: 300 };
+    const viewport = { width: 1280, height: 800 };
+    const bubble = { left: 480, top: 200, width: 400, height: 90 };
+    const why = { left: 700, top: 260, width: 40, height: 24 };
+    const lower = (boxOf: typeof bubble) => ({ ...boxOf, top: boxOf.top + 400 });
+    expect(placeAtSide(bubble, why, panel, viewport, "ltr")).toMatchObject({ left: 886, top: 200 });
+    expect(placeAtSide(bubble, why, panel, viewport, "rtl")).toMatchObject({ left: 114, top: 200 });
+    // Near the lower edge it ends with the button that opened it.
+    expect(placeAtSide(lower(bubble), lower(why), panel, viewport, "ltr")).toMatchObject({ left: 886, top: 384 });
+    expect(placeAtSide({ ...bubble, width: 500 }, why, panel, viewport, "ltr")).toBeUndefined();
+    expect(placeAtSide({ ...bubble, left: 300 }, why, panel, viewport, "rtl")).toBeUndefined();
   });
 
   test("what must stay is shown, and the rest in order as far as there is room", () => {

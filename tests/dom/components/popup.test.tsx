@@ -87,8 +87,8 @@ describe("the state of the connection", () => {
     ["starting", [{ ...ready, mode: "starting" }], "WhatsApp Web is starting…"],
     ["syncing", [{ ...ready, mode: "syncing" }], "WhatsApp Web is loading messages…"],
     ["offline", [{ ...ready, mode: "offline" }], "WhatsApp Web is offline"],
-    ["the best of several tabs", [{ ...ready, mode: "signed-out" }, ready], "Reading messages"],
-    ["a part that is missing, but not one that WhatsApp switched off", [missing], "Reading messagesUnavailable: blocking."],
+    ["the best of several tabs", [{ ...ready, mode: "signed-out" }, ready], "Connected to WhatsApp Web"],
+    ["a part that is missing, but not one that WhatsApp switched off", [missing], "Connected to WhatsApp WebUnavailable: blocking."],
   ] satisfies [string, PageState[], string][])("%s", async ([, connection, words]) => {
     const shown = await show(popup({ connection }).content);
     expect(shown.find("connection").textContent).toContain(words);

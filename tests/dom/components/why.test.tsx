@@ -11,7 +11,7 @@ describe("the mark under a message", () => {
   test.for([
     [aJudgement(), "Promotion · discount offer"],
     [aJudgement({ mark: "unsure", label: "unsure" }), "Unsure"],
-    [aJudgement({ mislabelled: true, evidence: [declaredUtility] }), "Promotion, declared as utility"],
+    [aJudgement({ mislabelled: true, evidence: [declaredUtility] }), "Promotion, declared as service"],
     [
       aJudgement({ mislabelled: true, evidence: [{ ...declaredUtility, declared: "AUTHENTICATION" }] }),
       "Promotion, declared as a code",
@@ -50,7 +50,7 @@ describe("the panel with the evidence", () => {
     [{ kind: "kept", until: NOW + 86_400_000 }, "You keep this sender until 23 Nov."],
     [{ kind: "saved" }, "in your contacts"],
     [{ kind: "declared", declared: "MARKETING", contradicted: false }, "declared this message to WhatsApp as marketing"],
-    [declaredUtility, "as utility.Its content says otherwise."],
+    [declaredUtility, "as a service message (“utility”).Its content says otherwise."],
     [{ kind: "declared", declared: "AUTHENTICATION", contradicted: false }, "as a sign-in code"],
     [{ kind: "paid-broadcast" }, "paid to send this as a broadcast"],
     [{ kind: "no-text" }, "no text to read"],
@@ -130,10 +130,13 @@ describe("the panel with the evidence", () => {
   });
 });
 
-test("the notice asks for a reload", async () => {
+test("the notice asks for a reload, and can be put away", async () => {
   const onReload = vi.fn();
-  const shown = await show(<Notice kind="reload" onReload={onReload} />);
-  expect(shown.text()).toContain("Doorman was updated. Reload this tab to go on.");
+  const onDismiss = vi.fn();
+  const shown = await show(<Notice kind="reload" onReload={onReload} onDismiss={onDismiss} />);
+  expect(shown.text()).toContain("Doorman was installed or updated. Reload this tab to go on.");
   await shown.click("reload");
   expect(onReload).toHaveBeenCalledTimes(1);
+  await shown.click("dismiss-notice");
+  expect(onDismiss).toHaveBeenCalledTimes(1);
 });

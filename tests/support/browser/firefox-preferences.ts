@@ -35,6 +35,8 @@ export function firefoxPreferences(settings: FirefoxSettings): string {
     "browser.newtabpage.activity-stream.feeds.system.topstories": false,
     "extensions.getAddons.cache.enabled": false,
     "extensions.systemAddon.update.enabled": false,
+    "media.gmp-manager.updateEnabled": false,
+    "media.gmp-manager.url": "data:,",
     "app.normandy.enabled": false,
     "datareporting.policy.dataSubmissionEnabled": false,
     "toolkit.telemetry.server": "data:,",

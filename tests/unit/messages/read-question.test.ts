@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { blockReasons, operations } from "../../../lib/domain/operation";
+import { blockReasons, operations } from "../../../lib/domain/names";
 import { questions } from "../../../lib/messages/bridge-questions";
 import { readQuestion } from "../../../lib/messages/read-question";
 

@@ -71,6 +71,8 @@ __d(
 
       function draw() {
         const msgs = chat.msgs.getModelsArray().filter((msg) => msg.viewMode === "VISIBLE");
+        // Rows grow after they were drawn, by what comes into them later; a list that did not see that would go round.
+        for (const row of known.values()) if (row.filled) heights.set(row.msg, row.getBoundingClientRect().height || GUESSED_HEIGHT);
         const { first, last, above, below } = visible(msgs);
         const shown = isB ? msgs : msgs.slice(first, last);
         const wanted = new Set(shown.map((msg) => rowOf(msg)));

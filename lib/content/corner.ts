@@ -1,0 +1,30 @@
+import { openConversation } from "./page-structure";
+
+/**
+ * Distances in pixels: from the window's lower edge, above the composer; from the conversation's end, beside WhatsApp's
+ * button that scrolls to the newest message; and from its beginning at least.
+ */
+const ABOVE = 84;
+const BESIDE = 72;
+const EDGE = 16;
+/** Widths in pixels: toasts are no wider, and no narrower however narrow the conversation is. */
+const WIDEST = 440;
+const NARROWEST = 280;
+
+/**
+ * Where toasts and notices stand: at the lower end of the conversation, or of the window where none is open. A drawer
+ * beside the conversation stays free.
+ *
+ * @returns the style of a host in the body
+ */
+export function cornerStyle(page: Document): string {
+  const { clientWidth } = page.documentElement;
+  const box = openConversation(page)?.getBoundingClientRect() ?? { left: 0, right: clientWidth, width: clientWidth };
+  const rightToLeft = getComputedStyle(page.documentElement).direction === "rtl";
+  const beyond = rightToLeft ? box.left : clientWidth - box.right;
+  const width = Math.min(WIDEST, Math.max(NARROWEST, box.width - BESIDE - EDGE));
+  return (
+    `position: fixed; z-index: 2147483000; bottom: ${ABOVE}px; display: block; max-width: ${Math.round(width)}px; ` +
+    `${rightToLeft ? "left" : "right"}: ${Math.round(Math.max(0, beyond) + BESIDE)}px;`
+  );
+}

@@ -1,0 +1,121 @@
+import { beforeEach, expect, it } from "vitest";
+import { deliverSample, newBusiness } from "../support/arrivals.ts";
+import type { Viewport } from "../support/browser/index.ts";
+import { openChat, signedIn } from "../support/chats.ts";
+import { describeInBrowsers } from "../support/e2e.ts";
+import { openExtensionPage } from "../support/extension-page.ts";
+import { actionsOn, clickRung, isBlocked } from "../support/ladder.ts";
+import { everythingJudged, waitForMarks } from "../support/marks.ts";
+import { storedRows } from "../support/stored.ts";
+import { until } from "../support/wait.ts";
+
+const toast = '[data-doorman="toast"]';
+const dialog = '[data-testid="block-business-popup"]';
+const WIDE: Viewport = { width: 1100, height: 900 };
+
+describeInBrowsers(
+  "The pages of the extension",
+  (stage) => {
+    const options = (section: string) => openExtensionPage(stage.browser, `options.html#${section}`, WIDE);
+
+    beforeEach(async () => {
+      for (const page of await stage.browser.openPages()) await page.close();
+    });
+
+    it("welcome the user after the installation, and lead to WhatsApp Web", async () => {
+      const { browser } = stage;
+      const opened = () =>
+        browser.evaluateInExtension(() => chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") }));
+      await until(async () => (await opened()).length === 1, { what: "the welcome page that opens by itself" });
+
+      const welcome = await openExtensionPage(browser, "welcome.html", WIDE);
+      await welcome.waitFor("h1", { text: "Advertising stays at the door" });
+      await welcome.waitFor(".promises", { text: "Contacts no server. No analytics, no remote code." });
+      await welcome.waitFor(".foot", { text: "Not affiliated with WhatsApp or Meta." });
+      expect(await welcome.attribute('[data-doorman="open-whatsapp"]', "href")).toBe("https://web.whatsapp.com/");
+    });
+
+    it("change how actions are done, at once in the open tab, and show what was done", async () => {
+      const { account, browser } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      const ui = browser.ui(page);
+      const shop = newBusiness("Iris Shoes");
+      const sale = await deliverSample(account, "shoes-sale", { from: shop });
+      const ids = account.sender(shop.key);
+      await openChat(page, sale.chatId);
+      await waitForMarks(page, [sale.id]);
+      const settings = await options("settings");
+      await settings.waitFor('[data-doorman="action-mode-direct"]:checked');
+
+      const opensDialog = `[data-doorman="block"][title*="Opens WhatsApp's own dialog"]`;
+      await settings.click('[data-doorman="action-mode-dialog"]');
+      await page.bringToFront();
+      await ui.waitFor(opensDialog);
+      await clickRung(ui, "block");
+      await page.waitForSelector(dialog);
+      expect(isBlocked(account, ids)).toBe(false);
+      await page.click('[data-testid="popup-controls-cancel"]');
+      await ui.waitFor(toast, { text: "Nothing was changed: you closed WhatsApp's dialog." });
+      await settings.click('[data-doorman="action-mode-direct"]');
+      await page.bringToFront();
+      await ui.waitFor(opensDialog, { hidden: true });
+      await clickRung(ui, "block");
+      await ui.waitFor(toast, { text: "Iris Shoes is blocked." });
+      expect(await page.$(dialog)).toBeNull();
+      expect(isBlocked(account, ids)).toBe(true);
+      const actions = await actionsOn(browser, "Iris Shoes");
+      expect(actions.map(({ mode, state }) => `${mode} ${state}`)).toEqual(["dialog skipped", "direct done"]);
+
+      await settings.click('[data-doorman="section-activity"]');
+      const row = '[data-doorman="activity-row"]';
+      await settings.waitFor(row, { count: 2, text: /Block · Iris Shoes\s+Your click in the chat/u });
+      const states = (await settings.texts(row)).map((text) => text.split("\n").at(-1));
+      expect(states).toEqual(["Done", "Not done"]);
+      await settings.click('[data-doorman="section-health"]');
+      await settings.waitFor('[data-doorman="capability-block"]', { text: "Works" });
+      await settings.waitFor('[data-doorman="capability-stop-offers"]', { text: "Switched off by WhatsApp" });
+    });
+
+    it("keep texts no longer than wanted, and delete everything after one question", async () => {
+      const { account, browser } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      const shop = newBusiness("Jasmine Shoes");
+      await deliverSample(account, "shoes-sale", { from: shop });
+      await everythingJudged(account, page);
+      const texts = async () => {
+        const messages = await storedRows(browser, "messages");
+        return messages.flatMap(({ parts, verdict }) => [...(parts ?? []), ...verdict.words]);
+      };
+      expect(await texts()).not.toEqual([]);
+      const settings = await options("settings");
+      await settings.waitFor('[data-doorman="retention"]');
+      await settings.page.select('[data-doorman="retention"]', "0");
+      await until(async () => (await texts()).length === 0, { what: "the texts to be deleted" });
+      await deliverSample(account, "shoes-sale", { from: shop });
+      await everythingJudged(account, page);
+      expect(await texts()).toEqual([]);
+      const popup = await openExtensionPage(browser);
+      await popup.waitFor('[data-doorman="today-row"]', { text: /Jasmine Shoes[\s\S]*Text is not kept[\s\S]*Promotion/u });
+
+      await settings.waitFor('[data-doorman="stored-counts"]', { text: /\d messages/u });
+      await settings.click('[data-doorman="delete-all"]');
+      await settings.waitFor("dialog", { text: "This cannot be undone." });
+      await settings.click('[data-doorman="delete-cancel"]');
+      await settings.waitFor("dialog", { hidden: true });
+      expect(await storedRows(browser, "messages")).not.toEqual([]);
+      await page.close();
+      await settings.click('[data-doorman="delete-all"]');
+      await settings.click('[data-doorman="delete-confirm"]');
+      await settings.waitFor(".stored", { text: "Everything is deleted." });
+      await settings.waitFor('[data-doorman="stored-counts"]', { text: "Nothing yet." });
+      const tables = ["accounts", "messages", "actions"] as const;
+      const left = await Promise.all(tables.map((table) => storedRows(browser, table)));
+      expect(left).toEqual([[], [], []]);
+      await popup.waitFor('[data-doorman="today-empty"]', { text: "No promotion today" });
+      await until(async () => (await browser.badgeText()) === "");
+    });
+  },
+  { page: "none" },
+);

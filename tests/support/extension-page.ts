@@ -1,0 +1,94 @@
+import type { Page } from "puppeteer-core";
+import type { DoormanBrowser, ElementChoice, Viewport, WaitForOptions } from "./browser/index.ts";
+import { DEFAULT_TIMEOUT, until } from "./wait.ts";
+
+/** The size of the popup in both browsers, in CSS pixels, where it is as large as it can be. */
+export const POPUP: Viewport = { width: 400, height: 600 };
+
+/**
+ * A page of the extension as a user has it: reads what is visible, clicks with real input. Selectors are CSS; only what
+ * is drawn counts.
+ */
+export interface ExtensionPage {
+  page: Page;
+  /** Rendered texts of the visible matches, in document order. */
+  texts(selector: string): Promise<string[]>;
+  /** Attribute of the first match; null when it has none. */
+  attribute(selector: string, name: string): Promise<string | null>;
+  /** Waits for a visible match. */
+  waitFor(selector: string, options?: WaitForOptions): Promise<void>;
+  click(selector: string, choice?: ElementChoice): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+  /** Loads the page again. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Drawn {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Opens a page of the extension, the popup when nothing else is said. */
+export async function openExtensionPage(
+  browser: DoormanBrowser,
+  path = "popup.html",
+  viewport: Viewport = POPUP,
+): Promise<ExtensionPage> {
+  const page = await browser.openExtensionPage(path, viewport);
+  const drawn = (selector: string): Promise<Drawn[]> => page.evaluate(readDrawn, selector);
+  const matching = async (selector: string, text: string | RegExp | undefined): Promise<Drawn[]> =>
+    (await drawn(selector)).filter((match) => contains(match.text, text));
+
+  const self: ExtensionPage = {
+    page,
+    texts: async (selector) => (await drawn(selector)).map(({ text }) => text),
+    attribute: (selector, name) => page.$eval(selector, (element, wanted) => element.getAttribute(wanted), name),
+    async waitFor(selector, { timeout = DEFAULT_TIMEOUT, text, hidden = false, count } = {}) {
+      const fulfilled = async () => {
+        const { length } = await matching(selector, text);
+        if (hidden) return length === 0;
+        return count === undefined ? length > 0 : length === count;
+      };
+      const what = [selector, hidden && "to be gone", count && `${count} times`, text && `with ${String(text)}`];
+      await until(fulfilled, { timeout, what: what.filter(Boolean).join(" ") }).catch(async (error: unknown) => {
+        throw new Error(`${String(error)}\nThe page shows:\n${(await self.texts("body")).join("\n")}`, { cause: error });
+      });
+    },
+    async click(selector, { nth = 0, text, timeout = DEFAULT_TIMEOUT } = {}) {
+      const what = `${selector} to be clickable`;
+      const target = await until(async () => (await matching(selector, text))[nth], { timeout, what });
+      // It may have moved while it was read: what moves is read again until it rests.
+      let { x, y } = target;
+      await until(async () => {
+        const now = (await matching(selector, text))[nth];
+        const rests = now?.x === x && now.y === y;
+        ({ x, y } = now ?? { x, y });
+        return rests;
+      }, { timeout });
+      await page.mouse.click(x, y);
+    },
+    async type(selector, text) {
+      await self.click(selector);
+      await page.keyboard.type(text);
+    },
+    reload: () => browser.reload(page),
+    close: () => page.close(),
+  };
+  return self;
+}
+
+/** Runs in the page. Scrolls nothing: what a click needs has to be in view. */
+function readDrawn(selector: string): Drawn[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0 || !element.checkVisibility({ visibilityProperty: true })) return [];
+    return [{ text: element.innerText.trim(), x: x + width / 2, y: y + height / 2 }];
+  });
+}
+
+function contains(actual: string, wanted: string | RegExp | undefined): boolean {
+  if (wanted === undefined) return true;
+  return typeof wanted === "string" ? actual.includes(wanted) : actual.search(wanted) >= 0;
+}
