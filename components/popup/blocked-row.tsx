@@ -58,7 +58,7 @@ export function BlockedRow({ sender, position, selected, action, onSelect, onUnb
           label={text.t("unblockRow", sender.name)}
           onClick={() => onUnblock(sender)}
         >
-          {text.t("actionUnblock")}
+          {text.t("unblock")}
         </Button>
       )}
     </li>

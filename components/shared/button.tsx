@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from "preact";
-import { useGuarded } from "./guard";
+import { isRepeated, useGuarded } from "./guard";
 import { useUniqueId } from "./unique-id";
 
 export interface ButtonProps {
@@ -25,7 +25,7 @@ export interface ButtonProps {
 
 /**
  * The one button of all surfaces. Clicks that are not the user's own do nothing, nor does the second click of a double
- * click: under the pointer may be something else by then, such as the way back, or the question that a report asks.
+ * click, which may meet the way back, or the question that a report asks.
  */
 export function Button(props: ButtonProps) {
   const { tone = "plain", label, description, unavailable = false } = props;
@@ -57,9 +57,4 @@ export function Button(props: ButtonProps) {
       )}
     </button>
   );
-}
-
-/** `detail` counts the clicks at one place in quick succession; from the keyboard it is 0. */
-function isRepeated(event: Event): boolean {
-  return "detail" in event && typeof event.detail === "number" && event.detail > 1;
 }

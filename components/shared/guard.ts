@@ -14,3 +14,11 @@ export function useGuarded(): (handle: (event: Event) => void) => (event: Event)
     if (guard(event)) handle(event);
   };
 }
+
+/**
+ * Whether it is the second click of a double click: under the pointer may be something else by then. `detail` counts
+ * the clicks at one place in quick succession; from the keyboard it is 0.
+ */
+export function isRepeated(event: Event): boolean {
+  return "detail" in event && typeof event.detail === "number" && event.detail > 1;
+}

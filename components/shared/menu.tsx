@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { Button, type ButtonProps } from "./button";
-import { useGuarded } from "./guard";
+import { isRepeated, useGuarded } from "./guard";
 import { useOpening } from "./opening";
 import { Popover } from "./popover";
 
@@ -74,7 +74,7 @@ function MenuItem({ choice, anchor, onDone }: { choice: Choice; anchor: HTMLElem
   const guarded = useGuarded();
   const unavailable = choice.unavailable === true;
   const onClick = guarded((event) => {
-    if (unavailable) return;
+    if (unavailable || isRepeated(event)) return;
     onDone();
     choice.onChoose(event, anchor);
   });

@@ -1,11 +1,12 @@
 import { browser } from "wxt/browser";
-import { classify } from "../classifier/classify";
+import type { Classify } from "../domain/verdict";
 import { judge } from "../domain/judge";
 import { suggest } from "../domain/suggest";
 import { openDatabase } from "../database/schema";
 import { askTab, onBackgroundMessage } from "../messages/runtime";
 import { readSettings, watchSettings } from "../messages/settings";
 import { showBadge } from "./badge";
+import { loadClassifier } from "./load-classifier";
 import { alarms, ensureAlarms, setMidnight, setQueueAlarm } from "./schedule";
 import { createService, type Service } from "./service";
 import { liveTabs } from "./tabs";
@@ -17,9 +18,11 @@ import { liveTabs } from "./tabs";
  */
 export function listen(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let classifier: Promise<Classify> | undefined;
   const service: Service = createService({
     database: openDatabase(),
-    classify,
+    // Once for the life of a worker, and only by one that has something to judge.
+    classifier: () => (classifier ??= loadClassifier(report)),
     judge,
     suggest,
     settings: readSettings,

@@ -26,6 +26,12 @@ const STEP_LEASE: Record<ActionMode, number> = {
  */
 const SILENCE_LEASE = 5_000;
 
+/**
+ * Until the tab has said that it took the request; longer than it is given for that (`toContent.perform`). Should the
+ * worker die in between, the request may never have left, and the user is not to wait as long as for one that did.
+ */
+const HANDOVER_LEASE = 7_000;
+
 /** Alarms go off in half-minutes at the earliest (`chrome.alarms`); shorter waits are the timer's. */
 export const SHORTEST_ALARM = 30_000;
 
@@ -124,10 +130,15 @@ async function advance(environment: RunnerEnvironment, turn: Taken): Promise<num
     return undefined;
   }
   const hold = STEP_LEASE[turn.row.mode];
-  const begun = await commit(database, turn, now(), (row) => begin(row, step, now()), { hold });
+  // A report is never asked for again: it is not given up as long as its outcome can still come.
+  const first = data.request.operation === "report" ? hold : HANDOVER_LEASE;
+  const begun = await commit(database, turn, now(), (row) => begin(row, step, now()), { hold: first });
   if (begun === undefined) return undefined;
   const answer = await environment.perform(turn.tab.id, { ...data, id: turn.row.id, step });
-  if (answer.ok && answer.value.accepted) return hold;
+  if (answer.ok && answer.value.accepted) {
+    const taken = await commit(database, turn, now(), (row) => row, { hold });
+    return taken === undefined ? undefined : hold;
+  }
   if (answer.ok) {
     const change = (row: ActionRow): ActionRow => notBegun(row, step, now());
     await tell(environment, commit(database, turn, now(), change, { pause: pauseFrom(now()) }));

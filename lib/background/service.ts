@@ -35,7 +35,8 @@ interface News {
  * lines.
  */
 export interface World extends Omit<RunnerEnvironment, "changed"> {
-  classify: Classify;
+  /** The classifier, once it is loaded. */
+  classifier: () => Promise<Classify>;
   judge: Judge;
   suggest: Suggest;
   settings: () => Promise<Settings>;
@@ -93,8 +94,8 @@ export function createService(world: World): Service {
   }
 
   async function judging(): Promise<JudgingContext> {
-    const { classify, judge } = world;
-    return { database, classify, judge, settings: await world.settings(), now: now() };
+    const [classify, settings] = await Promise.all([world.classifier(), world.settings()]);
+    return { database, classify, judge: world.judge, settings, now: now() };
   }
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {

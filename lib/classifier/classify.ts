@@ -1,60 +1,76 @@
-import type { Category } from "../domain/category";
-import type { PartKind } from "../domain/message";
+import { promotionCategories, serviceCategories, type Category } from "../domain/category";
 import type { Classify, ClassifierContext, Verdict } from "../domain/verdict";
-import { compile, find, type Lexicon } from "./lexicon";
-import { prepare } from "./prepare";
-import { strongestCategory, weigh, type Score } from "./score";
-import { signs } from "./structure";
+import { createFeatureReader } from "./features";
+import { heads, scoreHeads, scoreLinear, type Model } from "./linear";
+import { categoryWeight, strongestCategory, type Score } from "./score";
+import { listedWords, mergedWords } from "./shown-words";
+import { flowOf } from "./structure";
 import type { Token } from "./tokens";
 import * as weights from "./weights";
-import { wordLists } from "./words/index";
+import { wordEvidence } from "./word-evidence";
 
-/** Name of this classifier in evidence; changes with every change of its words or weights. */
-export const MODEL = "words-1";
-
-/** Limits of the verdict's words (`Verdict`, `WeighedWords`). */
-const MOST_WORDS = 8;
-const LONGEST_WORDS = 120;
-
-let lexicon: Lexicon | undefined;
+/** Names of the classifiers in evidence; they change with every change of words, weights or model. */
+export const WORDS_MODEL = "words-2";
+export const TRAINED_MODEL = "doorman-2";
 
 /**
- * Says what a message is by its content: words and phrases in thirteen languages, what it is built of, and the
- * sender's declaration as bounded evidence. Cautious by design: a marked delivery notice costs more trust than a
- * missed advert (product.md, Categories). Never throws; time is bounded whatever the text.
+ * Makes a classifier that says what a message is by its content: the word lists of thirteen languages, what a trained
+ * model knows of words, their order and their meanings, what the message is built of, and the sender's declaration as
+ * bounded evidence. Cautious by design: a marked delivery notice costs more trust than a missed advert (product.md,
+ * Categories). It never throws; time is bounded whatever the text.
  *
- * @param text the whole text of the message, as `messageText` gives it
- * @param context what else is known; `parts` tell where in the message a text stands
+ * @param model without one only the word lists speak
  */
+export function createClassifier(model: Model | undefined): Classify {
+  if (model === undefined) return classify;
+  const readFeatures = createFeatureReader(model.concepts);
+  return (text, context) => {
+    const evidence = wordEvidence(text, context);
+    const { tokens, score } = evidence;
+    // Nothing to read: what the sender declared is all there is.
+    if (tokens.length === 0) return { ...classify(text, context), model: TRAINED_MODEL };
+    const features = readFeatures(text, tokens);
+    const linear = scoreLinear(model, features, tokens.length);
+    const drawn = flowOf(context.nativeFlow)?.weight ?? 0;
+    const logOdds =
+      linear.logOdds +
+      weights.wordsOffset(evidence.textLogOdds) +
+      weights.CONTEXT_SHARE * evidence.contextLogOdds -
+      (1 - weights.WORDS_SHARE) * drawn -
+      tailExcess(linear.byToken, score.tailFrom);
+    const probability = weights.bounded(model.slope * logOdds + model.shift);
+    const label = trainedLabel(probability, score);
+    return {
+      label,
+      category: listedWhenUnsure(label, score) ?? nearestCategory(label, score, scoreHeads(model, features)),
+      probability,
+      words: mergedWords(text, tokens, score.pieces, weights.WORDS_SHARE, linear.byToken),
+      mislabelled: isMislabelled(label, probability, context),
+      promotionalTail: label === "service" && score.promotionalTail && sells(tokens, linear.byToken, score.tailFrom),
+      model: TRAINED_MODEL,
+    };
+  };
+}
+
+/** The classifier of the word lists alone, for where no model is at hand. */
 export const classify: Classify = (text, context) => {
-  lexicon ??= compile(wordLists);
-  const tokens = prepare(text, lexicon);
-  const places = placesOf(text, tokens, context);
-  const partOf = (token: number): PartKind => places[token] ?? "body";
-  const score = weigh(find(lexicon, tokens), signs(text, tokens, context), partOf, tokens.length);
-  const probability = weights.sigmoid(before(context) + score.promotion - score.service);
+  const { tokens, score, textLogOdds, contextLogOdds } = wordEvidence(text, context);
+  const probability = weights.sigmoid(textLogOdds + contextLogOdds);
   const label = labelOf(probability, score, context);
-  const claimsService = context.declared === "UTILITY" || context.declared === "AUTHENTICATION";
   return {
     label,
     category: categoryOf(label, score, context),
     probability,
-    words: wordsOf(text, tokens, score),
-    mislabelled: claimsService && label === "promotion" && probability >= weights.MISLABELLED_FROM,
+    words: listedWords(text, tokens, score.pieces),
+    mislabelled: isMislabelled(label, probability, context),
     promotionalTail: label === "service" && score.promotionalTail,
-    model: MODEL,
+    model: WORDS_MODEL,
   };
 };
 
-/** Log-odds before a word is read. */
-function before(context: ClassifierContext): number {
-  const isTemplate = context.template === true || context.declared !== undefined;
-  let logOdds = isTemplate ? weights.TEMPLATE : weights.FREE_FORM;
-  if (context.declared !== undefined) logOdds += weights.declaredWeights[context.declared];
-  // Two words for the same thing; one of them is enough.
-  if (context.paidBroadcast === true && context.declared !== "MARKETING") logOdds += weights.PAID_BROADCAST;
-  if (context.forwarded === true) logOdds += weights.FORWARDED;
-  return logOdds;
+function isMislabelled(label: Verdict["label"], probability: number, { declared }: ClassifierContext): boolean {
+  const claimsService = declared === "UTILITY" || declared === "AUTHENTICATION";
+  return claimsService && label === "promotion" && probability >= weights.MISLABELLED_FROM;
 }
 
 function labelOf(probability: number, score: Score, context: ClassifierContext): Verdict["label"] {
@@ -64,6 +80,31 @@ function labelOf(probability: number, score: Score, context: ClassifierContext):
   return declaredSo || score.promotion >= weights.REAL_EVIDENCE ? "unsure" : "service";
 }
 
+/** What the learned weights make too much of in a light promotional tail: they do not know that service came first. */
+function tailExcess(byToken: Float32Array, tailFrom = byToken.length): number {
+  let sum = 0;
+  for (let token = tailFrom; token < byToken.length; token += 1) sum += Math.max(0, byToken[token]!);
+  return sum * (1 - weights.TAIL);
+}
+
+/** Whether a tail and what follows it sells: a discount that was taken off a bill stands between words of service. */
+function sells(tokens: readonly Token[], byToken: Float32Array, tailFrom = tokens.length): boolean {
+  const sentence = tokens[tailFrom]?.sentence ?? Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (let token = 0; token < tokens.length; token += 1) {
+    if (tokens[token]!.sentence >= sentence) sum += byToken[token]!;
+  }
+  return sum > 0;
+}
+
+/** A calibrated probability speaks for itself; near the middle it takes real words of advertising to say unsure. */
+function trainedLabel(probability: number, score: Score): Verdict["label"] {
+  if (probability >= weights.PROMOTION_FROM) return "promotion";
+  if (probability > weights.UNSURE_FROM) return "unsure";
+  const torn = probability > weights.SERVICE_UP_TO && score.promotion >= weights.REAL_EVIDENCE;
+  return torn && score.tailFrom === undefined ? "unsure" : "service";
+}
+
 function categoryOf(label: Verdict["label"], score: Score, context: ClassifierContext): Category {
   if (label !== "service") return strongestCategory(score.pieces, "promotion") ?? "announcement";
   const category = strongestCategory(score.pieces, "service");
@@ -71,42 +112,22 @@ function categoryOf(label: Verdict["label"], score: Score, context: ClassifierCo
   return context.declared === "AUTHENTICATION" ? "authentication" : "conversation";
 }
 
-/** The kind of part each token stands in; all `body` when the parts do not make up the text. */
-function placesOf(text: string, tokens: readonly Token[], context: ClassifierContext): PartKind[] {
-  const borders: { kind: PartKind; end: number }[] = [];
-  let position = 0;
-  for (const part of context.parts ?? []) {
-    if (part.text.trim() === "") continue;
-    if (!text.startsWith(part.text, position)) return [];
-    position += part.text.length + 1;
-    borders.push({ kind: part.kind, end: position });
-  }
-  let border = 0;
-  return tokens.map((token) => {
-    while (border < borders.length - 1 && token.start >= (borders[border]?.end ?? 0)) border += 1;
-    return borders[border]?.kind ?? "body";
-  });
+/** What made a verdict unsure are the words of advertising that were found. */
+function listedWhenUnsure(label: Verdict["label"], score: Score): Category | undefined {
+  return label === "unsure" ? strongestCategory(score.pieces, "promotion") : undefined;
 }
 
-/** The words that weighed most, as they stand in the message; positive weights pull towards promotion. */
-function wordsOf(text: string, tokens: readonly Token[], score: Score): Verdict["words"] {
-  const words: Verdict["words"] = [];
-  for (const piece of score.pieces.toSorted((left, right) => right.weight - left.weight)) {
-    if (words.length === MOST_WORDS) break;
-    const start = tokens[piece.tokens?.[0] ?? -1]?.start;
-    const end = tokens[piece.tokens?.[1] ?? -1]?.end;
-    if (start === undefined || end === undefined) continue;
-    const shown = cut(text.slice(start, end));
-    if (words.some((word) => word.text === shown)) continue;
-    const weight = Math.round(piece.weight * 100) / 100;
-    words.push({ text: shown, weight: piece.side === "promotion" ? weight : -weight });
+/** The category of the label's side that lists and model together speak for most. */
+function nearestCategory(label: Verdict["label"], score: Score, odds: Float32Array): Category {
+  const side: readonly Category[] = label === "service" ? serviceCategories : promotionCategories;
+  let best: Category = label === "service" ? "conversation" : "announcement";
+  let most = Number.NEGATIVE_INFINITY;
+  for (const category of side) {
+    const total = odds[heads.indexOf(category)]! + weights.LISTED_CATEGORY * categoryWeight(score.pieces, category);
+    if (total > most) {
+      most = total;
+      best = category;
+    }
   }
-  return words;
-}
-
-/** At most as long as evidence allows, never in the middle of a character. */
-function cut(text: string): string {
-  const short = text.slice(0, LONGEST_WORDS);
-  const last = short.charCodeAt(short.length - 1);
-  return text.length > LONGEST_WORDS && last >= 0xd800 && last <= 0xdbff ? short.slice(0, -1) : short;
+  return best;
 }

@@ -19,6 +19,8 @@ export interface Score {
   promotion: number;
   service: number;
   promotionalTail: boolean;
+  /** Where a light promotional tail begins: number of its first token. */
+  tailFrom?: number;
   pieces: Piece[];
 }
 
@@ -46,10 +48,12 @@ export function weigh(
   const promotion = sum(pieces.filter((piece) => piece.side === "promotion"));
   // Good wishes and small talk dress up offers as readily as they stand alone.
   const goodwill = promotion < weights.REAL_EVIDENCE ? sum(pieces.filter((piece) => piece.side === "goodwill")) : 0;
+  const starts = tail.flatMap(({ tokens }) => tokens?.[0] ?? []);
   return {
     promotion,
     service: Math.min(weights.MOST_OF_ONE_SIDE, service + goodwill),
     promotionalTail: sum(tail) / weights.TAIL >= weights.TAIL_SHOWN_FROM,
+    ...(starts.length === 0 ? {} : { tailFrom: Math.min(...starts) }),
     pieces: goodwill > 0 ? pieces : pieces.filter((piece) => piece.side !== "goodwill"),
   };
 }
@@ -86,13 +90,17 @@ function value(found: Found): number {
   return weights.weightOf(found.topic, found.strength);
 }
 
+/** Below this weight a word ("new", "enjoy") stands in service as well. */
+const TELLING = 1;
+
 /** The promotion of a message that does its service first: all of it stands behind the service, and is short or light. */
 function lightTail(pieces: readonly Piece[], length: number): Piece[] {
   const promotion = pieces.filter((piece) => piece.side === "promotion" && piece.tokens !== undefined);
   const service = pieces.filter((piece) => piece.side === "service" && piece.tokens !== undefined);
   const anchor = service.find((piece) => piece.weight >= weights.TAIL_NEEDS_SERVICE && isBefore(piece, promotion));
   if (anchor === undefined || promotion.length === 0) return [];
-  const starts = Math.min(...promotion.map((piece) => piece.tokens?.[0] ?? 0));
+  const telling = promotion.filter((piece) => piece.weight >= TELLING);
+  const starts = Math.min(...(telling.length === 0 ? promotion : telling).map((piece) => piece.tokens?.[0] ?? 0));
   const light = sum(promotion) <= weights.LIGHT || starts >= length * weights.TAIL_SHARE;
   return light ? promotion : [];
 }
@@ -100,7 +108,7 @@ function lightTail(pieces: readonly Piece[], length: number): Piece[] {
 /** Whether a piece ends before the first word of what weighs in a group of others. */
 function isBefore(piece: Piece, others: readonly Piece[]): boolean {
   const end = piece.tokens?.[1] ?? 0;
-  return others.every((other) => (other.tokens?.[0] ?? 0) > end || other.weight < 1);
+  return others.every((other) => (other.tokens?.[0] ?? 0) > end || other.weight < TELLING);
 }
 
 /** Sum of one side: the strongest in full, each further one less, never more than the limit. */
@@ -120,11 +128,16 @@ export function strongestCategory(pieces: readonly Piece[], side: "promotion" | 
   let best: Category | undefined;
   let most = 0;
   for (const category of categories) {
-    const total = sum(pieces.filter((piece) => weights.categoryOf(piece.topic) === category));
+    const total = categoryWeight(pieces, category);
     if (total > most) {
       most = total;
       best = category;
     }
   }
   return best;
+}
+
+/** Log-odds of all evidence for a category. */
+export function categoryWeight(pieces: readonly Piece[], category: Category): number {
+  return sum(pieces.filter((piece) => weights.categoryOf(piece.topic) === category));
 }

@@ -31,10 +31,15 @@ const SHOUT_SHARE = 0.6;
 /** Characters looked at for emphasis: it shows early. */
 const EMPHASIS_LENGTH = 2_000;
 
+/** What a native flow says; undefined for one that service and promotion share. */
+export function flowOf(nativeFlow: string | undefined): Sign | undefined {
+  return nativeFlow !== undefined && Object.hasOwn(flows, nativeFlow) ? flows[nativeFlow] : undefined;
+}
+
 /** Reads the signs of a message. */
 export function signs(text: string, tokens: readonly Token[], context: ClassifierContext): Sign[] {
   const result: Sign[] = [...emphasis(text), ...figures(text, tokens)];
-  const flow = context.nativeFlow === undefined ? undefined : flows[context.nativeFlow];
+  const flow = flowOf(context.nativeFlow);
   if (flow !== undefined) result.push(flow);
   return result;
 }

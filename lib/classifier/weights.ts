@@ -57,6 +57,25 @@ export const REAL_EVIDENCE = 1.5;
 /** Accusing a sender of a false declaration takes this much. */
 export const MISLABELLED_FROM = 0.95;
 
+/** How much of the word lists' log-odds stands beside the trained weights, which were fitted with it in place. */
+export const WORDS_SHARE = 0.5;
+/** Middle of the word lists' log-odds on messages of which they know nothing. */
+const WORDS_MIDDLE = -1;
+/** How much of the declaration's log-odds counts where the text speaks, too. */
+export const CONTEXT_SHARE = 0.5;
+/** How much a category's evidence in the word lists counts beside the trained head. */
+export const LISTED_CATEGORY = 1.5;
+/** A trained verdict above this probability is unsure until it is promotion. */
+export const UNSURE_FROM = 0.6;
+
+/** One side of the word lists never overrules by quantity alone. */
+const MOST_WORDS_SAY = 5.3;
+
+/** What the word lists add to the trained log-odds. */
+export function wordsOffset(textLogOdds: number): number {
+  return WORDS_SHARE * (Math.min(MOST_WORDS_SAY, Math.max(-MOST_WORDS_SAY, textLogOdds)) - WORDS_MIDDLE);
+}
+
 /** A hand-made model claims no more certainty than this, either way. */
 export const SURE = 0.995;
 
@@ -102,6 +121,11 @@ export function weightOf(topic: Topic, strength: Strength): number {
 
 /** Probability for log-odds, kept away from certainty. */
 export function sigmoid(logOdds: number): number {
-  const probability = 1 / (1 + Math.exp(-logOdds * SLOPE));
+  return bounded(logOdds * SLOPE);
+}
+
+/** Probability for calibrated log-odds, kept away from certainty. */
+export function bounded(logOdds: number): number {
+  const probability = 1 / (1 + Math.exp(-logOdds));
   return Math.min(SURE, Math.max(1 - SURE, probability));
 }

@@ -33,8 +33,8 @@ export function placeAtSide(
 }
 
 /**
- * Where a panel goes: below its anchor, starting at the same edge; above where there is more room; always inside the
- * viewport.
+ * Where a panel goes: below its anchor, starting at the same edge; above where there is more room; over it where it fits
+ * on neither side; always inside the viewport.
  *
  * @returns left and top in CSS pixels, and the height that is left for the panel
  */
@@ -46,15 +46,18 @@ export function placeBeside(
 ): { left: number; top: number; maxHeight: number } {
   const below = viewport.height - (anchor.top + anchor.height) - GAP - EDGE;
   const above = anchor.top - GAP - EDGE;
+  const inAll = viewport.height - 2 * EDGE;
+  const wanted = direction === "rtl" ? anchor.left + anchor.width - panel.width : anchor.left;
+  const left = Math.round(clamp(wanted, EDGE, viewport.width - panel.width - EDGE));
+  const under = anchor.top + anchor.height + GAP;
+  // Rather over its anchor than cut off.
+  if (panel.height > Math.max(below, above) && panel.height <= inAll) {
+    return { left, top: Math.round(clamp(under, EDGE, viewport.height - panel.height - EDGE)), maxHeight: inAll };
+  }
   const goesBelow = panel.height <= below || below >= above;
   const maxHeight = Math.max(80, goesBelow ? below : above);
   const height = Math.min(panel.height, maxHeight);
-  const wanted = direction === "rtl" ? anchor.left + anchor.width - panel.width : anchor.left;
-  return {
-    left: Math.round(clamp(wanted, EDGE, viewport.width - panel.width - EDGE)),
-    top: Math.round(goesBelow ? anchor.top + anchor.height + GAP : anchor.top - GAP - height),
-    maxHeight: Math.round(maxHeight),
-  };
+  return { left, top: Math.round(goesBelow ? under : anchor.top - GAP - height), maxHeight: Math.round(maxHeight) };
 }
 
 /**

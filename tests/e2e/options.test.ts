@@ -24,9 +24,8 @@ describeInBrowsers(
 
     it("welcome the user after the installation, and lead to WhatsApp Web", async () => {
       const { browser } = stage;
-      const opened = () =>
-        browser.evaluateInExtension(() => chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") }));
-      await until(async () => (await opened()).length === 1, { what: "the welcome page that opens by itself" });
+      const opened = await browser.evaluateInExtension(() => chrome.tabs.query({ url: chrome.runtime.getURL("/welcome.html") }));
+      expect(opened).toHaveLength(1);
 
       const welcome = await openExtensionPage(browser, "welcome.html", WIDE);
       await welcome.waitFor("h1", { text: "Advertising stays at the door" });

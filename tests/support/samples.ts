@@ -100,7 +100,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "bakery-answer", sender: businesses.bakery, inServiceWindow: true,
-    text: "Yes, we can do that! The birthday cake is $45, and this week there is a 10% discount on cakes over two kilos. Shall I book it for you?",
+    text: "Yes, the birthday cake is $45. This week only, all cakes over two kilos are 20% off, with free delivery!",
     expected: promotion("offer", "none"),
   },
   {

@@ -98,10 +98,12 @@ function createDriver(running: RunningChromium): BrowserDriver {
     isOpen: (page) => Promise.resolve(!page.isClosed()),
     probe: (page) => new ChromiumProbeDriver(page),
     killBackground: async () => {
-      for (const targetId of await workers(session, extensionOrigin)) {
-        await session.send("Target.closeTarget", { targetId });
-      }
-      const stopped = async () => (await workers(session, extensionOrigin)).length === 0;
+      // A worker that is just starting outlives the first call; one that a message wakes at once is ended again.
+      const stopped = async () => {
+        const running = await workers(session, extensionOrigin);
+        for (const targetId of running) await session.send("Target.closeTarget", { targetId });
+        return running.length === 0;
+      };
       await until(stopped, { what: "the service worker to end" });
     },
     isBackgroundRunning: async () => (await workers(session, extensionOrigin)).length > 0,

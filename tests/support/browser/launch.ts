@@ -10,9 +10,11 @@ import { catchDownload } from "./downloads.ts";
 import { launchFirefox } from "./firefox.ts";
 import { startProxy } from "./proxy.ts";
 import type { DoormanBrowser, DoormanUi, LaunchOptions, Viewport } from "./types.ts";
+import { until } from "../wait.ts";
 import { createUi } from "./ui.ts";
 
 const WHATSAPP = "https://web.whatsapp.com";
+const WELCOME = "welcome.html";
 const DEFAULT_VIEWPORT: Viewport = { width: 1280, height: 800 };
 
 /** The browsers to test in: both, or those that DOORMAN_BROWSERS names, separated by commas. */
@@ -36,7 +38,25 @@ export async function launchBrowser(options: LaunchOptions): Promise<DoormanBrow
     await proxy.close();
     throw error;
   });
-  return assemble(options, driver, proxy);
+  const browser = assemble(options, driver, proxy);
+  if (existsSync(join(extensionDir, WELCOME))) await welcomed(browser);
+  return browser;
+}
+
+/**
+ * Waits for the page that opens by itself after the installation: it would come in front of the tab that a test is looking
+ * at, and a tab that is not in front draws nothing.
+ */
+async function welcomed(browser: DoormanBrowser): Promise<void> {
+  const open = () =>
+    browser.evaluateInExtension(async (page) => {
+      const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL(page) });
+      return tabs.some(({ status }) => status === "complete");
+    }, `/${WELCOME}`);
+  await until(open, { timeout: 20_000, what: "the welcome page" }).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
 }
 
 function assemble(

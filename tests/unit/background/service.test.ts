@@ -39,7 +39,7 @@ beforeEach(() => {
   tabs = open;
   world = {
     database: freshDatabase(),
-    classify: classifyByWord,
+    classifier: () => Promise.resolve(classifyByWord),
     judge: judgeSimply,
     suggest,
     settings: async () => settings,

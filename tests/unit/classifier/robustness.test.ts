@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classify } from "../../../lib/classifier/classify";
+import { classify as byWords } from "../../../lib/classifier/classify";
 import { messageText, PartKind, type MessagePart } from "../../../lib/domain/message";
 import { Verdict } from "../../../lib/domain/verdict";
+import { shippedClassifier } from "./shipped";
+
+const classifiers = [["as shipped", shippedClassifier()], ["without its model", byWords]] as const;
 
 /** Any text: letters of all scripts, lone surrogates, controls, and pieces that the classifier looks for. */
 const pieces = ["50% off", "your order", " 5521 ", "has shipped", "скидка", "S A L E", "https://", "www.", "a.b.", "**", "~", "%", "₹", "\u202E", "\uD83D", "\u200B", "\n", "xx", "-"];
@@ -11,7 +14,7 @@ const anyText = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "grapheme", maxLength: 6 })), { maxLength: 60 }).map((list) => list.join("")),
 );
 
-describe("any text at all", () => {
+describe.each(classifiers)("any text at all, %s,", (_kind, classify) => {
   it("gets a verdict that fits its schema, with words that stand in it", () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom("MARKETING", "UTILITY", "AUTHENTICATION", undefined), (text, declared) => {
@@ -46,7 +49,7 @@ describe("any text at all", () => {
   });
 });
 
-describe("disguises", () => {
+describe.each(classifiers)("disguises, %s:", (_kind, classify) => {
   const plain = classify("Flash sale, 50% discount, shop now", { template: true }).probability;
 
   it.each([
@@ -66,7 +69,7 @@ describe("disguises", () => {
   });
 });
 
-describe("hostile sizes", () => {
+describe.each(classifiers)("hostile sizes, %s:", (_kind, classify) => {
   const size = 100_000;
   /** Milliseconds that one message may hold up the others; the best of a few runs, as the machine does other things, too. */
   const patience = 20;

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { classify } from "../../../lib/classifier/classify";
 import { judge } from "../../../lib/domain/judge";
 import { IncomingMessage, messageText } from "../../../lib/domain/message";
 import { deliveredSample, partsOf, samples, type Sample } from "../../support/samples";
 import { hour, now, sender, situation } from "../domain/builders";
+import { shippedClassifier } from "./shipped";
+
+const classify = shippedClassifier();
 
 function read(sample: Sample): IncomingMessage {
   return IncomingMessage.parse({

@@ -45,6 +45,16 @@ describe("a page that is not as expected", () => {
     expect(asked).toEqual(["__debug"]);
   });
 
+  test("while the page is loading no module is asked for: asking runs it before WhatsApp's own start", () => {
+    const document = { readyState: "interactive" };
+    const asked: string[] = [];
+    const modules = modulesOf({ document, require: (name: string) => asked.push(name) && { modulesMap: undefined, Stream: {} } });
+    expect(modules.find("WAWebStreamModel", "Stream")).toBeUndefined();
+    expect(asked).toEqual([]);
+    document.readyState = "complete";
+    expect(modules.find("WAWebStreamModel", "Stream")).toEqual({});
+  });
+
   test("getters that throw read as missing", () => {
     const broken = {
       get body() {

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { conceptTable } from "../../../lib/classifier/concepts";
+import { BUCKETS, FIGURES } from "../../../lib/classifier/features";
+import { HEAD_BUCKETS, heads, type Model } from "../../../lib/classifier/linear";
+import { readModel, writeModel } from "../../../lib/classifier/model-file";
+import metrics from "../../../lib/classifier/training/metrics.json";
+import { shippedBytes } from "./shipped";
+
+const model: Model = {
+  concepts: conceptTable([[3, "refund"], [4, "on sale"], [3, "возврат"]]),
+  weights: Int8Array.from({ length: BUCKETS + FIGURES }, (_, index) => (index % 255) - 127),
+  scale: 0.5,
+  bias: -1.25,
+  headWeights: Int8Array.from({ length: HEAD_BUCKETS * heads.length }, (_, index) => (index % 13) - 6),
+  headScale: 0.25,
+  headBiases: Float32Array.from(heads, (_, index) => index / 4),
+  slope: 0.75,
+  shift: -0.5,
+};
+
+describe("the model file", () => {
+  it("is read as it was written", () => {
+    expect(readModel(writeModel(model).buffer)).toEqual({ ok: true, model });
+  });
+
+  it("cut short, changed or of something else is refused, never thrown at the reader", () => {
+    const bytes = writeModel(model);
+    expect(readModel(bytes.slice(0, bytes.length - 1).buffer)).toMatchObject({ ok: false });
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (position, change) => {
+        const damaged = bytes.slice();
+        damaged[position] = damaged[position]! ^ change;
+        expect(readModel(damaged.buffer).ok).toBe(false);
+      }),
+      { numRuns: 40 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
+        expect(readModel(Uint8Array.from(noise).buffer).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("the shipped model", () => {
+  it("is the one its metrics were measured with", () => {
+    expect(createHash("sha256").update(shippedBytes()).digest("hex")).toBe(metrics.model.sha256);
+  });
+
+  it("is small: below 2 MB, 700 kB compressed", () => {
+    expect(shippedBytes().length).toBeLessThan(2_000_000);
+    expect(gzipSync(shippedBytes(), { level: 9 }).length).toBeLessThan(700_000);
+  });
+
+  it("keeps its promises on messages it had not seen: of service, at most 1.5 % of the corpus and 0.5 % of notices flagged", () => {
+    const { corpus, notices, templates } = metrics.crossValidated;
+    expect(corpus.flagged).toBeLessThanOrEqual(1.5);
+    expect(notices.flagged).toBeLessThanOrEqual(0.5);
+    expect(templates.flagged).toBeLessThanOrEqual(1);
+    expect(corpus.found).toBeGreaterThan(metrics.crossValidated.wordListsOnly.corpus.found);
+  });
+});
