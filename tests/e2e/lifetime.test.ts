@@ -70,7 +70,7 @@ describeInBrowsers(
       const after = await conversation(stage, "Chestnut Shoes", "shoes-sale");
       await clickRung(ui, "block");
       await browser.killBackground();
-      await ui.waitFor(toast, { text: "Chestnut Shoes is blocked.", timeout: 15_000 });
+      await ui.waitFor(toast, { text: "Chestnut Shoes is blocked.", timeout: 20_000 });
       expect(await outcomeOf(browser, after.name, "block")).toMatchObject({ state: "done" });
       expect(requests("block", after.ids.chatId)).toHaveLength(1);
       expect(isBlocked(account, after.ids)).toBe(true);

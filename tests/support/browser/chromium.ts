@@ -100,9 +100,9 @@ function createDriver(running: RunningChromium): BrowserDriver {
     killBackground: async () => {
       // A worker that is just starting outlives the first call; one that a message wakes at once is ended again.
       const stopped = async () => {
-        const running = await workers(session, extensionOrigin);
-        for (const targetId of running) await session.send("Target.closeTarget", { targetId });
-        return running.length === 0;
+        const alive = await workers(session, extensionOrigin);
+        for (const targetId of alive) await session.send("Target.closeTarget", { targetId });
+        return alive.length === 0;
       };
       await until(stopped, { what: "the service worker to end" });
     },
