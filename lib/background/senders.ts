@@ -88,11 +88,14 @@ function viewOf(
   const blocked = account?.blocked !== undefined || (!known.blocked && sender.blocked);
   const optedOut = account?.optedOut !== undefined || (!known.optedOut && sender.optedOut);
   const until = account?.rule?.keep?.until;
+  // What came before the user stopped the offers needs no second answer.
+  const stoppedAt = account?.optedOut?.at ?? 0;
+  const latest = account?.latest !== undefined && account.latest.time > stoppedAt ? account.latest : undefined;
   const suggested = suggest({
     record,
     sender: { saved: sender.saved, blocked, optedOut },
     kept,
-    latest: account?.latest,
+    latest,
     answered: conversation === undefined ? account?.latest?.answered : isAnswered(conversation),
   });
   return {
