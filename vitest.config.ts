@@ -25,6 +25,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
           fileParallelism: false,
+          // Real browsers on a busy machine now and then miss a beat; what is broken fails twice.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

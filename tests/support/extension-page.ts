@@ -1,6 +1,9 @@
 import type { Page } from "puppeteer-core";
 import type { DoormanBrowser, ElementChoice, Viewport, WaitForOptions } from "./browser/index.ts";
-import { DEFAULT_TIMEOUT, until } from "./wait.ts";
+import { DEFAULT_TIMEOUT, until, sleep } from "./wait.ts";
+
+/** How long a place must stay the same before it is clicked, in milliseconds: some frames, in which a list is drawn anew. */
+const REST = 60;
 
 /** The size of the popup in both browsers, in CSS pixels, where it is as large as it can be. */
 export const POPUP: Viewport = { width: 400, height: 600 };
@@ -59,9 +62,10 @@ export async function openExtensionPage(
     async click(selector, { nth = 0, text, timeout = DEFAULT_TIMEOUT } = {}) {
       const what = `${selector} to be clickable`;
       const target = await until(async () => (await matching(selector, text))[nth], { timeout, what });
-      // It may have moved while it was read: what moves is read again until it rests.
+      // It may have moved while it was read, or be about to be drawn anew: it is read again until it rests.
       let { x, y } = target;
       await until(async () => {
+        await sleep(REST);
         const now = (await matching(selector, text))[nth];
         const rests = now?.x === x && now.y === y;
         ({ x, y } = now ?? { x, y });
