@@ -1,35 +1,10 @@
-import type { WhatsAppId } from "../../lib/domain/account";
-import type { ActionKind, BlockReason } from "../../lib/domain/action";
-import type { Category } from "../../lib/domain/category";
-import type { Evidence, Mark } from "../../lib/domain/judgement";
+import type { BlockedAccount, TodaysMessage } from "../../lib/database/reads";
 
 /** A sender in a list of the popup. */
-export interface ListedSender {
-  key: string;
-  ids: WhatsAppId[];
-  name: string;
-  phone?: string | undefined;
-  /** Milliseconds; absent when it was so before Doorman first looked. */
-  at?: number | undefined;
-  cause: "doorman" | "outside";
-  reason?: BlockReason | undefined;
-}
+export type ListedSender = Omit<BlockedAccount, "kind">;
 
 /** A message that was marked today. */
-export interface MarkedMessage {
-  id: string;
-  ids: WhatsAppId[];
-  name: string;
-  time: number;
-  category: Category;
-  confidence: number;
-  mark: Mark;
-  mislabelled: boolean;
-  text?: string | undefined;
-  suggested?: ActionKind | undefined;
-  evidence: Evidence[];
-  blocked: boolean;
-}
+export type MarkedMessage = Omit<TodaysMessage, "account">;
 
 /**
  * Makes a test for a search: every word must be in the name or, digits only, in the number.

@@ -1,16 +1,5 @@
 import * as z from "zod/mini";
 
-/** What one message carries there and back; both sides parse with it. */
-export interface Contract<Data extends z.core.$ZodType, Reply extends z.core.$ZodType> {
-  data: Data;
-  reply: Reply;
-  /** Milliseconds after which the asker gives up. */
-  timeout: number;
-}
-
-/** A table of contracts by message name. */
-export type ContractTable = Record<string, Contract<z.core.$ZodType, z.core.$ZodType>>;
-
 /** What goes in. */
 export type DataOf<C extends { data: z.core.$ZodType }> = z.infer<C["data"]>;
 /** What comes back. */
