@@ -94,13 +94,18 @@ export function createService(world: World): Service {
   }
 
   async function judging(): Promise<JudgingContext> {
-    const [classify, settings] = await Promise.all([world.classifier(), world.settings()]);
-    return { database, classify, judge: world.judge, settings, now: now() };
+    const [classify, context] = await Promise.all([world.classifier(), rejudging()]);
+    return { ...context, classify };
+  }
+
+  /** What is stored has its verdict: to judge it anew takes no classifier, so none is loaded for it. */
+  async function rejudging(): Promise<Omit<JudgingContext, "classify">> {
+    return { database, judge: world.judge, settings: await world.settings(), now: now() };
   }
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {
     if (accountKeys.length === 0) return;
-    const context = await judging();
+    const context = await rejudging();
     const judged: JudgedMessage[] = [];
     for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
     await refreshBadge();
@@ -205,7 +210,7 @@ export function createService(world: World): Service {
       const { retentionDays } = settings;
       if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
       if (settings.sensitivity === before.sensitivity && settings.showUnsure === before.showUnsure) return;
-      const context = { ...(await judging()), settings };
+      const context = { ...(await rejudging()), settings };
       for (const { owner } of await owners(database)) {
         const judged = await rejudgeActive(context, owner, startOfDay(now()));
         void push(owner, { judged, senders: true });

@@ -1,5 +1,6 @@
+import "fake-indexeddb/auto";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { changeSettings, readSettings, settingsFrom, watchSettings } from "../../../lib/messages/settings";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { badgeText } from "../../../lib/background/badge";
@@ -8,9 +9,19 @@ import { listen } from "../../../lib/background/listen";
 import { alarms } from "../../../lib/background/schedule";
 import { MINUTE, NOW } from "./builders";
 
+/** What the worker hands to the browser's list of errors; every task it starts by itself ends well here. */
+const reported: unknown[] = [];
+
 beforeAll(() => {
+  vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
   fakeBrowser.reset();
   listen();
+});
+
+afterAll(async () => {
+  // Tasks that nobody waits for end after the test that started them.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(reported).toEqual([]);
 });
 
 describe("a worker that starts", () => {
