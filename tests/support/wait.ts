@@ -1,8 +1,8 @@
 /** How often a condition is asked again, in milliseconds: short enough that a test does not wait for nothing. */
 const POLL_INTERVAL = 25;
 
-/** Milliseconds that a condition may take when the caller says nothing: far more than the stand-in's answers need. */
-export const DEFAULT_TIMEOUT = 5_000;
+/** Milliseconds that a condition may take when the caller says nothing: far more than the stand-in's answers need, also on a busy machine. */
+export const DEFAULT_TIMEOUT = 15_000;
 
 export interface UntilOptions {
   /** Milliseconds; {@link DEFAULT_TIMEOUT} when left out. */

@@ -71,8 +71,8 @@ describe.each(classifiers)("disguises, %s:", (_kind, classify) => {
 
 describe.each(classifiers)("hostile sizes, %s:", (_kind, classify) => {
   const size = 100_000;
-  /** Milliseconds that one message may hold up the others; the best of a few runs, as the machine does other things, too. */
-  const patience = 20;
+  /** Milliseconds, the best of a few runs: many times what bounded work takes, and a fraction of what unbounded work would. */
+  const patience = 250;
 
   it.each([
     ["one letter", "a".repeat(size)],
