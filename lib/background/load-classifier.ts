@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { classify, createClassifier } from "../classifier/classify";
+import { byDeclaration, createClassifier } from "../classifier/classify";
 import { readModel } from "../classifier/model-file";
 import type { Classify } from "../domain/verdict";
 
@@ -7,8 +7,8 @@ import type { Classify } from "../domain/verdict";
 const MODEL_FILE = "/classifier.model";
 
 /**
- * Loads the trained classifier from the extension's own files. When that fails, the word lists judge alone: a message
- * is never left unjudged for want of a model.
+ * Loads the trained classifier from the extension's own files. When that fails, what senders declare is all
+ * there is to judge by: a message is never left unjudged for want of a model.
  *
  * @param report hears what went wrong
  */
@@ -21,5 +21,5 @@ export async function loadClassifier(report: (error: unknown) => void): Promise<
   } catch (error) {
     report(error);
   }
-  return classify;
+  return byDeclaration;
 }

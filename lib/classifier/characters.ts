@@ -2,7 +2,7 @@
  * What one character means to the scanner: its plain form (lower case, no accents, no styling), or that it is
  * invisible and to be passed over. Decoration is the cheapest way around a word list, so it goes first.
  */
-export type CharacterKind = "letter" | "digit" | "space" | "currency" | "hidden" | "other";
+export type CharacterKind = "letter" | "digit" | "space" | "currency" | "hidden" | "picture" | "other";
 
 export interface Character {
   kind: CharacterKind;
@@ -40,6 +40,9 @@ const accents: readonly (readonly [first: number, last: number])[] = [
 ];
 /** Format characters, variation selectors and fillers; surrogates without a partner; what Unicode has not assigned. */
 const hidden = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cs}|\p{Cn})$/u;
+const picture = /^\p{Extended_Pictographic}$/u;
+/** Below it Unicode counts signs as pictographs that are print: ©, ®, ™, ‼. */
+const FIRST_PICTURE = 0x2190;
 const letter = /^[\p{L}\p{M}]+$/u;
 const latin = /^[a-z]$/u;
 const foreign = /^[\u0370-\u03FF\u0400-\u052F]$/u;
@@ -50,7 +53,10 @@ const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50] as const;
 /** A longer expansion (some ligatures are whole sentences) is no letter of a word. */
 const LONGEST_EXPANSION = 4;
 
-/** Characters remembered: all that ordinary chats use, and no more however odd the input. */
+/** Below it stand nearly all letters that are no ideographs: they are kept in a row, which is quicker to look up. */
+const ROW = 0x3000;
+const row: (Character | undefined)[] = new Array<Character | undefined>(ROW).fill(undefined);
+/** Other characters remembered: all that ordinary chats use, and no more however odd the input. */
 const REMEMBERED = 8_192;
 const remembered = new Map<number, Character>();
 
@@ -60,6 +66,7 @@ const remembered = new Map<number, Character>();
  * @param codePoint a Unicode code point, or a lone surrogate
  */
 export function characterOf(codePoint: number): Character {
+  if (codePoint < ROW) return (row[codePoint] ??= examine(codePoint));
   const known = remembered.get(codePoint);
   if (known !== undefined) return known;
   if (remembered.size >= REMEMBERED) remembered.clear();
@@ -79,7 +86,7 @@ function examine(codePoint: number): Character {
   if (plain === "") return { kind: "hidden", plain };
   if (/^\d+$/u.test(plain)) return { kind: "digit", plain };
   if (plain.length <= LONGEST_EXPANSION && letter.test(plain)) return { kind: "letter", plain };
-  return { kind: "other", plain: raw };
+  return { kind: codePoint >= FIRST_PICTURE && picture.test(raw) ? "picture" : "other", plain: raw };
 }
 
 function plainForm(codePoint: number, raw: string): string {
@@ -105,6 +112,7 @@ function isAccent(codePoint: number): boolean {
  * @param word in plain form
  */
 export function oneScript(word: string): string {
+  if (!mayMix(word)) return word;
   let latins = 0;
   let others = 0;
   for (const character of word) {
@@ -116,6 +124,17 @@ export function oneScript(word: string): string {
   let result = "";
   for (const character of word) result += table.get(character) ?? character;
   return result;
+}
+
+/** Whether a word has both Latin and other letters; most have not, and need no closer look. */
+function mayMix(word: string): boolean {
+  let latins = false;
+  let others = false;
+  for (let position = 0; position < word.length; position += 1) {
+    if (word.charCodeAt(position) < 0x80) latins = true;
+    else others = true;
+  }
+  return latins && others;
 }
 
 function pairs(text: string): [string, string][] {

@@ -1,133 +1,111 @@
 import { promotionCategories, serviceCategories, type Category } from "../domain/category";
 import type { Classify, ClassifierContext, Verdict } from "../domain/verdict";
-import { createFeatureReader } from "./features";
-import { heads, scoreHeads, scoreLinear, type Model } from "./linear";
-import { categoryWeight, strongestCategory, type Score } from "./score";
-import { listedWords, mergedWords } from "./shown-words";
-import { flowOf } from "./structure";
-import type { Token } from "./tokens";
-import * as weights from "./weights";
-import { wordEvidence } from "./word-evidence";
+import { declaredLogOdds } from "./declaration";
+import { scoreLinear } from "./linear";
+import type { Model } from "./model";
+import { outputs, scoreNetwork } from "./network";
+import { createReader, type Reading } from "./reading";
+import { shownWords } from "./shown-words";
+import { MISLABELLED_FROM, PROMOTION_FROM, probabilityOf, UNSURE_FROM } from "./thresholds";
 
-/** Names of the classifiers in evidence; they change with every change of words, weights or model. */
-export const WORDS_MODEL = "words-2";
-export const TRAINED_MODEL = "doorman-2";
+/** Names of the classifiers in evidence; the trained one's changes with every change of its model. */
+export const TRAINED_MODEL = "doorman-3";
+export const DECLARATION_ONLY = "declaration-1";
+
+/** Log-odds of promotion of a message of which only the wrapping is known: what a business sends is mostly service. */
+const UNREAD = -1;
 
 /**
- * Makes a classifier that says what a message is by its content: the word lists of thirteen languages, what a trained
- * model knows of words, their order and their meanings, what the message is built of, and the sender's declaration as
- * bounded evidence. Cautious by design: a marked delivery notice costs more trust than a missed advert (product.md,
- * Categories). It never throws; time is bounded whatever the text.
- *
- * @param model without one only the word lists speak
+ * Makes a classifier that says what a message is by its content: single words and their letters (the linear part), what
+ * is said in which order, the same in every language (the network), and the sender's declaration as bounded evidence.
+ * It never throws; time is bounded whatever the text.
  */
-export function createClassifier(model: Model | undefined): Classify {
-  if (model === undefined) return classify;
-  const readFeatures = createFeatureReader(model.concepts);
+export function createClassifier(model: Model): Classify {
+  const read = createReader(model.meanings);
+  const { calibration } = model;
   return (text, context) => {
-    const evidence = wordEvidence(text, context);
-    const { tokens, score } = evidence;
-    // Nothing to read: what the sender declared is all there is.
-    if (tokens.length === 0) return { ...classify(text, context), model: TRAINED_MODEL };
-    const features = readFeatures(text, tokens);
-    const linear = scoreLinear(model, features, tokens.length);
-    const drawn = flowOf(context.nativeFlow)?.weight ?? 0;
-    const logOdds =
-      linear.logOdds +
-      weights.wordsOffset(evidence.textLogOdds) +
-      weights.CONTEXT_SHARE * evidence.contextLogOdds -
-      (1 - weights.WORDS_SHARE) * drawn -
-      tailExcess(linear.byToken, score.tailFrom);
-    const probability = weights.bounded(model.slope * logOdds + model.shift);
-    const label = trainedLabel(probability, score);
+    const reading = read(text, context.parts);
+    if (reading.tokens.length === 0) return byDeclaration(text, context);
+    const linear = scoreLinear(model.linear, reading);
+    const network = scoreNetwork(model.network, reading);
+    const content = calibration.linear * linear.logOdds + calibration.network * network.logOdds + calibration.shift;
+    const probability = probabilityOf(content + declaredLogOdds(context));
+    const byToken = linear.byToken;
+    for (let token = 0; token < byToken.length; token += 1) {
+      byToken[token] = calibration.linear * byToken[token]! + calibration.network * network.byToken[token]!;
+    }
+    const label = labelOf(probability);
     return {
       label,
-      category: listedWhenUnsure(label, score) ?? nearestCategory(label, score, scoreHeads(model, features)),
+      category: categoryOf(label, network.probabilities, context),
       probability,
-      words: mergedWords(text, tokens, score.pieces, weights.WORDS_SHARE, linear.byToken),
+      words: shownWords(text, reading.tokens, byToken),
       mislabelled: isMislabelled(label, probability, context),
-      promotionalTail: label === "service" && score.promotionalTail && sells(tokens, linear.byToken, score.tailFrom),
+      promotionalTail: label === "service" && hasPromotionalTail(reading, byToken),
       model: TRAINED_MODEL,
     };
   };
 }
 
-/** The classifier of the word lists alone, for where no model is at hand. */
-export const classify: Classify = (text, context) => {
-  const { tokens, score, textLogOdds, contextLogOdds } = wordEvidence(text, context);
-  const probability = weights.sigmoid(textLogOdds + contextLogOdds);
-  const label = labelOf(probability, score, context);
+/** The verdict where nothing can be read, or no model is at hand to read it: what the sender declared is all there is. */
+export const byDeclaration: Classify = (_text, context) => {
+  const probability = probabilityOf(UNREAD + declaredLogOdds(context));
+  const label = probability > 0.5 ? (context.declared === "MARKETING" || context.paidBroadcast === true ? "promotion" : "unsure") : "service";
+  const service: Category = context.declared === "AUTHENTICATION" ? "authentication" : "conversation";
   return {
     label,
-    category: categoryOf(label, score, context),
+    category: label === "service" ? service : "announcement",
     probability,
-    words: listedWords(text, tokens, score.pieces),
-    mislabelled: isMislabelled(label, probability, context),
-    promotionalTail: label === "service" && score.promotionalTail,
-    model: WORDS_MODEL,
+    words: [],
+    mislabelled: false,
+    promotionalTail: false,
+    model: DECLARATION_ONLY,
   };
 };
 
+function labelOf(probability: number): Verdict["label"] {
+  if (probability >= PROMOTION_FROM) return "promotion";
+  return probability > UNSURE_FROM ? "unsure" : "service";
+}
+
 function isMislabelled(label: Verdict["label"], probability: number, { declared }: ClassifierContext): boolean {
   const claimsService = declared === "UTILITY" || declared === "AUTHENTICATION";
-  return claimsService && label === "promotion" && probability >= weights.MISLABELLED_FROM;
+  return claimsService && label === "promotion" && probability >= MISLABELLED_FROM;
 }
 
-function labelOf(probability: number, score: Score, context: ClassifierContext): Verdict["label"] {
-  if (probability >= weights.PROMOTION_FROM) return "promotion";
-  if (probability <= weights.SERVICE_UP_TO) return "service";
-  const declaredSo = context.declared === "MARKETING" || context.paidBroadcast === true;
-  return declaredSo || score.promotion >= weights.REAL_EVIDENCE ? "unsure" : "service";
-}
+/** Native flows and declarations that leave no doubt which service it is. */
+const certain: Readonly<Record<string, Category>> = {
+  otp: "authentication", order_status: "order", payment_status: "payment", payment_info: "payment",
+};
 
-/** What the learned weights make too much of in a light promotional tail: they do not know that service came first. */
-function tailExcess(byToken: Float32Array, tailFrom = byToken.length): number {
-  let sum = 0;
-  for (let token = tailFrom; token < byToken.length; token += 1) sum += Math.max(0, byToken[token]!);
-  return sum * (1 - weights.TAIL);
-}
-
-/** Whether a tail and what follows it sells: a discount that was taken off a bill stands between words of service. */
-function sells(tokens: readonly Token[], byToken: Float32Array, tailFrom = tokens.length): boolean {
-  const sentence = tokens[tailFrom]?.sentence ?? Number.POSITIVE_INFINITY;
-  let sum = 0;
-  for (let token = 0; token < tokens.length; token += 1) {
-    if (tokens[token]!.sentence >= sentence) sum += byToken[token]!;
-  }
-  return sum > 0;
-}
-
-/** A calibrated probability speaks for itself; near the middle it takes real words of advertising to say unsure. */
-function trainedLabel(probability: number, score: Score): Verdict["label"] {
-  if (probability >= weights.PROMOTION_FROM) return "promotion";
-  if (probability > weights.UNSURE_FROM) return "unsure";
-  const torn = probability > weights.SERVICE_UP_TO && score.promotion >= weights.REAL_EVIDENCE;
-  return torn && score.tailFrom === undefined ? "unsure" : "service";
-}
-
-function categoryOf(label: Verdict["label"], score: Score, context: ClassifierContext): Category {
-  if (label !== "service") return strongestCategory(score.pieces, "promotion") ?? "announcement";
-  const category = strongestCategory(score.pieces, "service");
-  if (category !== undefined) return category;
-  return context.declared === "AUTHENTICATION" ? "authentication" : "conversation";
-}
-
-/** What made a verdict unsure are the words of advertising that were found. */
-function listedWhenUnsure(label: Verdict["label"], score: Score): Category | undefined {
-  return label === "unsure" ? strongestCategory(score.pieces, "promotion") : undefined;
-}
-
-/** The category of the label's side that lists and model together speak for most. */
-function nearestCategory(label: Verdict["label"], score: Score, odds: Float32Array): Category {
+/** The category of the label's side that the network finds most likely. */
+function categoryOf(label: Verdict["label"], probabilities: Float32Array, { nativeFlow }: ClassifierContext): Category {
+  if (label === "service" && nativeFlow !== undefined && Object.hasOwn(certain, nativeFlow)) return certain[nativeFlow]!;
   const side: readonly Category[] = label === "service" ? serviceCategories : promotionCategories;
-  let best: Category = label === "service" ? "conversation" : "announcement";
-  let most = Number.NEGATIVE_INFINITY;
-  for (const category of side) {
-    const total = odds[heads.indexOf(category)]! + weights.LISTED_CATEGORY * categoryWeight(score.pieces, category);
-    if (total > most) {
-      most = total;
-      best = category;
-    }
+  let best = side[0]!;
+  let most = -1;
+  for (let output = 0; output < outputs.length; output += 1) {
+    if (!side.includes(outputs[output]!) || probabilities[output]! <= most) continue;
+    most = probabilities[output]!;
+    best = outputs[output]!;
   }
   return best;
+}
+
+/** Log-odds that the last sentences of a message of service must have towards promotion to be called its tail. */
+const TAIL_FROM = 1;
+
+/** Whether service comes first and promotion last: the sentences behind the last one of service pull the other way. */
+function hasPromotionalTail({ tokens }: Reading, byToken: Float32Array): boolean {
+  let tail = 0;
+  let sentence = 0;
+  for (let token = tokens.length - 1; token >= 0; token -= 1) {
+    sentence += byToken[token]!;
+    if (token > 0 && tokens[token - 1]!.sentence === tokens[token]!.sentence) continue;
+    // The first sentence is never a tail.
+    if (sentence <= 0 || token === 0) break;
+    tail += sentence;
+    sentence = 0;
+  }
+  return tail >= TAIL_FROM;
 }

@@ -1,68 +1,167 @@
-import type { ConceptTable } from "./concepts";
-import { BUCKETS, NOWHERE, type Features } from "./features";
-import { promotionCategories, serviceCategories, type Category } from "../domain/category";
+import { FIGURES } from "./figures";
+import { paired } from "./hash";
+import { FIRST_MEANING, type Reading } from "./reading";
 
-/** Categories in the order of the model's heads. */
-export const heads: readonly Category[] = [...promotionCategories, ...serviceCategories];
+/** Hashed features share this many weights. A power of two, so that a bit mask picks one. */
+export const BUCKETS = 1 << 18;
 
-/** Weights of a category's head: features share fewer of them, for a category only names what a label already says. */
-export const HEAD_BUCKETS = 1 << 13;
+/** Kinds of features; each kind as a whole weighs the same in a long message as in a short one. */
+export const kinds = { words: 0, phrases: 1, letters: 2, meanings: 3, relations: 4 } as const;
+/** Share of each kind: words, two and three words, groups of letters, meanings, meanings that stand together. */
+export const shares = [1, 0.7, 1, 1, 0.7] as const;
+export const FIGURE_SHARE = 0.6;
 
-/** What training found out. Weights are whole numbers from -127 to 127, times their scale. */
-export interface Model {
-  /** Words of many languages by meaning, as they were when the weights were learned. */
-  concepts: ConceptTable;
-  /** One weight for each hashed feature and each figure. */
+/** The model of single words, their letters and their neighbours: one weight for each, from -127 to 127 times the scale. */
+export interface Linear {
+  /** {@link BUCKETS} hashed weights, then one for each figure. */
   weights: Int8Array;
   scale: number;
   bias: number;
-  /** One row of {@link HEAD_BUCKETS} weights for each of {@link heads}. */
-  headWeights: Int8Array;
-  headScale: number;
-  headBiases: Float32Array;
-  /** Calibration: probability = sigmoid(slope · log-odds + shift). */
-  slope: number;
-  shift: number;
 }
 
-export interface LinearScore {
+export interface Score {
   /** Log-odds of promotion, not calibrated. */
   logOdds: number;
   /** The part of each token in it. */
   byToken: Float32Array;
 }
 
-/**
- * Scores a message.
- *
- * @param tokens number of tokens of the message
- */
-export function scoreLinear(model: Model, features: Features, tokens: number): LinearScore {
-  const { weights, scale } = model;
-  const byToken = new Float32Array(tokens);
-  let sum = 0;
-  for (let place = 0; place < features.ids.length; place += 1) {
-    const weight = weights[features.ids[place]!]!;
-    if (weight === 0) continue;
-    const part = weight * features.values[place]!;
-    sum += part;
-    const token = features.tokens[place]!;
-    if (token !== NOWHERE) byToken[token] = byToken[token]! + part * scale;
-  }
-  return { logOdds: sum * scale + model.bias, byToken };
+/** Number of the latest message: a word that was seen in it is not counted again. */
+let latest = 0;
+
+/** A new message: nothing has been seen in it. */
+export function beginMessage(): number {
+  latest += 1;
+  return latest;
 }
 
-/** Log-odds of each category, in the order of {@link heads}. */
-export function scoreHeads(model: Model, features: Features): Float32Array {
-  const count = heads.length;
-  const sums = new Float32Array(count);
-  for (let place = 0; place < features.ids.length; place += 1) {
-    const id = features.ids[place]!;
-    if (id >= BUCKETS) break;
-    const row = (id & (HEAD_BUCKETS - 1)) * count;
-    const value = features.values[place]! * model.headScale;
-    for (let head = 0; head < count; head += 1) sums[head] = sums[head]! + model.headWeights[row + head]! * value;
+/** Hears of a feature; `index` is the place among the words or the units. */
+export type Hear = (id: number, kind: number, index: number) => void;
+
+/**
+ * Tells the pairs of words and of meanings of a message. Words and their letters are told by the words themselves
+ * ({@link Reading}).
+ *
+ * @param hear is told the bucket, its kind, and the place: among the words for phrases, among the units for the rest
+ */
+export function tellPairs({ words, units }: Reading, hear: Hear): void {
+  let one = 0;
+  let two = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const { name, picture } = words[index]!;
+    if (picture) continue;
+    if (one !== 0) hear(paired(one, name, 2) & MASK, kinds.phrases, index);
+    if (two !== 0) {
+      hear(paired(paired(two, one, 3), name, 3) & MASK, kinds.phrases, index);
+      hear(paired(two, name, 4) & MASK, kinds.phrases, index);
+    }
+    two = one;
+    one = name;
   }
-  for (let head = 0; head < count; head += 1) sums[head] = sums[head]! + model.headBiases[head]!;
-  return sums;
+  one = 0;
+  two = 0;
+  for (let index = 0; index < units.length; index += 1) {
+    const { ids } = units[index]!;
+    const id = ids[0]!;
+    if (id === UNKNOWN) continue;
+    if (id >= FIRST_MEANING) {
+      for (let more = 0; more < ids.length; more += 1) hear(paired(ids[more]!, 0, 6) & MASK, kinds.meanings, index);
+    }
+    if (one !== 0) hear(paired(one, id, 7) & MASK, kinds.relations, index);
+    if (two !== 0) {
+      hear(paired(two, id, 8) & MASK, kinds.relations, index);
+      hear(paired(paired(two, one, 9), id, 9) & MASK, kinds.relations, index);
+    }
+    if (index < OPENING) hear(paired(id, 0, 10) & MASK, kinds.relations, index);
+    if (index >= units.length - CLOSING) hear(paired(id, 0, 11) & MASK, kinds.relations, index);
+    two = one;
+    one = id;
+  }
+}
+
+const MASK = BUCKETS - 1;
+const UNKNOWN = 1;
+/** Units with which a message opens and closes: what it is for stands there. */
+const OPENING = 8;
+const CLOSING = 8;
+
+/** Scores a message. What a word weighs is kept with it. */
+export function scoreLinear({ weights, scale, bias }: Linear, reading: Reading): Score {
+  const message = beginMessage();
+  const { words, wordTokens, unitTokens, tokens, figures } = reading;
+  const count = [0, 0, 0, 0, 0];
+  const sums = [0, 0, 0, 0, 0];
+  const parts = new Float32Array(tokens.length * shares.length);
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    if (word.stamp === message) continue;
+    word.stamp = message;
+    if (!word.weighed) {
+      word.weighed = true;
+      word.weight = weights[word.name & MASK]!;
+      for (const group of word.groups) word.groupWeight += weights[group & MASK]!;
+    }
+    const at = wordTokens[index]! * shares.length;
+    count[0]! += 1;
+    sums[0]! += word.weight;
+    parts[at]! += word.weight;
+    count[2]! += word.groups.length;
+    sums[2]! += word.groupWeight;
+    parts[at + 2]! += word.groupWeight;
+  }
+  tellPairs(reading, (id, kind, index) => {
+    const weight = weights[id]!;
+    count[kind]! += 1;
+    if (weight === 0) return;
+    sums[kind]! += weight;
+    parts[(kind === kinds.phrases ? wordTokens[index]! : unitTokens[index]!) * shares.length + kind]! += weight;
+  });
+  let logOdds = bias;
+  const each = shares.map((share, kind) => (share * scale) / Math.sqrt(Math.max(1, count[kind]!)));
+  for (let kind = 0; kind < shares.length; kind += 1) logOdds += sums[kind]! * each[kind]!;
+  for (let figure = 0; figure < FIGURES; figure += 1) logOdds += weights[BUCKETS + figure]! * figures[figure]! * FIGURE_SHARE * scale;
+  const byToken = new Float32Array(tokens.length);
+  for (let token = 0; token < tokens.length; token += 1) {
+    let sum = 0;
+    for (let kind = 0; kind < shares.length; kind += 1) sum += parts[token * shares.length + kind]! * each[kind]!;
+    byToken[token] = sum;
+  }
+  return { logOdds, byToken };
+}
+
+/** What a message holds, spelled out, for training: the same as {@link scoreLinear} weighs. */
+export interface Features {
+  /** Number of a weight; from {@link BUCKETS} on they are figures. */
+  ids: Uint32Array;
+  /** How strongly each is present. */
+  values: Float32Array;
+}
+
+/** Spells out what {@link scoreLinear} weighs. */
+export function featuresOf(reading: Reading): Features {
+  const message = beginMessage();
+  const ids: number[] = [];
+  const kindOf: number[] = [];
+  for (const word of reading.words) {
+    if (word.stamp === message) continue;
+    word.stamp = message;
+    ids.push(word.name & MASK);
+    kindOf.push(kinds.words);
+    for (const group of word.groups) {
+      ids.push(group & MASK);
+      kindOf.push(kinds.letters);
+    }
+  }
+  tellPairs(reading, (id, kind) => {
+    ids.push(id);
+    kindOf.push(kind);
+  });
+  const count = [0, 0, 0, 0, 0];
+  for (const kind of kindOf) count[kind]! += 1;
+  const values = kindOf.map((kind) => shares[kind]! / Math.sqrt(count[kind]!));
+  for (let figure = 0; figure < FIGURES; figure += 1) {
+    ids.push(BUCKETS + figure);
+    values.push(reading.figures[figure]! * FIGURE_SHARE);
+  }
+  return { ids: Uint32Array.from(ids), values: Float32Array.from(values) };
 }

@@ -1,5 +1,4 @@
 import { oneScript } from "./characters";
-import type { Lexicon } from "./lexicon";
 import { masks, scan, type Token } from "./tokens";
 
 /**
@@ -27,8 +26,10 @@ const beforeSign = new Set(["r", "rs", "us", "s", "a", "c", "hk", "mx", "usd"]);
 /**
  * Turns a text into tokens ready to be compared: prices are put together, words that were spaced out
  * ("S A L E") or written with digits ("fr33") are read as words if they are words.
+ *
+ * @param knows whether something, in plain form, is a word
  */
-export function prepare(text: string, lexicon: Lexicon): Token[] {
+export function prepare(text: string, knows: (word: string) => boolean): Token[] {
   const tokens = scan(text, 0, Math.min(text.length, HEAD + TAIL), 0);
   if (text.length > HEAD + TAIL) {
     const head = tokens.filter((token) => token.start < HEAD);
@@ -37,9 +38,9 @@ export function prepare(text: string, lexicon: Lexicon): Token[] {
     tokens.push(...head, ...scan(text, text.length - TAIL, text.length, sentence));
   }
   for (const token of tokens) {
-    if (token.kind === "code" && !lexicon.knows(token.text)) token.text = masks.code;
+    if (token.kind === "code" && !knows(token.text)) token.text = masks.code;
   }
-  return joinPrices(joinLetters(tokens, lexicon));
+  return joinPrices(joinLetters(tokens, knows));
 }
 
 function joinPrices(tokens: readonly Token[]): Token[] {
@@ -79,22 +80,24 @@ function isNear(left: Token, right: Token): boolean {
 /** How many single letters in a row can be a spaced-out word. */
 const FEWEST_LETTERS = 3;
 const MOST_LETTERS = 16;
+/** UTF-16 units of a letter. */
+const LONGEST_LETTER = 2;
 
-function joinLetters(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+function joinLetters(tokens: readonly Token[], knows: (word: string) => boolean): Token[] {
   const result: Token[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const run = singleLetters(tokens, index);
-    const word = oneScript(run.map((token) => token.text).join(""));
-    const [first] = run;
-    const last = run.at(-1);
-    if (run.length >= FEWEST_LETTERS && first !== undefined && last !== undefined && lexicon.knows(word)) {
-      result.push({ ...first, text: word, end: last.end });
-      index += run.length;
-      continue;
+    const token = tokens[index]!;
+    const run = token.kind === "word" && token.text.length <= LONGEST_LETTER ? singleLetters(tokens, index) : [];
+    if (run.length >= FEWEST_LETTERS) {
+      const word = oneScript(run.map(({ text }) => text).join(""));
+      if (knows(word)) {
+        result.push({ ...token, text: word, end: run.at(-1)!.end });
+        index += run.length;
+        continue;
+      }
     }
-    const token = tokens[index];
-    if (token !== undefined) result.push(token);
+    result.push(token);
     index += 1;
   }
   return result;

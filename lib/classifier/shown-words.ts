@@ -1,13 +1,12 @@
 import type { WeighedWords } from "../domain/verdict";
-import type { Piece } from "./score";
 import type { Token } from "./tokens";
 
 /** Limits of the verdict's words (`Verdict`, `WeighedWords`). */
 const MOST_WORDS = 8;
 const LONGEST_WORDS = 120;
 
-/** A learned word below this log-odds explains nothing. */
-const WORTH_SHOWING = 0.4;
+/** A word below this log-odds explains nothing. */
+const WORTH_SHOWING = 0.25;
 /** Neighbours that pull the same way are shown together, so many at most. */
 const MOST_TOGETHER = 4;
 
@@ -18,39 +17,19 @@ interface Span {
   weight: number;
 }
 
-/** The words of the lists that weighed, as they stand in the message, strongest first. */
-export function listedWords(text: string, tokens: readonly Token[], pieces: readonly Piece[]): WeighedWords[] {
-  return shown(text, tokens, spansOf(pieces, 1));
-}
-
 /**
- * The words that weighed, of the lists and of the model together.
+ * The words that weighed, as they stand in the message, strongest first.
  *
- * @param pieces what the lists found
- * @param share how much of the lists' weight counts
- * @param byToken what each token weighs in the model, in the same log-odds
+ * @param byToken what each token weighs, in log-odds of promotion
  */
-export function mergedWords(
-  text: string,
-  tokens: readonly Token[],
-  pieces: readonly Piece[],
-  share: number,
-  byToken: Float32Array,
-): WeighedWords[] {
-  const taken = new Uint8Array(tokens.length);
-  const spans = spansOf(pieces, share);
-  for (const span of spans) {
-    for (let token = span.first; token <= span.last; token += 1) {
-      if (taken[token] === 0) span.weight += byToken[token]!;
-      taken[token] = 1;
-    }
-  }
+export function shownWords(text: string, tokens: readonly Token[], byToken: Float32Array): WeighedWords[] {
+  const spans: Span[] = [];
   let open: Span | undefined;
   for (let token = 0; token < tokens.length; token += 1) {
     const weight = byToken[token]!;
-    if (taken[token] === 1 || Math.abs(weight) < WORTH_SHOWING) {
+    if (Math.abs(weight) < WORTH_SHOWING) {
       open = undefined;
-    } else if (open !== undefined && open.weight > 0 === weight > 0 && token - open.first < MOST_TOGETHER) {
+    } else if (open !== undefined && open.weight > 0 === weight > 0 && token - open.first < MOST_TOGETHER && together(tokens, token)) {
       open.last = token;
       open.weight += weight;
     } else {
@@ -58,28 +37,19 @@ export function mergedWords(
       spans.push(open);
     }
   }
-  return shown(text, tokens, spans);
-}
-
-function spansOf(pieces: readonly Piece[], share: number): Span[] {
-  return pieces.flatMap(({ tokens, side, weight }) => {
-    if (tokens === undefined) return [];
-    return [{ first: tokens[0], last: tokens[1], weight: (side === "promotion" ? weight : -weight) * share }];
-  });
-}
-
-function shown(text: string, tokens: readonly Token[], spans: readonly Span[]): WeighedWords[] {
+  spans.sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight));
   const words: WeighedWords[] = [];
-  for (const span of spans.toSorted((left, right) => Math.abs(right.weight) - Math.abs(left.weight))) {
+  for (const span of spans) {
     if (words.length === MOST_WORDS) break;
-    const start = tokens[span.first]?.start;
-    const end = tokens[span.last]?.end;
-    const weight = Math.round(span.weight * 100) / 100;
-    if (start === undefined || end === undefined || weight === 0) continue;
-    const piece = cut(text.slice(start, end));
-    if (!words.some((word) => word.text === piece)) words.push({ text: piece, weight });
+    const piece = cut(text.slice(tokens[span.first]!.start, tokens[span.last]!.end));
+    if (!words.some((word) => word.text === piece)) words.push({ text: piece, weight: Math.round(span.weight * 100) / 100 });
   }
   return words;
+}
+
+/** Whether a token stands in the same sentence as the one before it. */
+function together(tokens: readonly Token[], token: number): boolean {
+  return tokens[token]!.sentence === tokens[token - 1]!.sentence;
 }
 
 /** At most as long as evidence allows, never in the middle of a character. */

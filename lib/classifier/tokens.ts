@@ -2,9 +2,9 @@ import { characterOf, oneScript } from "./characters";
 
 /**
  * What a piece of text is. Everything but a word is known by its mask, so that "12.10.2026" and "3 May" need not be
- * learned one by one: `#` number or code, `%` percentage, `$` price, `@` link, `/` date, `:` time, `~` masked card.
+ * learned one by one: `#` number or code, `%` percentage, `$` price, `@` link, `/` date, `:` time, `~` masked card. A pictograph is its own first character.
  */
-export type TokenKind = "word" | "number" | "code" | "percent" | "money" | "link" | "date" | "time" | "card" | "currency";
+export type TokenKind = "word" | "number" | "code" | "percent" | "money" | "link" | "date" | "time" | "card" | "currency" | "picture";
 
 export interface Token {
   kind: TokenKind;
@@ -17,7 +17,7 @@ export interface Token {
   sentence: number;
 }
 
-export const masks: Readonly<Record<Exclude<TokenKind, "word">, string>> = {
+export const masks: Readonly<Record<Exclude<TokenKind, "word" | "picture">, string>> = {
   number: "#",
   code: "#",
   percent: "%",
@@ -37,6 +37,8 @@ const domainEnds = new Set(
 /** Each part is bounded, so that the look-ahead is linear. */
 const domain = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/iuy;
 const dateForm = /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})$|^\d{1,2}\/\d{1,2}$/u;
+const SPACE = 0x20;
+const LINE = 0x0a;
 const cardForm = /^x{2,8}\d{2,6}$/u;
 const sentenceEnds = new Set([".", "!", "?", "।", "؟", "。", "！", "？"]);
 /** A full stop after so few letters belongs to an abbreviation (No., Rs., Dr.). */
@@ -58,7 +60,8 @@ export function scan(text: string, from: number, to: number, sentence: number): 
   let position = from;
 
   function add(kind: TokenKind, end: number, word = ""): void {
-    tokens.push({ kind, text: kind === "word" ? word : masks[kind], start: position, end, sentence: line });
+    const plain = kind === "word" || kind === "picture" ? word : masks[kind];
+    tokens.push({ kind, text: plain, start: position, end, sentence: line });
     position = end;
   }
 
@@ -72,6 +75,8 @@ export function scan(text: string, from: number, to: number, sentence: number): 
       readNumber(position);
     } else if (kind === "currency") {
       add("currency", position + size);
+    } else if (kind === "picture") {
+      add("picture", position + size, text.slice(position, position + size));
     } else if (kind === "other") {
       readSign(text.charAt(position), size);
     } else {
@@ -83,6 +88,11 @@ export function scan(text: string, from: number, to: number, sentence: number): 
 
   function readWord(): void {
     const run = readRun(text, position, to, true);
+    const behind = text.charCodeAt(run.end);
+    if (!run.digits && (behind === SPACE || behind === LINE)) {
+      add("word", run.end, oneScript(run.word));
+      return;
+    }
     if (text.startsWith("://", run.end) || (run.word === "www" && text.charAt(run.end) === ".")) {
       add("link", linkEnd(text, run.end, to));
       return;
@@ -175,6 +185,8 @@ interface Run {
 
 /** Letters (and digits, if wanted) from a position on; hidden characters between them are passed over. */
 function readRun(text: string, from: number, to: number, withDigits: boolean): Run {
+  const plain = plainEnd(text, from, to);
+  if (plain > from) return { word: text.slice(from, plain).toLowerCase(), end: plain, digits: false };
   let word = "";
   let end = from;
   let position = from;
@@ -190,6 +202,21 @@ function readRun(text: string, from: number, to: number, withDigits: boolean): R
     end = position;
   }
   return { word, end, digits };
+}
+
+/** Where a run of the letters A to Z ends, if a space or a sign of ASCII follows that belongs to no word; else `from`. */
+function plainEnd(text: string, from: number, to: number): number {
+  let position = from;
+  while (position < to) {
+    const code = text.charCodeAt(position) | 0x20;
+    if (code < 0x61 || code > 0x7a) break;
+    position += 1;
+  }
+  if (position - from > LONGEST_WORD) return from;
+  if (position === to) return position;
+  const behind = text.charCodeAt(position);
+  const ends = behind === LINE || (behind >= SPACE && behind < 0x7f && (behind < 0x30 || behind > 0x39));
+  return ends ? position : from;
 }
 
 function kindAt(text: string, position: number): string {

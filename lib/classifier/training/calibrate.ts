@@ -1,75 +1,84 @@
-import { PROMOTION_FROM } from "../weights";
-
-/** A message that was measured by a model that had not seen its group. */
-export interface Scored {
-  score: number;
-  promotion: boolean;
-}
-
-export interface Calibration {
-  slope: number;
-  shift: number;
-}
+import type { Calibration } from "../model";
+import { PROMOTION_FROM } from "../thresholds";
+import type { ScoredRow } from "./score-rows";
 
 /** Service messages of a kind, and the share of them that may be called promotion. */
 export interface Ceiling {
-  scores: readonly number[];
+  rows: readonly ScoredRow[];
   share: number;
 }
 
-const STEPS = 200;
+const STEPS = 60;
 
-/** Platt's calibration: the slope and shift under which the scores' probabilities fit best (Newton's method). */
-export function calibrated(rows: readonly Scored[]): Calibration {
-  let slope = 1;
-  let shift = 0;
-  for (let step = 0; step < STEPS; step += 1) {
-    let slopeGradient = 0;
-    let shiftGradient = 0;
-    let curve = 1e-9;
-    let cross = 0;
-    let level = 1e-9;
-    for (const { score, promotion } of rows) {
-      const probability = 1 / (1 + Math.exp(-(slope * score + shift)));
-      const error = probability - (promotion ? 1 : 0);
-      const steepness = probability * (1 - probability);
-      slopeGradient += error * score;
-      shiftGradient += error;
-      curve += steepness * score * score;
-      cross += steepness * score;
-      level += steepness;
-    }
-    const determinant = curve * level - cross * cross;
-    const slopeStep = (level * slopeGradient - cross * shiftGradient) / determinant;
-    const shiftStep = (curve * shiftGradient - cross * slopeGradient) / determinant;
-    slope -= slopeStep;
-    shift -= shiftStep;
-    if (Math.abs(slopeStep) + Math.abs(shiftStep) < 1e-9) break;
-  }
-  return { slope, shift };
+/** Log-odds of promotion of a row, by a calibration. */
+export function logOddsOf({ linear, network, shift }: Calibration, row: ScoredRow): number {
+  return linear * row.linear + network * row.network + shift + row.declaration;
+}
+
+export function probabilityOf(calibration: Calibration, row: ScoredRow): number {
+  return 1 / (1 + Math.exp(-logOddsOf(calibration, row)));
 }
 
 /**
- * Lowers the probabilities until no ceiling is passed by what is called promotion. The corpus has as much promotion as
- * service and far more hard messages than a phone; there, service prevails.
+ * How much either part of the model counts, and the shift under which the probabilities fit best: logistic regression on
+ * what models said of messages that they had not seen (stacking), by Newton's method.
  */
-export function cautious({ slope, shift }: Calibration, ceilings: readonly Ceiling[]): Calibration {
-  const threshold = logit(PROMOTION_FROM);
-  const needed = ceilings.map(({ scores, share }) => {
-    const sorted = Float64Array.from(scores).sort();
-    const allowed = Math.floor(sorted.length * share);
-    const border = sorted[sorted.length - 1 - allowed];
-    return border === undefined ? shift : threshold - slope * border - 1e-6;
+export function calibrated(rows: readonly ScoredRow[]): Calibration {
+  let weights = [0.5, 0.5, 0];
+  for (let step = 0; step < STEPS; step += 1) {
+    const gradient = [0, 0, 0];
+    const curve = [
+      [1e-6, 0, 0],
+      [0, 1e-6, 0],
+      [0, 0, 1e-6],
+    ];
+    for (const row of rows) {
+      const inputs = [row.linear, row.network, 1];
+      const [linear = 0, network = 0, shift = 0] = weights;
+      const probability = probabilityOf({ linear, network, shift }, row);
+      const error = probability - (row.promotion ? 1 : 0);
+      const steepness = probability * (1 - probability);
+      for (let one = 0; one < 3; one += 1) {
+        gradient[one]! += error * inputs[one]!;
+        for (let other = 0; other < 3; other += 1) curve[one]![other]! += steepness * inputs[one]! * inputs[other]!;
+      }
+    }
+    const change = solved(curve, gradient);
+    weights = weights.map((weight, index) => weight - change[index]!);
+    if (Math.max(...change.map(Math.abs)) < 1e-9) break;
+  }
+  const [linear = 0, network = 0, shift = 0] = weights;
+  return { linear, network, shift };
+}
+
+/** Solves a small system of linear equations (Gauss's elimination). */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, index) => [...row, right[index]!]);
+  for (let column = 0; column < rows.length; column += 1) {
+    for (let row = 0; row < rows.length; row += 1) {
+      if (row === column) continue;
+      const factor = rows[row]![column]! / rows[column]![column]!;
+      rows[row] = rows[row]!.map((value, index) => value - factor * rows[column]![index]!);
+    }
+  }
+  return rows.map((row, index) => row.at(-1)! / row[index]!);
+}
+
+/**
+ * Lowers the probabilities until no ceiling is passed by what is called promotion. The corpus has about as much promotion
+ * as service and far more hard messages than a phone; there, service prevails.
+ */
+export function cautious(calibration: Calibration, ceilings: readonly Ceiling[]): Calibration {
+  const threshold = Math.log(PROMOTION_FROM / (1 - PROMOTION_FROM));
+  const shifts = ceilings.map(({ rows, share }) => {
+    const sorted = Float64Array.from(
+      rows.filter(({ promotion }) => !promotion),
+      (row) => logOddsOf(calibration, row) - calibration.shift,
+    ).sort();
+    const border = sorted[sorted.length - 1 - Math.floor(sorted.length * share)];
+    return border === undefined ? calibration.shift : threshold - border - 1e-6;
   });
-  return { slope, shift: Math.min(shift, ...needed) };
-}
-
-export function probabilityOf({ slope, shift }: Calibration, score: number): number {
-  return 1 / (1 + Math.exp(-(slope * score + shift)));
-}
-
-function logit(probability: number): number {
-  return Math.log(probability / (1 - probability));
+  return { ...calibration, shift: Math.min(calibration.shift, ...shifts) };
 }
 
 /** One step of a reliability plot: messages whose probability lies within it. */
@@ -88,19 +97,19 @@ const BINS = 10;
  * @param serviceWeight how many service messages one of these stands for
  */
 export function reliability(
-  rows: readonly Scored[],
+  rows: readonly ScoredRow[],
   calibration: Calibration,
   serviceWeight = 1,
 ): { expectedError: number; bins: Reliability[] } {
   const bins = Array.from({ length: BINS }, (_, bin) => ({ from: bin / BINS, count: 0, weight: 0, sum: 0, hits: 0 }));
-  for (const { score, promotion } of rows) {
-    const probability = probabilityOf(calibration, score);
+  for (const row of rows) {
+    const probability = probabilityOf(calibration, row);
     const bin = bins[Math.min(BINS - 1, Math.floor(probability * BINS))]!;
-    const weight = promotion ? 1 : serviceWeight;
+    const weight = row.promotion ? 1 : serviceWeight;
     bin.count += 1;
     bin.weight += weight;
     bin.sum += probability * weight;
-    bin.hits += promotion ? 1 : 0;
+    bin.hits += row.promotion ? 1 : 0;
   }
   const total = bins.reduce((sum, { weight }) => sum + weight, 0);
   const expectedError = bins.reduce((sum, bin) => sum + Math.abs(bin.sum - bin.hits), 0) / total;

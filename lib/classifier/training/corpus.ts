@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { Category, DeclaredCategory, isPromotion } from "../../domain/category";
-import type { Row } from "./rows";
+import { partsOf, type Row } from "./rows";
 
 /** One line of the corpus (tests/corpus/README.md). */
 export const CorpusLine = z.strictObject({
@@ -51,7 +51,7 @@ export function corpusFiles(folder: string): string[] {
 /** The corpus as rows to learn from. */
 export function corpusRows(folder: string): Row[] {
   return readCorpus(folder).map(({ content }) => ({
-    text: joined(content.text, content.footer, content.buttons),
+    parts: partsOf(content.text, content.footer, content.buttons),
     language: content.language,
     promotion: content.label === "promotion",
     category: content.category,
@@ -61,9 +61,4 @@ export function corpusRows(folder: string): Row[] {
     source: "corpus",
     weight: 1,
   }));
-}
-
-/** What a reader sees of a message, a line for each part. */
-export function joined(text: string, footer?: string | null, buttons?: readonly string[] | null): string {
-  return [text, footer ?? "", ...(buttons ?? [])].filter((part) => part !== "").join("\n");
 }

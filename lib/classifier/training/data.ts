@@ -2,54 +2,47 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createFeatureReader } from "../features";
-import type { ConceptTable } from "../concepts";
-import { phrasesAsMessages } from "./augment";
-import { conceptFiles, readConcepts } from "./concept-lists";
+import { createReader } from "../reading";
 import { corpusFiles, corpusRows } from "./corpus";
-import { readPublicData } from "./public-data";
+import { meaningFiles, readMeanings, type Meanings } from "./meaning-lists";
+import { readPublicData, type PublicSets } from "./public-data";
 import { prepared, type Prepared, type Row } from "./rows";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const modelFile = join(root, "public", "classifier.model");
 export const metricsFile = join(root, "lib", "classifier", "training", "metrics.json");
-const corpus = join(root, "tests", "corpus");
+export const corpusFolder = join(root, "tests", "corpus");
+/** Where public message sets lie, when they do. */
+export const publicFolder = join(root, "..", "shared", "data");
 
 /** Everything there is to learn from and to measure on. */
 export interface Data {
-  concepts: ConceptTable;
+  meanings: Meanings;
   corpus: Prepared[];
-  phrases: Prepared[];
   /** Public sets by name; measured by parts, learned from by the others. */
-  sets: Record<"notices" | "thai" | "india" | "uci" | "telegram", Prepared[]>;
+  sets: Record<keyof PublicSets, Prepared[]>;
   /** Measured by models that learned from none of them; those in `templatesToLearn` go into the shipped one. */
   templates: Prepared[];
   templatesToLearn: Prepared[];
-  /** SHA-256 of each file read, by its name. */
-  hashes: Record<string, string>;
-  prepare: (rows: readonly Row[]) => Prepared[];
+  /** Not permissive enough to learn from: only measured. */
+  indonesian: Prepared[];
 }
 
 /**
- * Reads corpus, concepts and, where they are, public sets.
+ * Reads corpus, meanings and, where they are, public sets.
  *
- * @param publicFolder folder of the public sets; may be missing
+ * @param folder of the public sets; may be missing
+ * @param without languages whose words for meanings are left out
  */
-export function readData(publicFolder: string): Data {
-  const concepts = readConcepts(join(corpus, "concepts"));
-  const read = createFeatureReader(concepts);
+export function readData(folder: string, without?: ReadonlySet<string>): Data {
+  const meanings = readMeanings(corpusFolder, without);
+  const read = createReader(meanings.table);
   const prepare = (rows: readonly Row[]): Prepared[] => prepared(rows, read);
-  const sets = readPublicData(publicFolder);
-  const files = [
-    ...corpusFiles(corpus).map((file) => join(corpus, file)),
-    ...conceptFiles(join(corpus, "concepts")).map((file) => join(corpus, "concepts", file)),
-    ...sets.files,
-  ];
+  const { sets, templates, templatesToLearn, indonesian } = readPublicData(folder);
   return {
-    concepts,
-    corpus: prepare(corpusRows(corpus)),
-    phrases: prepare(phrasesAsMessages()),
+    meanings,
+    corpus: prepare(corpusRows(corpusFolder)),
     sets: {
       notices: prepare(sets.notices),
       thai: prepare(sets.thai),
@@ -57,11 +50,20 @@ export function readData(publicFolder: string): Data {
       uci: prepare(sets.uci),
       telegram: prepare(sets.telegram),
     },
-    templates: prepare(sets.templates),
-    templatesToLearn: prepare(sets.templatesToLearn),
-    hashes: Object.fromEntries(files.map((file) => [basename(file), hashOf(readFileSync(file))])),
-    prepare,
+    templates: prepare(templates),
+    templatesToLearn: prepare(templatesToLearn),
+    indonesian: prepare(indonesian),
   };
+}
+
+/** SHA-256 of each file that training reads, by its name. */
+export function dataHashes(folder: string): Record<string, string> {
+  const files = [
+    ...corpusFiles(corpusFolder).map((file) => join(corpusFolder, file)),
+    ...meaningFiles(corpusFolder),
+    ...readPublicData(folder).files,
+  ];
+  return Object.fromEntries(files.map((file) => [file.startsWith(root) ? file.slice(root.length) : basename(file), hashOf(readFileSync(file))]));
 }
 
 export function hashOf(bytes: Uint8Array): string {

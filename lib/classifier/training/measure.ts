@@ -1,5 +1,5 @@
 import { markThresholds } from "../../domain/settings";
-import { PROMOTION_FROM, UNSURE_FROM } from "../weights";
+import { PROMOTION_FROM, UNSURE_FROM } from "../thresholds";
 
 /** A verdict beside the truth. */
 export interface Judged {

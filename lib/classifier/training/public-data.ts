@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DeclaredCategory } from "../../domain/category";
-import { joined } from "./corpus";
-import type { Row } from "./rows";
+import { partsOf, type Row } from "./rows";
 
-/** Public sets that may be there, and how much a row of each counts in learning. */
-export interface PublicData {
-  /** WhatsApp templates: those under the MIT licence may be learned from, all are measured. */
-  templates: Row[];
-  templatesToLearn: Row[];
+/** Sets that are learned from. */
+export interface PublicSets {
   /** Notices of shop software (MIT, BSD-3-Clause): service. */
   notices: Row[];
   /** SMS in Thai (MIT). */
@@ -19,6 +15,16 @@ export interface PublicData {
   uci: Row[];
   /** Group messages in Russian and English (MIT). */
   telegram: Row[];
+}
+
+/** Public sets that may be there, and how much a row of each counts in learning. */
+export interface PublicData {
+  sets: PublicSets;
+  /** WhatsApp templates: those under the MIT licence may be learned from, all are measured. */
+  templates: Row[];
+  templatesToLearn: Row[];
+  /** SMS in Indonesian (CC BY-SA 4.0, Rahmi and Wibisono 2016): fraud and promotion, and ordinary ones; only measured. */
+  indonesian: Row[];
   /** Files that were read. */
   files: string[];
 }
@@ -30,6 +36,7 @@ const names = {
   notices: "service-notices.jsonl",
   thai: "thai-sms.jsonl",
   india: "india-sms.csv",
+  indonesian: "indonesian-sms.csv",
   uci: "uci-sms-multilingual.csv",
   telegramSpam: "telegram-spam.txt",
   telegramHam: "telegram-ham.txt",
@@ -46,41 +53,42 @@ export function readPublicData(folder: string): PublicData {
     files.push(path);
     return readFileSync(path, "utf8");
   };
+  const table = (name: string): string[][] => commaSeparated(read(name)).slice(1).filter((cells) => cells.length >= 2);
   const templates = jsonLines(read(names.templates)).filter(({ label }) => label === "service" || label === "promotion");
   const asRow = (line: Record<string, unknown>): Row => ({
-    ...row(joined(string(line["text"]), string(line["footer"]), buttonsOf(line["buttons"])), line["label"] === "promotion", "templates", 0.5),
+    ...row(string(line["text"]), line["label"] === "promotion", "templates", 0.5),
+    parts: partsOf(string(line["text"]), string(line["footer"]), buttonsOf(line["buttons"])),
     declared: DeclaredCategory.safeParse(line["declared"]).data,
     language: string(line["language"]).slice(0, 2),
   });
   return {
+    sets: {
+      notices: jsonLines(read(names.notices)).map((line) => ({
+        ...row(string(line["text"]), false, "notices", 0.1),
+        language: string(line["language"]),
+        // The same notice recurs in fifty languages.
+        group: `notices ${string(line["key"])}`,
+      })),
+      thai: jsonLines(read(names.thai)).map((line) => row(string(line["text"]), line["label"] === "spam" || line["label"] === "scam", "thai", 0.3)),
+      india: table(names.india)
+        .filter(([, label]) => label === "ham")
+        .map(([text = ""]) => row(text, false, "india", 0.15)),
+      uci: table(names.uci).map(([label, text = ""]) => row(text, label === "spam", "uci", 0.2)),
+      telegram: [
+        ...lines(read(names.telegramSpam)).map((text) => row(text, true, "telegram", 0.2)),
+        ...lines(read(names.telegramHam)).map((text) => row(text, false, "telegram", 0.2)),
+      ],
+    },
     templates: templates.map(asRow),
     templatesToLearn: templates.filter(({ source }) => permissive.has(string(source))).map(asRow),
-    notices: jsonLines(read(names.notices)).map((line) => ({
-      ...row(string(line["text"]), false, "notices", 0.3),
-      language: string(line["language"]),
-      // The same notice recurs in fifty languages.
-      group: `notices ${string(line["key"])}`,
-    })),
-    thai: jsonLines(read(names.thai)).map((line) => row(string(line["text"]), line["label"] === "spam" || line["label"] === "scam", "thai", 0.7)),
-    india: commaSeparated(read(names.india))
-      .slice(1)
-      .filter(([, label]) => label === "ham")
-      .map(([text = ""]) => row(text, false, "india", 0.5)),
-    uci: commaSeparated(read(names.uci))
-      .slice(1)
-      .filter((cells) => cells.length >= 2)
-      .map(([label, text = ""]) => row(text, label === "spam", "uci", 0.5)),
-    telegram: [
-      ...lines(read(names.telegramSpam)).map((text) => row(text, true, "telegram", 0.7)),
-      ...lines(read(names.telegramHam)).map((text) => row(text, false, "telegram", 0.7)),
-    ],
+    indonesian: table(names.indonesian).map(([text = "", label]) => row(text, label !== "0", "indonesian", 0)),
     files,
   };
 }
 
 function row(text: string, promotion: boolean, source: string, weight: number): Row {
   // Copies and near copies begin alike.
-  return { text, language: "", promotion, hard: false, group: `${source} ${text.slice(0, 20)}`, source, weight };
+  return { parts: partsOf(text), language: "", promotion, hard: false, group: `${source} ${text.slice(0, 20)}`, source, weight };
 }
 
 function lines(text: string): string[] {

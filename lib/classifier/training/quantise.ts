@@ -1,26 +1,32 @@
-import type { ConceptTable } from "../concepts";
-import type { Model } from "../linear";
-import type { Calibration } from "./calibrate";
-import type { Fitted, FittedHeads } from "./fit";
+import { FIRST_MEANING } from "../reading";
+import type { Linear } from "../linear";
+import { HIDDEN, SEEN, type Network } from "../network";
+import type { FittedLinear } from "./fit-linear";
+import type { FittedNetwork } from "./fit-network";
 
 /** Share of the weights that must fit into the scale; the few beyond it are cut to its end, for the sake of the others. */
 const WITHIN = 0.9998;
 
-/** Rounds what was learned to the whole numbers of a model file. */
-export function modelOf(concepts: ConceptTable, label: Fitted, categories: FittedHeads, calibration: Calibration): Model {
-  const weights = rounded(label.weights);
-  const headWeights = rounded(categories.weights);
-  return {
-    concepts,
-    weights: weights.whole,
-    scale: weights.scale,
-    bias: label.bias,
-    headWeights: headWeights.whole,
-    headScale: headWeights.scale,
-    headBiases: categories.biases,
-    slope: calibration.slope,
-    shift: calibration.shift,
-  };
+/** Number of vectors of a network for so many meanings. */
+export function vectorsFor(meanings: number): number {
+  return FIRST_MEANING + meanings;
+}
+
+/** Rounds the linear part to the whole numbers of a model file. */
+export function linearOf({ weights, bias }: FittedLinear): Linear {
+  const { whole, scale } = rounded(weights);
+  return { weights: whole, scale, bias };
+}
+
+/** Rounds the network's vectors likewise; its layers are small and stay as they are. */
+export function networkOf({ vectors, hidden, ...layers }: FittedNetwork): Network {
+  const { whole, scale } = rounded(vectors);
+  return { ...layers, vectors: whole, vectorScale: scale, hidden: turned(hidden) };
+}
+
+/** Rows become columns. */
+function turned(hidden: Float32Array): Float32Array {
+  return Float32Array.from(hidden, (_, index) => hidden[(index % HIDDEN) * SEEN + Math.floor(index / HIDDEN)]!);
 }
 
 function rounded(weights: Float32Array): { whole: Int8Array; scale: number } {

@@ -1,12 +1,14 @@
 import type { Category, DeclaredCategory } from "../../domain/category";
-import type { Features, ReadFeatures } from "../features";
-import { CONTEXT_SHARE, sigmoid, wordsOffset } from "../weights";
-import { contextLogOdds, wordEvidence } from "../word-evidence";
+import { messageText, type MessagePart } from "../../domain/message";
+import { declaredLogOdds } from "../declaration";
+import { featuresOf, type Features } from "../linear";
+import { MOST_MEANINGS } from "../meanings";
+import { MOST_UNITS, unitAt } from "../network";
+import type { Read } from "../reading";
 
 /** One message to learn from or to be measured on. */
 export interface Row {
-  /** Everything a reader sees, as `messageText` gives it: body, footer and buttons, a line each. */
-  text: string;
+  parts: readonly MessagePart[];
   language: string;
   promotion: boolean;
   /** Absent where the source tells only promotion from service. */
@@ -22,26 +24,32 @@ export interface Row {
 
 export interface Prepared extends Row {
   features: Features;
-  /** What the word lists add to the log-odds, and what the declaration does. */
-  offset: number;
-  context: number;
-  /** Probability by the word lists alone. */
-  wordsOnly: number;
+  /** Numbers of the network's vectors, {@link MOST_MEANINGS} for each unit, 0 where a unit has fewer. */
+  units: Uint16Array;
+  /** Log-odds by the sender's declaration. */
+  declaration: number;
 }
 
-/** Reads the features of rows once; they are used many times. */
-export function prepared(rows: readonly Row[], read: ReadFeatures): Prepared[] {
+/** Reads rows once; they are used many times. */
+export function prepared(rows: readonly Row[], readMessage: Read): Prepared[] {
   return rows.map((row) => {
-    const { tokens, textLogOdds } = wordEvidence(row.text, {});
-    const declared = contextLogOdds({ declared: row.declared });
-    return {
-      ...row,
-      features: read(row.text, tokens),
-      offset: wordsOffset(textLogOdds),
-      context: CONTEXT_SHARE * declared,
-      wordsOnly: sigmoid(textLogOdds + declared),
-    };
+    const reading = readMessage(messageText(row.parts), row.parts);
+    const count = reading.units.length;
+    const read = Math.min(count, MOST_UNITS);
+    const units = new Uint16Array(read * MOST_MEANINGS);
+    for (let place = 0; place < read; place += 1) units.set(reading.units[unitAt(place, count)]!.ids, place * MOST_MEANINGS);
+    return { ...row, features: featuresOf(reading), units, declaration: declaredLogOdds({ declared: row.declared }) };
   });
+}
+
+/** Parts of a message from what sources tell of it; empty ones are left out. */
+export function partsOf(body: string, footer?: string | null, buttons?: readonly string[] | null): MessagePart[] {
+  const parts: MessagePart[] = [
+    { kind: "body", text: body },
+    { kind: "footer", text: footer ?? "" },
+    ...(buttons ?? []).map((text): MessagePart => ({ kind: "button", text })),
+  ];
+  return parts.filter(({ text }) => text.trim() !== "");
 }
 
 /** Reproducible numbers from 0 to 1 (mulberry32). */

@@ -5,4 +5,5 @@ import "./resolve.ts";
  * model file and its metrics. The same data give the same file.
  */
 const { run } = await import("./run.ts");
-run(process.argv[2]);
+const { publicFolder } = await import("./data.ts");
+await run(process.argv[2] ?? publicFolder);

@@ -2,23 +2,20 @@ import fc from "fast-check";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { conceptTable } from "../../../lib/classifier/concepts";
-import { BUCKETS, FIGURES } from "../../../lib/classifier/features";
-import { HEAD_BUCKETS, heads, type Model } from "../../../lib/classifier/linear";
+import { FIGURES } from "../../../lib/classifier/figures";
+import { BUCKETS } from "../../../lib/classifier/linear";
+import { meaningTable } from "../../../lib/classifier/meanings";
+import type { Model } from "../../../lib/classifier/model";
 import { readModel, writeModel } from "../../../lib/classifier/model-file";
 import metrics from "../../../lib/classifier/training/metrics.json";
+import { pseudoNetwork, pseudoWeights } from "./pseudo-model";
 import { shippedBytes } from "./shipped";
 
 const model: Model = {
-  concepts: conceptTable([[3, "refund"], [4, "on sale"], [3, "возврат"]]),
-  weights: Int8Array.from({ length: BUCKETS + FIGURES }, (_, index) => (index % 255) - 127),
-  scale: 0.5,
-  bias: -1.25,
-  headWeights: Int8Array.from({ length: HEAD_BUCKETS * heads.length }, (_, index) => (index % 13) - 6),
-  headScale: 0.25,
-  headBiases: Float32Array.from(heads, (_, index) => index / 4),
-  slope: 0.75,
-  shift: -0.5,
+  meanings: meaningTable([[3, "refund"], [4, "on sale"], [3, "возврат"]]),
+  linear: { weights: pseudoWeights(BUCKETS + FIGURES), scale: 0.5, bias: -1.25 },
+  network: { ...pseudoNetwork(40), vectorScale: 0.25 },
+  calibration: { linear: 0.75, network: 0.5, shift: -0.5 },
 };
 
 describe("the model file", () => {
@@ -60,6 +57,5 @@ describe("the shipped model", () => {
     expect(corpus.flagged).toBeLessThanOrEqual(1.5);
     expect(notices.flagged).toBeLessThanOrEqual(0.5);
     expect(templates.flagged).toBeLessThanOrEqual(1);
-    expect(corpus.found).toBeGreaterThan(metrics.crossValidated.wordListsOnly.corpus.found);
   });
 });

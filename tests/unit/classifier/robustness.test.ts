@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classify as byWords } from "../../../lib/classifier/classify";
+import { byDeclaration } from "../../../lib/classifier/classify";
 import { messageText, PartKind, type MessagePart } from "../../../lib/domain/message";
 import { Verdict } from "../../../lib/domain/verdict";
 import { shippedClassifier } from "./shipped";
 
-const classifiers = [["as shipped", shippedClassifier()], ["without its model", byWords]] as const;
+const shipped = shippedClassifier();
+const classifiers = [["as shipped", shipped], ["without its model", byDeclaration]] as const;
 
 /** Any text: letters of all scripts, lone surrogates, controls, and pieces that the classifier looks for. */
 const pieces = ["50% off", "your order", " 5521 ", "has shipped", "скидка", "S A L E", "https://", "www.", "a.b.", "**", "~", "%", "₹", "\u202E", "\uD83D", "\u200B", "\n", "xx", "-"];
@@ -49,8 +50,8 @@ describe.each(classifiers)("any text at all, %s,", (_kind, classify) => {
   });
 });
 
-describe.each(classifiers)("disguises, %s:", (_kind, classify) => {
-  const plain = classify("Flash sale, 50% discount, shop now", { template: true }).probability;
+describe("disguises:", () => {
+  const plain = shipped("Flash sale, 50% discount, shop now", { template: true }).probability;
 
   it.each([
     ["zero-width characters", "Fl\u200Bash sa\u200Dle, 50% dis\u2060count, shop n\u00ADow"],
@@ -65,7 +66,7 @@ describe.each(classifiers)("disguises, %s:", (_kind, classify) => {
     ["direction overrides", "\u202AFlash\u202C sale, \u206650%\u2069 discount, shop now"],
     ["formatting", "*Flash* _sale_, *50%* discount, _shop now_"],
   ])("%s change nothing", (_name, text) => {
-    expect(classify(text, { template: true }).probability).toBeCloseTo(plain, 1);
+    expect(shipped(text, { template: true }).probability).toBeCloseTo(plain, 1);
   });
 });
 

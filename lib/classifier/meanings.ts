@@ -1,0 +1,127 @@
+import { hashOf, joined } from "./hash";
+import { scan } from "./tokens";
+
+/**
+ * Words of many languages that mean the same, as numbers: what is learned of a "discount" in one language holds in the
+ * others. Words are kept as hashes, so the table is small and no list of words is shipped.
+ */
+export interface MeaningTable {
+  /** Keys of words and phrases, ascending; the same one stands as often as it has meanings. */
+  keys: Uint32Array;
+  /** The meaning at the same place; {@link BEGINS} where a phrase begins with that word. */
+  meanings: Uint16Array;
+}
+
+/** Marks a word with which a phrase of the table begins. */
+export const BEGINS = 0xffff;
+
+/** Bits of a key. With 100,000 entries one word in 700 that is not in the table seems to be. */
+export const KEY_BITS = 26;
+
+/** Words of a phrase at most. */
+const LONGEST_PHRASE = 4;
+/** Endings that a word may lose to be found: most languages of the table put case and number there. */
+const LONGEST_ENDING = 3;
+const SHORTEST_STEM = 4;
+const SHORTEST_INFLECTED = 5;
+/** Meanings of one word at most. */
+export const MOST_MEANINGS = 4;
+
+/** What the table says of one word. */
+export interface WordMeanings {
+  hash: number;
+  meanings: readonly number[];
+  /** Whether a phrase of the table begins with it. */
+  begins: boolean;
+}
+
+/** A phrase of the table, found in a row of words. */
+export interface Phrase {
+  meanings: readonly number[];
+  /** Number of its words. */
+  length: number;
+}
+
+const nothing: readonly number[] = [];
+
+/** Looks one word up, in plain form. */
+export function meaningsOf(table: MeaningTable, word: string): WordMeanings {
+  const hash = hashOf(word, 0, word.length, 0);
+  const own = lookUp(table, hash);
+  const begins = own.includes(BEGINS);
+  let meanings = own.filter((meaning) => meaning !== BEGINS);
+  for (let ending = 1; ending <= LONGEST_ENDING && meanings.length === 0; ending += 1) {
+    if (word.length < SHORTEST_INFLECTED || word.length - ending < SHORTEST_STEM) break;
+    meanings = lookUp(table, hashOf(word, 0, word.length - ending, 0)).filter((meaning) => meaning !== BEGINS);
+  }
+  return { hash, meanings: meanings.slice(0, MOST_MEANINGS), begins };
+}
+
+/** Whether a word, in plain form, stands in the table as it is. */
+export function isKnown(table: MeaningTable, word: string): boolean {
+  return placeOf(table, hashOf(word, 0, word.length, 0)) >= 0;
+}
+
+/** The longest phrase of the table that begins at a place in a row of words; undefined when none does. */
+export function phraseAt(table: MeaningTable, words: readonly WordMeanings[], first: number): Phrase | undefined {
+  let found: Phrase | undefined;
+  let hash = words[first]!.hash;
+  for (let length = 2; length <= LONGEST_PHRASE && first + length <= words.length; length += 1) {
+    hash = joined(hash, words[first + length - 1]!.hash);
+    const meanings = lookUp(table, hash);
+    if (meanings.length > 0 && !meanings.includes(BEGINS)) found = { meanings: meanings.slice(0, MOST_MEANINGS), length };
+  }
+  return found;
+}
+
+/**
+ * Makes a table.
+ *
+ * @param forms each meaning's number (below {@link BEGINS}) with a word or phrase for it, as people write it
+ */
+export function meaningTable(forms: readonly (readonly [meaning: number, form: string])[]): MeaningTable {
+  const entries = new Set<number>();
+  const add = (hash: number, meaning: number): void => {
+    entries.add(keyOf(hash) * 0x10000 + meaning);
+  };
+  for (const [meaning, form] of forms) {
+    const hashes = scan(form, 0, form.length, 0).map(({ text }) => hashOf(text, 0, text.length, 0));
+    const [start] = hashes;
+    if (start === undefined || hashes.length > LONGEST_PHRASE) continue;
+    add(hashes.reduce(joined), meaning);
+    if (hashes.length > 1) add(start, BEGINS);
+  }
+  // A key of 26 bits and a meaning of 16 stand exactly in a double.
+  const sorted = Float64Array.from(entries).sort();
+  return {
+    keys: Uint32Array.from(sorted, (entry) => Math.floor(entry / 0x10000)),
+    meanings: Uint16Array.from(sorted, (entry) => entry % 0x10000),
+  };
+}
+
+function lookUp(table: MeaningTable, hash: number): readonly number[] {
+  const { keys, meanings } = table;
+  const first = placeOf(table, hash);
+  if (first < 0) return nothing;
+  const key = keyOf(hash);
+  const found: number[] = [];
+  for (let place = first; keys[place] === key; place += 1) found.push(meanings[place]!);
+  return found;
+}
+
+/** First place of a hash in the table, -1 when it is not there. */
+function placeOf({ keys }: MeaningTable, hash: number): number {
+  const key = keyOf(hash);
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? low : -1;
+}
+
+function keyOf(hash: number): number {
+  return hash >>> (32 - KEY_BITS);
+}

@@ -1,0 +1,225 @@
+import type { MessagePart, PartKind } from "../domain/message";
+import { FIGURES, figuresOf } from "./figures";
+import { hashOf } from "./hash";
+import { isKnown, MOST_MEANINGS, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
+import { prepare } from "./prepare";
+import type { Token, TokenKind } from "./tokens";
+
+/** What stands at one place of a message for the network: a word, a phrase, a number, or where a sentence ends. */
+export interface Unit {
+  /** Numbers of its vectors: signs below {@link FIRST_MEANING}, meanings from there on. */
+  ids: readonly number[];
+  /** What the network made of it; kept, as the same unit stands in many messages. */
+  vectors: Float32Array | undefined;
+}
+
+/** One word as a model knows it; remembered, as the same words stand in many messages. */
+export interface Word extends WordMeanings {
+  /** Hash of the word as a feature. */
+  name: number;
+  /** Hashes of its groups of letters. */
+  groups: Uint32Array;
+  unit: Unit;
+  /** A pictograph stands between words and does not part them. */
+  picture: boolean;
+  /** What the linear part made of it: weight of the word, and the sum of its groups' weights. */
+  weight: number;
+  groupWeight: number;
+  weighed: boolean;
+  /** The message in which it was last counted. */
+  stamp: number;
+}
+
+/** A message as both parts of the model read it. */
+export interface Reading {
+  tokens: readonly Token[];
+  /** The words, with a mark before each part that is no body. */
+  words: Word[];
+  /** Token that shows each word. */
+  wordTokens: number[];
+  units: Unit[];
+  /** Token that shows each unit. */
+  unitTokens: number[];
+  figures: Float32Array;
+}
+
+export type Read = (text: string, parts?: readonly MessagePart[]) => Reading;
+
+/** Numbers of signs: `unknown` is a word of which only the letters are known. */
+const signs = { unknown: 1, letter: 2, stop: 3, call: 4, question: 5, picture: 14 } as const;
+const kinds: Readonly<Record<Exclude<TokenKind, "word" | "number" | "picture">, number>> = {
+  code: 6, percent: 7, money: 8, link: 9, date: 10, time: 11, card: 12, currency: 13,
+};
+/** Numbers by their digits: one, two, four, six, more. */
+const numbers = [15, 15, 16, 17, 17, 18, 18, 19] as const;
+const partSigns: Readonly<Partial<Record<PartKind, number>>> = {
+  title: 20, footer: 21, button: 22, list: 23, card: 24, payload: 25, preview: 26,
+};
+/** Meanings are numbered from here on. */
+export const FIRST_MEANING = 32;
+
+/** Groups of three to five letters: endings, stems, and what typing errors leave of a word. */
+const SHORTEST_GROUP = 3;
+const LONGEST_GROUP = 5;
+/** Words of Thai stand without spaces, and two of its letters say as much as three elsewhere. */
+const thai = { first: 0xe00, last: 0xe7f, shortest: 2 } as const;
+const noGroups = new Uint32Array(0);
+
+/** Digits of a number that are told apart: a pin, a phone number, an account. */
+const MOST_DIGITS = 9;
+
+/** Tokens that are read: more than any message of words has (`prepare` ends at 6,000 characters). */
+const MOST_TOKENS = 1_200;
+
+/** Words and phrases remembered; more than a year of chats in a few languages has. */
+const REMEMBERED = 20_000;
+
+/**
+ * Makes a reader for one model. What it remembers of words carries what that model made of them.
+ *
+ * @param table the meanings that the model was trained with
+ */
+export function createReader(table: MeaningTable): Read {
+  const remembered = new Map<string, Word>();
+  const units = new Map<string, Unit>();
+  const knows = (word: string): boolean => isKnown(table, word);
+  const stops = [signs.stop, signs.call, signs.question].map((sign): Unit => ({ ids: [sign], vectors: undefined }));
+
+  return (text, parts) => {
+    const all = prepare(text, knows);
+    const tokens = all.length > MOST_TOKENS ? all.slice(0, MOST_TOKENS) : all;
+    const words: Word[] = [];
+    const wordTokens: number[] = [];
+    const borders = bordersOf(text, parts);
+    let border = -1;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index]!;
+      const before = border;
+      while (border < borders.length - 1 && (border < 0 || token.start >= borders[border]!.end)) border += 1;
+      const kind = border === before ? undefined : borders[border]?.kind;
+      const sign = kind === undefined ? undefined : partSigns[kind];
+      if (sign !== undefined) {
+        words.push(wordOf(`<${kind}>`, sign));
+        wordTokens.push(index);
+      }
+      words.push(wordOf(nameOf(text, token), signOf(token), token));
+      wordTokens.push(index);
+    }
+    const reading: Reading = { tokens, words, wordTokens, units: [], unitTokens: [], figures: new Float32Array(FIGURES) };
+    addUnits(text, reading);
+    figuresOf(text, tokens, reading.figures);
+    return reading;
+  };
+
+  /** @param sign number of what has no meaning of its own */
+  function wordOf(key: string, sign: number | undefined, token?: Token): Word {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const plain = token === undefined || sign !== undefined ? "" : token.text;
+    const meant = meaningsOf(table, plain);
+    const picture = token?.kind === "picture";
+    const word: Word = {
+      ...meant,
+      name: hashOf(key, 0, key.length, 1),
+      groups: plain === "" || picture ? noGroups : groupsOf(plain),
+      unit: unitOf(meant.meanings, sign ?? unknownSign(plain, picture)),
+      picture,
+      weight: 0,
+      groupWeight: 0,
+      weighed: false,
+      stamp: 0,
+    };
+    remembered.set(key, word);
+    return word;
+  }
+
+  function addUnits(text: string, { tokens, words, wordTokens, units, unitTokens }: Reading): void {
+    let index = 0;
+    let last: Token | undefined;
+    while (index < words.length) {
+      const token = tokens[wordTokens[index]!]!;
+      if (last !== undefined && token.sentence !== last.sentence) {
+        units.push(stops[stopBetween(text, last.end, token.start)]!);
+        unitTokens.push(wordTokens[index]!);
+      }
+      const word = words[index]!;
+      const phrase = word.begins ? phraseAt(table, words, index) : undefined;
+      units.push(phrase === undefined ? word.unit : unitOf(phrase.meanings, signs.unknown));
+      unitTokens.push(wordTokens[index]!);
+      index += phrase?.length ?? 1;
+      last = tokens[wordTokens[index - 1]!];
+    }
+  }
+
+  /** Units that mean the same are one. */
+  function unitOf(meanings: readonly number[], sign: number): Unit {
+    const ids = meanings.length === 0 ? [sign] : meanings.slice(0, MOST_MEANINGS).map((meaning) => FIRST_MEANING + meaning);
+    const key = ids.join(" ");
+    let unit = units.get(key);
+    if (unit === undefined) units.set(key, (unit = { ids, vectors: undefined }));
+    return unit;
+  }
+}
+
+/** What ends a sentence: 0 a full stop or a new line, 1 a call, 2 a question. */
+function stopBetween(text: string, from: number, to: number): number {
+  for (let position = from; position < to; position += 1) {
+    const sign = text.charCodeAt(position);
+    if (sign === 0x21 || sign === 0xff01) return 1;
+    if (sign === 0x3f || sign === 0x61f || sign === 0xff1f) return 2;
+  }
+  return 0;
+}
+
+/** Where each part of a message ends; empty when the parts do not make up the text. */
+function bordersOf(text: string, parts: readonly MessagePart[] = []): { kind: PartKind; end: number }[] {
+  const borders: { kind: PartKind; end: number }[] = [];
+  let position = 0;
+  for (const part of parts) {
+    if (part.text.trim() === "") continue;
+    if (!text.startsWith(part.text, position)) return [];
+    position += part.text.length + 1;
+    borders.push({ kind: part.kind, end: position });
+  }
+  return borders;
+}
+
+function unknownSign(plain: string, picture: boolean): number {
+  if (picture) return signs.picture;
+  return plain.length === 1 ? signs.letter : signs.unknown;
+}
+
+function isWord(token: Token): boolean {
+  // A code that reads like a known word with digits for letters carries that word.
+  return token.kind === "word" || (token.kind === "code" && token.text !== "#");
+}
+
+function signOf(token: Token): number | undefined {
+  if (token.kind === "number") return numbers[Math.min(token.end - token.start, numbers.length) - 1];
+  if (token.kind === "word" || token.kind === "picture" || isWord(token)) return undefined;
+  return kinds[token.kind];
+}
+
+function nameOf(text: string, token: Token): string {
+  if (isWord(token) || token.kind === "picture") return token.text;
+  if (token.kind !== "number" && token.kind !== "code") return `<${token.kind}>`;
+  let digits = 0;
+  for (let position = token.start; position < token.end && digits < MOST_DIGITS; position += 1) {
+    const code = text.charCodeAt(position);
+    // Between the digits of any script stand only signs below these (or the curly apostrophe).
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && code < 0x2000)) digits += 1;
+  }
+  return `<${token.kind}${digits}>`;
+}
+
+function groupsOf(word: string): Uint32Array {
+  const whole = `<${word}>`;
+  const groups: number[] = [];
+  const code = word.charCodeAt(0);
+  const shortest = code >= thai.first && code <= thai.last ? thai.shortest : SHORTEST_GROUP;
+  for (let length = shortest; length <= LONGEST_GROUP; length += 1) {
+    for (let start = 0; start + length <= whole.length; start += 1) groups.push(hashOf(whole, start, start + length, 5));
+  }
+  return Uint32Array.from(groups);
+}

@@ -1,0 +1,49 @@
+import { FIGURES } from "../figures";
+import { FIGURE_SHARE } from "../linear";
+import { MOST_MEANINGS } from "../meanings";
+import { outputs, scoreNetwork, type Network } from "../network";
+import type { Reading, Unit } from "../reading";
+import { linearScoreOf, type FittedLinear } from "./fit-linear";
+import type { Prepared } from "./rows";
+
+/** A row with what a model that has not seen its group says of it. */
+export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "language" | "category" | "declaration" | "source"> {
+  /** Log-odds by the linear part and by the network. */
+  linear: number;
+  network: number;
+  /** Whether the network's strongest category of the right side is the right one; undefined where nobody knows. */
+  categoryRight: boolean | undefined;
+}
+
+/** Scores rows with both parts of a model. */
+export function scoredRows(linear: FittedLinear, network: Network, rows: readonly Prepared[]): ScoredRow[] {
+  const units = new Map<string, Unit>();
+  return rows.map((row) => {
+    const { logOdds, probabilities } = scoreNetwork(network, readingOf(row, units));
+    const { promotion, hard, language, category, declaration, source } = row;
+    const side = outputs.map((_, index) => index).filter((index) => index < PROMOTIONS === promotion);
+    const best = side.reduce((one, other) => (probabilities[other]! > probabilities[one]! ? other : one));
+    return {
+      promotion, hard, language, category, declaration, source,
+      linear: linearScoreOf(linear, row),
+      network: logOdds,
+      categoryRight: category === undefined ? undefined : outputs[best] === category,
+    };
+  });
+}
+
+const PROMOTIONS = outputs.indexOf("authentication");
+
+/** What the network reads of a row that was prepared for training. */
+function readingOf({ units: numbers, features }: Prepared, known: Map<string, Unit>): Reading {
+  const units: Unit[] = [];
+  for (let at = 0; at < numbers.length; at += MOST_MEANINGS) {
+    const ids = [...numbers.subarray(at, at + MOST_MEANINGS)].filter((id) => id !== 0);
+    const key = ids.join(" ");
+    let unit = known.get(key);
+    if (unit === undefined) known.set(key, (unit = { ids, vectors: undefined }));
+    units.push(unit);
+  }
+  const figures = features.values.slice(-FIGURES).map((value) => value / FIGURE_SHARE);
+  return { tokens: [], words: [], wordTokens: [], units, unitTokens: units.map(() => 0), figures };
+}
