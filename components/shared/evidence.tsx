@@ -6,6 +6,7 @@ import type { GlyphProps } from "./glyph";
 import {
   ClockIcon,
   ContactIcon,
+  CorrectIcon,
   HistoryIcon,
   KeepIcon,
   MediaIcon,
@@ -89,6 +90,8 @@ export function evidenceText(text: Text, piece: Evidence, now: number): string {
   switch (piece.kind) {
     case "kept":
       return piece.until === undefined ? t("evidenceKept") : t("evidenceKeptUntil", format.date(piece.until, now));
+    case "corrected":
+      return t(correctedKeys[correctedPart(piece)][piece.said]);
     case "saved":
       return t("evidenceSaved");
     case "declared":
@@ -112,6 +115,18 @@ export function evidenceText(text: Text, piece: Evidence, now: number): string {
   }
 }
 
+/** What weighed of the user's corrections: the word on the message itself, else that on the like of it. */
+function correctedPart({ own, like }: Extract<Evidence, { kind: "corrected" }>): keyof typeof correctedKeys {
+  if (own) return "own";
+  return like === 0 ? "sender" : "like";
+}
+
+const correctedKeys = {
+  own: { promotion: "evidenceCorrectedOwnPromotion", service: "evidenceCorrectedOwnService" },
+  like: { promotion: "evidenceCorrectedLikePromotion", service: "evidenceCorrectedLikeService" },
+  sender: { promotion: "evidenceCorrectedSenderPromotion", service: "evidenceCorrectedSenderService" },
+} as const;
+
 const declaredKeys = {
   MARKETING: "evidenceDeclaredMarketing",
   UTILITY: "evidenceDeclaredUtility",
@@ -126,6 +141,7 @@ const contentKeys = {
 
 const icons: Record<Evidence["kind"], FunctionComponent<GlyphProps>> = {
   kept: KeepIcon,
+  corrected: CorrectIcon,
   saved: ContactIcon,
   declared: TagIcon,
   "paid-broadcast": MoneyIcon,

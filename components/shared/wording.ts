@@ -78,6 +78,8 @@ export function waitingText({ t, format }: Text, action: Pick<ActionView, "waits
 export function markText({ t }: Text, judgement: Pick<Judgement, "mark" | "category" | "mislabelled" | "evidence">): string {
   if (judgement.mark === "unsure") return t("markUnsure");
   if (judgement.category === "scam") return t("markScam");
+  // Which kind of promotion it is, the user did not say.
+  if (judgement.evidence.some((piece) => piece.kind === "corrected" && piece.own)) return t("markPromotion");
   if (judgement.mislabelled) {
     const declared = judgement.evidence.find((evidence) => evidence.kind === "declared");
     return t(declared?.declared === "AUTHENTICATION" ? "markMislabelledAuthentication" : "markMislabelledUtility");
@@ -98,8 +100,12 @@ export function recordText(
   return parts.length === 0 ? undefined : format.list(parts);
 }
 
-/** Words for a confidence, by calibrated steps: the marks' own thresholds (lib/domain/settings). */
+/**
+ * Words for a confidence, by calibrated steps: the marks' own thresholds (lib/domain/settings). Only the user's own word
+ * is certain.
+ */
 export function confidenceText({ t, format }: Text, confidence: number): string {
+  if (confidence === 1) return t("whyYourWord");
   const step = confidenceSteps.find(([least]) => confidence >= least);
   return t("whyConfidence", t(step?.[1] ?? "sureBarely"), format.percent(confidence));
 }

@@ -1,5 +1,7 @@
 import type { Sender, SenderRecord } from "./account";
 import type { ActionKind } from "./action";
+import { correctedEvidence, correctedVerdict, keepsWarning, shifted } from "./corrected";
+import type { Weighed } from "./correction";
 import type { Evidence, Judgement, Mark } from "./judgement";
 import { SERVICE_WINDOW } from "./limits";
 import { messageText, plausibleTime, type Conversation, type IncomingMessage } from "./message";
@@ -26,6 +28,8 @@ export interface JudgeInput {
   record: SenderRecord;
   rule: SenderRule | undefined;
   settings: Settings;
+  /** What the user's corrections say; absent where there are none. */
+  corrections?: Weighed | undefined;
   /** Since when this sender's offers are stopped, milliseconds; absent when they are not, or since when is not known. */
   optedOutSince?: number | undefined;
   /** Milliseconds since the epoch. */
@@ -37,16 +41,18 @@ export interface JudgeInput {
  * (product.md, Judgement). Pure.
  */
 export function judge(input: JudgeInput): Judgement {
-  const { verdict, message, sender, conversation, record, rule, settings, now } = input;
+  const { message, sender, conversation, record, rule, settings, now } = input;
   const time = plausibleTime(message.time, now);
   const kept = isKept(rule, now);
   const inWindow = isAnswer(conversation, time);
   const threshold = markThresholds[settings.sensitivity];
+  const verdict = correctedVerdict(input.verdict, input.corrections, threshold, sender.saved);
   const probability = withRecord(verdict, record, threshold);
   const label = labelFor(verdict, probability, threshold);
   const exempt = kept || (sender.saved && rule?.markAlthoughSaved !== true);
   const limit = inWindow ? Math.max(threshold, STRONG_PROMOTION) : threshold;
-  const mark = exempt ? "none" : markFor(label, probability, limit, !inWindow && settings.showUnsure);
+  const showsUnsure = (!inWindow && settings.showUnsure) || keepsWarning(input.verdict, input.corrections, sender.saved);
+  const mark = exempt ? "none" : markFor(label, probability, limit, showsUnsure);
   const judgement: Omit<Judgement, "evidence"> = {
     label,
     category: verdict.category,
@@ -55,7 +61,8 @@ export function judge(input: JudgeInput): Judgement {
     mislabelled: verdict.mislabelled,
   };
   const afterStop = label === "promotion" && isAfterStop(input, time);
-  return { ...judgement, evidence: evidenceOf(input, { kept, inWindow, afterStop }), ...next() };
+  const evidence = evidenceOf(input, { kept, inWindow, afterStop, mislabelled: verdict.mislabelled });
+  return { ...judgement, evidence, ...next() };
 
   /** The action that fits, if this message calls for one. */
   function next(): { suggested?: ActionKind } {
@@ -111,9 +118,7 @@ function withRecord(verdict: Verdict, record: SenderRecord, threshold: number): 
   const heard = record.promotion + record.service;
   const open = verdict.label === "unsure" || (verdict.label === "promotion" && verdict.probability < threshold);
   if (!open || heard === 0) return verdict.probability;
-  const shift = (RECORD_SHIFT * (record.promotion - record.service)) / (heard + RECORD_HALF);
-  const odds = (verdict.probability / (1 - verdict.probability)) * Math.exp(shift);
-  return Number.isFinite(odds) ? odds / (1 + odds) : verdict.probability;
+  return shifted(verdict.probability, (RECORD_SHIFT * (record.promotion - record.service)) / (heard + RECORD_HALF));
 }
 
 /** An unsure verdict is promotion once it passes the user's threshold; a sure one stays what it is. */
@@ -130,15 +135,16 @@ function markFor(label: Verdict["label"], probability: number, limit: number, sh
 
 /** The evidence in product.md's order, strongest first. */
 function evidenceOf(
-  { verdict, message, sender, conversation, record, rule }: JudgeInput,
-  { kept, inWindow, afterStop }: { kept: boolean; inWindow: boolean; afterStop: boolean },
+  { verdict, message, sender, conversation, record, rule, corrections }: JudgeInput,
+  { kept, inWindow, afterStop, mislabelled }: { kept: boolean; inWindow: boolean; afterStop: boolean; mislabelled: boolean },
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (kept) evidence.push({ kind: "kept", ...(rule?.keep?.until === undefined ? {} : { until: rule.keep.until }) });
+  evidence.push(...correctedEvidence(corrections));
   if (afterStop) evidence.push({ kind: "after-stop" });
   const { declared } = message;
   if (declared !== undefined) {
-    const contradicted = declared === "MARKETING" ? verdict.label === "service" : verdict.mislabelled;
+    const contradicted = declared === "MARKETING" ? verdict.label === "service" : mislabelled;
     evidence.push({ kind: "declared", declared, contradicted });
   }
   if (message.paidBroadcast) evidence.push({ kind: "paid-broadcast" });
@@ -147,8 +153,10 @@ function evidenceOf(
     const { label, category, words, promotionalTail } = verdict;
     evidence.push({ kind: "content", label, category, confidence: confidence(verdict), words, promotionalTail });
   }
-  const { promotion, service, unsure, mislabelled } = record;
-  if (promotion + service + unsure > 0) evidence.push({ kind: "record", promotion, service, unsure, mislabelled });
+  const { promotion, service, unsure } = record;
+  if (promotion + service + unsure > 0) {
+    evidence.push({ kind: "record", promotion, service, unsure, mislabelled: record.mislabelled });
+  }
   if (inWindow) {
     evidence.push({ kind: "service-window", until: (conversation.lastOwnMessage ?? message.time) + SERVICE_WINDOW });
   }

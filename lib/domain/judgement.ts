@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ActionKind } from "./action";
 import { Category, DeclaredCategory } from "./category";
+import { Said } from "./correction";
 import { MessageId, Timestamp } from "./message";
 import { VerdictLabel, WeighedWords } from "./verdict";
 
@@ -8,6 +9,11 @@ import { VerdictLabel, WeighedWords } from "./verdict";
 export const Evidence = z.discriminatedUnion("kind", [
   /** The user's own word on this sender. */
   z.object({ kind: z.literal("kept"), until: z.optional(Timestamp) }),
+  /**
+   * What the user said of this very message (`own`), or of others: what those that are like it and those of the same
+   * sender weigh, in log-odds, positive towards promotion.
+   */
+  z.object({ kind: z.literal("corrected"), said: Said, own: z.boolean(), like: z.number(), sender: z.number() }),
   z.object({ kind: z.literal("saved") }),
   /** What the sender told WhatsApp, and whether the content says otherwise. */
   z.object({ kind: z.literal("declared"), declared: DeclaredCategory, contradicted: z.boolean() }),

@@ -6,6 +6,8 @@ export function evidenceText(evidence: Evidence): string {
   switch (evidence.kind) {
     case "kept":
       return "you keep this sender";
+    case "corrected":
+      return `you said ${evidence.said} of ${evidence.own ? "this message" : "others like it, or of this sender"}`;
     case "saved":
       return "saved contact";
     case "declared":

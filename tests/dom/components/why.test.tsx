@@ -17,6 +17,7 @@ describe("the mark under a message", () => {
       "Promotion, declared as a code",
     ],
     [aJudgement({ category: "scam" }), "Possible scam"],
+    [aJudgement({ evidence: [{ kind: "corrected", said: "promotion", own: true, like: 0, sender: 0 }] }), "Promotion"],
   ] as const)("says what it is: %#", async ([judgement, words]) => {
     const shown = await show(<MessageMark judgement={judgement} onWhy={() => {}} />);
     expect(shown.root.querySelector(".mark-text")?.textContent).toBe(words);
@@ -109,6 +110,7 @@ describe("the panel with the evidence", () => {
     [0.75, "Fairly sure · 75%"],
     [0.5, "Hard to say · 50%"],
     [0.9999, "Very sure · 99%"],
+    [1, "As you said"],
   ] as const)("tells a confidence of %d in words and per cent", async ([confidence, words]) => {
     const shown = await panel(aJudgement({ confidence }));
     expect(shown.find("confidence").textContent).toBe(words);

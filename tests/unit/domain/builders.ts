@@ -1,6 +1,8 @@
 import { emptyRecord, type Sender, type SenderRecord } from "../../../lib/domain/account";
+import type { Correction } from "../../../lib/domain/correction";
 import type { JudgeInput } from "../../../lib/domain/judge";
 import type { IncomingMessage } from "../../../lib/domain/message";
+import type { Sketch } from "../../../lib/domain/sketch";
 import { defaultSettings } from "../../../lib/domain/settings";
 import type { Verdict } from "../../../lib/domain/verdict";
 
@@ -40,5 +42,21 @@ export function situation(change: Partial<JudgeInput> = {}): JudgeInput {
   return {
     verdict: verdict(), message: message(), sender: sender(), conversation: { trusted: false, notSpam: false },
     record: record(), rule: undefined, settings: defaultSettings, now, ...change,
+  };
+}
+
+/** A full sketch, and one with too little of it to be alike. */
+export const SKETCH: Sketch = Array.from({ length: 24 }, (_, place) => place + 1);
+export const EDGE_SKETCH: Sketch = SKETCH.slice(0, 7);
+
+export function uuidOf(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
+
+/** The user's word on an old message of the shoe shop, which is like no other message. */
+export function aCorrection(change: Partial<Correction> = {}): Correction {
+  return {
+    id: uuidOf(1), message: "false_12025550111@c.us_OLD", account: "12025550111@c.us", at: now - hour, said: "promotion",
+    sketch: [501, 502, 503], name: "Stride Shoes", ...change,
   };
 }
