@@ -1,11 +1,12 @@
 import { useRef, useState } from "preact/hooks";
+import type { StoredCounts } from "../../lib/database/reads";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { TrashIcon } from "../shared/page-icons";
 
 export interface StoredProps {
   /** Undefined until they are read. */
-  counts: { senders: number; messages: number; actions: number } | undefined;
+  counts: StoredCounts | undefined;
   /** Deletes everything of every account; says whether it was done. */
   onDelete(): Promise<boolean>;
 }
@@ -15,7 +16,7 @@ export function Stored({ counts, onDelete }: StoredProps) {
   const { t, plural, format } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const [result, setResult] = useState<"deleted" | "failed" | undefined>();
-  const nothing = counts === undefined || counts.senders + counts.messages + counts.actions === 0;
+  const nothing = counts === undefined || Object.values(counts).every((count) => count === 0);
   const confirm = async () => {
     dialog.current?.close();
     setResult((await onDelete()) ? "deleted" : "failed");
@@ -30,6 +31,7 @@ export function Stored({ counts, onDelete }: StoredProps) {
               plural("storedSenders", counts.senders),
               plural("storedMessages", counts.messages),
               plural("storedActions", counts.actions),
+              ...(counts.corrections === 0 ? [] : [plural("storedCorrections", counts.corrections)]),
             ])}
       </p>
       <Button

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { ActionRequest } from "../domain/action";
-import { AccountBook } from "../database/accounts";
+import { AccountBook, bookTables } from "../database/accounts";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { areOpposite, ended, hasBegun, isInFlight, queuedAction } from "./action-rows";
@@ -26,8 +26,8 @@ export async function enqueue(
   requests: readonly ActionRequest[],
   now: number,
 ): Promise<Enqueued> {
-  const { accounts, messages, actions } = database;
-  return await database.transaction("rw", accounts, messages, actions, async () => {
+  const { actions } = database;
+  return await database.transaction("rw", bookTables(database), async () => {
     const book = await AccountBook.load(database, owner, requests.flatMap((request) => request.ids));
     const known = new Map<string, ActionRow>();
     for (const row of await actions.bulkGet(requests.map(({ id }): [Owner, string] => [owner, id]))) {

@@ -1,7 +1,8 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival, MessageId } from "../domain/message";
-import { AccountBook, applySender } from "../database/accounts";
+import { AccountBook, applySender, bookTables } from "../database/accounts";
+import { correctionsOf, dropExcerpts } from "../database/corrections";
 import { chatOf, messageKey } from "../database/message-ids";
 import { count, latestOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
@@ -30,7 +31,7 @@ export async function takeIn(
   arrivals: readonly Arrival[],
 ): Promise<IntakeResult> {
   const { database } = context;
-  return await database.transaction("rw", database.accounts, database.messages, database.actions, async () => {
+  return await database.transaction("rw", bookTables(database), async () => {
     const ids = arrivals.map(senderIds);
     const book = await AccountBook.load(database, owner, ids.flat());
     const resaved = new Set<string>();
@@ -43,6 +44,7 @@ export async function takeIn(
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const known = await messagesByKey(database, owner, keys);
+    const remembering = { ...context, corrections: await correctionsOf(database, owner) };
     const changed = new Map<string, MessageRow>();
     const judged: JudgedMessage[] = [];
     let marksChanged = false;
@@ -50,7 +52,7 @@ export async function takeIn(
       const arrival = arrivals[place]!;
       const account = accounts[place]!;
       const existing = changed.get(keys[place]!) ?? known.get(keys[place]!);
-      const taken = takeMessage(context, account, arrival, existing);
+      const taken = takeMessage(remembering, account, arrival, existing);
       judged[place] = { id: arrival.message.id, time: taken.row.time, judgement: taken.judgement };
       if (!taken.changed) continue;
       changed.set(taken.row.key, taken.row);
@@ -78,7 +80,7 @@ export async function takeBack(
   ids: readonly MessageId[],
   now: number,
 ): Promise<boolean> {
-  return await database.transaction("rw", database.accounts, database.messages, database.actions, async () => {
+  return await database.transaction("rw", bookTables(database), async () => {
     const chats = ids.flatMap((id) => chatOf(id) ?? []);
     const book = await AccountBook.load(database, owner, chats);
     const keys = ids.map((id) => messageKey(book.find([chatOf(id) ?? ""])?.key ?? "", id));
@@ -87,6 +89,7 @@ export async function takeBack(
     const accounts = await database.accounts.bulkGet(rows.map((row): [Owner, string] => [owner, row.account]));
     const gone = rows.map((row) => withoutText({ ...row, markedTime: undefined, removed: now }));
     await database.messages.bulkPut(gone);
+    await dropExcerpts(database, owner, gone.map((row) => row.key));
     const byKey = new Map(accounts.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
     const removed = new Set(rows.map((row) => row.key));
     for (const row of rows) {

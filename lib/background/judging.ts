@@ -1,4 +1,5 @@
 import type { Sender } from "../domain/account";
+import type { Correction } from "../domain/correction";
 import type { JudgeInput } from "../domain/judge";
 import type { Judgement } from "../domain/judgement";
 import { DAY } from "../domain/limits";
@@ -7,6 +8,7 @@ import type { Settings } from "../domain/settings";
 import type { Classify, Verdict } from "../domain/verdict";
 import { BEFORE_DOORMAN, type AccountRow, type MessageRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
+import { weighed } from "./correcting";
 
 /** The rules between verdict, sender, conversation and the user's word (lib/domain/judge.ts). */
 export type Judge = (input: JudgeInput) => Judgement;
@@ -19,6 +21,12 @@ export interface JudgingContext {
   settings: Settings;
   /** Milliseconds. */
   now: number;
+}
+
+/** What judging one message needs; the corrections are read once for all messages of a transaction. */
+export interface Remembering extends Pick<JudgingContext, "judge" | "settings" | "now"> {
+  /** Of the owner, newest first. */
+  corrections: readonly Correction[];
 }
 
 /** What the content of a message says. */
@@ -38,7 +46,7 @@ export function verdictOn(classify: Classify, message: IncomingMessage): Verdict
  * Judges a message with everything that is known now of its sender and was known then of the conversation.
  */
 export function judgementOn(
-  context: Pick<JudgingContext, "judge" | "settings" | "now">,
+  context: Remembering,
   account: AccountRow,
   sender: Sender,
   facts: Pick<MessageRow, "verdict" | "conversation" | "before">,
@@ -54,6 +62,7 @@ export function judgementOn(
     record: { ...facts.before, firstSeen, lastSeen },
     rule: account.rule,
     settings: context.settings,
+    corrections: weighed(context.corrections, account, message),
     ...(since === BEFORE_DOORMAN ? {} : { optedOutSince: since }),
     now: context.now,
   });

@@ -68,10 +68,12 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("sender", answers.sender);
   onBackgroundMessage("chatMarks", answers.chatMarks);
   onBackgroundMessage("act", answers.act);
+  onBackgroundMessage("correct", answers.correct);
   onBackgroundMessage("action", answers.action);
   onBackgroundMessage("performed", answers.performed);
   onBackgroundMessage("actMany", answers.actMany);
   onBackgroundMessage("cancel", answers.cancel);
+  onBackgroundMessage("uncorrect", answers.uncorrect);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
 }

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { ListChange } from "../messages/bridge-contracts";
-import { AccountBook, applySender } from "../database/accounts";
+import { AccountBook, applySender, bookTables } from "../database/accounts";
 import { BEFORE_DOORMAN, type AccountRow, type ActionRow, type ListsRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { outsideAction } from "./action-rows";
@@ -33,7 +33,7 @@ export interface ListContext {
 export async function takeListChange(context: ListContext, owner: Owner, change: ListChange): Promise<boolean> {
   const { database, now } = context;
   const { field, add, remove } = lists[change.list];
-  const tables = [database.accounts, database.messages, database.actions, database.meta];
+  const tables = [...bookTables(database), database.meta];
   return await database.transaction("rw", tables, async () => {
     const seen = await listsRow(database, owner);
     const first = seen[field] === undefined;

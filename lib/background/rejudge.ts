@@ -1,6 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import { senderOf } from "../database/accounts";
+import { correctionsOf } from "../database/corrections";
 import { count, latestOf } from "../database/records";
 import type { MessageRow } from "../database/rows";
 import { under } from "../database/schema";
@@ -15,7 +16,7 @@ const CHUNK = 500;
 
 /**
  * Judges all messages of a sender again after the user's word on it has changed (kept, no longer kept,
- * saved): the marks must go or come at once. Nothing is classified again.
+ * saved, corrected): the marks must go or come at once. Nothing is classified again.
  *
  * @returns the messages whose judgement changed, newest first
  */
@@ -33,8 +34,8 @@ export async function rejudgeSender(
 }
 
 /**
- * Judges all messages of those senders again that have sent something since a time, after settings have
- * changed. Older marks follow when their messages are shown again.
+ * Judges all messages of those senders again that have sent something since a time, after settings or
+ * corrections have changed. Older marks follow when their messages are shown again.
  *
  * @param since milliseconds
  */
@@ -60,10 +61,11 @@ async function rejudgeChunk(
   offset: number,
 ): Promise<{ seen: number; changed: MessageRow[] }> {
   const { database } = context;
-  return await database.transaction("rw", database.accounts, database.messages, async () => {
+  return await database.transaction("rw", database.accounts, database.messages, database.corrections, async () => {
     const account = await database.accounts.get([owner, accountKey]);
     if (account === undefined) return { seen: 0, changed: [] };
     const sender = senderOf(account);
+    const remembering = { ...context, corrections: await correctionsOf(database, owner) };
     const rows = await database.messages
       .where("[owner+account+time]")
       .between(...under(owner, accountKey))
@@ -73,7 +75,7 @@ async function rejudgeChunk(
       .toArray();
     const changed = rows.flatMap((row) => {
       if (row.removed !== undefined) return [];
-      const next = judgedAgain(row, judgementOn(context, account, sender, row, messageOf(row)));
+      const next = judgedAgain(row, judgementOn(remembering, account, sender, row, messageOf(row)));
       if (next === row) return [];
       count(account.record, row.judgement, -1);
       count(account.record, next.judgement, 1);

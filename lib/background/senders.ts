@@ -5,7 +5,7 @@ import { isKept } from "../domain/rule";
 import type { SuggestInput } from "../domain/suggest";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
-import { AccountBook, applySender } from "../database/accounts";
+import { AccountBook, applySender, bookTables } from "../database/accounts";
 import type { AccountRow, ActionRow } from "../database/rows";
 import { isAnswered } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -36,8 +36,7 @@ export async function senderView(
   { owner, sender, conversation }: DataOf<ToBackground["sender"]>,
 ): Promise<{ view: SenderView; resaved?: string }> {
   const { database, now } = context;
-  const { accounts, messages, actions, meta } = database;
-  return await database.transaction("rw", accounts, messages, actions, meta, async () => {
+  return await database.transaction("rw", [...bookTables(database), database.meta], async () => {
     const book = await AccountBook.load(database, owner, sender.ids);
     const [account] = book.find(sender.ids) === undefined ? [] : await book.obtain([sender.ids], now);
     const applied = account && applySender(account, sender);

@@ -11,6 +11,7 @@ import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
 import { markedToday } from "./badge-count";
 import { coalesced } from "./coalesce";
+import { correct, storedJudgement, uncorrect } from "./correcting";
 import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
 import { takeBack, takeIn } from "./intake";
@@ -112,6 +113,14 @@ export function createService(world: World): Service {
     void push(owner, { judged, senders: true });
   }
 
+  /** After the user's corrections have changed: whatever is like a corrected message may have to be marked or not. */
+  async function rejudgeToday(owner: Owner): Promise<void> {
+    const judged = await rejudgeActive(await rejudging(), owner, startOfDay(now()));
+    if (judged.length === 0) return;
+    await refreshBadge();
+    void push(owner, { judged, senders: true });
+  }
+
   async function wishes(
     owner: Owner,
     requests: DataOf<ToBackground["actMany"]>["requests"],
@@ -175,6 +184,13 @@ export function createService(world: World): Service {
       const [view] = await wishes(owner, [single]);
       return view!;
     },
+    correct: async ({ owner, ...word }) => {
+      const corrected = await correct({ database, now: now(), newId: world.newToken }, owner, word);
+      if (corrected === undefined) return null;
+      await rejudge(owner, [corrected.account]);
+      rejudgeToday(owner).catch(world.report);
+      return await storedJudgement(database, owner, word.id, corrected.message);
+    },
     action: async ({ owner, id }) => {
       goOn();
       const row = await database.actions.get([owner, id]);
@@ -189,6 +205,11 @@ export function createService(world: World): Service {
     cancel: async ({ owner, ids }) => {
       const rows = await cancel(database, owner, ids, now());
       if (rows.length > 0) void push(owner, { rows, senders: false });
+      return null;
+    },
+    uncorrect: async ({ owner, ids }) => {
+      await rejudge(owner, await uncorrect(database, owner, ids));
+      await rejudgeToday(owner);
       return null;
     },
     connection: async () => (await world.tabs()).map(({ state }) => state),

@@ -5,7 +5,7 @@ import { messageKey } from "../database/message-ids";
 import { countsOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
 import { withWords } from "../database/views";
-import { judgementOn, keepsText, messageOf, verdictOn, type JudgingContext } from "./judging";
+import { judgementOn, keepsText, messageOf, verdictOn, type JudgingContext, type Remembering } from "./judging";
 
 /** What taking in one arrival leads to. */
 export interface Taken {
@@ -23,7 +23,7 @@ export interface Taken {
  * classified again; it is judged again, since sender, rules and settings may have changed.
  */
 export function takeMessage(
-  context: JudgingContext,
+  context: Remembering & Pick<JudgingContext, "classify">,
   account: AccountRow,
   arrival: Arrival,
   existing: MessageRow | undefined,
@@ -40,7 +40,7 @@ export function takeMessage(
   };
   const { sender } = arrival;
   const stopped = { ...sender, optedOut: sender.optedOut || account.optedOut !== undefined };
-  const judged = judgementOn(context, account, stopped, facts, same ? messageOf(existing) : message);
+  const judged = judgementOn(context, account, stopped, facts, same ? asStored(existing, message) : message);
   const counted = existing?.removed === undefined ? existing?.judgement : undefined;
   if (same) {
     const named = existing.id === message.id ? existing : { ...existing, id: message.id };
@@ -111,6 +111,12 @@ function mergeFacts(message: IncomingMessage, existing: MessageRow | undefined, 
   };
 }
 
+/** The message as it is stored; its text as it is told, where the stored one is no longer kept. */
+function asStored(existing: MessageRow, told: IncomingMessage): IncomingMessage {
+  const stored = messageOf(existing);
+  return existing.parts === undefined && hasText(told) ? { ...stored, parts: told.parts } : stored;
+}
+
 /** A message that is told without its text is not an edit: its text is just not loaded. */
 function isSame(existing: MessageRow, message: IncomingMessage, digest: number): boolean {
   const sameText = existing.digest === digest || (existing.hasText && !hasText(message));
@@ -125,7 +131,7 @@ function isSame(existing: MessageRow, message: IncomingMessage, digest: number):
 }
 
 /** The words of a message whose text is not kept are found anew for showing; they are not stored. */
-function shownWords(context: JudgingContext, row: MessageRow, message: IncomingMessage): Verdict["words"] {
+function shownWords(context: Pick<JudgingContext, "classify">, row: MessageRow, message: IncomingMessage): Verdict["words"] {
   return row.hasText && hasText(message) ? verdictOn(context.classify, message).words : [];
 }
 

@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { emptyRecord, type Owner, type Sender, type WhatsAppId } from "../domain/account";
 import { mergeAccounts } from "./merge";
 import type { AccountRow } from "./rows";
@@ -6,9 +7,14 @@ import { under, type DoormanDatabase } from "./schema";
 /** From so many ids on, reading all accounts in one go is faster than a cursor that jumps from id to id. */
 const READ_ALL_FROM = 1_000;
 
+/** The tables that a transaction with an {@link AccountBook} works on: merging accounts moves all that is theirs. */
+export function bookTables({ accounts, messages, actions, corrections }: DoormanDatabase): Table[] {
+  return [accounts, messages, actions, corrections];
+}
+
 /**
  * The accounts that one transaction works on: looked up by any of their ids, made or merged where needed,
- * written once at the end. To be used inside a read-write transaction over accounts, messages and actions.
+ * written once at the end. To be used inside a read-write transaction over {@link bookTables}.
  */
 export class AccountBook {
   readonly #database: DoormanDatabase;

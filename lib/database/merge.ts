@@ -1,4 +1,5 @@
 import type { SenderRule } from "../domain/rule";
+import { moveCorrections } from "./corrections";
 import { messageKey } from "./message-ids";
 import { count } from "./records";
 import type { AccountRow } from "./rows";
@@ -6,9 +7,9 @@ import { under, type DoormanDatabase } from "./schema";
 
 /**
  * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen
- * first). The oldest keeps its key; counters add up, messages and actions move over, and a message that was
- * stored under both ids counts once. To be called inside a read-write transaction over accounts, messages and
- * actions; the winner itself is written by the caller.
+ * first). The oldest keeps its key; counters add up, messages, actions and corrections move over, and a message
+ * that was stored under both ids counts once. To be called inside a read-write transaction over accounts,
+ * messages, actions and corrections; the winner itself is written by the caller.
  */
 export async function mergeAccounts(
   database: DoormanDatabase,
@@ -23,6 +24,7 @@ export async function mergeAccounts(
       .where("[owner+account+order]")
       .between(...under(loser.owner, loser.key))
       .modify({ account: winner.key });
+    await moveCorrections(database, loser.owner, loser.key, winner.key);
     absorb(winner, loser);
     await database.accounts.delete([loser.owner, loser.key]);
   }

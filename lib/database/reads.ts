@@ -55,6 +55,7 @@ export interface StoredCounts {
   senders: number;
   messages: number;
   actions: number;
+  corrections: number;
 }
 
 /** Blocked business accounts, newest first; those blocked before Doorman first looked come last. */
@@ -129,12 +130,13 @@ export async function owners(database: DoormanDatabase): Promise<StoredOwner[]> 
 
 /** How much is stored of one owner. */
 export async function storedCounts(database: DoormanDatabase, owner: Owner): Promise<StoredCounts> {
-  const [senders, messages, actions] = await Promise.all([
+  const [senders, messages, actions, corrections] = await Promise.all([
     database.accounts.where("[owner+key]").between(...under(owner)).count(),
     database.messages.where("[owner+key]").between(...under(owner)).count(),
     database.actions.where("[owner+id]").between(...under(owner)).count(),
+    database.corrections.where("[owner+id]").between(...under(owner)).count(),
   ]);
-  return { senders, messages, actions };
+  return { senders, messages, actions, corrections };
 }
 
 function markedSince(database: DoormanDatabase, owner: Owner, since: number) {

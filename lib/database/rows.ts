@@ -9,6 +9,7 @@ import type {
   Cause,
 } from "../domain/action";
 import type { Category, DeclaredCategory } from "../domain/category";
+import type { Correction } from "../domain/correction";
 import type { Judgement, Mark } from "../domain/judgement";
 import type { Conversation, MessageId, MessagePart } from "../domain/message";
 import type { SenderRule } from "../domain/rule";
@@ -147,6 +148,13 @@ export interface ActionRow {
   queue?: 0 | 1 | 2 | undefined;
   /** Order within a place of the queue: the time of the wish, with a fraction for its place in a batch. */
   order: number;
+}
+
+/** The user's word on one message. Outlives the message's text, which it keeps no longer than the message does. */
+export interface CorrectionRow extends Correction {
+  owner: Owner;
+  /** Equal to the message's `time` while the excerpt is kept: the index of what retention has to look through. */
+  textTime?: number | undefined;
 }
 
 /** A stretch of time by this machine's clock. When the clock is set back before `from`, it holds no more. */

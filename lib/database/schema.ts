@@ -1,6 +1,6 @@
 import { Dexie, type Table, type Transaction } from "dexie";
 import type { Owner } from "../domain/account";
-import type { AccountRow, ActionRow, MessageRow, MetaRow } from "./rows";
+import type { AccountRow, ActionRow, CorrectionRow, MessageRow, MetaRow } from "./rows";
 
 /** Name of the database on the extension's origin. */
 export const DATABASE_NAME = "doorman";
@@ -34,6 +34,10 @@ const versions: readonly Version[] = [
       meta: "[owner+name], name",
     },
   },
+  {
+    version: 2,
+    stores: { corrections: "[owner+id], [owner+message], [owner+account], [owner+at], textTime" },
+  },
 ];
 
 /** All that Doorman remembers, on the extension's own origin; every row under its `owner`. */
@@ -41,6 +45,7 @@ export class DoormanDatabase extends Dexie {
   accounts!: Table<AccountRow, [owner: Owner, key: string]>;
   messages!: Table<MessageRow, [owner: Owner, key: string]>;
   actions!: Table<ActionRow, [owner: Owner, id: string]>;
+  corrections!: Table<CorrectionRow, [owner: Owner, id: string]>;
   meta!: Table<MetaRow, [owner: string, name: MetaRow["name"]]>;
 
   constructor(name: string) {

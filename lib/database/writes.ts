@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
 import { DAY } from "../domain/limits";
+import { dropExcerpt } from "./corrections";
 import { EVERYONE, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
@@ -22,13 +23,14 @@ export async function noteOwner(database: DoormanDatabase, owner: Owner, now: nu
 }
 
 /**
- * Deletes the texts of all messages that are older than the user wants them kept.
+ * Deletes the texts of all messages that are older than the user wants them kept, and what corrections keep of them.
  *
  * @param retentionDays 0: no text is kept
  * @returns how many messages lost their text
  */
 export async function purgeTexts(database: DoormanDatabase, retentionDays: number, now: number): Promise<number> {
   const before = retentionDays === 0 ? Infinity : now - retentionDays * DAY;
+  await database.corrections.where("textTime").belowOrEqual(before).modify(dropExcerpt);
   for (let purged = 0; ; ) {
     const rows = await database.transaction("rw", database.messages, async () => {
       const old = await database.messages.where("textTime").belowOrEqual(before).limit(PURGE_CHUNK).toArray();
@@ -53,10 +55,10 @@ export function withoutText(row: MessageRow): MessageRow {
 
 /** Deletes everything that is stored of one owner, or of all. */
 export async function forget(database: DoormanDatabase, owner: Owner | undefined): Promise<void> {
-  const { accounts, messages, actions, meta } = database;
-  await database.transaction("rw", accounts, messages, actions, meta, async () => {
+  const { accounts, messages, actions, corrections, meta } = database;
+  await database.transaction("rw", [accounts, messages, actions, corrections, meta], async () => {
     if (owner === undefined) {
-      await Promise.all([accounts.clear(), messages.clear(), actions.clear(), meta.clear()]);
+      await Promise.all(database.tables.map((table) => table.clear()));
       return;
     }
     const range = under(owner);
@@ -65,6 +67,7 @@ export async function forget(database: DoormanDatabase, owner: Owner | undefined
       accounts.where("[owner+key]").between(...range).delete(),
       messages.where("[owner+key]").between(...range).delete(),
       actions.where("[owner+id]").between(...range).delete(),
+      corrections.where("[owner+id]").between(...range).delete(),
       meta.where("[owner+name]").between(...range).delete(),
     ]);
     if (lease?.name === "lease" && lease.action.owner === owner) await meta.delete([EVERYONE, "lease"]);

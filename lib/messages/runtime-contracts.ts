@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Owner, Sender, WhatsAppId } from "../domain/account";
 import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action";
+import { Said } from "../domain/correction";
 import { PageState } from "../domain/health";
 import { JudgedMessage } from "../domain/judgement";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
@@ -86,6 +87,16 @@ export const toBackground = {
     reply: ActionView,
     timeout: 10_000,
   },
+  /**
+   * What the user says that a message is, or `null` to take the word back. A second word takes the place of the first;
+   * the same again changes nothing. Answered with the message as it is judged now; `null` when it is not stored.
+   */
+  correct: {
+    from: "content",
+    data: z.object({ owner: Owner, id: MessageId, said: z.nullable(Said) }),
+    reply: z.nullable(JudgedMessage),
+    timeout: 10_000,
+  },
   /** How far an action is; wakes a sleeping worker, which then goes on with its queue. */
   action: {
     from: "content",
@@ -113,6 +124,13 @@ export const toBackground = {
     data: z.object({ owner: Owner, ids: z.array(z.uuid()).check(z.maxLength(2_000)) }),
     reply: nothing,
     timeout: 10_000,
+  },
+  /** Takes corrections back. */
+  uncorrect: {
+    from: "pages",
+    data: z.object({ owner: Owner, ids: z.array(z.uuid()).check(z.maxLength(2_000)) }),
+    reply: nothing,
+    timeout: 60_000,
   },
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },

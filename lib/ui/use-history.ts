@@ -25,8 +25,9 @@ export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): 
         senders: sum.senders + counts.senders,
         messages: sum.messages + counts.messages,
         actions: sum.actions + counts.actions,
+        corrections: sum.corrections + counts.corrections,
       }),
-      { senders: 0, messages: 0, actions: 0 },
+      { senders: 0, messages: 0, actions: 0, corrections: 0 },
     );
   }, [database, owners.join()]);
 }

@@ -109,9 +109,9 @@ describeInBrowsers(
       await settings.click('[data-doorman="delete-confirm"]');
       await settings.waitFor(".stored", { text: "Everything is deleted." });
       await settings.waitFor('[data-doorman="stored-counts"]', { text: "Nothing yet." });
-      const tables = ["accounts", "messages", "actions"] as const;
+      const tables = ["accounts", "messages", "actions", "corrections"] as const;
       const left = await Promise.all(tables.map((table) => storedRows(browser, table)));
-      expect(left).toEqual([[], [], []]);
+      expect(left).toEqual([[], [], [], []]);
       await popup.waitFor('[data-doorman="today-empty"]', { text: "No promotion today" });
       await until(async () => (await browser.badgeText()) === "");
     });

@@ -1,4 +1,4 @@
-import type { AccountRow, ActionRow, MessageRow } from "../../lib/database/rows.ts";
+import type { AccountRow, ActionRow, CorrectionRow, MessageRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "./browser/index.ts";
 
 /** Tables of Doorman's database with their rows. */
@@ -6,6 +6,7 @@ interface Tables {
   messages: MessageRow;
   accounts: AccountRow;
   actions: ActionRow;
+  corrections: CorrectionRow;
 }
 
 /** All rows of a table as they are stored, read past Doorman's own code. */
@@ -30,6 +31,29 @@ export async function storedRows<Name extends keyof Tables>(browser: DoormanBrow
     }
   }, table);
   return rows as Tables[Name][];
+}
+
+/** Empties a table past Doorman's own code; what was judged by it stays as it is. */
+export async function clearTable(browser: DoormanBrowser, table: keyof Tables): Promise<void> {
+  await browser.evaluateInExtension(async (name: string) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === "doorman")) return;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("doorman");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error("not opened"));
+    });
+    try {
+      if (!database.objectStoreNames.contains(name)) return;
+      await new Promise<void>((resolve, reject) => {
+        const clearing = database.transaction(name, "readwrite").objectStore(name).clear();
+        clearing.onsuccess = () => resolve();
+        clearing.onerror = () => reject(clearing.error ?? new Error("not cleared"));
+      });
+    } finally {
+      database.close();
+    }
+  }, table);
 }
 
 /** Takes away the wait that follows a refusal, as if its time were over. */

@@ -1,6 +1,8 @@
 import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
+import { correctionsOf } from "../../../lib/database/corrections";
+import { Correction } from "../../../lib/domain/correction";
 import { openDatabase } from "../../../lib/database/schema";
 import {
   blockedAccounts,
@@ -11,6 +13,7 @@ import {
   todaysMarked,
 } from "../../../lib/database/reads";
 import { stores1, rows1 } from "./version-1";
+import { stores2, rows2 } from "./version-2";
 
 let factory: IDBFactory;
 beforeEach(() => {
@@ -23,7 +26,10 @@ beforeEach(() => {
  * The databases that users can have, as they were first made: stores, indexes and rows. A new version adds
  * its own.
  */
-const earlier = [{ version: 1, stores: stores1, rows: rows1 }];
+const earlier = [
+  { version: 1, stores: stores1, rows: rows1 },
+  { version: 2, stores: stores2, rows: rows2 },
+];
 
 type Stores = (typeof earlier)[number]["stores"];
 type Rows = (typeof earlier)[number]["rows"];
@@ -60,13 +66,16 @@ describe.each(earlier)("a database of version $version", ({ version, stores, row
     const database = openDatabase();
     const owner = "12025550100@c.us";
     expect(await owners(database)).toEqual([{ owner, lastSeen: 1_790_000_000_000 }]);
-    expect(await storedCounts(database, owner)).toEqual({ senders: 2, messages: 1, actions: 2 });
+    expect(await storedCounts(database, owner)).toEqual({ senders: 2, messages: 1, actions: 2, corrections: version === 1 ? 0 : 1 });
     expect(await todaysMarked(database, owner, 1_789_000_000_000)).toMatchObject([
       { name: "Pedal & Sole", mark: "promotion", text: "Big sale today", evidence: [{ words: [{ text: "sale" }] }] },
     ]);
     expect(await blockedAccounts(database, owner)).toMatchObject([{ name: "Crumb", cause: "doorman", reason: "spam" }]);
     expect((await pendingActions(database, owner)).map(({ kind }) => kind)).toEqual(["stop-offers"]);
     expect((await recentActions(database, owner, 5)).map(({ kind }) => kind)).toEqual(["stop-offers", "block"]);
+    const [correction] = await correctionsOf(database, owner);
+    expect(correction === undefined).toBe(version === 1);
+    if (correction !== undefined) expect(Correction.safeParse(correction).success).toBe(true);
     database.close();
   });
 });
