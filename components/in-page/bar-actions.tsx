@@ -6,7 +6,7 @@ import { MoreIcon } from "../shared/icons";
 import { requestOf, type ActRequest, type Rung } from "../shared/ladder";
 import { MenuButton } from "../shared/menu";
 import { useClock } from "../shared/surroundings";
-import { moreChoices, type RungHandlers } from "./bar-choices";
+import { markLastChoice, moreChoices, type RungHandlers } from "./bar-choices";
 import { BarPanel, type OpenPanel } from "./bar-panel";
 import { asksFirst, RungButton } from "./rung-button";
 import { useOverflow } from "./use-overflow";
@@ -17,10 +17,11 @@ export interface BarActionsProps {
   /** The sender's name, for the question before a report. */
   name: string;
   onAct(request: ActRequest, event: Event): void;
+  onMarkLast?(event: Event): void;
 }
 
 /** The ladder's buttons, as many as fit; the rest is in "More". The suggested one is always in view. */
-export function BarActions({ bar, rungs, name, onAct }: BarActionsProps) {
+export function BarActions({ bar, rungs, name, onAct, onMarkLast }: BarActionsProps) {
   const text = useText();
   const clock = useClock();
   const [panel, setPanel] = useState<OpenPanel | undefined>();
@@ -44,6 +45,10 @@ export function BarActions({ bar, rungs, name, onAct }: BarActionsProps) {
     alwaysShown(rungs),
   );
   const rest = rungs.filter((rung) => !shown.has(rung.kind));
+  const choices = [
+    ...moreChoices(text, rest, handlers, clock),
+    ...(onMarkLast === undefined ? [] : [markLastChoice(text, onMarkLast)]),
+  ];
   const more = text.t("moreLabel");
 
   return (
@@ -53,15 +58,8 @@ export function BarActions({ bar, rungs, name, onAct }: BarActionsProps) {
         .map((rung) => (
           <RungButton key={rung.kind} rung={rung} handlers={handlers} />
         ))}
-      {rest.length > 0 && (
-        <MenuButton
-          class="button-icon"
-          tone="quiet"
-          hook="more"
-          label={more}
-          title={more}
-          choices={moreChoices(text, rest, handlers, clock)}
-        >
+      {choices.length > 0 && (
+        <MenuButton class="button-icon" tone="quiet" hook="more" label={more} title={more} choices={choices}>
           <MoreIcon />
         </MenuButton>
       )}

@@ -1,7 +1,7 @@
 import { DAY } from "../../lib/domain/limits";
 import type { Text } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
-import { CaretIcon } from "../shared/icons";
+import { CaretIcon, TagIcon } from "../shared/icons";
 import { blockReasons, hintKeys, type ActRequest, type Rung } from "../shared/ladder";
 import type { Choice } from "../shared/menu";
 import { actionKeys, reasonKeys } from "../shared/wording";
@@ -71,6 +71,18 @@ export function moreChoices(
     };
     return hasReasons(rung) ? [choice, reasonsChoice(text, rung, handlers)] : [choice];
   });
+}
+
+/** Says of the newest message without a mark that it is promotion. */
+export function markLastChoice({ t }: Text, onMarkLast: (event: Event) => void): Choice {
+  return {
+    key: "mark-last",
+    text: t("correctLast"),
+    hook: "mark-last",
+    icon: <TagIcon />,
+    detail: t("correctLastHint"),
+    onChoose: onMarkLast,
+  };
 }
 
 /** Whether Doorman, not WhatsApp's dialog, asks for the reason. */

@@ -19,6 +19,8 @@ export interface ConversationBarProps {
   pending?: ActionView;
   /** A wish of the user; the event is the click, already let through by the guard. */
   onAct(request: ActRequest, event: Event): void;
+  /** The newest message without a mark is promotion; absent where there is none, or where no mark would come. */
+  onMarkLast?(event: Event): void;
   onWhySender?(anchor: HTMLElement, event: Event): void;
   collapsed: boolean;
   onCollapse(collapsed: boolean, event: Event): void;
@@ -60,7 +62,13 @@ export function ConversationBar(props: ConversationBarProps) {
         asksInDialog={pending !== undefined && asksInDialog(pending, capabilities, actionMode)}
       />
       {props.onWhySender !== undefined && <WhySender onWhySender={props.onWhySender} />}
-      <BarActions bar={bar} rungs={rungs} name={props.sender.name} onAct={props.onAct} />
+      <BarActions
+        bar={bar}
+        rungs={rungs}
+        name={props.sender.name}
+        onAct={props.onAct}
+        {...(props.onMarkLast !== undefined && { onMarkLast: props.onMarkLast })}
+      />
       <Button
         tone="quiet"
         class="button-icon"

@@ -1,10 +1,11 @@
 import type { Sender } from "../../lib/domain/account";
+import type { Said } from "../../lib/domain/correction";
 import type { Judgement } from "../../lib/domain/judgement";
 import { formatPhone } from "../../lib/ui/format";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { EvidenceList } from "../shared/evidence";
-import { CloseIcon, KeepIcon, NotInterestedIcon } from "../shared/icons";
+import { CheckIcon, CloseIcon, KeepIcon, NotInterestedIcon, TagIcon } from "../shared/icons";
 import { markClass } from "../shared/mark-class";
 import { Popover } from "../shared/popover";
 import { confidenceText, markText } from "../shared/wording";
@@ -21,10 +22,12 @@ export interface WhyPanelProps {
   onKeep?(event: Event): void;
   /** WhatsApp's feedback on this message; absent where WhatsApp does not offer it. */
   onNotInterested?(event: Event): void;
+  /** The user says what the message is; offered where Doorman says something else. */
+  onCorrect?(said: Said, event: Event): void;
 }
 
 /** Why a message is marked: each piece of evidence in words. Opens on a click, closes at Esc or a click elsewhere. */
-export function WhyPanel({ judgement, sender, anchor, explains, onClose, onKeep, onNotInterested }: WhyPanelProps) {
+export function WhyPanel({ judgement, sender, anchor, explains, onClose, onKeep, onNotInterested, onCorrect }: WhyPanelProps) {
   const text = useText();
   const { t } = text;
   const title = t(titleKeys[judgement.mark]);
@@ -63,6 +66,30 @@ export function WhyPanel({ judgement, sender, anchor, explains, onClose, onKeep,
             <NotInterestedIcon />
             {t("actionNotInterested")}
           </Button>
+        )}
+        {onCorrect !== undefined && judgement.mark !== "none" && (
+          <div class="why-correct">
+            <Button
+              tone="quiet"
+              hook="why-not-promotion"
+              onClick={act((event) => onCorrect("service", event))}
+              description={t("hintCorrectService")}
+            >
+              <CheckIcon />
+              {t("correctNotPromotion")}
+            </Button>
+            {judgement.mark === "unsure" && (
+              <Button
+                tone="quiet"
+                hook="why-is-promotion"
+                onClick={act((event) => onCorrect("promotion", event))}
+                description={t("hintCorrectPromotion")}
+              >
+                <TagIcon />
+                {t("correctPromotion")}
+              </Button>
+            )}
+          </div>
         )}
         <p class="fine">{t("whyPrivacy")}</p>
       </footer>

@@ -1,5 +1,6 @@
 import { About } from "../../components/options/about";
 import { Activity } from "../../components/options/activity";
+import { Corrections } from "../../components/options/corrections";
 import { Health } from "../../components/options/health";
 import { Options, sectionOf } from "../../components/options/options";
 import { SettingsForm } from "../../components/options/settings-form";
@@ -8,6 +9,7 @@ import { OwnerChoice } from "../../components/shared/owner-choice";
 import type { DoormanDatabase } from "../../lib/database/schema";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useHash } from "../../lib/ui/use-hash";
+import { takeBackCorrections, useCorrections } from "../../lib/ui/use-corrections";
 import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
@@ -20,13 +22,17 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
   const [settings, change] = useSettings();
   const counts = useCounts(database, owners);
   const log = useLog(database, owner);
+  const corrections = useCorrections(database, owner);
   return (
     <Options section={section}>
       {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
       {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
       {section === "health" && <Health states={connection} version={version} />}
-      {section === "activity" && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
+      {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
       {section === "activity" && <Activity key={owner} actions={log} />}
+      {section === "corrections" && (
+        <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />
+      )}
       {section === "about" && <About version={version} />}
     </Options>
   );

@@ -25,19 +25,24 @@ export interface BarContent {
   view: SenderView;
   capabilities: Capabilities;
   actionMode: Settings["actionMode"];
+  /** Whether a message without a mark is there that the user can call promotion. */
+  canMark: boolean;
   pending?: ActionView;
 }
 
 /** The bar on top of a conversation. */
 export interface Bar {
-  /** Nothing: no business conversation is open. */
+  /** Shows this, where the page has the conversation's header now. Nothing: no business conversation is open. */
   set(content: BarContent | undefined): void;
-  draw(): void;
   clear(): void;
 }
 
 /** Puts the bar under the conversation's header, in the page's flow: the messages move down, nothing is covered. */
-export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: BarWish) => void): Bar {
+export function conversationBar(
+  showing: Showing,
+  onAct: (sender: Sender, wish: BarWish) => void,
+  onMarkLast: () => void,
+): Bar {
   let content: BarContent | undefined;
   let surface: Surface | undefined;
   let collapsed = false;
@@ -50,7 +55,7 @@ export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: 
   };
   const render = () => {
     if (surface === undefined || content === undefined) return;
-    const { sender, pending, ...rest } = content;
+    const { sender, pending, canMark, ...rest } = content;
     showing.show(
       surface,
       h(ConversationBar, {
@@ -63,6 +68,7 @@ export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: 
           keepPlace(showing.page, render);
         },
         onAct: (wish) => onAct(sender, wish),
+        ...(canMark ? { onMarkLast } : {}),
       }),
     );
   };
@@ -91,7 +97,6 @@ export function conversationBar(showing: Showing, onAct: (sender: Sender, wish: 
       content = next;
       draw();
     },
-    draw,
     clear,
   };
 }

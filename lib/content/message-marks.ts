@@ -13,6 +13,8 @@ export type JudgementOf = (dataId: string) => { id: string; judgement: Judgement
 export interface MessageMarks {
   /** Brings the marks into agreement with what the page shows now. */
   draw(): void;
+  /** Id of the newest message on show that was judged and has no mark, as of the last drawing. */
+  newestUnmarked(): string | undefined;
   /** Another conversation is open, or another account signed in. */
   clear(): void;
 }
@@ -35,6 +37,7 @@ export function messageMarks(
   const shown = new Map<HTMLElement, Shown>();
   /** Messages of this conversation that had their mark before: WhatsApp has drawn them anew, perhaps while scrolling. */
   const marked = new Set<string>();
+  let unmarked: string | undefined;
 
   const remove = (element: HTMLElement) => {
     shown.get(element)?.surface.remove();
@@ -59,8 +62,10 @@ export function messageMarks(
       const present = new Set<HTMLElement>();
       const changes: (() => void)[] = [];
       let isFirst = false;
+      unmarked = undefined;
       for (const { element, dataId } of shownMessages(showing.page)) {
         const known = judgementOf(dataId);
+        if (known?.judgement.mark === "none") unmarked = known.id;
         if (known === undefined || known.judgement.mark === "none") continue;
         present.add(element);
         if (isInPlace(element, known.judgement, theme)) continue;
@@ -73,7 +78,9 @@ export function messageMarks(
       const keep = isFirst ? keepPlace : stayAtEnd;
       keep(showing.page, () => changes.forEach((change) => change()));
     },
+    newestUnmarked: () => unmarked,
     clear() {
+      unmarked = undefined;
       marked.clear();
       for (const element of [...shown.keys()]) remove(element);
     },

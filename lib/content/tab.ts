@@ -1,7 +1,8 @@
 import type { Owner, Sender } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import { startingState, type PageState } from "../domain/health";
-import type { Judgement } from "../domain/judgement";
+import type { Said } from "../domain/correction";
+import type { JudgedMessage, Judgement } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
 import type { Settings } from "../domain/settings";
 import type { OpenChat } from "../messages/bridge-contracts";
@@ -11,6 +12,7 @@ import type { SenderView } from "../messages/runtime-contracts";
 import { openActions } from "./actions";
 import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
+import { openCorrections } from "./corrections";
 import { emptyJudgements } from "./judgements";
 import { knownMessages } from "./known-messages";
 import { messageMarks } from "./message-marks";
@@ -50,12 +52,13 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
 
   const owner = (): Owner | undefined => (state.mode === "ready" ? state.owner : undefined);
   const judgements = emptyJudgements();
-  const relay = openRelay((of, judged) => {
+  const takeJudged = (of: Owner, judged: readonly JudgedMessage[]) => {
     if (of !== owner()) return;
     judgements.put(judged);
     redraw();
     askSoon();
-  }, signal);
+  };
+  const relay = openRelay(takeJudged, signal);
 
   const take = (arrivals: readonly Arrival[]) => {
     const of = owner();
@@ -104,7 +107,18 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     redraw();
   });
   const actions = openActions(() => current, (shown) => showAction(shown), signal);
-  const bar = conversationBar(showing, (sender, wish) => act(sender, wish));
+  const corrections = openCorrections(
+    (of, message) => takeJudged(of, [message]),
+    (of, correcting) => {
+      if (of === owner()) messages.correction(correcting);
+    },
+    signal,
+  );
+  const bar = conversationBar(
+    showing,
+    (sender, wish) => act(sender, wish),
+    () => correct(marks.newestUnmarked(), "promotion"),
+  );
   const rows = chatMarks(showing, bridge, () => redraw());
   const why = whyPanel(showing);
   const marks = messageMarks(
@@ -163,6 +177,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       view,
       capabilities: state.capabilities,
       actionMode: current.actionMode,
+      canMark: marks.newestUnmarked() !== undefined && !view.kept && !business.sender.saved,
       ...(pending === undefined ? {} : { pending }),
     });
   }
@@ -209,6 +224,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     );
   }
 
+  function correct(id: string | undefined, said: Said): void {
+    if (id !== undefined) withOwner((of) => corrections.correct(of, id, said, judgements.get(id)));
+  }
+
   function showAction(shown: ActionView): void {
     messages.show(shown);
     const isOpen = chat.business?.sender.ids.some((id) => shown.ids.includes(id)) === true;
@@ -231,6 +250,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       ...(state.capabilities["not-interested"] === "works"
         ? { onNotInterested: () => act(sender, { kind: "not-interested" }, id) }
         : {}),
+      onCorrect: (said) => correct(id, said),
     });
   }
 
@@ -254,7 +274,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       if (owner() === undefined) return;
       marks.draw();
       rows.draw();
-      bar.draw();
+      drawBar();
       messages.draw();
     },
     onChange: (listener) => (redraw = listener),

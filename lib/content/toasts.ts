@@ -1,4 +1,5 @@
 import { h } from "preact";
+import { CorrectionToast, type CorrectionNote } from "../../components/in-page/correction-toast";
 import { Toast } from "../../components/in-page/toast";
 import type { ActionView } from "../domain/action";
 import { cornerStyle } from "./corner";
@@ -14,9 +15,17 @@ export interface ToastHandlers {
   onRetry(view: ActionView): void;
 }
 
+/** What became of a correction, with its way back where there is one. */
+export interface Correcting {
+  note: CorrectionNote;
+  onUndo?: () => void;
+}
+
 /** Shows actions of this tab as they go along; an action keeps its toast, a newer action of the same sender takes it. */
 export interface Toasts {
   show(view: ActionView): void;
+  /** The latest correction has one toast, below the actions'. */
+  correction(correcting: Correcting): void;
   draw(): void;
   clear(): void;
 }
@@ -24,11 +33,12 @@ export interface Toasts {
 /** Toasts at the lower end of the conversation, above the composer; of the window, where no conversation is open. */
 export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
   let views: ActionView[] = [];
+  let correcting: Correcting | undefined;
   const dismissed = new Set<string>();
   let surface: Surface | undefined;
 
   const draw = () => {
-    if (views.length === 0 || showing.page.body === null) return clear();
+    if ((views.length === 0 && correcting === undefined) || showing.page.body === null) return clear();
     surface ??= showing.surface("toast");
     const style = cornerStyle(showing.page);
     if (surface.host.style.cssText !== style) surface.host.style.cssText = style;
@@ -38,7 +48,7 @@ export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
       h(
         "div",
         { class: "toasts" },
-        views.map((view) =>
+        [...views.map((view) =>
           h(Toast, {
             key: view.id,
             action: view,
@@ -52,9 +62,22 @@ export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
               handlers.onRetry(view);
             },
           }),
-        ),
+        ), correctionToast()],
       ),
     );
+  };
+  const correctionToast = () => {
+    if (correcting === undefined) return null;
+    const { note, onUndo } = correcting;
+    const onDismiss = () => {
+      correcting = undefined;
+      draw();
+    };
+    const undo = () => {
+      onDismiss();
+      onUndo?.();
+    };
+    return h(CorrectionToast, { key: `correction-${note}`, note, onDismiss, ...(onUndo === undefined ? {} : { onUndo: undo }) });
   };
   const dismiss = (id: string) => {
     dismissed.add(id);
@@ -63,6 +86,7 @@ export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
   };
   const clear = () => {
     views = [];
+    correcting = undefined;
     surface?.remove();
     surface = undefined;
   };
@@ -70,6 +94,10 @@ export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
   return {
     clear,
     draw,
+    correction(next) {
+      correcting = next;
+      draw();
+    },
     show(view) {
       if (dismissed.has(view.id)) return;
       const known = views.findIndex((other) => other.id === view.id);

@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { WhyPanel } from "../../components/in-page/why";
 import type { Sender } from "../domain/account";
+import type { Said } from "../domain/correction";
 import type { Judgement } from "../domain/judgement";
 import type { Showing } from "./showing";
 import type { Surface } from "./surface";
@@ -14,6 +15,7 @@ export interface WhyContent {
   explains: Element;
   onKeep?: () => void;
   onNotInterested?: () => void;
+  onCorrect?: (said: Said) => void;
 }
 
 /** The panel with the evidence. */
@@ -31,7 +33,7 @@ export function whyPanel(showing: Showing): Why {
   };
   return {
     close,
-    open({ onKeep, onNotInterested, ...content }) {
+    open({ onKeep, onNotInterested, onCorrect, ...content }) {
       close();
       surface = showing.surface("panel");
       showing.page.body.append(surface.host);
@@ -42,6 +44,7 @@ export function whyPanel(showing: Showing): Why {
           onClose: close,
           ...(onKeep === undefined ? {} : { onKeep }),
           ...(onNotInterested === undefined ? {} : { onNotInterested }),
+          ...(onCorrect === undefined ? {} : { onCorrect }),
         }),
       );
     },

@@ -1,0 +1,29 @@
+import type { Owner } from "../domain/account";
+import type { Correction } from "../domain/correction";
+import { correctionsOf } from "../database/corrections";
+import type { DoormanDatabase } from "../database/schema";
+import { askBackground } from "../messages/runtime";
+import { useLiveQuery } from "./use-live-query";
+
+/** Corrections that go in one message (runtime-contracts, uncorrect). */
+const AT_ONCE = 2_000;
+
+/** What the owner said about messages, newest first; undefined until it is read. */
+export function useCorrections(database: DoormanDatabase, owner: Owner | undefined): Correction[] | undefined {
+  return useLiveQuery(
+    async () => (owner === undefined ? [] : await correctionsOf(database, owner)),
+    [database, owner],
+  );
+}
+
+/** Takes corrections back; says whether it was done. */
+export async function takeBackCorrections(owner: Owner | undefined, ids: readonly string[]): Promise<boolean> {
+  if (owner === undefined) return false;
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const answer = await askBackground("uncorrect", { owner, ids: ids.slice(start, start + AT_ONCE) });
+    if (answer.ok) continue;
+    reportError(new Error("no correction was taken back", { cause: answer.failure }));
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test, vi } from "vitest";
+import { ConversationBar } from "../../../components/in-page/bar";
+import { CorrectionToast } from "../../../components/in-page/correction-toast";
+import { WhyPanel } from "../../../components/in-page/why";
+import { Corrections } from "../../../components/options/corrections";
+import type { Correction } from "../../../lib/domain/correction";
+import type { Evidence, Judgement } from "../../../lib/domain/judgement";
+import { aJudgement, allWorks, aSender, aView, descriptionOf, inRussian, NOW, show } from "./support";
+
+const unsure = aJudgement({ label: "unsure", mark: "unsure" });
+
+describe("“Why?” takes the user's word", () => {
+  const panel = async (judgement: Judgement, trusted = true) => {
+    const onCorrect = vi.fn();
+    const onClose = vi.fn();
+    const content = (
+      <WhyPanel judgement={judgement} sender={aSender()} anchor={document.createElement("button")} onClose={onClose} onCorrect={onCorrect} />
+    );
+    return { shown: await show(content, { trusted }), onClose, said: () => onCorrect.mock.calls.map(([said]: unknown[]) => said) };
+  };
+
+  test("that a marked message is no promotion, and closes", async () => {
+    const { shown, said, onClose } = await panel(aJudgement());
+    expect(shown.has("why-is-promotion")).toBe(false);
+    expect(descriptionOf(shown.find("why-not-promotion"))).toBe("Take the mark away and judge similar messages by this");
+    await shown.click("why-not-promotion");
+    expect(said()).toEqual(["service"]);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test("either way where Doorman is unsure", async () => {
+    const { shown, said } = await panel(unsure);
+    await shown.click("why-is-promotion");
+    await shown.click("why-not-promotion");
+    expect(said()).toEqual(["promotion", "service"]);
+  });
+
+  test("by the user's own click only", async () => {
+    const { shown, said } = await panel(unsure, false);
+    await shown.click("why-is-promotion");
+    await shown.click("why-not-promotion");
+    expect(said()).toEqual([]);
+  });
+
+  const corrected = { kind: "corrected", said: "service", own: false, like: 0, sender: 0 } as const;
+  test.for<[Evidence, string]>([
+    [{ ...corrected, own: true }, "You said that this is not promotion."],
+    [{ ...corrected, own: true, said: "promotion" }, "You said that this is promotion."],
+    [{ ...corrected, like: -2.1, sender: -0.8 }, "You said of a similar message that it is not promotion."],
+    [{ ...corrected, like: 2.1, said: "promotion" }, "You said of a similar message that it is promotion."],
+    [{ ...corrected, sender: -0.8 }, "You said of another message from this sender that it is not promotion."],
+    [{ ...corrected, sender: 0.8, said: "promotion" }, "You said of another message from this sender that it is promotion."],
+  ])("and shows it as evidence: %o", async ([piece, words]) => {
+    const { shown } = await panel(aJudgement({ evidence: [piece] }));
+    expect(shown.root.querySelector('[data-evidence="corrected"]')?.textContent).toBe(words);
+  });
+});
+
+describe("the bar's menu", () => {
+  const bar = (onMarkLast?: () => void) => (
+    <ConversationBar
+      sender={aSender()}
+      view={aView()}
+      capabilities={allWorks()}
+      actionMode="direct"
+      onAct={() => {}}
+      collapsed={false}
+      onCollapse={() => {}}
+      {...(onMarkLast !== undefined && { onMarkLast })}
+    />
+  );
+
+  test("marks the newest unmarked message, and is there though every button fits", async () => {
+    const onMarkLast = vi.fn();
+    const shown = await show(bar(onMarkLast));
+    await shown.click("more");
+    expect(shown.find("mark-last").textContent).toContain("Mark the last unmarked message");
+    await shown.click("mark-last");
+    expect(onMarkLast).toHaveBeenCalledTimes(1);
+    expect(shown.has("mark-last")).toBe(false);
+  });
+
+  test("is not there where there is nothing in it", async () => {
+    expect((await show(bar())).has("more")).toBe(false);
+  });
+});
+
+describe("the toast of a correction", () => {
+  test("says that Doorman will remember, and takes it back", async () => {
+    const onUndo = vi.fn();
+    const shown = await show(<CorrectionToast note="service" onUndo={onUndo} onDismiss={() => {}} />);
+    expect(shown.root.querySelector("[role=status]")?.textContent).toBe("Doorman will rememberThis is not promotion.");
+    await shown.click("undo");
+    expect(onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  test.for([
+    ["forgotten", "Taken back."],
+    ["failed", "This could not be stored. Try again."],
+  ] as const)("and how taking it back, or storing it, ended: %s", async ([note, words]) => {
+    const shown = await show(<CorrectionToast note={note} onDismiss={() => {}} />);
+    expect(shown.root.querySelector("[role=status]")?.textContent).toBe(words);
+    expect(shown.has("undo")).toBe(false);
+  });
+});
+
+describe("the list of corrections", () => {
+  const correction = (number: number, change: Partial<Correction> = {}): Correction => ({
+    id: `00000000-0000-4000-8000-00000000000${number}`,
+    message: `false_12025550123@c.us_${number}`,
+    account: "12025550123@c.us",
+    at: NOW - number * 60_000,
+    said: "service",
+    sketch: [],
+    name: "Sunrise Electronics",
+    ...change,
+  });
+  const two = [correction(1, { excerpt: "Big sale" }), correction(2, { said: "promotion", name: "Crumb" })];
+  const list = async (corrections: readonly Correction[] | undefined, done = true) => {
+    const onTakeBack = vi.fn((_ids: readonly string[]) => Promise.resolve(done));
+    const shown = await show(<Corrections corrections={corrections} onTakeBack={onTakeBack} />);
+    return { shown, taken: () => onTakeBack.mock.calls.map(([ids]) => ids) };
+  };
+
+  test("tells sender, text as far as it is kept, what was said, and when", async () => {
+    const { shown } = await list(two);
+    const rows = shown.all("correction").map((row) => row.textContent ?? "");
+    expect(rows[0]).toMatch(/^Sunrise ElectronicsNot promotionBig sale22 Nov, 14:29Take back$/u);
+    expect(rows[1]).toMatch(/^CrumbPromotionText no longer kept22 Nov, 14:28Take back$/u);
+    expect(shown.text()).toContain("2 corrections");
+  });
+
+  test("takes back one, or the selected ones", async () => {
+    const { shown, taken } = await list(two);
+    expect(shown.has("take-back-selected")).toBe(false);
+    await shown.click("take-back");
+    await shown.click("select-correction");
+    expect(shown.text()).toContain("1 selected");
+    await shown.click("select-all");
+    await shown.click("take-back-selected");
+    expect(taken()).toEqual([[two[0]?.id], two.map(({ id }) => id)]);
+  });
+
+  test("says when nothing was taken back", async () => {
+    const { shown } = await list(two, false);
+    await shown.click("take-back");
+    await vi.waitFor(() => expect(shown.text()).toContain("Nothing was taken back. Try again."));
+  });
+
+  test("says what will be there while it is empty, and names its buttons in each language", async () => {
+    expect((await list([])).shown.find("corrections-empty").textContent).toContain("No corrections yet");
+    const russian = await show(<Corrections corrections={two} onTakeBack={() => Promise.resolve(true)} />, { text: inRussian });
+    expect(russian.find("take-back").getAttribute("aria-label")).toBe("Отменить поправку к сообщению от Sunrise Electronics");
+    expect(russian.text()).toContain("2 поправки");
+  });
+});
