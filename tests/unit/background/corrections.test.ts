@@ -222,6 +222,20 @@ describe("what is kept of a correction", () => {
   });
 });
 
+test("of two corrections on one message, which was seen under both ids of its sender, the newer stays", async () => {
+  const sketch: number[] = [];
+  const byPhone = await deliver("A1", WEEKEND);
+  const byLid = await deliver("A1", WEEKEND, { sender: { ids: [SHOP.lid] } });
+  const row = { owner: OWNER, sketch, name: "Pedal & Sole" };
+  await database.corrections.bulkPut([
+    { ...row, id: uuid(20_001), message: byPhone, account: SHOP.phone, at: NOW - MINUTE, said: "promotion" },
+    { ...row, id: uuid(20_002), message: byLid, account: SHOP.lid, at: NOW, said: "service" },
+  ]);
+  await service.answers.sender({ owner: OWNER, sender: arrival("A1", "", { sender: { ids: [SHOP.lid, SHOP.phone] } }).sender });
+  const [account] = await database.accounts.toArray();
+  expect(await correctionsOf(database, OWNER)).toMatchObject([{ id: uuid(20_002), said: "service", account: account?.key }]);
+});
+
 test("five hundred corrections add no more than three milliseconds to a message of a burst", async () => {
   const texts = Array.from({ length: 1_000 }, (_, place) => `Message ${place} of ${place % 7} words: ${WEEKEND} ${"more ".repeat(place % 30)}`);
   const burst = async (from: string): Promise<number> => {
