@@ -48,15 +48,14 @@ export const LIKE_FROM = 0.35;
 export const LIKE_SHIFT = 2.5;
 /** What corrections of one sender weigh at the most; the first weighs half, each further one half of what is left. */
 export const SENDER_SHIFT = 1.6;
-/** Both together: a sure verdict (0.995) becomes doubtful at the worst. No click blinds the classifier. */
+/** Both together: a sure verdict (0.985) becomes doubtful at the worst. No click blinds the classifier. */
 export const SHIFT_LIMIT = 3;
-/** From here on a message of the same sender is the corrected one sent again, with other names or figures in it. */
-export const REPEAT_FROM = 0.7;
 /**
- * What the same message sent again weighs on top. Else the classifier, where it is surest, would repeat each week what
- * it was told is wrong; nothing but this sender's repetition is moved so far.
+ * What likeness weighs on top when the sender is the same too: it is this week's issue of what the user corrected. Else
+ * the classifier, where it is surest (0.995), would repeat each week what it was told is wrong. Nothing else is moved so
+ * far.
  */
-export const REPEAT_SHIFT = 3;
+export const REPEAT_SHIFT = 4;
 /**
  * Corrections that are compared with each message, the newest: more than anyone makes in years, and few enough that
  * comparing them takes less time than classifying. The user's word on the message itself counts however old it is.
@@ -85,7 +84,7 @@ export function weighCorrections(
     if (alike >= LIKE_FROM) like += sign * alike;
     if (correction.account !== about.account) continue;
     ofSender += sign;
-    if (alike >= REPEAT_FROM) repeated += sign * alike;
+    if (alike >= LIKE_FROM) repeated += sign * alike;
   }
   const likeShift = LIKE_SHIFT * bounded(like, 1);
   const senderShift = SENDER_SHIFT * Math.sign(ofSender) * (1 - 0.5 ** Math.abs(ofSender));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sketchOf } from "../../../lib/classifier/sketch";
 import { likeness, Sketch, SKETCH_SIZE } from "../../../lib/domain/sketch";
-import { LIKE_FROM, REPEAT_FROM } from "../../../lib/domain/correction";
+import { LIKE_FROM } from "../../../lib/domain/correction";
 import { samples } from "../../support/samples";
 
 const alike = (one: string, other: string): number => likeness(sketchOf(one), sketchOf(other));
@@ -57,7 +57,7 @@ describe("likeness", () => {
     ["disguised letters and hidden characters", "Today only: half price on every pair of shoes", "Tоday\u200B only: hálf price on every pаir of shoes"],
     ["upper case and another punctuation", "Today only, half price on every pair of shoes", "TODAY ONLY! HALF PRICE ON EVERY PAIR OF SHOES"],
   ])("does not mind %s", (_what, one, other) => {
-    expect(alike(one, other)).toBeGreaterThanOrEqual(REPEAT_FROM);
+    expect(alike(one, other)).toBeGreaterThanOrEqual(0.7);
   });
 
   it("of short texts is all or nothing", () => {

@@ -66,6 +66,15 @@ describe("corrections of other messages", () => {
     expect(judge(situation({ verdict: given, corrections: moved(shift) }))).toMatchObject(expected);
   });
 
+  it("takes the mark from this week's issue of what was corrected, where the classifier is sure", () => {
+    const corrections = weighCorrections([aCorrection({ said: "service", sketch: SKETCH })], {
+      message: "false_12025550111@c.us_NEW",
+      account: "12025550111@c.us",
+      sketch: [...SKETCH.slice(0, 16), ...Array.from({ length: 8 }, (_, place) => 100 + place)],
+    });
+    expect(judge(situation({ verdict: verdict({ probability: 0.985 }), corrections })).mark).toBe("none");
+  });
+
   it("that cancel leave no trace", () => {
     expect(judge(situation({ corrections: moved(0) }))).toEqual(judge(situation()));
   });
@@ -74,7 +83,7 @@ describe("corrections of other messages", () => {
     const hidden = { ...defaultSettings, showUnsure: false };
     const inWindow = { lastOwnMessage: now - hour, trusted: true, notSpam: false };
     for (const change of [{}, { settings: hidden }, { conversation: inWindow }]) {
-      expect(judge(situation({ verdict: scam, corrections: moved(-6), ...change })).mark).toBe("unsure");
+      expect(judge(situation({ verdict: scam, corrections: moved(-7), ...change })).mark).toBe("unsure");
     }
     expect(judge(situation({ verdict: verdict({ category: "scam", probability: 0.9 }), corrections: moved(-3) })).mark).toBe("none");
   });
@@ -115,7 +124,7 @@ describe("one click", () => {
 });
 
 it("whatever is said, the judgement fits its schema, and saying more never moves a mark the other way", () => {
-  const shift = fc.double({ min: -6, max: 6, noNaN: true });
+  const shift = fc.double({ min: -7, max: 7, noNaN: true });
   const given = fc.record({ probability: fc.double({ min: 0, max: 1, noNaN: true }), label: fc.constantFrom("promotion" as const, "service" as const, "unsure" as const) });
   fc.assert(
     fc.property(given, shift, shift, (content, one, other) => {

@@ -59,7 +59,7 @@ describe("a correction", () => {
     expect(weighCorrections([half], { ...unlike, sketch: SKETCH.slice(0, 10) }).like).toBeCloseTo((LIKE_SHIFT * 10) / 24);
   });
 
-  it("of the same message sent again by the same sender weighs enough to decide", () => {
+  it("of a message like this one, by the same sender, weighs enough to decide", () => {
     const before = aCorrection({ said: "service", sketch: SKETCH });
     expect(weighCorrections([before], { ...unlike, sketch: SKETCH }).shift).toBeCloseTo(-SHIFT_LIMIT - REPEAT_SHIFT);
     expect(weighCorrections([{ ...before, account: bank }], { ...unlike, sketch: SKETCH }).shift).toBeCloseTo(-LIKE_SHIFT);
