@@ -55,7 +55,7 @@ const LONGEST_EXPANSION = 4;
 
 /** Below it stand nearly all letters that are no ideographs: they are kept in a row, which is quicker to look up. */
 const ROW = 0x3000;
-const row: (Character | undefined)[] = new Array<Character | undefined>(ROW).fill(undefined);
+const row = Array.from<unknown, Character | undefined>({ length: ROW }, () => undefined);
 /** Other characters remembered: all that ordinary chats use, and no more however odd the input. */
 const REMEMBERED = 8_192;
 const remembered = new Map<number, Character>();

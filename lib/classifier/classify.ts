@@ -13,7 +13,9 @@ export const TRAINED_MODEL = "doorman-3";
 export const DECLARATION_ONLY = "declaration-1";
 
 /** Log-odds of promotion of a message of which only the wrapping is known: what a business sends is mostly service. */
-const UNREAD = -1;
+const UNREAD = -1.6;
+/** Probability of promotion of one that its sender declared to be advertising. */
+const DECLARED_ADVERT = 0.9;
 
 /**
  * Makes a classifier that says what a message is by its content: single words and their letters (the linear part), what
@@ -47,15 +49,17 @@ export function createClassifier(model: Model): Classify {
   };
 }
 
-/** The verdict where nothing can be read, or no model is at hand to read it: what the sender declared is all there is. */
+/**
+ * The verdict where nothing can be read (media without text), or no model is at hand to read it: what the sender declared
+ * is all there is, and MARKETING is believed: nobody pays more for a false one.
+ */
 export const byDeclaration: Classify = (_text, context) => {
-  const probability = probabilityOf(UNREAD + declaredLogOdds(context));
-  const label = probability > 0.5 ? (context.declared === "MARKETING" || context.paidBroadcast === true ? "promotion" : "unsure") : "service";
+  const isAdvert = context.declared === "MARKETING" || context.paidBroadcast === true;
   const service: Category = context.declared === "AUTHENTICATION" ? "authentication" : "conversation";
   return {
-    label,
-    category: label === "service" ? service : "announcement",
-    probability,
+    label: isAdvert ? "promotion" : "service",
+    category: isAdvert ? "announcement" : service,
+    probability: isAdvert ? DECLARED_ADVERT : probabilityOf(UNREAD + declaredLogOdds(context)),
     words: [],
     mislabelled: false,
     promotionalTail: false,

@@ -26,8 +26,3 @@ export function declaredLogOdds(context: ClassifierContext): number {
   if (nativeFlow !== undefined && Object.hasOwn(flows, nativeFlow)) logOdds += flows[nativeFlow]!;
   return logOdds;
 }
-
-/** Whether WhatsApp itself draws a message as service: a code to copy, an order's state. */
-export function isDrawnAsService({ nativeFlow }: ClassifierContext): boolean {
-  return nativeFlow !== undefined && Object.hasOwn(flows, nativeFlow);
-}

@@ -68,6 +68,7 @@ export function phraseAt(table: MeaningTable, words: readonly WordMeanings[], fi
   let hash = words[first]!.hash;
   for (let length = 2; length <= LONGEST_PHRASE && first + length <= words.length; length += 1) {
     hash = joined(hash, words[first + length - 1]!.hash);
+    if (!mayKnow(table, hash)) continue;
     const meanings = lookUp(table, hash);
     if (meanings.length > 0 && !meanings.includes(BEGINS)) found = { meanings: meanings.slice(0, MOST_MEANINGS), length };
   }
@@ -97,6 +98,28 @@ export function meaningTable(forms: readonly (readonly [meaning: number, form: s
     keys: Uint32Array.from(sorted, (entry) => Math.floor(entry / 0x10000)),
     meanings: Uint16Array.from(sorted, (entry) => entry % 0x10000),
   };
+}
+
+/** One bit for each key's end, by table: most rows of words are no phrase, and one look tells so. */
+const sieves = new WeakMap<MeaningTable, Uint8Array>();
+const SIEVE_BITS = 20;
+
+function mayKnow(table: MeaningTable, hash: number): boolean {
+  let sieve = sieves.get(table);
+  if (sieve === undefined) {
+    sieve = new Uint8Array(1 << (SIEVE_BITS - 3));
+    for (const key of table.keys) {
+      const place = sievePlace(key);
+      sieve[place >> 3] = sieve[place >> 3]! | (1 << (place & 7));
+    }
+    sieves.set(table, sieve);
+  }
+  const place = sievePlace(keyOf(hash));
+  return (sieve[place >> 3]! & (1 << (place & 7))) !== 0;
+}
+
+function sievePlace(key: number): number {
+  return key & ((1 << SIEVE_BITS) - 1);
 }
 
 function lookUp(table: MeaningTable, hash: number): readonly number[] {

@@ -5,7 +5,8 @@ import type { Reading, Unit } from "./reading";
 
 /** Categories in the order of the network's outputs, those of promotion first. */
 export const outputs: readonly Category[] = [...promotionCategories, ...serviceCategories];
-const PROMOTIONS = promotionCategories.length;
+/** So many of them, the first, are of promotion. */
+export const PROMOTIONS = promotionCategories.length;
 
 /** Numbers in the vector of a meaning. */
 export const DIMENSIONS = 24;

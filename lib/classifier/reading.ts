@@ -81,7 +81,7 @@ const REMEMBERED = 20_000;
  */
 export function createReader(table: MeaningTable): Read {
   const remembered = new Map<string, Word>();
-  const units = new Map<string, Unit>();
+  const known = new Map<string, Unit>();
   const knows = (word: string): boolean => isKnown(table, word);
   const stops = [signs.stop, signs.call, signs.question].map((sign): Unit => ({ ids: [sign], vectors: undefined }));
 
@@ -102,7 +102,7 @@ export function createReader(table: MeaningTable): Read {
         words.push(wordOf(`<${kind}>`, sign));
         wordTokens.push(index);
       }
-      words.push(wordOf(nameOf(text, token), signOf(token), token));
+      words.push(wordOf(nameOf(text, token), signOf(text, token), token));
       wordTokens.push(index);
     }
     const reading: Reading = { tokens, words, wordTokens, units: [], unitTokens: [], figures: new Float32Array(FIGURES) };
@@ -113,8 +113,8 @@ export function createReader(table: MeaningTable): Read {
 
   /** @param sign number of what has no meaning of its own */
   function wordOf(key: string, sign: number | undefined, token?: Token): Word {
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
     if (remembered.size >= REMEMBERED) remembered.clear();
     const plain = token === undefined || sign !== undefined ? "" : token.text;
     const meant = meaningsOf(table, plain);
@@ -156,8 +156,8 @@ export function createReader(table: MeaningTable): Read {
   function unitOf(meanings: readonly number[], sign: number): Unit {
     const ids = meanings.length === 0 ? [sign] : meanings.slice(0, MOST_MEANINGS).map((meaning) => FIRST_MEANING + meaning);
     const key = ids.join(" ");
-    let unit = units.get(key);
-    if (unit === undefined) units.set(key, (unit = { ids, vectors: undefined }));
+    let unit = known.get(key);
+    if (unit === undefined) known.set(key, (unit = { ids, vectors: undefined }));
     return unit;
   }
 }
@@ -195,8 +195,8 @@ function isWord(token: Token): boolean {
   return token.kind === "word" || (token.kind === "code" && token.text !== "#");
 }
 
-function signOf(token: Token): number | undefined {
-  if (token.kind === "number") return numbers[Math.min(token.end - token.start, numbers.length) - 1];
+function signOf(text: string, token: Token): number | undefined {
+  if (token.kind === "number") return numbers[Math.min(digitsOf(text, token), numbers.length) - 1] ?? numbers[0];
   if (token.kind === "word" || token.kind === "picture" || isWord(token)) return undefined;
   return kinds[token.kind];
 }
@@ -204,13 +204,18 @@ function signOf(token: Token): number | undefined {
 function nameOf(text: string, token: Token): string {
   if (isWord(token) || token.kind === "picture") return token.text;
   if (token.kind !== "number" && token.kind !== "code") return `<${token.kind}>`;
+  return `<${token.kind}${digitsOf(text, token)}>`;
+}
+
+/** Digits of a number or code, {@link MOST_DIGITS} at most. */
+function digitsOf(text: string, token: Token): number {
   let digits = 0;
   for (let position = token.start; position < token.end && digits < MOST_DIGITS; position += 1) {
     const code = text.charCodeAt(position);
     // Between the digits of any script stand only signs below these (or the curly apostrophe).
     if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && code < 0x2000)) digits += 1;
   }
-  return `<${token.kind}${digits}>`;
+  return digits;
 }
 
 function groupsOf(word: string): Uint32Array {

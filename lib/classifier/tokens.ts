@@ -185,8 +185,8 @@ interface Run {
 
 /** Letters (and digits, if wanted) from a position on; hidden characters between them are passed over. */
 function readRun(text: string, from: number, to: number, withDigits: boolean): Run {
-  const plain = plainEnd(text, from, to);
-  if (plain > from) return { word: text.slice(from, plain).toLowerCase(), end: plain, digits: false };
+  const latin = plainEnd(text, from, to);
+  if (latin > from) return { word: text.slice(from, latin).toLowerCase(), end: latin, digits: false };
   let word = "";
   let end = from;
   let position = from;

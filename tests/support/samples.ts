@@ -78,7 +78,7 @@ export const samples: readonly Sample[] = [
   {
     key: "gym-unsure", sender: businesses.gym,
     text: "Hello Alex, the swimming pool has opened again. We also have a new bonus programme.",
-    expected: { label: "unsure", category: "offer", mark: "unsure" },
+    expected: { label: "unsure", category: "announcement", mark: "unsure" },
   },
   {
     key: "phone-picture", sender: businesses.phones, declared: "MARKETING", media: { kind: "image" },
@@ -91,7 +91,7 @@ export const samples: readonly Sample[] = [
       { title: "Oak table", body: "Now only €249", buttons: [link("Shop now", "oak")] },
       { title: "Reading chair", body: "25% off this week", buttons: [link("Shop now", "chair")] },
     ],
-    expected: promotion("announcement"),
+    expected: promotion("offer"),
   },
   {
     key: "bakery-holiday", sender: businesses.bakery,

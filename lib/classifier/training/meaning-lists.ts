@@ -68,7 +68,7 @@ function listsIn(folder: string): string[] {
 }
 
 function languageOf(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(".tsv", "");
+  return file.slice(file.lastIndexOf("/") + 1).replace(/(?:-\d+)?\.tsv$/u, "");
 }
 
 function pairsIn(file: string): [string, string][] {

@@ -64,7 +64,7 @@ export function readPublicData(folder: string): PublicData {
   return {
     sets: {
       notices: jsonLines(read(names.notices)).map((line) => ({
-        ...row(string(line["text"]), false, "notices", 0.1),
+        ...row(string(line["text"]), false, "notices", 0.2),
         language: string(line["language"]),
         // The same notice recurs in fifty languages.
         group: `notices ${string(line["key"])}`,
@@ -72,8 +72,8 @@ export function readPublicData(folder: string): PublicData {
       thai: jsonLines(read(names.thai)).map((line) => row(string(line["text"]), line["label"] === "spam" || line["label"] === "scam", "thai", 0.3)),
       india: table(names.india)
         .filter(([, label]) => label === "ham")
-        .map(([text = ""]) => row(text, false, "india", 0.15)),
-      uci: table(names.uci).map(([label, text = ""]) => row(text, label === "spam", "uci", 0.2)),
+        .map(([text = ""]) => row(text, false, "india", 0.4)),
+      uci: table(names.uci).map(([label, text = ""]) => row(text, label === "spam", "uci", 0.5)),
       telegram: [
         ...lines(read(names.telegramSpam)).map((text) => row(text, true, "telegram", 0.2)),
         ...lines(read(names.telegramHam)).map((text) => row(text, false, "telegram", 0.2)),

@@ -4,6 +4,12 @@ import { HIDDEN, SEEN, type Network } from "../network";
 import type { FittedLinear } from "./fit-linear";
 import type { FittedNetwork } from "./fit-network";
 
+/**
+ * Steps on either side of nothing: of the linear part's many weights each matters little, and fewer steps make a smaller
+ * package; the network's vectors are few and keep all that a byte holds.
+ */
+const LINEAR_STEPS = 31;
+const VECTOR_STEPS = 127;
 /** Share of the weights that must fit into the scale; the few beyond it are cut to its end, for the sake of the others. */
 const WITHIN = 0.9998;
 
@@ -14,13 +20,13 @@ export function vectorsFor(meanings: number): number {
 
 /** Rounds the linear part to the whole numbers of a model file. */
 export function linearOf({ weights, bias }: FittedLinear): Linear {
-  const { whole, scale } = rounded(weights);
+  const { whole, scale } = rounded(weights, LINEAR_STEPS);
   return { weights: whole, scale, bias };
 }
 
 /** Rounds the network's vectors likewise; its layers are small and stay as they are. */
 export function networkOf({ vectors, hidden, ...layers }: FittedNetwork): Network {
-  const { whole, scale } = rounded(vectors);
+  const { whole, scale } = rounded(vectors, VECTOR_STEPS);
   return { ...layers, vectors: whole, vectorScale: scale, hidden: turned(hidden) };
 }
 
@@ -29,9 +35,9 @@ function turned(hidden: Float32Array): Float32Array {
   return Float32Array.from(hidden, (_, index) => hidden[(index % HIDDEN) * SEEN + Math.floor(index / HIDDEN)]!);
 }
 
-function rounded(weights: Float32Array): { whole: Int8Array; scale: number } {
+function rounded(weights: Float32Array, steps: number): { whole: Int8Array; scale: number } {
   const sizes = weights.map((weight) => Math.abs(weight)).filter((size) => size > 0).sort();
   const most = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * WITHIN))] ?? 1;
-  const scale = Math.fround(most / 127);
-  return { whole: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale };
+  const scale = Math.fround(most / steps);
+  return { whole: Int8Array.from(weights, (weight) => Math.max(-steps, Math.min(steps, Math.round(weight / scale)))), scale };
 }

@@ -58,7 +58,7 @@ export async function run(folder: string): Promise<void> {
     calibration: { ...calibration, ...calibrationQuality(measured.corpus, fair, calibration) },
     crossValidated: tables(measured, calibration),
     languageHeldOut: byLanguage(together(rest.slice(parts.length)).corpus, calibration),
-    uciProtocol: ownProtocol(data),
+    uciProtocol: await ownProtocol(data),
     data: dataHashes(folder),
   };
   writeFileSync(metricsFile, `${JSON.stringify(metrics, null, 1)}\n`);
@@ -85,6 +85,7 @@ function tables({ corpus, sets, templates, indonesian }: Measured, calibration: 
   const quality = (list: readonly ScoredRow[]): Quality => qualityOf(judged(list, calibration));
   return {
     corpus: qualityOf(rows),
+    ordinary: qualityOf(rows.filter(({ hard }) => !hard)),
     hard: qualityOf(rows.filter(({ hard }) => hard)),
     templates: quality(templates),
     indonesian: quality(indonesian),

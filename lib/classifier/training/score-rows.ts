@@ -1,7 +1,7 @@
 import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { MOST_MEANINGS } from "../meanings";
-import { outputs, scoreNetwork, type Network } from "../network";
+import { outputs, PROMOTIONS, scoreNetwork, type Network } from "../network";
 import type { Reading, Unit } from "../reading";
 import { linearScoreOf, type FittedLinear } from "./fit-linear";
 import type { Prepared } from "./rows";
@@ -31,8 +31,6 @@ export function scoredRows(linear: FittedLinear, network: Network, rows: readonl
     };
   });
 }
-
-const PROMOTIONS = outputs.indexOf("authentication");
 
 /** What the network reads of a row that was prepared for training. */
 function readingOf({ units: numbers, features }: Prepared, known: Map<string, Unit>): Reading {

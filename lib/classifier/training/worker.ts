@@ -8,4 +8,5 @@ const { perform } = await import("./tasks.ts");
 
 const { task, folder } = workerData as { task: Task; folder: string };
 const without = task.kind === "languages" ? new Set(task.languages) : undefined;
-parentPort?.postMessage(perform(task, readData(folder, without)));
+const answer = parentPort?.postMessage.bind(parentPort);
+answer?.(perform(task, readData(folder, without)));
