@@ -30,7 +30,12 @@ export async function quality(): Promise<Record<string, Row>> {
   const results: Record<string, Row> = { Doorman: { ...own(data, learned, sets), ...protocolColumns(await ownProtocol(data)) } };
   for (const rival of rivals) {
     console.error(`${rival.name} …`);
-    results[rival.name] = { ...(await others(rival, learned, sets)), ...protocolColumns(await protocolOf(rival, data)) };
+    try {
+      results[rival.name] = { ...(await others(rival, learned, sets)), ...protocolColumns(await protocolOf(rival, data)) };
+    } catch (error) {
+      // One that breaks on these data leaves the others their figures.
+      console.error(`${rival.name} failed: ${String(error)}`);
+    }
   }
   return results;
 }
