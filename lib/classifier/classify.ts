@@ -1,9 +1,9 @@
-import { promotionCategories, serviceCategories, type Category } from "../domain/category";
+import type { Category } from "../domain/category";
 import type { Classify, ClassifierContext, Verdict } from "../domain/verdict";
 import { declaredLogOdds } from "./declaration";
 import { scoreLinear } from "./linear";
 import type { Model } from "./model";
-import { outputs, scoreNetwork } from "./network";
+import { scoreNetwork, strongestCategory } from "./network";
 import { createReader, type Reading } from "./reading";
 import { shownWords } from "./shown-words";
 import { MISLABELLED_FROM, PROMOTION_FROM, probabilityOf, UNSURE_FROM } from "./thresholds";
@@ -85,15 +85,7 @@ const certain: Readonly<Record<string, Category>> = {
 /** The category of the label's side that the network finds most likely. */
 function categoryOf(label: Verdict["label"], probabilities: Float32Array, { nativeFlow }: ClassifierContext): Category {
   if (label === "service" && nativeFlow !== undefined && Object.hasOwn(certain, nativeFlow)) return certain[nativeFlow]!;
-  const side: readonly Category[] = label === "service" ? serviceCategories : promotionCategories;
-  let best = side[0]!;
-  let most = -1;
-  for (let output = 0; output < outputs.length; output += 1) {
-    if (!side.includes(outputs[output]!) || probabilities[output]! <= most) continue;
-    most = probabilities[output]!;
-    best = outputs[output]!;
-  }
-  return best;
+  return strongestCategory(probabilities, label !== "service");
 }
 
 /** Log-odds that the last sentences of a message of service must have towards promotion to be called its tail. */

@@ -104,6 +104,14 @@ export function unitAt(place: number, count: number): number {
   return count > MOST_UNITS && place >= HEAD ? place + count - MOST_UNITS : place;
 }
 
+/** The most likely category of one side. */
+export function strongestCategory(probabilities: Float32Array, promotion: boolean): Category {
+  const end = promotion ? PROMOTIONS : outputs.length;
+  let best = promotion ? 0 : PROMOTIONS;
+  for (let output = best + 1; output < end; output += 1) if (probabilities[output]! > probabilities[best]!) best = output;
+  return outputs[best]!;
+}
+
 /** Finds the patterns. */
 function look(network: Network, units: readonly Unit[], count: number, figures: Float32Array): void {
   pooled.fill(0);

@@ -1,7 +1,7 @@
 import type { MessagePart, PartKind } from "../domain/message";
 import { FIGURES, figuresOf } from "./figures";
 import { hashOf } from "./hash";
-import { isKnown, MOST_MEANINGS, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
+import { isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
 import { prepare } from "./prepare";
 import type { Token, TokenKind } from "./tokens";
 
@@ -154,7 +154,7 @@ export function createReader(table: MeaningTable): Read {
 
   /** Units that mean the same are one. */
   function unitOf(meanings: readonly number[], sign: number): Unit {
-    const ids = meanings.length === 0 ? [sign] : meanings.slice(0, MOST_MEANINGS).map((meaning) => FIRST_MEANING + meaning);
+    const ids = meanings.length === 0 ? [sign] : meanings.map((meaning) => FIRST_MEANING + meaning);
     const key = ids.join(" ");
     let unit = known.get(key);
     if (unit === undefined) known.set(key, (unit = { ids, vectors: undefined }));

@@ -1,7 +1,7 @@
 import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { MOST_MEANINGS } from "../meanings";
-import { outputs, PROMOTIONS, scoreNetwork, type Network } from "../network";
+import { scoreNetwork, strongestCategory, type Network } from "../network";
 import type { Reading, Unit } from "../reading";
 import { linearScoreOf, type FittedLinear } from "./fit-linear";
 import type { Prepared } from "./rows";
@@ -21,13 +21,11 @@ export function scoredRows(linear: FittedLinear, network: Network, rows: readonl
   return rows.map((row) => {
     const { logOdds, probabilities } = scoreNetwork(network, readingOf(row, units));
     const { promotion, hard, language, category, declaration, source } = row;
-    const side = outputs.map((_, index) => index).filter((index) => index < PROMOTIONS === promotion);
-    const best = side.reduce((one, other) => (probabilities[other]! > probabilities[one]! ? other : one));
     return {
       promotion, hard, language, category, declaration, source,
       linear: linearScoreOf(linear, row),
       network: logOdds,
-      categoryRight: category === undefined ? undefined : outputs[best] === category,
+      categoryRight: category === undefined ? undefined : strongestCategory(probabilities, promotion) === category,
     };
   });
 }
