@@ -78,6 +78,7 @@ function detailText(text: Text, action: ActionView): string | undefined {
 
 function causeKey(cause: Cause): TextKey {
   if (cause.by === "undo") return "causeUndo";
+  if (cause.by === "rule") return "causeRule";
   return cause.by === "outside" ? "causeOutside" : surfaceKeys[cause.surface];
 }
 

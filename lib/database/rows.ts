@@ -8,8 +8,10 @@ import type {
   BlockReason,
   Cause,
 } from "../domain/action";
+import type { BatchKind, BatchState } from "../domain/batch";
 import type { Category, DeclaredCategory } from "../domain/category";
 import type { Correction } from "../domain/correction";
+import type { EvidenceEntry } from "../domain/evidence";
 import type { Judgement, Mark } from "../domain/judgement";
 import type { Conversation, MessageId, MessagePart } from "../domain/message";
 import type { SenderRule } from "../domain/rule";
@@ -155,6 +157,32 @@ export interface CorrectionRow extends Correction {
   owner: Owner;
   /** Equal to the message's `time` while the excerpt is kept: the index of what retention has to look through. */
   textTime?: number | undefined;
+}
+
+/** Several wishes that were started together; what became of them stands in the actions that name it. */
+export interface BatchRow {
+  owner: Owner;
+  id: string;
+  kind: BatchKind;
+  state: BatchState;
+  createdAt: number;
+  finishedAt?: number | undefined;
+  undoes?: string | undefined;
+  undoneBy?: string | undefined;
+}
+
+/** One entry of the chain of evidence, with what is needed to find it. A tombstone has no content. */
+export interface EvidenceRow extends EvidenceEntry {
+  owner: Owner;
+  /** Equal to `head.sequence`. */
+  sequence: number;
+  /** Key of the account; absent in a tombstone. */
+  account?: string | undefined;
+  /** Key of the message row, for evidence of a message; absent in a tombstone. */
+  message?: string | undefined;
+  /** When the user's retention takes the content away; absent while it is pinned, or kept for good. */
+  expires?: number | undefined;
+  pinned?: boolean | undefined;
 }
 
 /** A stretch of time by this machine's clock. When the clock is set back before `from`, it holds no more. */

@@ -1,6 +1,6 @@
 import { Dexie, type Table, type Transaction } from "dexie";
 import type { Owner } from "../domain/account";
-import type { AccountRow, ActionRow, CorrectionRow, MessageRow, MetaRow } from "./rows";
+import type { AccountRow, ActionRow, BatchRow, CorrectionRow, EvidenceRow, MessageRow, MetaRow } from "./rows";
 
 /** Name of the database on the extension's origin. */
 export const DATABASE_NAME = "doorman";
@@ -38,6 +38,14 @@ const versions: readonly Version[] = [
     version: 2,
     stores: { corrections: "[owner+id], [owner+message], [owner+account], [owner+at], textTime" },
   },
+  {
+    version: 3,
+    stores: {
+      actions: "[owner+id], [owner+order], [owner+account+order], [owner+queue+order], [owner+batch+order]",
+      batches: "[owner+id], [owner+createdAt]",
+      evidence: "[owner+sequence], [owner+message], [owner+account+sequence], expires",
+    },
+  },
 ];
 
 /** All that Doorman remembers, on the extension's own origin; every row under its `owner`. */
@@ -46,6 +54,8 @@ export class DoormanDatabase extends Dexie {
   messages!: Table<MessageRow, [owner: Owner, key: string]>;
   actions!: Table<ActionRow, [owner: Owner, id: string]>;
   corrections!: Table<CorrectionRow, [owner: Owner, id: string]>;
+  batches!: Table<BatchRow, [owner: Owner, id: string]>;
+  evidence!: Table<EvidenceRow, [owner: Owner, sequence: number]>;
   meta!: Table<MetaRow, [owner: string, name: MetaRow["name"]]>;
 
   constructor(name: string) {

@@ -55,8 +55,8 @@ export function withoutText(row: MessageRow): MessageRow {
 
 /** Deletes everything that is stored of one owner, or of all. */
 export async function forget(database: DoormanDatabase, owner: Owner | undefined): Promise<void> {
-  const { accounts, messages, actions, corrections, meta } = database;
-  await database.transaction("rw", [accounts, messages, actions, corrections, meta], async () => {
+  const { accounts, messages, actions, corrections, batches, evidence, meta } = database;
+  await database.transaction("rw", [accounts, messages, actions, corrections, batches, evidence, meta], async () => {
     if (owner === undefined) {
       await Promise.all(database.tables.map((table) => table.clear()));
       return;
@@ -68,6 +68,8 @@ export async function forget(database: DoormanDatabase, owner: Owner | undefined
       messages.where("[owner+key]").between(...range).delete(),
       actions.where("[owner+id]").between(...range).delete(),
       corrections.where("[owner+id]").between(...range).delete(),
+      batches.where("[owner+id]").between(...range).delete(),
+      evidence.where("[owner+sequence]").between(...range).delete(),
       meta.where("[owner+name]").between(...range).delete(),
     ]);
     if (lease?.name === "lease" && lease.action.owner === owner) await meta.delete([EVERYONE, "lease"]);

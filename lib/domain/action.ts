@@ -49,6 +49,8 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Cause = z.discriminatedUnion("by", [
   z.object({ by: z.literal("click"), surface: z.enum(["conversation", "message", "popup", "options"]) }),
   z.object({ by: z.literal("undo"), of: z.uuid() }),
+  /** Automatic help that the user switched on: offers stopped, or a sure scam of an unsaved sender blocked. */
+  z.object({ by: z.literal("rule"), rule: z.enum(["stop-offers", "block-scam"]) }),
   /** On the phone, in WhatsApp's own menus, or by another program. */
   z.object({ by: z.literal("outside") }),
 ]);

@@ -14,6 +14,7 @@ import {
 } from "../../../lib/database/reads";
 import { stores1, rows1 } from "./version-1";
 import { stores2, rows2 } from "./version-2";
+import { stores3, rows3 } from "./version-3";
 
 let factory: IDBFactory;
 beforeEach(() => {
@@ -29,6 +30,7 @@ beforeEach(() => {
 const earlier = [
   { version: 1, stores: stores1, rows: rows1 },
   { version: 2, stores: stores2, rows: rows2 },
+  { version: 3, stores: stores3, rows: rows3 },
 ];
 
 type Stores = (typeof earlier)[number]["stores"];

@@ -1,0 +1,160 @@
+import * as z from "zod/mini";
+import { MAX_NAME_LENGTH } from "./limits";
+import { isMixed, type SenderRecord } from "./account";
+import { Timestamp } from "./message";
+import type { SenderRule } from "./rule";
+
+/** What can be done to many senders at once. "Not interested" is about one message, so no batch has it. */
+export const BatchKind = z.enum(["keep", "unkeep", "stop-offers", "resume-offers", "block", "unblock", "report-and-block"]);
+export type BatchKind = z.infer<typeof BatchKind>;
+
+/** A batch goes on, waits for the user's word, will never go on, or has nothing left to do. */
+export const BatchState = z.enum(["running", "paused", "stopped", "finished"]);
+export type BatchState = z.infer<typeof BatchState>;
+
+/** Reports in one batch, and in any 24 hours over all batches (product.md, Whom it must beat). */
+export const REPORTS_A_BATCH = 25;
+export const REPORTS_A_DAY = 50;
+
+/** Senders in one batch. */
+export const MAX_BATCH = 2_000;
+
+/** How far a batch is: its actions by how they ended, or have not yet. */
+export const BatchCounts = z.object({
+  done: z.int(),
+  already: z.int(),
+  skipped: z.int(),
+  failed: z.int(),
+  waiting: z.int(),
+});
+export type BatchCounts = z.infer<typeof BatchCounts>;
+
+/** What the interface knows of a batch. */
+export const BatchView = z.object({
+  id: z.uuid(),
+  kind: BatchKind,
+  state: BatchState,
+  createdAt: Timestamp,
+  finishedAt: z.optional(Timestamp),
+  /** The batch that took this one back. */
+  undoneBy: z.optional(z.uuid()),
+  /** The batch that this one takes back. */
+  undoes: z.optional(z.uuid()),
+  counts: BatchCounts,
+  /** Name of the sender whose turn it is. */
+  current: z.optional(z.string().check(z.maxLength(MAX_NAME_LENGTH))),
+});
+export type BatchView = z.infer<typeof BatchView>;
+
+/** Why a sender is left out of a batch, or gets something gentler. */
+export const leftOutReasons = [
+  /** In the user's address book: never pre-selected, but the user may include it. */
+  "saved",
+  /** The user said that it is welcome: may be included. */
+  "kept",
+  /** Has sent service too: gets "stop offers" instead of a block, never a block in a batch. */
+  "mixed",
+  /** The user took the like back by hand before: never done again by a batch. */
+  "undone-by-hand",
+  /** It is so already. */
+  "already",
+  /** WhatsApp Web does not offer it here and now. */
+  "unavailable",
+  /** Over the number of reports in one batch or in a day. */
+  "report-limit",
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Whether the user may override the reason in the dry run. */
+export function isOverridable(reason: LeftOutReason): boolean {
+  return reason === "saved" || reason === "kept";
+}
+
+/** What the plan of a batch has to know of a sender. */
+export interface PlannedSender {
+  key: string;
+  saved: boolean;
+  kept: boolean;
+  blocked: boolean;
+  optedOut: boolean;
+  record: Pick<SenderRecord, "promotion" | "service">;
+  rule?: Pick<SenderRule, "undoneByHand"> | undefined;
+}
+
+/** One line of a dry run: what will happen to a sender, or why nothing will. */
+export interface PlanLine {
+  key: string;
+  /** Absent when nothing will happen. */
+  kind?: BatchKind;
+  /** Why it is left out, or why `kind` is gentler than what was asked for. */
+  reason?: LeftOutReason;
+}
+
+export interface PlanInput {
+  kind: BatchKind;
+  senders: readonly PlannedSender[];
+  /** Operations that WhatsApp Web offers now; absent while no tab is open: then nothing counts as unavailable. */
+  available?: ReadonlySet<BatchKind> | undefined;
+  /** Senders that the user put back in although they are saved or kept. */
+  included: ReadonlySet<string>;
+  /** Senders that the user took out. */
+  excluded: ReadonlySet<string>;
+  /** Reports that may still be sent in these 24 hours. */
+  reportsLeft: number;
+}
+
+/**
+ * The dry run of a batch: exactly what will happen to whom, in the order of the senders; senders that the user took out
+ * are not among the lines' actions and have no reason.
+ */
+export function planBatch(input: PlanInput): PlanLine[] {
+  let reports = Math.min(REPORTS_A_BATCH, input.reportsLeft);
+  return input.senders.map((sender) => {
+    if (input.excluded.has(sender.key)) return { key: sender.key };
+    const line = lineFor(input, sender);
+    if (line.kind !== "report-and-block") return line;
+    if (reports <= 0) return { key: sender.key, reason: "report-limit" };
+    reports -= 1;
+    return line;
+  });
+}
+
+function lineFor({ kind, available, included }: PlanInput, sender: PlannedSender): PlanLine {
+  const { key } = sender;
+  const harsh = kind === "block" || kind === "report-and-block" || kind === "stop-offers";
+  if (isAlready(kind, sender)) return { key, reason: "already" };
+  if (harsh && !included.has(key)) {
+    if (sender.saved) return { key, reason: "saved" };
+    if (sender.kept) return { key, reason: "kept" };
+  }
+  const gentler = (kind === "block" || kind === "report-and-block") && isMixed(sender.record);
+  const actual = gentler ? "stop-offers" : kind;
+  if (wasUndone(actual, sender)) return { key, reason: "undone-by-hand" };
+  if (gentler && sender.optedOut) return { key, reason: "mixed" };
+  if (available !== undefined && !available.has(actual)) return { key, reason: gentler ? "mixed" : "unavailable" };
+  return gentler ? { key, kind: actual, reason: "mixed" } : { key, kind: actual };
+}
+
+function isAlready(kind: BatchKind, sender: PlannedSender): boolean {
+  switch (kind) {
+    case "block":
+      return sender.blocked;
+    case "unblock":
+      return !sender.blocked;
+    case "stop-offers":
+      return sender.optedOut;
+    case "resume-offers":
+      return !sender.optedOut;
+    case "keep":
+      return sender.kept;
+    case "unkeep":
+      return !sender.kept;
+    default:
+      return false;
+  }
+}
+
+function wasUndone(kind: BatchKind, { rule }: PlannedSender): boolean {
+  const like = kind === "report-and-block" ? "block" : kind;
+  return rule?.undoneByHand?.some((undone) => undone.kind === like) ?? false;
+}
