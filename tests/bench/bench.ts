@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { popup } from "./popup.ts";
 import { sizes } from "./sizes.ts";
 import type { Figure } from "./statistics.ts";
+import { stored } from "./stored.ts";
 import { arrivalToMark, burst, startUp } from "./tab.ts";
 
 /** Every benchmark by its name; `npm run bench -- NAME …` runs some. The extension must be built. */
@@ -11,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   arrivalToMark,
   burst,
   popup,
+  stored,
 };
 
 const chosen = process.argv.slice(2);
