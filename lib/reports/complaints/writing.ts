@@ -24,7 +24,7 @@ export interface Writing {
   afterwards: number;
   /** The last message's text on one line, shortened to so many characters. */
   lastText(length: number): string;
-  /** The last message's day as DD/MM/YYYY digits, for forms with a fixed format. */
+  /** The last message's day as DD/MM/YY, for forms with a fixed format. */
   lastDigits: string | undefined;
   /** "3 messages": the form of the language's plural for a number, with the number before it. */
   counted(count: number, forms: PluralForms): string;

@@ -1,0 +1,93 @@
+import type { ComplaintInput, FieldId } from "./complaint";
+import type { Answers } from "./answers";
+import { firstRefusal, type QuotedMessage } from "./facts";
+import { intlTags, type LetterLanguage } from "./language";
+import { isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
+import { wordings } from "./wordings";
+import type { PluralForms, Writing } from "./writing";
+
+const MINUTE = 60_000;
+
+/**
+ * @param messages oldest first; the newest are quoted
+ * @param answers what is known, of the fields that are asked
+ * @param invalid fields whose answer is wrong: they read as gaps
+ * @returns what the letter is written with, and how many messages it quotes
+ */
+export function makeWriting(
+  language: LetterLanguage,
+  input: ComplaintInput,
+  messages: readonly QuotedMessage[],
+  answers: Answers,
+  invalid: ReadonlySet<FieldId>,
+): { writing: Writing; quoted: number } {
+  const tag = intlTags[language];
+  const words = wordings[language];
+  const numbers = new Intl.NumberFormat(tag);
+  const rules = new Intl.PluralRules(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  const moments = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const day = (time: number, offset: number) => days.format(time + offset * MINUTE);
+  const dayOrNone = (time: number | undefined) => (time === undefined ? undefined : day(time, input.utcOffset));
+
+  const counted = (count: number, forms: PluralForms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+  const given = (id: FieldId) => {
+    const answer = invalid.has(id) ? undefined : answers[id];
+    if (answer === undefined) return undefined;
+    if (id === "requestDate") return day(Date.parse(`${answer}T00:00:00Z`), 0);
+    if (id === "senderNumber" || id === "ownNumber") return isolatedNumber(answer, language);
+    return isolated(answer, language);
+  };
+
+  const first = messages[0];
+  const last = messages.at(-1);
+  const shown = messages.slice(-MAX_QUOTED);
+  const gap = (id: FieldId) => `«[${words.gaps[id]}]»`;
+  const quote = (message: QuotedMessage, index: number) => {
+    const when = moments.format(message.sentAt + message.utcOffset * MINUTE);
+    const text = message.text.trim() === "" ? words.noText : `${words.open}${isolated(shortened(message.text, MAX_QUOTE_LENGTH, language), language)}${words.close}`;
+    return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)}):\n${text}`;
+  };
+  const others = messages.length - shown.length;
+  const quotes = [
+    ...shown.map(quote),
+    ...(others > 0 ? [words.others.replace("#", counted(others, words.messages))] : []),
+  ].join("\n\n");
+
+  const refusal = firstRefusal(input.optOut);
+  const writing: Writing = {
+    language,
+    field: (id) => given(id) ?? gap(id),
+    given,
+    quotes: shown.length === 0 ? gap("messages") : quotes,
+    count: messages.length,
+    first: first === undefined ? undefined : day(first.sentAt, first.utcOffset),
+    last: last === undefined ? undefined : day(last.sentAt, last.utcOffset),
+    today: day(input.now, input.utcOffset),
+    stopped: dayOrNone(input.optOut.stoppedAt),
+    objected: dayOrNone(input.optOut.objectedAt),
+    afterwards: refusal === undefined ? 0 : messages.filter(({ sentAt }) => sentAt > refusal).length,
+    lastText: (length) =>
+      last === undefined || last.text.trim() === "" ? gap("messages") : shortened(onOneLine(last.text), length, language),
+    lastDigits: last === undefined ? undefined : digits(last),
+    counted,
+  };
+  return { writing, quoted: shown.length };
+}
+
+/** "UTC+05:30". */
+function offsetText(minutes: number): string {
+  const sign = minutes < 0 ? "−" : "+";
+  const size = Math.abs(minutes);
+  return `UTC${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** DD/MM/YY, as forms with a fixed format take it. */
+function digits({ sentAt, utcOffset }: QuotedMessage): string {
+  const date = new Date(sentAt + utcOffset * MINUTE);
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${two(date.getUTCFullYear() % 100)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
