@@ -110,8 +110,8 @@ export type ComplaintBase =
 export interface ComplaintTemplate {
   id: ComplaintId;
   texts: ComplaintTexts;
-  /** Name of the authority in its own language, for headings and search. */
-  authority: string;
+  /** Name of the authority in its own language; none when the text goes to a business, or the authority is asked for. */
+  authority?: string;
   /** To an authority, or to the business. */
   to: "authority" | "business";
   /** ISO 3166-1 codes of the countries whose law it rests on; empty for everywhere. */

@@ -181,7 +181,6 @@ function span(first: string, last: string): string {
 export const letterTemplate: ComplaintTemplate = {
   id: "letter",
   texts: { authority: "complaintLetterAuthority", purpose: "complaintLetterPurpose", note: "complaintLetterNote" },
-  authority: "",
   to: "business",
   countries: [],
   languages: ["en", "ru", "pt", "es", "de", "fr", "hi", "id", "tr", "ar", "it"],
@@ -199,5 +198,10 @@ export const letterTemplate: ComplaintTemplate = {
     it: letter(languages.it),
   },
   asks: ask(["senderName", "messages"], ["ownNumber", "fullName"]),
-  sources: [{ what: "No law is cited: a request that WhatsApp’s own rules for businesses oblige them to respect (WhatsApp Business Messaging Policy: requests to opt out)", date: "2026-11-28" }],
+  sources: [
+    {
+      what: "Cites no law. WhatsApp’s Business Messaging Policy binds businesses to honour requests to opt out, on or off WhatsApp",
+      date: "2026-11-28",
+    },
+  ],
 };
