@@ -49,10 +49,10 @@ const said: Record<EuropeanLanguage, Sentences> = {
   },
   fr: {
     messages: { one: "message publicitaire", many: "de messages publicitaires", other: "messages publicitaires" },
-    on: (n, day) => `Le ${day}, j’ai reçu de ce numéro sur WhatsApp : ${n}.`,
-    between: (n, first, last) => `Du ${first} au ${last}, j’ai reçu de ce numéro sur WhatsApp : ${n}.`,
+    on: (n, day) => `Le ${day}, j’ai reçu de ce numéro sur WhatsApp : ${n}.`,
+    between: (n, first, last) => `Du ${first} au ${last}, j’ai reçu de ce numéro sur WhatsApp : ${n}.`,
     refused: (day) => `J’avais refusé la publicité le ${day}.`,
-    after: (n) => `Reçus par la suite : ${n}.`,
+    after: (n) => `Reçus par la suite : ${n}.`,
     consents: {
       never: "Je n’ai pas consenti à cette publicité.",
       withdrawn: "J’ai retiré mon consentement à cette publicité.",

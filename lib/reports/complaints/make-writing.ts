@@ -39,6 +39,8 @@ export function makeWriting(
     return isolated(answer, language);
   };
 
+  /** French sets a space before it. */
+  const colon = language === "fr" ? "\u00A0:" : ":";
   const first = messages[0];
   const last = messages.at(-1);
   const shown = messages.slice(-MAX_QUOTED);
@@ -46,7 +48,7 @@ export function makeWriting(
   const quote = (message: QuotedMessage, index: number) => {
     const when = moments.format(message.sentAt + message.utcOffset * MINUTE);
     const text = message.text.trim() === "" ? words.noText : `${words.open}${isolated(shortened(message.text, MAX_QUOTE_LENGTH, language), language)}${words.close}`;
-    return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)}):\n${text}`;
+    return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)})${colon}\n${text}`;
   };
   const others = messages.length - shown.length;
   const quotes = [
@@ -59,6 +61,7 @@ export function makeWriting(
     language,
     field: (id) => given(id) ?? gap(id),
     given,
+    label: (label, answer) => `${label}${colon} ${answer}`,
     quotes: shown.length === 0 ? gap("messages") : quotes,
     count: messages.length,
     first: first === undefined ? undefined : day(first.sentAt, first.utcOffset),

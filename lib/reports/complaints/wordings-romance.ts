@@ -1,10 +1,10 @@
 import type { Wording } from "./wordings";
 
 const fr: Wording = {
-  open: "« ",
-  close: " »",
+  open: "« ",
+  close: " »",
   noText: "(image, vidéo ou fichier sans texte)",
-  others: "À cela s’ajoutent, dans le relevé ci-joint : # du même expéditeur.",
+  others: "À cela s’ajoutent, dans le relevé ci-joint : # du même expéditeur.",
   messages: { one: "message", many: "de messages", other: "messages" },
   gaps: {
     senderName: "nom de l’entreprise",

@@ -8,6 +8,8 @@ export interface Writing {
   field(id: FieldId): string;
   /** The answer if there is one: for optional fields and for choices. */
   given(id: FieldId): string | undefined;
+  /** "label: answer", with the colon as the language sets it. */
+  label(label: string, answer: string): string;
   /** Messages quoted with their times, and how many more there are. */
   quotes: string;
   /** Messages of the evidence. */

@@ -1,5 +1,5 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
 import { gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
@@ -56,15 +56,15 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     to: "À l’attention de",
     subject: "Demande d’accès, article 15 du RGPD",
     greeting: "Madame, Monsieur,",
-    ask: "En application de l’article 15 du RGPD, je vous prie de m’indiquer si vous traitez des données à caractère personnel me concernant et, si tel est le cas, de m’en fournir une copie (article 15, paragraphe 3) ainsi que les informations suivantes :",
+    ask: "En application de l’article 15 du RGPD, je vous prie de m’indiquer si vous traitez des données à caractère personnel me concernant et, si tel est le cas, de m’en fournir une copie (article 15, paragraphe 3) ainsi que les informations suivantes :",
     items: [
-      "1) les finalités et la base juridique du traitement ; s’il s’agit du consentement : quand, comment et en quels termes je l’ai donné, preuve à l’appui (article 7, paragraphe 1) ;",
-      "2) les catégories de données et leur durée de conservation ;",
-      "3) la source d’où provient mon numéro de téléphone (article 15, paragraphe 1, point g) ;",
-      "4) les destinataires, nommément désignés, auxquels mes données ont été ou seront communiquées, et les transferts éventuels vers un pays tiers avec leurs garanties ;",
+      "1) les finalités et la base juridique du traitement ; s’il s’agit du consentement : quand, comment et en quels termes je l’ai donné, preuve à l’appui (article 7, paragraphe 1) ;",
+      "2) les catégories de données et leur durée de conservation ;",
+      "3) la source d’où provient mon numéro de téléphone (article 15, paragraphe 1, point g) ;",
+      "4) les destinataires, nommément désignés, auxquels mes données ont été ou seront communiquées, et les transferts éventuels vers un pays tiers avec leurs garanties ;",
       "5) l’existence de décisions automatisées, y compris d’un profilage, et leur logique.",
     ],
-    time: "L’article 12, paragraphe 3, vous accorde un délai maximal d’un mois ; la réponse est gratuite (article 12, paragraphe 5).",
+    time: "L’article 12, paragraphe 3, vous accorde un délai maximal d’un mois ; la réponse est gratuite (article 12, paragraphe 5).",
     identity: "Mon numéro de téléphone, auquel vous écrivez, permet de m’identifier dans vos fichiers.",
     number: "Numéro de téléphone",
     closing: "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
@@ -108,7 +108,8 @@ const languages: Record<EuropeanLanguage, Sentences> = {
 function access(language: EuropeanLanguage): (writing: Writing) => string {
   const say = languages[language];
   return (writing) => {
-    const { field, given, today } = writing;
+    const { field, given, today, label } = writing;
+    const email = given("email");
     return paragraphs(
       lines(`${say.to} ${field("senderName")} (${field("senderNumber")})`, given("businessAddress")),
       `${say.subject}\n${today}`,
@@ -116,7 +117,7 @@ function access(language: EuropeanLanguage): (writing: Writing) => string {
       lines(say.ask, ...say.items),
       sentences(receivedOf(language, writing), say.identity),
       say.time,
-      lines(say.closing, field("fullName"), `${say.number}: ${field("ownNumber")}`, labelled("E-mail", given("email")), given("postalAddress")),
+      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label("E-mail", email), given("postalAddress")),
     );
   };
 }

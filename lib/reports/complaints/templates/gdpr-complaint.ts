@@ -1,5 +1,5 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
 import { consentsOf, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
@@ -56,11 +56,11 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   },
   fr: {
     to: "À",
-    subject: "Réclamation au titre de l’article 77 du RGPD : prospection par WhatsApp",
+    subject: "Réclamation au titre de l’article 77 du RGPD : prospection par WhatsApp",
     complainant: "Auteur de la réclamation",
     business: "Responsable du traitement mis en cause",
     address: "Son adresse, courriel ou site",
-    asked: (day) => `Je me suis opposé auprès de l’entreprise à la date suivante : ${day}.`,
+    asked: (day) => `Je me suis opposé auprès de l’entreprise à la date suivante : ${day}.`,
     answers: {
       none: "Elle n’a pas répondu.",
       refused: "Elle a refusé.",
@@ -68,7 +68,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     },
     law: "J’y vois une violation de l’article 21, paragraphe 3, et de l’article 6, paragraphe 1, du RGPD, ainsi que du droit national transposant l’article 13 de la directive 2002/58/CE (en France, l’article L. 34-5 du code des postes et des communications électroniques).",
     request: "Je vous prie d’examiner les faits, d’ordonner à l’entreprise d’y mettre fin et de m’informer de l’état d’avancement et de l’issue (article 77, paragraphe 2).",
-    quoted: "Les messages (heure locale) :",
+    quoted: "Les messages (heure locale) :",
     phone: "Numéro ayant reçu les messages",
   },
   es: {
@@ -110,12 +110,14 @@ const languages: Record<EuropeanLanguage, Sentences> = {
 function complaint(language: EuropeanLanguage): (writing: Writing) => string {
   const say = languages[language];
   return (writing) => {
-    const { field, given, quotes, today } = writing;
+    const { field, given, quotes, today, label } = writing;
+    const email = given("email");
+    const address = given("businessAddress");
     return paragraphs(
-      `${say.to}: ${field("authority")}`,
+      label(say.to, field("authority")),
       `${say.subject}\n${today}`,
-      lines(`${say.complainant}: ${field("fullName")}`, field("postalAddress"), labelled("E-mail", given("email")), `${say.phone}: ${field("ownNumber")}`),
-      lines(`${say.business}: ${field("senderName")} (${field("senderNumber")})`, labelled(say.address, given("businessAddress"))),
+      lines(label(say.complainant, field("fullName")), field("postalAddress"), email !== undefined && label("E-mail", email), label(say.phone, field("ownNumber"))),
+      lines(label(say.business, `${field("senderName")} (${field("senderNumber")})`), address !== undefined && label(say.address, address)),
       sentences(receivedOf(language, writing), consentsOf(language, given("consent")) ?? field("consent")),
       sentences(say.asked(field("requestDate")), say.answers[given("requestAnswer") ?? ""] ?? field("requestAnswer")),
       `${say.quoted}\n\n${quotes}`,

@@ -1,5 +1,5 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
 import { consentsOf, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
@@ -70,14 +70,14 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     law: "Conformément à l’article 21, paragraphe 3, mes données ne peuvent plus être traitées à ces fins.",
     service: "Cette opposition ne vise pas les messages nécessaires à l’exécution d’une commande ou d’une demande de ma part.",
     demand: [
-      "Je vous demande :",
-      "1) de cesser sans délai toute publicité à mon égard, sur WhatsApp comme par tout autre moyen ;",
-      "2) d’effacer les données conservées à cette fin (article 17, paragraphe 1, point c), hormis l’inscription sur votre liste d’opposition ;",
-      "3) d’en informer les destinataires de mes données (article 19) ;",
+      "Je vous demande :",
+      "1) de cesser sans délai toute publicité à mon égard, sur WhatsApp comme par tout autre moyen ;",
+      "2) d’effacer les données conservées à cette fin (article 17, paragraphe 1, point c), hormis l’inscription sur votre liste d’opposition ;",
+      "3) d’en informer les destinataires de mes données (article 19) ;",
       "4) de me confirmer que cela a été fait.",
     ],
     time: "L’article 12, paragraphe 3, vous accorde un délai maximal d’un mois pour répondre. Si la publicité se poursuit, j’adresserai une réclamation à l’autorité de contrôle (article 77).",
-    quoted: "Messages reçus (heure locale) :",
+    quoted: "Messages reçus (heure locale) :",
     number: "Mon numéro WhatsApp",
     closing: "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
   },
@@ -126,7 +126,8 @@ const languages: Record<EuropeanLanguage, Sentences> = {
 function objection(language: EuropeanLanguage): (writing: Writing) => string {
   const say = languages[language];
   return (writing) => {
-    const { field, given, quotes, today } = writing;
+    const { field, given, quotes, today, label } = writing;
+    const email = given("email");
     return paragraphs(
       lines(`${say.to} ${field("senderName")} (${field("senderNumber")})`, given("businessAddress")),
       `${say.subject}\n${today}`,
@@ -136,7 +137,7 @@ function objection(language: EuropeanLanguage): (writing: Writing) => string {
       lines(...say.demand),
       say.time,
       `${say.quoted}\n\n${quotes}`,
-      lines(say.closing, field("fullName"), `${say.number}: ${field("ownNumber")}`, labelled("E-mail", given("email")), given("postalAddress")),
+      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label("E-mail", email), given("postalAddress")),
     );
   };
 }

@@ -106,9 +106,9 @@ const languages: Record<LetterLanguage, Sentences> = {
   },
   fr: {
     greeting: (business) => `Bonjour à l’équipe de ${business},`,
-    received: { forms: messagesFr, sentence: (n, from, to) => `J’ai reçu de votre part sur WhatsApp : ${n} (${span(from, to)}).` },
+    received: { forms: messagesFr, sentence: (n, from, to) => `J’ai reçu de votre part sur WhatsApp : ${n} (${span(from, to)}).` },
     before: (day) => `Je vous ai déjà indiqué le ${day} que je n’en voulais pas.`,
-    after: { forms: messagesFr, sentence: (n) => `Reçus depuis : ${n}.` },
+    after: { forms: messagesFr, sentence: (n) => `Reçus depuis : ${n}.` },
     request: "Merci de ne plus m’envoyer de publicité et de retirer mon numéro de toutes vos listes de prospection.",
     number: (own) => `Mon numéro est le ${own}.`,
     service: "Les messages concernant une commande ou une demande de ma part restent les bienvenus.",
