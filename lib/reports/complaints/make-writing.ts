@@ -1,6 +1,6 @@
 import type { ComplaintInput, FieldId } from "./complaint";
 import type { Answers } from "./answers";
-import { firstRefusal, type QuotedMessage } from "./facts";
+import { dayOf, firstRefusal, type QuotedMessage } from "./facts";
 import { intlTags, type LetterLanguage } from "./language";
 import { isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
 import { wordings } from "./wordings";
@@ -16,21 +16,20 @@ const MINUTE = 60_000;
  */
 export function makeWriting(
   language: LetterLanguage,
-  input: ComplaintInput,
+  input: ComplaintInput & { tag?: string | undefined },
   messages: readonly QuotedMessage[],
   answers: Answers,
   invalid: ReadonlySet<FieldId>,
 ): { writing: Writing; quoted: number } {
-  const tag = intlTags[language];
+  const tag = input.tag ?? intlTags[language];
   const words = wordings[language];
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   const moments = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-  const day = (time: number, offset: number) => days.format(time + offset * MINUTE);
-  const dayOrNone = (time: number | undefined) => (time === undefined ? undefined : day(time, input.utcOffset));
+  const day = (time: number, offset: number) => ordinal(days.format(time + offset * MINUTE), language);
 
-  const counted = (count: number, forms: PluralForms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+  const counted = (count: number, forms: PluralForms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`.trim();
   const given = (id: FieldId) => {
     const answer = invalid.has(id) ? undefined : answers[id];
     if (answer === undefined) return undefined;
@@ -46,7 +45,7 @@ export function makeWriting(
   const shown = messages.slice(-MAX_QUOTED);
   const gap = (id: FieldId) => `«[${words.gaps[id]}]»`;
   const quote = (message: QuotedMessage, index: number) => {
-    const when = moments.format(message.sentAt + message.utcOffset * MINUTE);
+    const when = ordinal(moments.format(message.sentAt + message.utcOffset * MINUTE), language);
     const text = message.text.trim() === "" ? words.noText : `${words.open}${isolated(shortened(message.text, MAX_QUOTE_LENGTH, language), language)}${words.close}`;
     return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)})${colon}\n${text}`;
   };
@@ -56,7 +55,7 @@ export function makeWriting(
     ...(others > 0 ? [words.others.replace("#", counted(others, words.messages))] : []),
   ].join("\n\n");
 
-  const refusal = firstRefusal(input.optOut);
+  const refusal = refusalOf(invalid.has("requestDate") ? undefined : answers.requestDate, input);
   const writing: Writing = {
     language,
     field: (id) => given(id) ?? gap(id),
@@ -67,8 +66,7 @@ export function makeWriting(
     first: first === undefined ? undefined : day(first.sentAt, first.utcOffset),
     last: last === undefined ? undefined : day(last.sentAt, last.utcOffset),
     today: day(input.now, input.utcOffset),
-    stopped: dayOrNone(input.optOut.stoppedAt),
-    objected: dayOrNone(input.optOut.objectedAt),
+    refused: refusal === undefined ? undefined : day(refusal, input.utcOffset),
     afterwards: refusal === undefined ? 0 : messages.filter(({ sentAt }) => sentAt > refusal).length,
     lastText: (length) =>
       last === undefined || last.text.trim() === "" ? gap("messages") : shortened(onOneLine(last.text), length, language),
@@ -76,6 +74,22 @@ export function makeWriting(
     counted,
   };
   return { writing, quoted: shown.length };
+}
+
+/**
+ * When the user declined. A day that they named goes before what the evidence knows; messages of that day itself count as
+ * sent before, since nobody knows the hour.
+ */
+function refusalOf(named: string | undefined, { optOut, utcOffset }: ComplaintInput): number | undefined {
+  const known = firstRefusal(optOut);
+  if (named === undefined || (known !== undefined && dayOf(known, utcOffset) === named)) return known;
+  return Date.parse(`${named}T23:59:59.999Z`) - utcOffset * MINUTE;
+}
+
+/** French and Brazilian Portuguese write the first of a month as an ordinal, which Intl does not. */
+function ordinal(date: string, language: LetterLanguage): string {
+  if (language === "fr") return date.replace(/^1 /u, "1er ");
+  return language === "pt" ? date.replace(/^1 de /u, "1º de ") : date;
 }
 
 /** "UTC+05:30". */

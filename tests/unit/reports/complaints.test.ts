@@ -4,11 +4,14 @@ import english from "../../../public/_locales/en/messages.json";
 import { complaintById, complaints } from "../../../lib/reports/complaints/complaints";
 import { draftComplaint } from "../../../lib/reports/complaints/draft";
 import { intlTags } from "../../../lib/reports/complaints/language";
+import type { FieldId } from "../../../lib/reports/complaints/complaint";
 import { CUT_MARK, MAX_QUOTED } from "../../../lib/reports/complaints/quote";
 import type { TextKey } from "../../../lib/ui/text";
 import { DAY, fullFields, input, messageEntry, NOW, tombstone } from "./complaint-builders";
 
 const drafts = complaints.flatMap((template) => template.languages.map((language) => ({ template, language, name: `${template.id} in ${language}` })));
+/** A gap of the letter; marks of cut quotes have no words in them. */
+const gapIn = (text: string) => /«\[[^\]]*\]»/u.test(text);
 const gap = /«\[[^\]]*\]»/gu;
 
 describe.for(drafts)("$name", ({ template, language }) => {
@@ -19,7 +22,7 @@ describe.for(drafts)("$name", ({ template, language }) => {
     expect(draft.text).not.toMatch(gap);
     expect(draft.text).not.toMatch(/undefined|NaN|null|\[object|Invalid|#/u);
     expect(draft.text).toContain("Stride Shoes");
-    expect(draft.text).not.toMatch(/\n{3}| {2}| [,.;]|\s$/u);
+    expect(draft.text).not.toMatch(/\n{3}| {2}| [,.;:]|\.\.|\s$/u);
   });
 
   test("shows a gap for each required field that nobody answered, and names it", () => {
@@ -27,7 +30,7 @@ describe.for(drafts)("$name", ({ template, language }) => {
     const required = template.asks.filter((field) => field.required).map((field) => field.id);
     expect(draft.missing).toEqual(required);
     expect(draft.deadline).toBeUndefined();
-    expect(new Set(draft.text.match(gap)).size).toBeGreaterThanOrEqual(required.filter((id) => template.id !== "letter" || id !== "messages").length);
+    expect(new Set(draft.text.match(gap)).size).toBeGreaterThanOrEqual(required.length);
     expect(draft.text).not.toMatch(/undefined|NaN|Alex/u);
   });
 
@@ -82,12 +85,49 @@ test("a day of the opt-out in the evidence answers the question for it, in the u
   const stoppedAt = Date.UTC(2026, 9, 19, 22, 30);
   const draft = draftComplaint(complaintById("gb-ico")!, "en", input({ fields, optOut: { stoppedAt } }));
   expect(draft.missing).toEqual([]);
-  expect(draft.text).toContain("on 20 October 2026 to stop");
+  expect(draft.text).toContain("On 20 October 2026 I told the organisation to stop.");
 });
 
 test("what came after the first refusal is counted", () => {
   const draft = draftComplaint(complaintById("us-ftc")!, "en", input());
-  expect(draft.text).toContain("Received after that: 1 message.");
+  expect(draft.text).toContain("After that I received 1 message.");
+});
+
+test("a day that the user names goes before the evidence's", () => {
+  const named = (requestDate: string) => draftComplaint(complaintById("us-ftc")!, "en", input({ fields: { ...fullFields, requestDate } })).text;
+  expect(named("2026-11-09")).toContain("October 20, 2026");
+  const ico = (requestDate: string) => draftComplaint(complaintById("gb-ico")!, "en", input({ fields: { ...fullFields, requestDate } })).text;
+  expect(ico("2026-11-09")).not.toContain("After that");
+  expect(ico("2026-11-08")).not.toContain("After that");
+  expect(ico("2026-11-07")).toContain("After that I received 1 marketing message.");
+});
+
+test("an opt-out by WhatsApp's button is no request to the controller in Brazil, an objection is", () => {
+  const anpd = complaintById("br-anpd")!;
+  const fields = { ...fullFields };
+  delete fields.requestDate;
+  expect(draftComplaint(anpd, "pt", input({ fields })).missing).toEqual(["requestDate"]);
+  const objected = draftComplaint(anpd, "pt", input({ fields, optOut: { objectedAt: Date.UTC(2026, 9, 1, 12) } }));
+  expect(objected.missing).toEqual([]);
+  expect(objected.text).toContain("em 1º de outubro de 2026");
+});
+
+test("a gap stands in the text exactly when something is missing, whatever is known", () => {
+  const ids = Object.keys(fullFields) as FieldId[];
+  fc.assert(
+    fc.property(fc.constantFrom(...drafts), fc.subarray(ids), fc.boolean(), fc.boolean(), fc.boolean(), ({ template, language }, known, messages, stopped, phone) => {
+      const fields = Object.fromEntries(known.map((id) => [id, fullFields[id] ?? ""]));
+      const whole = input({ fields });
+      const draft = draftComplaint(template, language, {
+        ...whole,
+        entries: messages ? whole.entries : [],
+        optOut: stopped ? whole.optOut : {},
+        sender: { name: "Stride Shoes", ...(phone ? { phone: "12025550123" } : {}) },
+      });
+      expect(gapIn(draft.text)).toBe(draft.missing.length > 0);
+      expect(draft.text).not.toMatch(/undefined|NaN|\.\.| {2}|\n{3}/u);
+    }),
+  );
 });
 
 describe("deadlines", () => {

@@ -2,7 +2,7 @@ import type { ComplaintTemplate } from "../complaint";
 import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
-import { gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
+import { emailLabels, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
 import type { Writing } from "../writing";
 
 interface Sentences {
@@ -72,7 +72,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   es: {
     to: "A la atención de",
     subject: "Solicitud de acceso, artículo 15 del RGPD",
-    greeting: "Muy señores míos:",
+    greeting: "A quien corresponda:",
     ask: "Conforme al artículo 15 del RGPD, les ruego que me indiquen si tratan datos personales que me conciernen y, en tal caso, que me faciliten una copia (artículo 15, apartado 3) y la siguiente información:",
     items: [
       "1) los fines y la base jurídica del tratamiento; si es el consentimiento: cuándo, cómo y con qué texto lo di, con su prueba (artículo 7, apartado 1);",
@@ -89,7 +89,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   it: {
     to: "Alla cortese attenzione di",
     subject: "Richiesta di accesso, articolo 15 del GDPR",
-    greeting: "Gentili Signori,",
+    greeting: "Buongiorno,",
     ask: "ai sensi dell’articolo 15 del GDPR vi chiedo di confermare se trattate dati personali che mi riguardano e, in tal caso, di fornirmene copia (articolo 15, paragrafo 3) insieme alle seguenti informazioni:",
     items: [
       "1) le finalità e la base giuridica del trattamento; se è il consenso: quando, come e con quale testo l’ho prestato, con la relativa prova (articolo 7, paragrafo 1);",
@@ -117,7 +117,7 @@ function access(language: EuropeanLanguage): (writing: Writing) => string {
       lines(say.ask, ...say.items),
       sentences(receivedOf(language, writing), say.identity),
       say.time,
-      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label("E-mail", email), given("postalAddress")),
+      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label(emailLabels[language], email), given("postalAddress")),
     );
   };
 }

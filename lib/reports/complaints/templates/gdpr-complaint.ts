@@ -2,7 +2,7 @@ import type { ComplaintTemplate } from "../complaint";
 import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
-import { consentsOf, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
+import { afterOf, consentsOf, emailLabels, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
 import type { Writing } from "../writing";
 
 interface Sentences {
@@ -60,7 +60,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     complainant: "Auteur de la réclamation",
     business: "Responsable du traitement mis en cause",
     address: "Son adresse, courriel ou site",
-    asked: (day) => `Je me suis opposé auprès de l’entreprise à la date suivante : ${day}.`,
+    asked: (day) => `J’ai fait valoir mon opposition auprès de l’entreprise à la date suivante : ${day}.`,
     answers: {
       none: "Elle n’a pas répondu.",
       refused: "Elle a refusé.",
@@ -94,7 +94,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     complainant: "Reclamante",
     business: "Titolare del trattamento",
     address: "Indirizzo, e-mail o sito del titolare",
-    asked: (day) => `Mi sono opposto presso l’azienda in data ${day}.`,
+    asked: (day) => `Ho comunicato la mia opposizione all’azienda in data ${day}.`,
     answers: {
       none: "L’azienda non ha risposto.",
       refused: "L’azienda ha rifiutato.",
@@ -116,10 +116,10 @@ function complaint(language: EuropeanLanguage): (writing: Writing) => string {
     return paragraphs(
       label(say.to, field("authority")),
       `${say.subject}\n${today}`,
-      lines(label(say.complainant, field("fullName")), field("postalAddress"), email !== undefined && label("E-mail", email), label(say.phone, field("ownNumber"))),
+      lines(label(say.complainant, field("fullName")), field("postalAddress"), email !== undefined && label(emailLabels[language], email), label(say.phone, field("ownNumber"))),
       lines(label(say.business, `${field("senderName")} (${field("senderNumber")})`), address !== undefined && label(say.address, address)),
       sentences(receivedOf(language, writing), consentsOf(language, given("consent")) ?? field("consent")),
-      sentences(say.asked(field("requestDate")), say.answers[given("requestAnswer") ?? ""] ?? field("requestAnswer")),
+      sentences(say.asked(field("requestDate")), say.answers[given("requestAnswer") ?? ""] ?? field("requestAnswer"), afterOf(language, writing)),
       `${say.quoted}\n\n${quotes}`,
       sentences(say.law, say.request),
       given("remarks"),

@@ -2,7 +2,7 @@ import type { ComplaintTemplate } from "../complaint";
 import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
-import { consentsOf, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
+import { consentsOf, emailLabels, gdprSources, receivedOf, refusedOf, type EuropeanLanguage } from "../gdpr-sentences";
 import type { Writing } from "../writing";
 
 interface Sentences {
@@ -84,7 +84,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   es: {
     to: "A la atención de",
     subject: "Oposición a la mercadotecnia directa, artículo 21, apartados 2 y 3, del RGPD",
-    greeting: "Muy señores míos:",
+    greeting: "A quien corresponda:",
     object: "Conforme al artículo 21, apartado 2, del RGPD, me opongo al tratamiento de mis datos personales con fines de mercadotecnia directa, incluida la elaboración de perfiles relacionada con ella.",
     consent: "Por precaución retiro cualquier consentimiento que hubiera podido dar para ello (artículo 7, apartado 3).",
     law: "Según el artículo 21, apartado 3, mis datos dejarán de ser tratados para dichos fines.",
@@ -104,7 +104,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   it: {
     to: "Alla cortese attenzione di",
     subject: "Opposizione al marketing diretto, articolo 21, paragrafi 2 e 3, del GDPR",
-    greeting: "Gentili Signori,",
+    greeting: "Buongiorno,",
     object: "ai sensi dell’articolo 21, paragrafo 2, del GDPR mi oppongo al trattamento dei miei dati personali per finalità di marketing diretto, compresa la profilazione connessa.",
     consent: "Per cautela revoco ogni consenso eventualmente prestato a tale scopo (articolo 7, paragrafo 3).",
     law: "Ai sensi dell’articolo 21, paragrafo 3, i miei dati non possono più essere trattati per tali finalità.",
@@ -133,11 +133,11 @@ function objection(language: EuropeanLanguage): (writing: Writing) => string {
       `${say.subject}\n${today}`,
       say.greeting,
       sentences(say.object, say.consent, say.law, say.service),
-      sentences(receivedOf(language, writing), consentsOf(language, given("consent"))),
+      sentences(receivedOf(language, writing), refusedOf(language, writing), consentsOf(language, given("consent"))),
       lines(...say.demand),
       say.time,
       `${say.quoted}\n\n${quotes}`,
-      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label("E-mail", email), given("postalAddress")),
+      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label(emailLabels[language], email), given("postalAddress")),
     );
   };
 }
