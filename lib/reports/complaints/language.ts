@@ -6,7 +6,7 @@ export type LetterLanguage = (typeof letterLanguages)[number];
 export const intlTags: Record<LetterLanguage, string> = {
   en: "en-GB",
   ru: "ru-RU",
-  hi: "hi-IN-u-nu-latn",
+  hi: "hi-IN-u-hc-h23-nu-latn",
   de: "de-DE",
   fr: "fr-FR",
   es: "es-ES",

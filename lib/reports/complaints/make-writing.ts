@@ -1,5 +1,6 @@
 import type { ComplaintInput, FieldId } from "./complaint";
 import type { Answers } from "./answers";
+import { checkOf } from "./fields";
 import { dayOf, firstRefusal, type QuotedMessage } from "./facts";
 import { intlTags, type LetterLanguage } from "./language";
 import { isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
@@ -33,9 +34,16 @@ export function makeWriting(
   const given = (id: FieldId) => {
     const answer = invalid.has(id) ? undefined : answers[id];
     if (answer === undefined) return undefined;
-    if (id === "requestDate") return day(Date.parse(`${answer}T00:00:00Z`), 0);
-    if (id === "senderNumber" || id === "ownNumber") return isolatedNumber(answer, language);
-    return isolated(answer, language);
+    switch (checkOf(id)) {
+      case "choice":
+        return answer;
+      case "date":
+        return day(Date.parse(`${answer}T00:00:00Z`), 0);
+      case "phone":
+        return isolatedNumber(answer, language);
+      default:
+        return isolated(answer, language);
+    }
   };
 
   /** French sets a space before it. */

@@ -204,6 +204,14 @@ describe("quotes", () => {
     expect(draft.text).toMatch(/1\) 2 марта 2026\sг\.[^\n]*00:40 \(UTC\+03:00\):\n«Sale»/u);
   });
 
+  test("fill a letter from a hundred thousand entries in a moment", () => {
+    const [one, other] = [messageEntry("Sale", NOW - DAY, 1), messageEntry("Sale again", NOW, 2)];
+    const entries = Array.from({ length: 100_000 }, (_, index) => (index % 2 === 0 ? one : other));
+    const start = performance.now();
+    expect(draftComplaint(fas, "ru", input({ entries })).text).toMatch(/Ещё 99\s995 сообщений/u);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   test("keep texts of the other direction apart", () => {
     const arabic = "خصم ٥٠٪ اليوم!";
     expect(draftComplaint(fas, "ru", input({ entries: [messageEntry(arabic, NOW)] })).text).toContain(`«\u2068${arabic}\u2069»`);

@@ -35,6 +35,7 @@ function english(writing: Writing): string {
       labelled("Telephone company", given("operator")),
       `Number or header of the sender: ${field("senderNumber")}`,
       `Business: ${field("senderName")}`,
+      "Received by: message on WhatsApp from the number given above",
     ),
     `What was received (local time):\n\n${quotes}`,
     sentences(
@@ -59,6 +60,7 @@ function hindi(writing: Writing): string {
       labelled("दूरसंचार कंपनी", given("operator")),
       `प्रेषक का नंबर या हेडर: ${field("senderNumber")}`,
       `व्यवसाय: ${field("senderName")}`,
+      "माध्यम: ऊपर दिए गए नंबर से WhatsApp पर संदेश",
     ),
     `प्राप्त संदेश (स्थानीय समय):\n\n${quotes}`,
     sentences(
