@@ -2,7 +2,7 @@ import type { ComplaintSource } from "./complaint";
 import type { PluralForms, Writing } from "./writing";
 
 /** Languages of the letters under the GDPR. */
-export type EuropeanLanguage = "en" | "de" | "fr" | "es" | "it";
+export type EuropeanLanguage = "en" | "de" | "fr" | "es" | "it" | "pl";
 
 export const gdprSources: readonly [ComplaintSource, ComplaintSource] = [
   {
@@ -83,6 +83,18 @@ const said: Record<EuropeanLanguage, Sentences> = {
       unknown: "Non mi risulta di aver acconsentito a questa pubblicità.",
     },
   },
+  pl: {
+    messages: { one: "wiadomość reklamowa", few: "wiadomości reklamowe", many: "wiadomości reklamowych", other: "wiadomości reklamowej" },
+    on: (n, day) => `W dniu ${day} z tego numeru przyszło do mnie przez WhatsApp: ${n}.`,
+    between: (n, first, last) => `W okresie ${first} – ${last} z tego numeru przyszło do mnie przez WhatsApp: ${n}.`,
+    refused: (day) => `W dniu ${day} firma otrzymała ode mnie informację, że nie chcę reklam.`,
+    after: (n) => `Później przyszło: ${n}.`,
+    consents: {
+      never: "Na tę reklamę nie było mojej zgody.",
+      withdrawn: "Zgoda na tę reklamę została przeze mnie wycofana.",
+      unknown: "Nic mi nie wiadomo o mojej zgodzie na tę reklamę.",
+    },
+  },
 };
 
 /** How much came and when. */
@@ -113,6 +125,7 @@ export const emailLabels: Record<EuropeanLanguage, string> = {
   fr: "Courriel",
   es: "Correo electrónico",
   it: "E-mail",
+  pl: "E-mail",
 };
 
 /** The user's own word about consent, nothing without it. */

@@ -103,6 +103,23 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     number: "Numero di telefono",
     closing: "Distinti saluti",
   },
+  pl: {
+    to: "Do:",
+    subject: "Wniosek o dostęp do danych, art. 15 RODO",
+    greeting: "Szanowni Państwo,",
+    ask: "na podstawie art. 15 RODO proszę o informację, czy przetwarzają Państwo moje dane osobowe, a jeżeli tak, o ich kopię (art. 15 ust. 3) oraz o następujące informacje:",
+    items: [
+      "1) cele i podstawa prawna przetwarzania; jeżeli jest nią zgoda: kiedy, w jaki sposób i w jakim brzmieniu została udzielona, wraz z dowodem (art. 7 ust. 1);",
+      "2) kategorie danych i okres ich przechowywania;",
+      "3) źródło, z którego pochodzi mój numer telefonu (art. 15 ust. 1 lit. g);",
+      "4) wskazani z nazwy odbiorcy, którym moje dane ujawniono lub zostaną ujawnione, oraz ewentualne przekazywanie danych do państw trzecich wraz z zabezpieczeniami;",
+      "5) czy podejmowane są zautomatyzowane decyzje, w tym profilowanie, i według jakich zasad.",
+    ],
+    time: "Art. 12 ust. 3 daje Państwu najwyżej miesiąc na odpowiedź; odpowiedź jest bezpłatna (art. 12 ust. 5).",
+    identity: "W Państwa danych identyfikuje mnie numer telefonu, na który wysyłają Państwo wiadomości.",
+    number: "Numer telefonu",
+    closing: "Z poważaniem",
+  },
 };
 
 function access(language: EuropeanLanguage): (writing: Writing) => string {
@@ -128,8 +145,8 @@ export const accessTemplate: ComplaintTemplate = {
   texts: { authority: "complaintAccessAuthority", purpose: "complaintAccessPurpose", note: "complaintAccessNote" },
   to: "business",
   countries: [...eeaCountries, "GB"],
-  languages: ["en", "de", "fr", "es", "it"],
-  letters: { en: access("en"), de: access("de"), fr: access("fr"), es: access("es"), it: access("it") },
+  languages: ["en", "de", "fr", "es", "it", "pl"],
+  letters: { en: access("en"), de: access("de"), fr: access("fr"), es: access("es"), it: access("it"), pl: access("pl") },
   asks: ask(["senderName", "senderNumber", "fullName", "ownNumber"], ["messages", "businessAddress", "email", "postalAddress"]),
   sources: gdprSources,
 };

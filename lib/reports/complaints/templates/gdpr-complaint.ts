@@ -105,6 +105,23 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     quoted: "I messaggi (ora locale):",
     phone: "Numero che ha ricevuto i messaggi",
   },
+  pl: {
+    to: "Do",
+    subject: "Skarga na podstawie art. 77 RODO: marketing przez WhatsApp",
+    complainant: "Osoba wnosząca skargę",
+    business: "Administrator, którego dotyczy skarga",
+    address: "Jego adres, e-mail lub strona",
+    asked: (day) => `Mój sprzeciw został przekazany firmie w dniu: ${day}.`,
+    answers: {
+      none: "Firma nie odpowiedziała.",
+      refused: "Firma odmówiła.",
+      ignored: "Firma odpowiedziała, ale reklamy nadal przychodziły.",
+    },
+    law: "Widzę w tym naruszenie art. 21 ust. 3 i art. 6 ust. 1 RODO oraz przepisów krajowych wdrażających art. 13 dyrektywy 2002/58/WE (w Polsce art. 398 ustawy z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej).",
+    request: "Wnoszę o zbadanie sprawy, nakazanie firmie zaprzestania oraz o poinformowanie mnie o postępach i wyniku (art. 77 ust. 2).",
+    quoted: "Wiadomości (czas lokalny):",
+    phone: "Numer, na który przyszły wiadomości",
+  },
 };
 
 function complaint(language: EuropeanLanguage): (writing: Writing) => string {
@@ -134,8 +151,8 @@ export const supervisoryTemplate: ComplaintTemplate = {
   texts: { authority: "complaintSupervisoryAuthority", purpose: "complaintSupervisoryPurpose", note: "complaintSupervisoryNote" },
   to: "authority",
   countries: eeaCountries,
-  languages: ["en", "de", "fr", "es", "it"],
-  letters: { en: complaint("en"), de: complaint("de"), fr: complaint("fr"), es: complaint("es"), it: complaint("it") },
+  languages: ["en", "de", "fr", "es", "it", "pl"],
+  letters: { en: complaint("en"), de: complaint("de"), fr: complaint("fr"), es: complaint("es"), it: complaint("it"), pl: complaint("pl") },
   asks: ask(
     ["authority", "senderName", "senderNumber", "messages", "fullName", "postalAddress", "ownNumber", "consent", "requestDate", "requestAnswer"],
     ["email", "businessAddress", "remarks"],

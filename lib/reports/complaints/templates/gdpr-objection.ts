@@ -121,6 +121,26 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     number: "Il mio numero WhatsApp",
     closing: "Distinti saluti",
   },
+  pl: {
+    to: "Do:",
+    subject: "Sprzeciw wobec marketingu bezpośredniego, art. 21 ust. 2 i 3 RODO",
+    greeting: "Szanowni Państwo,",
+    object: "na podstawie art. 21 ust. 2 RODO wnoszę sprzeciw wobec przetwarzania moich danych osobowych na potrzeby marketingu bezpośredniego, w tym profilowania z nim związanego.",
+    consent: "Z ostrożności wycofuję każdą zgodę, która mogła zostać przeze mnie w tym celu udzielona (art. 7 ust. 3).",
+    law: "Zgodnie z art. 21 ust. 3 moich danych nie wolno już przetwarzać do takich celów.",
+    service: "Sprzeciw nie dotyczy wiadomości potrzebnych do realizacji mojego zamówienia lub zapytania.",
+    demand: [
+      "Proszę o:",
+      "1) niezwłoczne zaprzestanie kierowania do mnie reklam przez WhatsApp i w każdy inny sposób;",
+      "2) usunięcie danych przechowywanych w tym celu (art. 17 ust. 1 lit. c), z wyjątkiem wpisu na liście sprzeciwów;",
+      "3) powiadomienie odbiorców moich danych (art. 19);",
+      "4) potwierdzenie wykonania powyższego.",
+    ],
+    time: "Art. 12 ust. 3 daje Państwu najwyżej miesiąc na odpowiedź. Jeżeli reklamy będą nadal przychodzić, wniosę skargę do organu nadzorczego (art. 77).",
+    quoted: "Otrzymane wiadomości (czas lokalny):",
+    number: "Mój numer w WhatsApp",
+    closing: "Z poważaniem",
+  },
 };
 
 function objection(language: EuropeanLanguage): (writing: Writing) => string {
@@ -148,8 +168,8 @@ export const objectionTemplate: ComplaintTemplate = {
   texts: { authority: "complaintObjectionAuthority", purpose: "complaintObjectionPurpose", note: "complaintObjectionNote" },
   to: "business",
   countries: [...eeaCountries, "GB"],
-  languages: ["en", "de", "fr", "es", "it"],
-  letters: { en: objection("en"), de: objection("de"), fr: objection("fr"), es: objection("es"), it: objection("it") },
+  languages: ["en", "de", "fr", "es", "it", "pl"],
+  letters: { en: objection("en"), de: objection("de"), fr: objection("fr"), es: objection("es"), it: objection("it"), pl: objection("pl") },
   asks: ask(["senderName", "senderNumber", "messages", "fullName", "ownNumber"], ["consent", "businessAddress", "email", "postalAddress"]),
   sources: gdprSources,
 };

@@ -42,6 +42,7 @@ const messagesEs = { one: "mensaje publicitario", many: "de mensajes publicitari
 const messagesDe = { one: "Werbenachricht", other: "Werbenachrichten" };
 const messagesFr = { one: "message publicitaire", many: "de messages publicitaires", other: "messages publicitaires" };
 const messagesIt = { one: "messaggio pubblicitario", many: "di messaggi pubblicitari", other: "messaggi pubblicitari" };
+const messagesPl = { one: "wiadomość reklamowa", few: "wiadomości reklamowe", many: "wiadomości reklamowych", other: "wiadomości reklamowej" };
 const messagesHi = { one: "विज्ञापन संदेश", other: "विज्ञापन संदेश" };
 const messagesId = { other: "pesan promosi" };
 const messagesTr = { one: "reklam mesajı", other: "reklam mesajı" };
@@ -114,6 +115,17 @@ const languages: Record<LetterLanguage, Sentences> = {
     confirm: "Merci de me confirmer brièvement que c’est fait.",
     closing: "Cordialement",
   },
+  pl: {
+    greeting: (business) => `Dzień dobry! Piszę do firmy: ${business}.`,
+    received: { forms: messagesPl, sentence: (n, from, to) => `Przez WhatsApp przyszło do mnie od Państwa: ${n} (${span(from, to)}).` },
+    before: (day) => ended(`Informacja, że nie chcę reklam, została Państwu przekazana ${day}`),
+    after: { forms: messagesPl, sentence: (n) => `Od tego czasu przyszło: ${n}.` },
+    request: "Proszę nie wysyłać mi więcej reklam i usunąć mój numer ze wszystkich list marketingowych.",
+    number: (own) => `Mój numer: ${own}.`,
+    service: "Wiadomości dotyczące moich zamówień lub zapytań mogą nadal przychodzić.",
+    confirm: "Proszę o krótkie potwierdzenie. Dziękuję.",
+    closing: "Z poważaniem",
+  },
   hi: {
     greeting: (business) => `नमस्ते, ${business} टीम,`,
     received: { forms: messagesHi, sentence: (n, from, to) => `WhatsApp पर मुझे आपकी ओर से मिले: ${n} (${span(from, to)})।` },
@@ -182,7 +194,7 @@ export const letterTemplate: ComplaintTemplate = {
   texts: { authority: "complaintLetterAuthority", purpose: "complaintLetterPurpose", note: "complaintLetterNote" },
   to: "business",
   countries: [],
-  languages: ["en", "ru", "pt", "es", "de", "fr", "hi", "id", "tr", "ar", "it"],
+  languages: ["en", "ru", "pt", "es", "de", "fr", "hi", "id", "tr", "ar", "it", "pl"],
   letters: {
     en: letter(languages.en),
     ru: letter(languages.ru),
@@ -195,6 +207,7 @@ export const letterTemplate: ComplaintTemplate = {
     tr: letter(languages.tr),
     ar: letter(languages.ar),
     it: letter(languages.it),
+    pl: letter(languages.pl),
   },
   asks: ask(["senderName"], ["messages", "ownNumber", "fullName"]),
   sources: [
