@@ -13,12 +13,14 @@ import { takeBackCorrections, useCorrections } from "../../lib/ui/use-correction
 import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
+import { AutomaticSection } from "./automatic-section";
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
   const section = sectionOf(useHash());
   const connection = useConnection();
-  const { owner, owners, choose } = useOwner(database, connection);
+  const choice = useOwner(database, connection);
+  const { owner, owners, choose } = choice;
   const [settings, change] = useSettings();
   const counts = useCounts(database, owners);
   const log = useLog(database, owner);
@@ -27,6 +29,7 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
     <Options section={section}>
       {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
       {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
+      {section === "automatic" && <AutomaticSection database={database} connection={connection} choice={choice} />}
       {section === "health" && <Health states={connection} version={version} />}
       {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
       {section === "activity" && <Activity key={owner} actions={log} />}
