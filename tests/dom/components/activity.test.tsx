@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Activity, type ActivityProps } from "../../../components/options/activity";
 import type { ActionView } from "../../../lib/domain/action";
 import { wholeActivity, type ActivityEntry, type ActivityFilter, type JudgedEntry } from "../../../lib/domain/activity";
@@ -18,6 +18,12 @@ const judged = (change: Partial<JudgedEntry> = {}): JudgedEntry => ({
   judgement: aJudgement({ evidence: [{ kind: "never-answered" }] }),
   text: "Big sale today",
   ...change,
+});
+
+/** happy-dom lays nothing out; lists have to be as high as in a browser for their rows to show. */
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 420 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 600 });
 });
 
 async function log(over: Partial<ActivityProps> = {}, text = undefined as typeof inRussian | undefined) {

@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Automatic, type AutomaticProps } from "../../../components/options/automatic";
 import { Digest } from "../../../components/shared/digest";
 import type { AutomaticHelp } from "../../../lib/domain/automatic";
@@ -28,6 +28,12 @@ const history: HelpHistory = {
   since: NOW - 90 * 24 * hour,
   complete: true,
 };
+
+/** happy-dom lays nothing out; lists have to be as high as in a browser for their rows to show. */
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 420 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 600 });
+});
 
 function props(over: Partial<AutomaticProps> = {}) {
   const onChange = vi.fn<AutomaticProps["onChange"]>();
