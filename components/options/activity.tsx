@@ -11,7 +11,7 @@ import { ActivityExport, type ExportState } from "./activity-export";
 import { ActivityFilters } from "./activity-filters";
 
 /** Height of an entry in CSS pixels; held by activity.css. */
-const ENTRY_HEIGHT = 88;
+const ENTRY_HEIGHT = 78;
 
 /** So many entries before the end, older ones are asked for. */
 const AHEAD = 20;

@@ -8,7 +8,6 @@ import { openExtensionPage } from "../support/extension-page.ts";
 import { actionsOn, isStopped, outcomeOf } from "../support/ladder.ts";
 import { everythingJudged } from "../support/marks.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
-import { storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 
 const WIDE: Viewport = { width: 1100, height: 900 };
@@ -27,7 +26,7 @@ describeInBrowsers("Automatic help", (stage) => {
     await deliverSample(account, "shoes-shipped", { from: bakery });
     await everythingJudged(account, page);
     const ids = account.sender(shop.key);
-    expect(await storedRows(browser, "actions")).toEqual([]);
+    expect(await actionsOn(browser, shop.verifiedName)).toEqual([]);
 
     const options = await openExtensionPage(browser, "options.html#automatic", WIDE);
     await options.waitFor(`${stop}[data-on="false"]`, { text: "the offers of 1 sender would have been stopped" });
@@ -78,7 +77,7 @@ describeInBrowsers("Automatic help", (stage) => {
     await options.page.bringToFront();
     await options.click('[data-doorman="section-activity"]');
     await options.waitFor('[data-doorman="activity-row"]', { text: /Lavender Shoes\s+Automatic help: stop offers[\s\S]*Undone/u });
-    await options.waitFor('[data-doorman="judgement-row"]', { count: 5 });
+    await options.waitFor('[data-doorman="judgement-row"]', { text: "Lavender Shoes", count: 5 });
     await saveScreenshot(options.page, `automatic/activity ${browserName}`);
     expect(await accessibilityFaults(options.page)).toEqual([]);
     await options.click('[data-doorman="judgement-row"] [data-doorman="why"]');
