@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import type { ActionRequest } from "../domain/action";
+import type { ActionKind, ActionRequest } from "../domain/action";
 import {
   AUTOMATIC_A_DAY,
   helpFor,
@@ -117,12 +117,25 @@ function factsOf(
   };
 }
 
+/** What was done to the sender by rule; also what the user has asked for himself, as long as it is under way. */
 async function earlierHelp(database: DoormanDatabase, { owner, key }: AccountRow): Promise<EarlierHelp[]> {
   const rows = await database.actions.where("[owner+account+order]").between(...under(owner, key)).toArray();
-  return rows.flatMap(({ cause, state, finishedAt, createdAt }) =>
-    cause.by === "rule" ? [{ rule: cause.rule, state, at: finishedAt ?? createdAt }] : [],
-  );
+  return rows.flatMap(({ kind, cause, state, finishedAt, createdAt }) => {
+    const at = finishedAt ?? createdAt;
+    if (cause.by === "rule") return [{ rule: cause.rule, state, at }];
+    const asked = state === "queued" || state === "running" ? ownWish[kind] : undefined;
+    return asked === undefined ? [] : [{ rule: asked, state, at }];
+  });
 }
+
+/** The help that has nothing to do while the user's own action of this kind is under way. */
+const ownWish: Partial<Record<ActionKind, HelpName>> = {
+  "stop-offers": "stop-offers",
+  "resume-offers": "stop-offers",
+  block: "block-scam",
+  "report-and-block": "block-scam",
+  unblock: "block-scam",
+};
 
 async function helpedSince(database: DoormanDatabase, owner: Owner, since: number): Promise<number> {
   const [, last] = under(owner);

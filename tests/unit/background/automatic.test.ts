@@ -7,7 +7,7 @@ import { undoRequestsOf } from "../../../lib/ui/wishes";
 import { createService, type Service, type World } from "../../../lib/background/service";
 import { actionView } from "../../../lib/database/views";
 import { queuePlace, type ActionRow } from "../../../lib/database/rows";
-import { arrival, classifyByWord, freshDatabase, judgeSimply, MINUTE, NOW, OWNER, SHOP, uuid } from "./builders";
+import { arrival, classifyByWord, freshDatabase, judgeSimply, MINUTE, NOW, OWNER, SHOP, uuid, wish } from "./builders";
 
 const consentAt = NOW - MINUTE;
 const on: AutomaticHelp = {
@@ -91,6 +91,15 @@ describe("automatic help", () => {
     await deliver("A1");
     await deliver("A2");
     await expect.poll(async () => (await automatic())[0]?.queue).toBe(queuePlace.batch);
+  });
+
+  test("leaves to the user what the user is doing", async () => {
+    world.perform = async () => ({ ok: true, value: { accepted: false } });
+    await deliver("A1");
+    await service.answers.act({ owner: OWNER, request: wish("stop-offers") });
+    await deliver("A2");
+    await settled();
+    expect((await actions()).map(({ cause }) => cause.by)).toEqual(["click"]);
   });
 
   test.for<[string, Parameters<typeof arrival>[2]]>([
