@@ -81,11 +81,13 @@ describeInBrowsers("Automatic help", (stage) => {
     await saveScreenshot(options.page, `automatic/activity ${browserName}`);
     expect(await accessibilityFaults(options.page)).toEqual([]);
     await options.click('[data-doorman="judgement-row"] [data-doorman="why"]');
-    await options.waitFor(".why", { text: "Lavender Shoes" });
+    await options.waitFor(".why", { text: /Why this is marked as promotion[\s\S]*You have never written to this sender/u });
     await saveScreenshot(options.page, `automatic/evidence ${browserName}`);
     await options.page.keyboard.press("Escape");
+    await options.waitFor(".why", { hidden: true });
     await options.page.select('[data-doorman="filter-kind"]', "unmarked");
     await options.waitFor('[data-doorman="judgement-row"]', { text: /Thyme Bakery[\s\S]*Not marked/u, count: 1 });
+    await options.waitFor('[data-doorman="judgement-row"]', { count: 1 });
     await options.page.select('[data-doorman="filter-kind"]', "all");
     await options.page.select('[data-doorman="filter-cause"]', "rule");
     await options.waitFor('[data-doorman="judgement-row"]', { hidden: true });
