@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { helpKinds, type AutomaticHelp, type HelpName } from "../../lib/domain/automatic";
-import { previewOf, type HelpHistory } from "../../lib/domain/automatic-preview";
+import { PREVIEW_DAYS, previewOf, type HelpHistory } from "../../lib/domain/automatic-preview";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
@@ -55,7 +55,7 @@ export function HelpCard(props: HelpCardProps) {
       )}
       {props.children}
       <p class="help-effect" role="status" data-doorman="help-effect">
-        {lines === undefined ? t("automaticLooking") : plural(effectKeys[name], lines.length)}
+        {lines === undefined ? t("automaticLooking") : plural(effectKeys[name], lines.length, PREVIEW_DAYS)}
       </p>
       <div class="help-buttons">
         {(!on || changed) && (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { HelpName } from "../../lib/domain/automatic";
-import type { HelpHistory, PreviewLine } from "../../lib/domain/automatic-preview";
+import { PREVIEW_DAYS, type HelpHistory, type PreviewLine } from "../../lib/domain/automatic-preview";
 import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { Button } from "../shared/button";
@@ -36,7 +36,7 @@ export function AutomaticPreview({ name, lines, history, onClose, onAgree }: Aut
       <h2 id={titleId}>{t(titleKeys[name])}</h2>
       {ready && (
         <p data-doorman="preview-count">
-          {plural(effectKeys[name], lines.length)} {t("automaticPreviewSince", format.date(history.since, now))}
+          {plural(effectKeys[name], lines.length, PREVIEW_DAYS)} {t("automaticPreviewSince", format.date(history.since, now))}
           {!history.complete && ` ${plural("automaticPreviewCut", history.offers.length)}`}
         </p>
       )}

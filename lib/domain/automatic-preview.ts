@@ -5,6 +5,9 @@ import type { Conversation, MessageId } from "./message";
 import type { SenderRule } from "./rule";
 import type { Verdict } from "./verdict";
 
+/** Days of history that a preview looks at: long enough for senders that write once a month to show. */
+export const PREVIEW_DAYS = 90;
+
 /** A message of the history that was marked as promotion, with how things stood when it came. Times in milliseconds. */
 export interface PastOffer {
   id: MessageId;

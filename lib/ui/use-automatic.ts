@@ -3,12 +3,9 @@ import { automaticActions, helpHistory } from "../database/automatic";
 import type { DoormanDatabase } from "../database/schema";
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
-import type { HelpHistory } from "../domain/automatic-preview";
+import { PREVIEW_DAYS, type HelpHistory } from "../domain/automatic-preview";
 import { DAY } from "../domain/limits";
 import { useLiveQuery } from "./use-live-query";
-
-/** Days of history that a preview looks at: long enough for senders that write once a month to show. */
-export const PREVIEW_DAYS = 90;
 
 /**
  * What automatic help did since a time, newest first; undefined until it is read.
