@@ -1,6 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { JudgedMessage } from "../domain/judgement";
+import type { Arrival } from "../domain/message";
 import type { Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
@@ -9,6 +10,7 @@ import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
+import { helpable, helpAutomatically } from "./automatic";
 import { markedToday } from "./badge-count";
 import { coalesced } from "./coalesce";
 import { correct, storedJudgement, uncorrect } from "./correcting";
@@ -20,6 +22,7 @@ import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
+import { readyTab } from "./tab-states";
 
 type Changed = DataOf<ToContent["changed"]>;
 
@@ -136,6 +139,19 @@ export function createService(world: World): Service {
     return await views(owner, rows);
   }
 
+  /** Automatic help, after the messages are judged and stored. What a worker does not get to, the next offer brings up. */
+  async function help(owner: Owner, arrivals: readonly Arrival[], judged: readonly JudgedMessage[]): Promise<void> {
+    const { automatic } = await world.settings();
+    const offers = helpable(automatic, arrivals, judged);
+    if (offers.length === 0) return;
+    const capabilities = readyTab(await world.tabs(), owner)?.state.capabilities;
+    await world.setAlarm(now() + SHORTEST_ALARM);
+    const context = { database, help: automatic, capabilities, now: now(), newId: world.newToken };
+    const rows = await helpAutomatically(context, owner, offers);
+    if (rows.length > 0) void push(owner, { rows, senders: true });
+    goOn();
+  }
+
   function goOn(): void {
     runner.wake().catch(world.report);
   }
@@ -159,6 +175,7 @@ export function createService(world: World): Service {
         refreshBadge().catch(world.report);
       }
       rejudge(owner, resaved).catch(world.report);
+      help(owner, arrivals, judged).catch(world.report);
       return judged;
     },
     removed: async ({ owner, ids }) => {

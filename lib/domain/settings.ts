@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ActionMode } from "./action";
+import { AutomaticHelp } from "./automatic";
 
 /** Days that message text is kept; 0 keeps none (product.md, Promises 5). */
 export const retentionChoices = [0, 7, 30, 90, 365] as const;
@@ -22,6 +23,8 @@ export const Settings = z.object({
   sensitivity: z.catch(Sensitivity, "balanced"),
   showUnsure: z.catch(z.boolean(), true),
   retentionDays: z.catch(Retention, 30),
+  /** What Doorman may do without asking: nothing, until the user has seen a preview and agreed. */
+  automatic: z.catch(AutomaticHelp, AutomaticHelp.parse({ stopOffers: {}, blockScam: {} })),
 });
 export type Settings = z.infer<typeof Settings>;
 
