@@ -194,6 +194,7 @@ function expectSound(model: Model): void {
     const batch = row.batch === undefined ? undefined : model.batches.get(row.batch);
     const rests = batch?.state === "paused" ? row.queue === queuePlace.held || row.queue === undefined : row.queue === undefined;
     if (!rests) throw new Error(`an action is lost: ${row.state} in a batch that is ${batch?.state ?? "none"}`);
+    if (row.queue === undefined && isInFlight(row)) throw new Error("nobody looked how a request ended");
     expectNoTwice(whatsapp.effects, row);
   }
   for (const batch of model.batches.values()) {
