@@ -167,5 +167,5 @@ describe("whatever happens to batches", () => {
       }),
       { numRuns: Number(process.env["DOORMAN_WALKS"] ?? 100) },
     );
-  }, 120_000);
+  }, 600_000);
 });
