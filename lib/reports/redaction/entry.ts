@@ -120,7 +120,11 @@ class Work {
 
   private link(path: string, link: string): string {
     if (this.options.links) return this.whole(path, link, this.redactions.link(foldText(link)), "link");
-    return this.text(path, link);
+    const decoded = decode(link);
+    // What is hidden behind percent signs is found when they are gone; only then is the readable form shown.
+    return decoded !== link && this.redactions.text(decoded, [this.known]).spans.length > this.redactions.text(link, [this.known]).spans.length
+      ? this.text(path, decoded)
+      : this.text(path, link);
   }
 
   /** Masks a field as a whole. */
@@ -140,6 +144,14 @@ class Work {
 
 /** Shorter pieces are chance. */
 const SHORTEST_PIECE = 3;
+
+function decode(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
 
 /** What of a text can tell a secret: letters and digits. */
 function telling(text: string): string {
