@@ -43,7 +43,7 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   const key = sender?.key ?? "";
   const counted = options.messages?.map((message) => ({ ...message, sender: key, name: "" })) ?? chosen.map(figureOf).filter((message) => message !== undefined);
   const numbers = figures(counted, stops.slice(0, 1).map((at) => ({ sender: key, at })), exportedAt);
-  const violations = chosen.filter((entry) => afterStop(entry) !== undefined).length;
+  const violations = chosen.filter((entry) => afterStop(entry)?.inGrace === false).length;
   const name = sender?.name ?? "";
 
   yield html`<!doctype html>

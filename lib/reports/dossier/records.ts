@@ -26,6 +26,7 @@ export function recordRow(entry: EvidenceEntry, text: DossierText): Html | undef
 
 function violation(entry: EvidenceEntry, text: DossierText): Html | undefined {
   const stop = afterStop(entry);
+  if (stop?.inGrace === true) return html`<p class="note">${text.t("dossierInGrace")}</p>`;
   return stop === undefined ? undefined : html`<p class="violation">${text.t("dossierViolation", stop.days)}</p>`;
 }
 

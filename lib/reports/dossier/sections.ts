@@ -66,6 +66,7 @@ function momentOf(entry: EvidenceEntry, text: DossierText): Html | undefined {
   }
   if (content?.kind === "objection") return html`${text.t(content.objection.by === "letter" ? "dossierObjectedLetter" : "dossierObjectedComplaint")}`;
   const stop = afterStop(entry);
+  if (stop?.inGrace === true) return html`${text.t("dossierInGrace")} (${text.t("dossierRecord")} ${entry.head.sequence})`;
   return stop === undefined ? undefined : html`<span class="violation">${text.t("dossierViolation", stop.days)}</span> (${text.t("dossierRecord")} ${entry.head.sequence})`;
 }
 

@@ -10,7 +10,7 @@ export type DossierKey =
   | "dossierWebsites" | "dossierEmail" | "dossierAddress" | "dossierLegalName"
   | "dossierSummary" | "dossierMessages" | "dossierPeriod" | "dossierMislabelled" | "dossierViolations"
   | "dossierTimeline" | "dossierFirst" | "dossierLast" | "dossierStopped" | "dossierObjectedLetter"
-  | "dossierObjectedComplaint" | "dossierViolation" | "dossierAction"
+  | "dossierObjectedComplaint" | "dossierViolation" | "dossierInGrace" | "dossierAction"
   | "dossierStateDone" | "dossierStateAlready" | "dossierStateSkipped" | "dossierStateFailed" | "dossierStateOpen"
   | "dossierCauseClick" | "dossierCauseUndo" | "dossierCauseRule" | "dossierCauseOutside"
   | "dossierCharts" | "dossierWeeks" | "dossierWeek" | "dossierCategories" | "dossierCategory" | "dossierCount"
