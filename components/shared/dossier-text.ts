@@ -12,7 +12,10 @@ export function dossierText(text: Text, now: number): DossierText {
     number: (value) => text.format.number(value),
     percent: (share) => text.format.percent(share),
     category: (category) => text.t(categoryKeys[category]),
-    reason: (piece) => evidenceText(text, piece, now),
+    reason: (piece) => {
+      const said = evidenceText(text, piece, now);
+      return piece.kind === "declared" && piece.contradicted ? `${said} ${text.t("evidenceContradicted")}` : said;
+    },
     action: (kind) => text.t(actionKeys[kind]),
   };
 }

@@ -35,12 +35,14 @@ export function find(folded: Folded, options: RedactionOptions, own: Known, send
   const { text } = folded;
   if (text === "") return [];
   const claimed = new Claims(text.length);
-  if (options.ownNumber) claimNumbers(claimed, text, own, "own-number");
+  const digits = /\d/u.test(text);
+  if (options.ownNumber && digits) claimNumbers(claimed, text, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
   if (options.ownName) claimNames(claimed, text, own, "own-name");
-  if (options.links) claimLinks(claimed, text);
-  if (options.numbers) claimNumbers(claimed, text, sender, "number");
+  if (options.links && /[.:@]/u.test(text)) claimLinks(claimed, text);
+  if (options.numbers && digits) claimNumbers(claimed, text, sender, "number");
   if (options.names) claimNames(claimed, text, sender, "name");
+  if (!digits) return claimed.sorted();
   if (options.amounts) claimAll(claimed, text, amountPattern, "amount");
   if (options.numbers || options.codes) {
     const rest = withoutDates(text, options.amounts);

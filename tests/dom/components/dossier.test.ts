@@ -26,7 +26,7 @@ describe("a dossier", () => {
   test("tells who the sender is, what happened, and what each record is", async () => {
     const { page: shown } = await page();
     const text = shown.body.textContent;
-    for (const words of ["Evidence of advertising: Lumen Travel", "+447700900123", "12 Harbour Row", "Stop offers: done (by the user)", "The user objected to the business by letter.", "whole days since: 17", "The sender declared this message"]) expect(text).toContain(words);
+    for (const words of ["Evidence of advertising: Lumen Travel", "+447700900123", "12 Harbour Row", "Stop offers: done (by the user)", "The user objected to the business by letter.", "whole days since: 17", "The sender declared this message", "Its content says otherwise."]) expect(text).toContain(words);
     expect(shown.querySelectorAll("table.records tbody tr")).toHaveLength(2);
     for (const { hash, head } of entries.filter(({ content }) => content.kind === "message")) {
       expect(text).toContain(hash);

@@ -7,6 +7,7 @@ import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
 import { EVIDENCE_SCHEMA_ID, EvidenceFile, REDACTED_SALT } from "../../../lib/domain/evidence-file";
 import { hashOf } from "../../../lib/evidence/canonical";
+import { checkFile } from "../../../lib/evidence/file";
 import { contentHash, headHash } from "../../../lib/evidence/seal";
 import { exportJson } from "../../../lib/reports/json";
 import { everything } from "../../../lib/reports/redact";
@@ -97,6 +98,17 @@ describe("a redacted export", () => {
     expect(hashOf(entry)).toBe(file.manifest.hashes[0]);
     expect(contentHash(entry?.content)).not.toBe(entry?.head.contentHash);
     expect(file.owner).toMatch(/^person-[a-z]{8}@c\.us$/u);
+  });
+});
+
+describe("an export is checked by itself", () => {
+  const entries = chain([messageEvidence(), messageEvidence({ sender: other }), actionEvidence(), messageEvidence({ text: "Code 482193" })]);
+  const chosen = { filter: { senders: ["447700900123@c.us"] } };
+
+  test.for([["everything as it is", undefined], ["everything masked", everything]] as const)("with %s: intact, and one changed byte is named", async ([, redaction]) => {
+    const text = await whole(exportJson(entries, exportOptions(redaction, chosen)));
+    expect(await checkFile(text)).toMatchObject({ readable: true, intact: true, redacted: redaction !== undefined, leftOut: 1 });
+    expect(await checkFile(text.replace("half price on all", "half price on All"))).toMatchObject({ intact: false, chain: { findings: [expect.objectContaining({ sequence: 1 })] } });
   });
 });
 
