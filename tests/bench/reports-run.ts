@@ -1,15 +1,15 @@
 import "../../lib/classifier/training/resolve.ts";
 
-/** One export in a process of its own: `node reports-run.ts json|csv|xarf none|everything COUNT` prints what it took. */
+/** One export in a process of its own: `node reports-run.ts json|csv|xarf none|own|everything COUNT` prints what it took. */
 const { exportJson } = await import("../../lib/reports/json.ts");
 const { exportCsv } = await import("../../lib/reports/csv.ts");
 const { exportXarf } = await import("../../lib/reports/xarf.ts");
-const { everything, makeRedaction } = await import("../../lib/reports/redact.ts");
+const { everything, makeRedaction, ownOnly } = await import("../../lib/reports/redact.ts");
 const { chain, FIRST_SENT, lumen, messageEvidence } = await import("../support/evidence-entries.ts");
 
 const [format = "json", masks = "none", count = "1000"] = process.argv.slice(2);
 const nothing = { numbers: false, names: false, links: false, codes: false, amounts: false, ownNumber: false, ownName: false };
-const redaction = makeRedaction(masks === "everything" ? everything : nothing, { key: new Uint8Array(32).fill(7), ownNumbers: ["12025550147"], ownNames: ["Anna Müller"] });
+const redaction = makeRedaction({ everything, own: ownOnly }[masks] ?? nothing, { key: new Uint8Array(32).fill(7), ownNumbers: ["12025550147"], ownNames: ["Anna Müller"] });
 
 /** Two hundred different messages of twenty senders, over and over: as many as asked, no more than one at a time in memory. */
 const samples = chain(

@@ -24,6 +24,8 @@ export function reports(): Record<string, Figure> {
   for (const [name, format, redaction] of [
     ["json", "json", "none"],
     ["csv", "csv", "none"],
+    ["jsonOwnMasked", "json", "own"],
+    ["csvOwnMasked", "csv", "own"],
     ["jsonRedacted", "json", "everything"],
     ["csvRedacted", "csv", "everything"],
     ["xarf", "xarf", "none"],

@@ -59,21 +59,24 @@ export function find(folded: Folded, options: RedactionOptions, own: Known, send
 
 /** Places already taken; a later claim gets what of it is still free. */
 class Claims {
-  private readonly taken: Uint8Array;
+  private taken: Uint8Array | undefined;
+  private readonly length: number;
   private readonly found: Found[] = [];
 
   constructor(length: number) {
-    this.taken = new Uint8Array(length);
+    this.length = length;
   }
 
   add(start: number, end: number, kind: SpanKind, value: string): void {
+    // Most texts hold nothing to claim.
+    const taken = (this.taken ??= new Uint8Array(this.length));
     let from = start;
     while (from < end) {
-      while (from < end && this.taken[from] === 1) from += 1;
+      while (from < end && taken[from] === 1) from += 1;
       let to = from;
-      while (to < end && this.taken[to] === 0) to += 1;
+      while (to < end && taken[to] === 0) to += 1;
       if (to > from) this.found.push({ start: from, end: to, kind, value });
-      this.taken.fill(1, from, to);
+      taken.fill(1, from, to);
       from = to;
     }
   }

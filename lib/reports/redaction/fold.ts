@@ -4,11 +4,13 @@
  */
 export interface Folded {
   text: string;
-  /** For each UTF-16 unit of `text` where its character begins and ends in the original. */
-  starts: number[];
-  ends: number[];
+  /** For each UTF-16 unit of `text` where its character begins and ends in the original; absent when at the same place. */
+  places?: { starts: number[]; ends: number[] };
 }
 
+/** Nothing to take out but capitals: most texts in Latin letters. */
+// eslint-disable-next-line no-control-regex
+const ascii = /^[\u0000-\u007E]*$/u;
 const ASCII_LAST = 0x7e;
 /** Invisible characters, variation selectors, accents, key caps: what may stand inside a number without being seen. */
 const passedOver = /^[\p{Cf}\p{Mn}\p{Me}\u00AD\u115F\u1160\u3164\uFFA0]$/u;
@@ -18,22 +20,26 @@ const known = new Map<string, string>();
 
 /** @param original any text; lone surrogates stand for themselves */
 export function fold(original: string): Folded {
-  const folded: Folded = { text: "", starts: [], ends: [] };
+  if (ascii.test(original)) return { text: original.toLowerCase() };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = "";
   let at = 0;
   for (const character of original) {
     const plain = plainOf(character);
     for (let unit = 0; unit < plain.length; unit += 1) {
-      folded.starts.push(at);
-      folded.ends.push(at + character.length);
+      starts.push(at);
+      ends.push(at + character.length);
     }
-    folded.text += plain;
+    text += plain;
     at += character.length;
   }
-  return folded;
+  return { text, places: { starts, ends } };
 }
 
 /** The folded form alone. */
 export function foldText(original: string): string {
+  if (ascii.test(original)) return original.toLowerCase();
   let text = "";
   for (const character of original) text += plainOf(character);
   return text;

@@ -57,7 +57,9 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
 }
 
 /** Places in the original text, with what is invisible inside of them. */
-function placesOf(found: Found[], { starts, ends }: Pick<Folded, "starts" | "ends">, length: number): Found[] {
+function placesOf(found: Found[], { places: origins }: Folded, length: number): Found[] {
+  if (origins === undefined) return found;
+  const { starts, ends } = origins;
   const places: Found[] = [];
   let after = 0;
   for (const { start, end, kind, value } of found) {
