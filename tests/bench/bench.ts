@@ -1,4 +1,5 @@
 import { cpus, totalmem } from "node:os";
+import { evidence } from "./evidence.ts";
 import { popup } from "./popup.ts";
 import { sizes } from "./sizes.ts";
 import type { Figure } from "./statistics.ts";
@@ -11,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   arrivalToMark,
   burst,
   popup,
+  evidence,
 };
 
 const chosen = process.argv.slice(2);
