@@ -215,7 +215,7 @@ function fits(link: Link, previous: string): boolean {
   return link === "unknown" || link.includes(previous);
 }
 
-const SealedHead = z.object({ head: z.strictObject(EvidenceHead.shape), hash: Hash });
+const SealedHead = z.object({ head: EvidenceHead, hash: Hash });
 
 /** What an entry has, in a chain or in a file. Anything else hides something: a renamed content is no deleted one. */
 const members: ReadonlySet<string> = new Set(["head", "hash", "content", "leftOut"]);
