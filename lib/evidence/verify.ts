@@ -1,4 +1,5 @@
-import { EvidenceEntry, NO_HASH } from "../domain/evidence";
+import * as z from "zod/mini";
+import { EvidenceContent, EvidenceHead, Hash, NO_HASH } from "../domain/evidence";
 import { Gaps, type Link } from "./gaps";
 import { contentHash, headHash } from "./seal";
 
@@ -91,33 +92,37 @@ export class ChainCheck {
   add(entry: unknown, contentIs: ContentIs = "sealed"): { sequence?: number; sound: boolean } {
     this.#records += 1;
     const record = this.#records;
-    const parsed = EvidenceEntry.safeParse(entry);
-    const sequence = sequenceOf(entry);
-    if (!parsed.success || sequence === undefined || !isPlain(entry)) {
-      this.#note({ kind: "malformed", record, ...(sequence === undefined ? {} : { sequence }) });
-      // Its place is taken all the same: it is broken, not missing.
-      if (sequence !== undefined) this.#place({ sequence, record, previous: undefined, link: "unknown" });
-      return { sound: false, ...(sequence === undefined ? {} : { sequence }) };
-    }
-    // What is hashed is what was read: parsing mends texts.
-    const { head, content } = rawParts(entry);
-    const { hash } = parsed.data;
-    const computed = safely(() => headHash(head));
+    const parts = rawParts(entry);
+    const parsed = SealedHead.safeParse(parts);
+    const sequence = sequenceOf(parts.head);
+    if (!parsed.success || sequence === undefined || !isPlain(parts)) return this.#malformed(sequence);
+    const { head, hash } = parsed.data;
+    // What is hashed is what was read, and not what parsing makes of it.
+    const computed = safely(() => headHash(parts.head));
     const headSound = computed === hash;
+    const { content } = parts;
+    const deleted = content === undefined && contentIs === "sealed";
+    const contentSound = deleted || contentIs !== "sealed" || safely(() => contentHash(content)) === head.contentHash;
+    // Of what is as it was sealed it is not asked whether this version knows all of it.
+    if (!contentSound && !EvidenceContent.safeParse(content).success) return this.#malformed(sequence);
     if (!headSound) this.#note({ kind: "changed", sequence, record, part: "head" });
-    const deleted = parsed.data.content === undefined && contentIs === "sealed";
-    const contentSound =
-      deleted ||
-      contentIs !== "sealed" ||
-      (safely(() => contentHash(content)) === parsed.data.head.contentHash && parsed.data.content?.kind === parsed.data.head.kind);
     if (!contentSound) this.#note({ kind: "changed", sequence, record, part: "content" });
     // The entry after may name either: one of them was changed, and that has been said.
     const link: Link = computed === undefined || headSound ? [hash] : [hash, computed];
-    const inPlace = this.#place({ sequence, record, previous: parsed.data.head.previous, link });
+    const inPlace = this.#place({ sequence, record, previous: head.previous, link });
     if (deleted && headSound) this.#noteDeleted(sequence);
     const sound = inPlace && headSound && contentSound;
-    if (sound && parsed.data.content !== undefined) this.#sound += 1;
+    if (sound && content !== undefined) this.#sound += 1;
     return { sequence, sound };
+  }
+
+  /** Its place is taken all the same: it is broken, not missing. */
+  #malformed(sequence: number | undefined): { sequence?: number; sound: boolean } {
+    const record = this.#records;
+    this.#note({ kind: "malformed", record, ...(sequence === undefined ? {} : { sequence }) });
+    if (sequence === undefined) return { sound: false };
+    this.#place({ sequence, record, previous: undefined, link: "unknown" });
+    return { sequence, sound: false };
   }
 
   /** Notes that the entry that was added last is not what the manifest of its file says. */
@@ -210,19 +215,20 @@ function fits(link: Link, previous: string): boolean {
   return link === "unknown" || link.includes(previous);
 }
 
-function rawParts(entry: unknown): { head?: unknown; content?: unknown } {
-  return typeof entry === "object" && entry !== null ? entry : {};
-}
+const SealedHead = z.object({ head: EvidenceHead, hash: Hash });
 
 /** What an entry has, in a chain or in a file. Anything else hides something: a renamed content is no deleted one. */
 const members: ReadonlySet<string> = new Set(["head", "hash", "content", "leftOut"]);
 
-function isPlain(entry: unknown): boolean {
-  return Object.keys(rawParts(entry)).every((member) => members.has(member));
+function isPlain(parts: object): boolean {
+  return Object.keys(parts).every((member) => members.has(member));
 }
 
-function sequenceOf(entry: unknown): number | undefined {
-  const { head } = rawParts(entry);
+function rawParts(entry: unknown): { head?: unknown; hash?: unknown; content?: unknown } {
+  return typeof entry === "object" && entry !== null ? entry : {};
+}
+
+function sequenceOf(head: unknown): number | undefined {
   if (typeof head !== "object" || head === null || !("sequence" in head)) return undefined;
   const { sequence } = head;
   return typeof sequence === "number" && Number.isSafeInteger(sequence) && sequence >= 1 ? sequence : undefined;

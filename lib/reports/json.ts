@@ -31,12 +31,13 @@ async function* parts(entries: Entries, options: ExportOptions): AsyncGenerator<
     const { head, hash, content } = entry;
     if (!chosen) {
       // A deleted entry is none that was left out: there is nothing more of it.
-      if (manifest.count > 0) between.push(content === undefined ? { head, hash } : { head, hash, leftOut: true });
+      if (manifest.count > 0) between.push(content === undefined ? { hash, head } : { hash, head, leftOut: true });
       continue;
     }
     for (const left of between) yield manifest.add(left);
     between = [];
-    const whole = { head, hash, ...(content === undefined ? {} : { content }) };
+    // In canonical order already, which is quickest to write.
+    const whole = content === undefined ? { hash, head } : { content, hash, head };
     yield manifest.add(options.redaction.redacts ? options.redaction.entry(whole).entry : whole);
   }
   yield `\n ],\n "manifest": ${JSON.stringify(manifest.end(), undefined, 1)}\n}\n`;

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from "node:os";
+import { evidence } from "./evidence.ts";
 import { popup } from "./popup.ts";
 import { reports } from "./reports.ts";
 import { sizes } from "./sizes.ts";
@@ -13,6 +14,7 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   burst,
   popup,
   reports,
+  evidence,
 };
 
 const chosen = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { canonicalJson } from "../../../lib/evidence/canonical";
 import { contentHash, headHash, sealEntry } from "../../../lib/evidence/seal";
 import { EvidenceEntry, NO_HASH } from "../../../lib/domain/evidence";
 import { verifyChain } from "../../../lib/evidence/verify";
-import { chain, chainOf, messageEvidence, NOW } from "./builders";
+import { chain, FIRST_SENT, messageEvidence } from "../../support/evidence-entries";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -28,7 +28,7 @@ describe("canonical JSON", () => {
 });
 
 describe("an entry", () => {
-  const entry = sealEntry(messageEvidence(), { sequence: 1, previous: NO_HASH, capturedAt: NOW });
+  const entry = sealEntry(messageEvidence(), { sequence: 1, previous: NO_HASH, capturedAt: FIRST_SENT });
 
   test("is made of hashes that anyone can make again", () => {
     expect(entry.head.contentHash).toBe(sha256(canonicalJson(entry.content)));
@@ -38,7 +38,7 @@ describe("an entry", () => {
 
   test("does not depend on the order of keys, nor on keys without a value", () => {
     const { kind, salt, ...rest } = messageEvidence();
-    const turned = { ...rest, salt, kind, sender: { ...rest.sender, phone: undefined } };
+    const turned = { ...rest, salt, kind, sender: { ...rest.sender, savedName: undefined } };
     expect(contentHash(turned)).toBe(entry.head.contentHash);
     const { contentHash: named, ...others } = entry.head;
     expect(headHash({ contentHash: named, ...others })).toBe(entry.hash);
@@ -47,7 +47,7 @@ describe("an entry", () => {
   test("can be made of any text, and what is kept is what was hashed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.constantFrom("", "\ud800", "\udc00x\ud83d"), (text, broken) => {
-        const entries = chainOf([messageEvidence({ text: text + broken })]);
+        const entries = chain([messageEvidence({ text: text + broken })]);
         expect(entries[0]?.content?.kind).toBe("message");
         // Through JSON and back, as it is exported.
         expect(verifyChain(JSON.parse(JSON.stringify(entries)) as unknown[])).toMatchObject({ intact: true, sound: 1 });
@@ -56,7 +56,7 @@ describe("an entry", () => {
   });
 
   test("names the one before", () => {
-    const entries = chain(3);
+    const entries = chain([messageEvidence(), messageEvidence(), messageEvidence()]);
     expect(entries.map(({ head }) => head.previous)).toEqual([NO_HASH, entries[0]?.hash, entries[1]?.hash]);
   });
 });

@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EvidenceEntry } from "../../../lib/domain/evidence";
 import { MAX_FINDINGS, verifyChain, type Finding } from "../../../lib/evidence/verify";
-import { chain, messageEvidence } from "./builders";
 import { sealEntry } from "../../../lib/evidence/seal";
+import { chain, messageEvidence, tombstone } from "../../support/evidence-entries";
 
 const LENGTH = 8;
-const sealed = chain(LENGTH);
+const sealed: EvidenceEntry[] = chain(Array.from({ length: LENGTH }, (_, at) => messageEvidence({ text: `Sale ${at}` })));
 const place = fc.integer({ min: 0, max: LENGTH - 1 });
 
-const tombstone = ({ head, hash }: EvidenceEntry): EvidenceEntry => ({ head, hash });
 const named = (findings: readonly Finding[]): unknown[] => findings.map(({ kind, sequence }) => [kind, sequence]);
 
 describe("a chain", () => {
