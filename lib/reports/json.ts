@@ -8,7 +8,7 @@ import {
   type EvidenceManifest,
   type FileEntry,
 } from "../domain/evidence-file";
-import { canonicalJson, sha256Hex } from "../evidence/canonical";
+import { canonicalJson } from "../evidence/canonical";
 import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
 
 /**
@@ -40,7 +40,9 @@ async function* parts(entries: Entries, options: ExportOptions): AsyncGenerator<
     const whole = content === undefined ? { hash, head } : { content, hash, head };
     yield manifest.add(options.redaction.redacts ? options.redaction.entry(whole).entry : whole);
   }
-  yield `\n ],\n "manifest": ${JSON.stringify(manifest.end(), undefined, 1)}\n}\n`;
+  yield "\n ],\n";
+  yield* manifest.written();
+  yield "\n}\n";
 }
 
 function headOf({ owner, exportedAt, filter, redaction }: ExportOptions): EvidenceFileHead {
@@ -59,37 +61,50 @@ function filterOf({ senders, ...filter }: EvidenceFilter, id: (value: string) =>
   return senders === undefined ? filter : { ...filter, senders: senders.map(id) };
 }
 
+/** Bytes of a hash. */
+const HASH = 32;
+
 /** Writes entries and remembers what the manifest says of them. */
 class Manifest {
-  private readonly hashes: string[] = [];
+  count = 0;
+  /** All hashes as bytes: as texts those of a large export would take more memory than everything else. */
+  private hashes = new Uint8Array(HASH * 1_024);
   private readonly root = sha256.create();
   private leftOut = 0;
   private first: number | undefined;
   private last: number | undefined;
 
-  get count(): number {
-    return this.hashes.length;
-  }
-
   /** @returns the entry as it stands in the file */
   add(entry: FileEntry): string {
     const text = canonicalJson(entry);
-    const hash = sha256Hex(text);
-    this.root.update(utf8ToBytes(`${hash}\n`));
+    const hash = sha256(utf8ToBytes(text));
+    this.root.update(utf8ToBytes(`${bytesToHex(hash)}\n`));
+    if ((this.count + 1) * HASH > this.hashes.length) {
+      const more = new Uint8Array(this.hashes.length * 2);
+      more.set(this.hashes);
+      this.hashes = more;
+    }
+    this.hashes.set(hash, this.count * HASH);
     this.first ??= entry.head.sequence;
     this.last = entry.head.sequence;
     if (entry.leftOut === true) this.leftOut += 1;
-    return `${this.hashes.push(hash) === 1 ? "" : ","}\n${text}`;
+    this.count += 1;
+    return `${this.count === 1 ? "" : ","}\n${text}`;
   }
 
-  end(): EvidenceManifest {
-    return {
-      count: this.hashes.length,
+  /** The manifest as it stands in the file, with its key. */
+  *written(): Generator<string> {
+    const rest: Omit<EvidenceManifest, "hashes"> = {
+      count: this.count,
       leftOut: this.leftOut,
       ...(this.first === undefined ? {} : { first: this.first }),
       ...(this.last === undefined ? {} : { last: this.last }),
-      hashes: this.hashes,
       root: bytesToHex(this.root.digest()),
     };
+    yield ` "manifest": ${JSON.stringify(rest).slice(0, -1)},"hashes":[`;
+    for (let place = 0; place < this.count; place += 1) {
+      yield `${place === 0 ? "" : ","}\n"${bytesToHex(this.hashes.subarray(place * HASH, (place + 1) * HASH))}"`;
+    }
+    yield "]}";
   }
 }
