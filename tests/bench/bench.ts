@@ -1,6 +1,8 @@
 import { cpus, totalmem } from "node:os";
 import { batch } from "./batch.ts";
+import { evidence } from "./evidence.ts";
 import { popup } from "./popup.ts";
+import { reports } from "./reports.ts";
 import { sizes } from "./sizes.ts";
 import type { Figure } from "./statistics.ts";
 import { stored } from "./stored.ts";
@@ -15,6 +17,8 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   popup,
   stored,
   batch,
+  reports,
+  evidence,
 };
 
 const chosen = process.argv.slice(2);
