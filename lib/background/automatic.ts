@@ -14,7 +14,7 @@ import type { Capabilities } from "../domain/health";
 import type { JudgedMessage } from "../domain/judgement";
 import { DAY } from "../domain/limits";
 import type { Arrival } from "../domain/message";
-import { AccountBook, bookTables } from "../database/accounts";
+import { AccountBook, wishTables } from "../database/accounts";
 import { chatOf, messageKey } from "../database/message-ids";
 import type { AccountRow, ActionRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -58,7 +58,7 @@ export async function helpAutomatically(
   arrivals: readonly Arrival[],
 ): Promise<ActionRow[]> {
   if (arrivals.length === 0 || capabilities === undefined) return [];
-  return await database.transaction("rw", bookTables(database), async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const book = await AccountBook.load(database, owner, arrivals.flatMap(idsOf));
     let left = AUTOMATIC_A_DAY - (await helpedSince(database, owner, now - DAY));
     const requests = new Map<string, ActionRequest>();

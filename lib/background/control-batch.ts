@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { ActionRequest } from "../domain/action";
 import { REPORTS_A_BATCH } from "../domain/batch";
-import { bookTables } from "../database/accounts";
+import { wishTables } from "../database/accounts";
 import { actionsOfBatch, isReportSpent, reportsLeft, wasTurnedDown } from "../database/batches";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
@@ -55,7 +55,7 @@ export async function steerBatch(
  * @returns the new actions
  */
 export async function retryFailed({ database, now, newId }: ControlContext, owner: Owner, id: string): Promise<ActionRow[]> {
-  return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const batch = await database.batches.get([owner, id]);
     if (batch === undefined) return [];
     const rows = await actionsOfBatch(database, owner, id);

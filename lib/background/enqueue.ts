@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { ActionRequest } from "../domain/action";
 import type { LeftOutReason } from "../domain/batch";
-import { AccountBook, bookTables } from "../database/accounts";
+import { AccountBook, wishTables } from "../database/accounts";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { areOpposite, ended, hasBegun, isInFlight, queuedAction } from "./action-rows";
@@ -42,7 +42,7 @@ export async function enqueue(
     throw new Error("only the user's own click reports");
   }
   const { actions } = database;
-  return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const book = await AccountBook.load(database, owner, requests.flatMap((request) => request.ids));
     const known = new Map<string, ActionRow>();
     for (const row of await actions.bulkGet(requests.map(({ id }): [Owner, string] => [owner, id]))) {

@@ -5,7 +5,7 @@ import type { Arrival } from "../domain/message";
 import type { Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
-import type { ToBackground, ToContent } from "../messages/runtime-contracts";
+import type { ToBackground } from "../messages/runtime-contracts";
 import { expireEvidence, purgeEvidence } from "../database/evidence-writes";
 import { owners, whatsAppOf } from "../database/reads";
 import type { ActionRow } from "../database/rows";
@@ -27,23 +27,14 @@ import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { readyTab } from "./tab-states";
+import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { witnessActions } from "./witness-actions";
-
-type Changed = DataOf<ToContent["changed"]>;
-
-/** What tabs of an owner are told of. */
-interface News {
-  rows?: ActionRow[];
-  judged?: JudgedMessage[];
-  /** Records, rules or marks changed. */
-  senders: boolean;
-}
 
 /**
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed"> {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -51,11 +42,7 @@ export interface World extends Omit<RunnerEnvironment, "changed"> {
   /** What evidence needs of the world; the version of WhatsApp Web comes from the tabs. */
   witness: Omit<Witness, "whatsApp">;
   settings: () => Promise<Settings>;
-  /** Tells one tab that something it shows has changed. */
-  tell: (tabId: number, changed: Changed) => Promise<void>;
   showBadge: (marked: number) => Promise<void>;
-  /** A bug: nobody waits for what failed, so it goes to the log. */
-  report: (error: unknown) => void;
 }
 
 /** Answers to the messages of runtime-contracts.ts, by their names. */
@@ -74,30 +61,15 @@ export interface Service {
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
 }
 
-/** Messages or actions that travel together to a tab (`toContent.changed`). */
-const CHANGES_AT_ONCE = 200;
-
 /** The background, free of the browser. It remembers nothing that the database does not know. */
 export function createService(world: World): Service {
   const { database, now } = world;
   const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
-  /** Tabs are told one thing after the other: what is told last must be what is true now. */
-  let pushing: Promise<void> = Promise.resolve();
+  const tellTabs = createTelling(world);
 
   function push(owner: Owner, news: News): Promise<void> {
     if (news.rows !== undefined) witnessed(owner, news.rows).catch(world.report);
-    pushing = pushing.then(() => pushNow(owner, news)).catch(world.report);
-    return pushing;
-  }
-
-  async function pushNow(owner: Owner, news: News): Promise<void> {
-    const tabs = (await world.tabs()).filter(({ state }) => state.owner === owner);
-    if (tabs.length === 0) return;
-    const actions = await views(owner, (news.rows ?? []).slice(0, CHANGES_AT_ONCE));
-    const judged = news.judged ?? [];
-    // The first part tells of everything; tabs ask again for what they show of older messages.
-    const changed = { owner, actions, judged: judged.slice(0, CHANGES_AT_ONCE), senders: news.senders };
-    await Promise.all(tabs.map((tab) => world.tell(tab.id, changed)));
+    return tellTabs(owner, news);
   }
 
   async function views(owner: Owner, rows: ActionRow[]): Promise<ActionView[]> {

@@ -1,7 +1,7 @@
 import type { ActionRequest } from "../domain/action";
 import { MAX_BATCH, REPORTS_A_BATCH, type LeftOutReason } from "../domain/batch";
 import type { BatchLine, BatchRefusal, BatchStart } from "../messages/batch-contracts";
-import { bookTables } from "../database/accounts";
+import { wishTables } from "../database/accounts";
 import { reportsLeft } from "../database/batches";
 import type { AccountRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
@@ -23,7 +23,7 @@ const nothingNew: Enqueued = { rows: [], cancelled: [], rekept: [] };
  */
 export async function startBatch(database: DoormanDatabase, start: BatchStart, now: number): Promise<Started> {
   const { owner, id, kind, lines } = start;
-  return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     if ((await database.batches.get([owner, id])) !== undefined) return { ok: true, enqueued: nothingNew };
     const code = refusal(start, await reportsLeft(database, owner, now));
     if (code !== undefined) return { ok: false, code };

@@ -2,7 +2,7 @@ import type { Owner } from "../domain/account";
 import { undoOf, type ActionRequest, type Cause } from "../domain/action";
 import { BatchKind } from "../domain/batch";
 import { isKept } from "../domain/rule";
-import { AccountBook, bookTables } from "../database/accounts";
+import { AccountBook, wishTables } from "../database/accounts";
 import { actionsOfBatch } from "../database/batches";
 import type { AccountRow, ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -35,7 +35,7 @@ interface Undoing {
  */
 export async function undoBatch(context: ControlContext, owner: Owner, id: string): Promise<WayBack | undefined> {
   const { database, now, newId } = context;
-  return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const batch = await database.batches.get([owner, id]);
     const kind = batch && wayBackKind(batch.kind);
     if (batch === undefined || kind === undefined || batch.undoneBy !== undefined) return undefined;
@@ -58,7 +58,7 @@ export async function undoRule(
 ): Promise<WayBack | undefined> {
   const { database, now } = context;
   const { kind, field } = rule === "stop-offers" ? offers : blocks;
-  return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const ids = (await ours(database, owner, field)).flatMap((account) => account[field]?.actionId ?? []);
     const done = await database.actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
     const queued = await queuedActions(database, owner);
@@ -73,7 +73,7 @@ export async function undoRule(
 /** Unblocks every sender that Doorman blocked, for whatever cause. */
 export async function unblockOurs(context: ControlContext, owner: Owner): Promise<WayBack | undefined> {
   const { database } = context;
-  return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const undoing = (await ours(database, owner, "blocked")).map((account): Undoing => {
       const of = account.blocked?.actionId;
       const cause: Cause = of === undefined ? { by: "click", surface: "options" } : { by: "undo", of };

@@ -12,6 +12,11 @@ export function bookTables({ accounts, messages, actions, corrections, evidence 
   return [accounts, messages, actions, corrections, evidence];
 }
 
+/** The tables of a transaction that asks for actions: those of {@link bookTables}, and the batches that count them. */
+export function wishTables(database: DoormanDatabase): Table[] {
+  return [...bookTables(database), database.batches];
+}
+
 /**
  * The accounts that one transaction works on: looked up by any of their ids, made or merged where needed,
  * written once at the end. To be used inside a read-write transaction over {@link bookTables}.

@@ -13,6 +13,8 @@ const OWNER = "12025550199@c.us";
 const MESSAGES_EACH = 100;
 const MINUTE = 60_000;
 
+const witness: JudgingContext["witness"] = { extension: "0.1.0", salt: () => "0".repeat(32), utcOffset: () => 0 };
+
 /** What the driver calls, one after the other; times are milliseconds. */
 export interface StoredBench {
   load: (model: ArrayBuffer, texts: readonly string[]) => void;
@@ -66,7 +68,7 @@ export function storedBench(): StoredBench {
       if (!read.ok) throw new Error(read.problem);
       messages = texts;
       const settings = { ...defaultSettings, retentionDays: 365 as const };
-      context = { database: openDatabase("stored"), classify: createClassifier(read.model), judge, settings, now: begun };
+      context = { database: openDatabase("stored"), classify: createClassifier(read.model), judge, settings, witness, now: begun };
     },
     fill: async (upTo) => {
       const start = performance.now();

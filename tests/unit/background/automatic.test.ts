@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import { AUTOMATIC_A_DAY, RETRY_AFTER, type AutomaticHelp } from "../../../lib/domain/automatic";
 import { startingState, type Capabilities } from "../../../lib/domain/health";
-import { suggest } from "../../../lib/domain/suggest";
 import { undoRequestsOf } from "../../../lib/ui/wishes";
 import { createService, type Service, type World } from "../../../lib/background/service";
 import { actionView } from "../../../lib/database/views";
 import { queuePlace, type ActionRow } from "../../../lib/database/rows";
-import { arrival, classifyByWord, freshDatabase, judgeSimply, MINUTE, NOW, OWNER, SHOP, uuid, wish } from "./builders";
+import { arrival, classifyByWord, MINUTE, NOW, OWNER, SHOP, uuid, wish } from "./builders";
+import { serviceWorld } from "./service-world";
 
 const consentAt = NOW - MINUTE;
 const on: AutomaticHelp = {
@@ -20,33 +20,16 @@ let service: Service;
 let settings: Settings;
 let now: number;
 let capabilities: Capabilities;
-let made: number;
 
 beforeEach(() => {
   settings = { ...defaultSettings, automatic: on };
   now = NOW;
-  made = 0;
   capabilities = { ...startingState.capabilities, "stop-offers": "works", block: "works" };
-  world = {
-    database: freshDatabase(),
-    classifier: () => Promise.resolve(classifyByWord),
-    judge: judgeSimply,
-    suggest,
+  world = serviceWorld({
     settings: async () => settings,
     now: () => now,
-    random: () => 0.5,
-    newToken: () => uuid((made += 1)),
     tabs: async () => [{ id: 7, active: true, state: { ...startingState, mode: "ready", owner: OWNER, capabilities } }],
-    perform: async () => ({ ok: true, value: { accepted: true } }),
-    check: async () => ({ ok: true, value: { status: "unknown" } }),
-    tell: async () => undefined,
-    wakeSoon: () => undefined,
-    setAlarm: async () => undefined,
-    showBadge: async () => undefined,
-    report: (error) => {
-      throw error;
-    },
-  };
+  });
   service = createService(world);
 });
 

@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { defaultSettings } from "../../../lib/domain/settings";
 import { startingState } from "../../../lib/domain/health";
-import { suggest } from "../../../lib/domain/suggest";
 import { batchContracts } from "../../../lib/messages/batch-contracts";
 import type { DataOf } from "../../../lib/messages/contract";
 import type { ToContent } from "../../../lib/messages/runtime-contracts";
 import { createService, type Service, type World } from "../../../lib/background/service";
-import { arrival, batchOf, classifyByWord, freshDatabase, judgeSimply, NOW, OWNER, SHOP, uuid, wish } from "./builders";
+import { arrival, batchOf, OWNER, SHOP, uuid, wish } from "./builders";
+import { serviceWorld } from "./service-world";
 
 /** Asking for a batch through the service: what a page of the extension meets. */
 
@@ -16,29 +15,12 @@ let told: DataOf<ToContent["changed"]>[];
 let alarm: number | undefined;
 
 beforeEach(() => {
-  let ids = 600_000_000;
   const heard: typeof told = [];
   told = heard;
-  world = {
-    database: freshDatabase(),
-    classifier: () => Promise.resolve(classifyByWord),
-    judge: judgeSimply,
-    suggest,
-    settings: async () => defaultSettings,
-    now: () => NOW,
-    random: () => 0.5,
-    newToken: () => uuid((ids += 1)),
-    tabs: async () => [{ id: 7, active: true, state: { ...startingState, mode: "ready", owner: OWNER } }],
-    perform: async () => ({ ok: true, value: { accepted: true } }),
-    check: async () => ({ ok: true, value: { status: "unknown" } }),
+  world = serviceWorld({
     tell: async (_, changed) => void heard.push(changed),
-    wakeSoon: () => undefined,
     setAlarm: async (at) => void (alarm = at),
-    showBadge: async () => undefined,
-    report: (error) => {
-      throw error;
-    },
-  };
+  });
   service = createService(world);
 });
 

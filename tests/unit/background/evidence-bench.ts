@@ -1,12 +1,12 @@
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { EvidenceContent } from "../../../lib/domain/evidence";
-import { suggest } from "../../../lib/domain/suggest";
 import type { Owner } from "../../../lib/domain/account";
 import { createService, type Service } from "../../../lib/background/service";
 import { evidenceChain } from "../../../lib/database/evidence";
 import type { EvidenceRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
-import { arrival, classifyByWord, freshDatabase, judgeSimply, NOW, OWNER, uuid, witness } from "./builders";
+import { arrival, freshDatabase, NOW, OWNER } from "./builders";
+import { serviceWorld } from "./service-world";
 
 type Change = Parameters<typeof arrival>[2];
 
@@ -18,27 +18,14 @@ export class EvidenceBench {
   readonly service: Service;
 
   constructor() {
-    this.service = createService({
-      database: this.database,
-      classifier: () => Promise.resolve(classifyByWord),
-      judge: judgeSimply,
-      suggest,
-      witness,
-      settings: async () => this.settings,
-      now: () => this.now,
-      random: () => 0.5,
-      newToken: () => uuid(Math.floor(Math.random() * 1_000_000)),
-      tabs: async () => [],
-      perform: async () => ({ ok: true, value: { accepted: true } }),
-      check: async () => ({ ok: true, value: { status: "unknown" } }),
-      tell: async () => undefined,
-      wakeSoon: () => undefined,
-      setAlarm: async () => undefined,
-      showBadge: async () => undefined,
-      report: (error) => {
-        throw error;
-      },
-    });
+    this.service = createService(
+      serviceWorld({
+        database: this.database,
+        settings: async () => this.settings,
+        now: () => this.now,
+        tabs: async () => [],
+      }),
+    );
   }
 
   async deliver(text: string, key = "A1", change: Change = {}, owner: Owner = OWNER): Promise<void> {

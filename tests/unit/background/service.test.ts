@@ -1,27 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import { startingState } from "../../../lib/domain/health";
-import { suggest } from "../../../lib/domain/suggest";
 import type { DataOf } from "../../../lib/messages/contract";
 import { toBackground, type ToContent } from "../../../lib/messages/runtime-contracts";
 import { createService, type Service, type World } from "../../../lib/background/service";
 import type { LiveTab } from "../../../lib/background/tab-states";
 import { owners, storedCounts, todaysMarked } from "../../../lib/database/reads";
-import {
-  arrival,
-  classifyByWord,
-  freshDatabase,
-  judgeSimply,
-  MINUTE,
-  NOW,
-  OTHER_OWNER,
-  OWNER,
-  sender,
-  SHOP,
-  uuid,
-  wish,
-  witness,
-} from "./builders";
+import { arrival, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish } from "./builders";
+import { serviceWorld } from "./service-world";
 
 let world: World;
 let service: Service;
@@ -38,27 +24,12 @@ beforeEach(() => {
   const open: LiveTab[] = [{ id: 7, active: true, state: { ...startingState, mode: "ready", owner: OWNER } }];
   told = heard;
   tabs = open;
-  world = {
-    database: freshDatabase(),
-    classifier: () => Promise.resolve(classifyByWord),
-    judge: judgeSimply,
-    suggest,
-    witness,
+  world = serviceWorld({
     settings: async () => settings,
-    now: () => NOW,
-    random: () => 0.5,
-    newToken: () => uuid(Math.floor(Math.random() * 1_000_000)),
     tabs: async () => open,
-    perform: async () => ({ ok: true, value: { accepted: true } }),
-    check: async () => ({ ok: true, value: { status: "unknown" } }),
     tell: async (_, changed) => void heard.push(changed),
-    wakeSoon: () => undefined,
-    setAlarm: async () => undefined,
     showBadge: async (marked) => void (badge = marked),
-    report: (error) => {
-      throw error;
-    },
-  };
+  });
   service = createService(world);
 });
 
