@@ -24,6 +24,9 @@ import { ended, isInFlight } from "./action-rows";
  *                    running ──► goes on; what would send it back to the queue holds it instead
  *   stopped batch    queued, held ──► skipped; one whose request may have reached WhatsApp stays until that is known
  *                    running ──► goes on; what would send it back to the queue ends it as skipped
+ *
+ * "Goes on" holds as long as its tab tells of it. One whose end had to be looked up (runner-machine.ts, check) came to a
+ * halt: it takes what was found, and is then held or skipped like those that wait.
  */
 
 /** A batch that has no actions yet. */
