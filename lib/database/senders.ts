@@ -53,6 +53,7 @@ export function summaryOf(row: AccountRow, now: number): SenderSummary {
     kept,
     keptUntil: kept ? rule?.keep?.until : undefined,
     blocked: row.blocked !== undefined,
+    blockedByDoorman: row.blocked?.cause === "doorman",
     optedOut: row.optedOut !== undefined,
     rule,
     script: latest?.script ?? scriptOf(row.name),

@@ -20,6 +20,8 @@ export interface SenderSummary extends PlannedSender {
   lastMessage?: number | undefined;
   replied: boolean;
   keptUntil?: number | undefined;
+  /** Blocked, and by nobody else than Doorman. */
+  blockedByDoorman: boolean;
   /** Script of its latest text, else of its name. */
   script?: Script | undefined;
   /** ISO 3166 country of its number, as soon as that is worked out. */

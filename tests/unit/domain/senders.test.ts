@@ -27,6 +27,7 @@ function aSummary(key: string, over: Partial<SenderSummary> = {}): SenderSummary
     saved: false,
     kept: false,
     blocked: false,
+    blockedByDoorman: false,
     optedOut: false,
     search: fold(name),
     ...over,
