@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useText, type TextKey } from "../../lib/ui/text";
-import { CorrectIcon, DoorIcon } from "../shared/icons";
+import { ContactIcon, CorrectIcon, DoorIcon } from "../shared/icons";
 import { AboutIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
 
 /** Sections of the options page, in the order of the navigation. */
-export const sections = ["settings", "corrections", "health", "activity", "about"] as const;
+export const sections = ["senders", "settings", "corrections", "health", "activity", "about"] as const;
 export type Section = (typeof sections)[number];
 
 export interface OptionsProps {
@@ -17,7 +17,7 @@ export interface OptionsProps {
 export function Options({ section, children }: OptionsProps) {
   const { t } = useText();
   return (
-    <div class="options">
+    <div class={section === "senders" ? "options options-wide" : "options"}>
       <nav class="side" aria-label={t("optionsNav")}>
         <p class="brand">
           <DoorIcon size={30} />
@@ -56,6 +56,7 @@ export function sectionOf(hash: string): Section {
 }
 
 const looks: Record<Section, { title: TextKey; Icon: typeof SettingsIcon }> = {
+  senders: { title: "sectionSenders", Icon: ContactIcon },
   settings: { title: "sectionSettings", Icon: SettingsIcon },
   corrections: { title: "sectionCorrections", Icon: CorrectIcon },
   health: { title: "sectionHealth", Icon: HealthIcon },

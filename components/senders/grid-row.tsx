@@ -7,7 +7,7 @@ import { useNow } from "../shared/surroundings";
 import { stateKeys } from "./wording";
 
 export interface GridRowProps {
-  row: ListRow<SenderSummary>;
+  row: ListRow;
   /** Place in the list, from 0. */
   index: number;
   /** CSS pixels. */
@@ -108,7 +108,7 @@ function ShareCell({ share, count }: { share: number | undefined; count: number 
   );
 }
 
-function GroupCells({ row, onToggle }: { row: Extract<ListRow<SenderSummary>, { kind: "group" }>; onToggle(): void }) {
+function GroupCells({ row, onToggle }: { row: Extract<ListRow, { kind: "group" }>; onToggle(): void }) {
   const { t, plural, format } = useText();
   const now = useNow();
   const sum = (of: (sender: SenderSummary) => number) => row.senders.reduce((total, sender) => total + of(sender), 0);

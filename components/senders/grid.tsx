@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { sortColumns, type ListRow, type SenderOrder, type SortColumn } from "../../lib/domain/sender-order";
 import { extendTo, moveTo, toggleRow, type Selection } from "../../lib/domain/sender-selection";
-import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { useGuarded } from "../shared/guard";
@@ -111,7 +110,7 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
   );
 }
 
-function isSelected(row: ListRow<SenderSummary>, selected: ReadonlySet<string>): boolean | "some" {
+function isSelected(row: ListRow, selected: ReadonlySet<string>): boolean | "some" {
   if (row.kind === "sender") return selected.has(row.key);
   const count = row.senders.filter(({ key }) => selected.has(key)).length;
   return count === 0 ? false : count === row.senders.length || "some";

@@ -27,10 +27,12 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
-    void countries().then((known) => {
+    const prepare = async () => {
+      const known = await countries();
       setChoices(known.choices);
       setCountry((before) => before ?? known.own);
-    });
+    };
+    void prepare();
   }, []);
   // What was read last is what shows: a slow reading of an earlier text is dropped.
   useEffect(() => {
@@ -39,9 +41,11 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
       return;
     }
     let over = false;
-    void onRead(text, country).then((read) => {
-      if (!over) setResult(read);
-    });
+    const read = async () => {
+      const found = await onRead(text, country);
+      if (!over) setResult(found);
+    };
+    void read();
     return () => {
       over = true;
     };

@@ -17,9 +17,11 @@ export function useCountries(senders: readonly SenderSummary[] | undefined): Rea
     const missing = senders?.flatMap(({ phone }) => (phone === undefined || known.current.has(phone) ? [] : [phone])) ?? [];
     if (missing.length === 0) return;
     let over = false;
-    void lookUp(missing, known.current, () => over).then((finished) => {
+    const work = async () => {
+      const finished = await lookUp(missing, known.current, () => over);
       if (finished) setCountries(new Map([...known.current].flatMap(([phone, country]) => (country === undefined ? [] : [[phone, country]]))));
-    }, reportError);
+    };
+    work().catch(reportError);
     return () => {
       over = true;
     };
