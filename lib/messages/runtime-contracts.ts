@@ -6,6 +6,7 @@ import { PageState } from "../domain/health";
 import { JudgedMessage } from "../domain/judgement";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
+import { batchContracts } from "./batch-contracts";
 import { ListChange } from "./bridge-contracts";
 import { PerformRequest } from "./bridge-questions";
 import { nothing } from "./contract";
@@ -125,6 +126,7 @@ export const toBackground = {
     reply: nothing,
     timeout: 10_000,
   },
+  ...batchContracts,
   /** Takes corrections back. */
   uncorrect: {
     from: "pages",
