@@ -1,31 +1,21 @@
 import type { BatchCounts, BatchView } from "../../lib/domain/batch";
-import type { BatchControl } from "../../lib/ui/batch-wish";
+import type { BatchControl } from "../../lib/messages/batch-contracts";
 import { useText, type Text, type TextKey } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
+import { waitingText } from "../shared/wording";
 import { batchStateKeys, planKeys } from "./wording";
 
-export interface ShownBatch {
-  view: BatchView;
-  /** Until when WhatsApp wants no more requests, in milliseconds. */
-  notBefore?: number | undefined;
-  /** Milliseconds that what waits will take, at the pace of batches. */
-  timeLeft?: number | undefined;
-}
-
 export interface BatchProgressProps {
-  batch: ShownBatch;
-  /** No WhatsApp Web of this account is open: the batch waits. */
-  waitsForTab: boolean;
+  batch: BatchView;
   onControl(id: string, control: BatchControl): void;
 }
 
 /** A batch that goes on, or waits for the user: how far it is, and what can be done with it. */
-export function BatchProgress({ batch, waitsForTab, onControl }: BatchProgressProps) {
+export function BatchProgress({ batch: view, onControl }: BatchProgressProps) {
   const text = useText();
   const { t } = text;
   const now = useNow();
-  const { view } = batch;
   const { counts } = view;
   const total = totalOf(counts);
   const ask = (control: BatchControl) => () => onControl(view.id, control);
@@ -38,7 +28,7 @@ export function BatchProgress({ batch, waitsForTab, onControl }: BatchProgressPr
       <progress max={total} value={total - counts.waiting} aria-label={t("batchProgress", total - counts.waiting, total)} />
       <BatchNumbers counts={counts} />
       <p class="fine" role="status">
-        {statusOf(text, batch, waitsForTab, now)}
+        {statusOf(text, view, now)}
       </p>
       <div class="batch-buttons">
         {view.state === "running" && (
@@ -116,12 +106,14 @@ export function totalOf(counts: BatchCounts): number {
 }
 
 /** Why it waits, or whose turn it is and how long it will take. */
-function statusOf(text: Text, { view, notBefore, timeLeft }: ShownBatch, waitsForTab: boolean, now: number): string {
+function statusOf(text: Text, view: BatchView, now: number): string {
   const { t, format } = text;
+  const { notBefore, timeLeft, waitsFor } = view;
   if (view.state === "paused") return t("batchPausedStatus");
   if (view.state !== "running") return "";
-  if (waitsForTab) return t("waitsForTab");
   if (notBefore !== undefined && notBefore > now) return t("batchGoesOnAt", format.time(notBefore));
+  // Between two senders every batch waits a little: that is its pace, and no reason to say so.
+  if (waitsFor !== undefined && waitsFor !== "pace") return waitingText(text, view);
   const parts = [
     view.current !== undefined && t("batchCurrent", view.current),
     timeLeft !== undefined && timeLeft > 0 && timeLeftText(text, timeLeft),

@@ -1,30 +1,43 @@
-import type { BatchControl } from "../../lib/ui/batch-wish";
+import type { BatchAction } from "../../lib/database/batches";
+import type { BatchView } from "../../lib/domain/batch";
+import type { BatchControl } from "../../lib/messages/batch-contracts";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
-import { BatchNumbers, BatchProgress, batchTitle, BatchWayBack, type ShownBatch } from "./batch-progress";
+import { BatchActions } from "./batch-actions";
+import { BatchNumbers, BatchProgress, batchTitle, BatchWayBack } from "./batch-progress";
 import { batchStateKeys } from "./wording";
 
 export interface BatchesProps {
   /** Newest first; undefined until they are read. */
-  batches: readonly ShownBatch[] | undefined;
-  waitsForTab: boolean;
+  batches: readonly BatchView[] | undefined;
   onControl(id: string, control: BatchControl): void;
 }
 
-/** Batches that go on or wait, each with its progress; the newest one stays when it is over, with its way back. */
-export function OpenBatches({ batches = [], waitsForTab, onControl }: BatchesProps) {
+/** Batches that go on or wait for the user, each with its progress. */
+export function OpenBatches({ batches = [], onControl }: BatchesProps) {
   return (
     <>
       {batches.filter(isOpen).map((batch) => (
-        <BatchProgress key={batch.view.id} batch={batch} waitsForTab={waitsForTab} onControl={onControl} />
+        <BatchProgress key={batch.id} batch={batch} onControl={onControl} />
       ))}
     </>
   );
 }
 
+export interface EarlierBatchesProps extends BatchesProps {
+  /** Senders that are blocked by Doorman. */
+  blockedByDoorman: number;
+  onUnblockOurs(): void;
+  /** The batch whose senders show, and what became of each; undefined until that is read. */
+  shown: string | undefined;
+  actions: readonly BatchAction[] | undefined;
+  onShow(id: string | undefined): void;
+}
+
 /** Batches that are over, with a way back; and the way back from everything that Doorman blocked. */
-export function EarlierBatches({ batches = [], onControl, blockedByDoorman, onUnblockOurs }: Omit<BatchesProps, "waitsForTab"> & { blockedByDoorman: number; onUnblockOurs(): void }) {
+export function EarlierBatches(props: EarlierBatchesProps) {
+  const { batches = [], onControl, blockedByDoorman, onUnblockOurs, shown, actions, onShow } = props;
   const text = useText();
   const { t, plural, format } = text;
   const now = useNow();
@@ -41,7 +54,7 @@ export function EarlierBatches({ batches = [], onControl, blockedByDoorman, onUn
         )}
       </div>
       <ul>
-        {earlier.map(({ view }) => (
+        {earlier.map((view) => (
           <li key={view.id} class="batch-row" data-doorman="batch-row" data-state={view.state}>
             <div class="row-main">
               <p class="row-name">{batchTitle(text, view)}</p>
@@ -50,7 +63,17 @@ export function EarlierBatches({ batches = [], onControl, blockedByDoorman, onUn
               </p>
               <BatchNumbers counts={view.counts} />
             </div>
+            <Button
+              tone="quiet"
+              hook="batch-show"
+              expanded={view.id === shown}
+              label={t("batchShowOf", batchTitle(text, view))}
+              onClick={() => onShow(view.id === shown ? undefined : view.id)}
+            >
+              {t("batchShow")}
+            </Button>
             <BatchWayBack view={view} onControl={onControl} />
+            {view.id === shown && <BatchActions actions={actions} />}
           </li>
         ))}
       </ul>
@@ -58,6 +81,6 @@ export function EarlierBatches({ batches = [], onControl, blockedByDoorman, onUn
   );
 }
 
-function isOpen({ view }: ShownBatch): boolean {
-  return view.state === "running" || view.state === "paused";
+function isOpen({ state }: BatchView): boolean {
+  return state === "running" || state === "paused";
 }

@@ -1,13 +1,15 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
-import type { BatchKind } from "../../lib/domain/batch";
+import type { BatchKind, BatchView } from "../../lib/domain/batch";
 import type { Capabilities } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
 import { firstOrder, groupSenders, sortSenders, worstFirst } from "../../lib/domain/sender-order";
 import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
+import type { BatchAction } from "../../lib/database/batches";
 import type { SenderTimeline } from "../../lib/database/timeline";
-import type { BatchControl, BatchWish } from "../../lib/ui/batch-wish";
+import type { BatchControl } from "../../lib/messages/batch-contracts";
+import type { BatchWish } from "../../lib/ui/batch-wish";
 import { useMedia } from "../../lib/ui/use-media";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -15,7 +17,6 @@ import { Button } from "../shared/button";
 import { Empty } from "../shared/empty";
 import { wayOf } from "../shared/ladder";
 import { useNow } from "../shared/surroundings";
-import type { ShownBatch } from "./batch-progress";
 import { EarlierBatches, OpenBatches } from "./batches";
 import { DryRun } from "./dry-run";
 import { FilterBar } from "./filter-bar";
@@ -36,7 +37,11 @@ export interface SendersProps {
   onSaveFilter(name: string, filter: SenderFilter): void;
   onRenameFilter(id: string, name: string): void;
   onDeleteFilter(id: string): void;
-  batches: readonly ShownBatch[] | undefined;
+  batches: readonly BatchView[] | undefined;
+  /** The batch whose senders show, and what became of each of them. */
+  shownBatch: string | undefined;
+  batchActions: readonly BatchAction[] | undefined;
+  onShowBatch(id: string | undefined): void;
   reportsLeft: number;
   onStart(wish: BatchWish): void;
   onControl(id: string, control: BatchControl): void;
@@ -107,7 +112,7 @@ export function Senders(props: SendersProps) {
   };
   return (
     <div class="senders">
-      <OpenBatches batches={props.batches} waitsForTab={capabilities === undefined} onControl={props.onControl} />
+      <OpenBatches batches={props.batches} onControl={props.onControl} />
       <p role="alert" class="result result-bad">
         {props.problem}
       </p>
@@ -159,6 +164,9 @@ export function Senders(props: SendersProps) {
         blockedByDoorman={senders.filter(({ blockedByDoorman }) => blockedByDoorman).length}
         onControl={props.onControl}
         onUnblockOurs={props.onUnblockOurs}
+        shown={props.shownBatch}
+        actions={props.batchActions}
+        onShow={props.onShowBatch}
       />
       {planned !== undefined && (
         <DryRun

@@ -2,6 +2,7 @@ import type { BatchKind, BatchState, LeftOutReason } from "../../lib/domain/batc
 import type { FilterState } from "../../lib/domain/sender-filter";
 import type { SortColumn } from "../../lib/domain/sender-order";
 import type { SenderState } from "../../lib/domain/sender-summary";
+import type { BatchRefusal } from "../../lib/messages/batch-contracts";
 import type { InvalidReason } from "../../lib/imports/phone";
 import type { PluralKey, Text, TextKey } from "../../lib/ui/text";
 
@@ -77,3 +78,12 @@ export function scriptName({ language }: Text, script: string): string {
 export function countryName({ language }: Text, country: string): string {
   return new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
 }
+
+/** Why a batch did not start, or nothing could be done with it. */
+export const problemKeys: Record<BatchRefusal | "no-answer", TextKey> = {
+  "report-limit": "refusedReportLimit",
+  "not-confirmed": "refusedNotConfirmed",
+  "too-many": "refusedTooMany",
+  nothing: "refusedNothing",
+  "no-answer": "askFailed",
+};

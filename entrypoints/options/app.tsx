@@ -13,26 +13,26 @@ import { takeBackCorrections, useCorrections } from "../../lib/ui/use-correction
 import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
+import { SendersSection } from "./senders";
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
   const section = sectionOf(useHash());
   const connection = useConnection();
-  const { owner, owners, choose } = useOwner(database, connection);
+  const { owner, owners, known, choose } = useOwner(database, connection);
   const [settings, change] = useSettings();
   const counts = useCounts(database, owners);
   const log = useLog(database, owner);
   const corrections = useCorrections(database, owner);
   return (
     <Options section={section}>
+      {section === "senders" && known && <SendersSection key={owner} database={database} owner={owner} connection={connection} />}
       {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
       {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
       {section === "health" && <Health states={connection} version={version} />}
-      {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
+      {(section === "senders" || section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
       {section === "activity" && <Activity key={owner} actions={log} />}
-      {section === "corrections" && (
-        <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />
-      )}
+      {section === "corrections" && <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />}
       {section === "about" && <About version={version} />}
     </Options>
   );

@@ -19,6 +19,3 @@ export interface BatchWish {
   /** Reports that the user was told of and confirmed. */
   confirmedReports: number;
 }
-
-/** What can be asked of a batch. */
-export type BatchControl = "pause" | "resume" | "stop" | "retry-failed" | "undo";
