@@ -73,6 +73,10 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("performed", answers.performed);
   onBackgroundMessage("actMany", answers.actMany);
   onBackgroundMessage("cancel", answers.cancel);
+  onBackgroundMessage("startBatch", answers.startBatch);
+  onBackgroundMessage("controlBatch", answers.controlBatch);
+  onBackgroundMessage("undoRule", answers.undoRule);
+  onBackgroundMessage("unblockOurs", answers.unblockOurs);
   onBackgroundMessage("uncorrect", answers.uncorrect);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);

@@ -9,6 +9,7 @@ import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
+import { batchAnswers } from "./batch-answers";
 import { markedToday } from "./badge-count";
 import { coalesced } from "./coalesce";
 import { correct, storedJudgement, uncorrect } from "./correcting";
@@ -86,7 +87,7 @@ export function createService(world: World): Service {
   async function pushNow(owner: Owner, news: News): Promise<void> {
     const tabs = (await world.tabs()).filter(({ state }) => state.owner === owner);
     if (tabs.length === 0) return;
-    const actions = (await views(owner, news.rows ?? [])).slice(0, CHANGES_AT_ONCE);
+    const actions = await views(owner, (news.rows ?? []).slice(0, CHANGES_AT_ONCE));
     const judged = news.judged ?? [];
     // The first part tells of everything; tabs ask again for what they show of older messages.
     const changed = { owner, actions, judged: judged.slice(0, CHANGES_AT_ONCE), senders: news.senders };
@@ -130,6 +131,9 @@ export function createService(world: World): Service {
     requests: DataOf<ToBackground["actMany"]>["requests"],
   ): Promise<ActionView[]> {
     if (requests.some(({ cause }) => cause.by === "outside")) throw new Error("a wish is a click or an undo");
+    if (requests.some(({ batch, kind }) => batch !== undefined && kind === "report-and-block")) {
+      throw new Error("reports of many senders go through startBatch, which asks how many");
+    }
     await noteOwner(database, owner, now());
     // Before the wishes are stored: whatever happens to this worker, they are not forgotten.
     await world.setAlarm(now() + SHORTEST_ALARM);
@@ -211,6 +215,12 @@ export function createService(world: World): Service {
       if (rows.length > 0) void push(owner, { rows, senders: false });
       return null;
     },
+    ...batchAnswers({
+      ...world,
+      rejudge: (owner, keys) => void rejudge(owner, keys).catch(world.report),
+      changed: (owner, rows) => void push(owner, { rows, senders: true }),
+      goOn,
+    }),
     uncorrect: async ({ owner, ids }) => {
       await rejudge(owner, await uncorrect(database, owner, ids));
       await rejudgeToday(owner);

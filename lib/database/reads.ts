@@ -3,7 +3,7 @@ import type { ActionKind, ActionView, BlockReason } from "../domain/action";
 import type { Category } from "../domain/category";
 import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
-import { BEFORE_DOORMAN, type AccountRow, type ListCause, type MessageRow } from "./rows";
+import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
 
@@ -101,10 +101,12 @@ export async function countMarked(database: DoormanDatabase, owner: Owner, since
   return await markedSince(database, owner, since).count();
 }
 
-/** Queued and running actions in the order in which they will be done. */
+/** Queued and running actions in the order in which they will be done; those of a paused batch are not among them. */
 export async function pendingActions(database: DoormanDatabase, owner: Owner): Promise<ActionView[]> {
   const queue = await queueOf(database, owner);
-  const rows = await database.actions.where("[owner+queue+order]").between(...under(owner)).toArray();
+  const [first] = under(owner);
+  const queued = database.actions.where("[owner+queue+order]").between(first, [owner, queuePlace.held]);
+  const rows = await queued.toArray();
   return rows.map((row) => actionView(row, queue));
 }
 
