@@ -64,7 +64,7 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
       {asking ? (
         <div class="dry-run-question" role="group" aria-labelledby="report-number" data-doorman="report-number">
           <p id="report-number">
-            <ReportCount reports={reports} /> {t("reportWhat")} {t("reportNoWayBack")}
+            <ReportCount reports={reports} /> {t("reportWhatMany")} {t("reportNoWayBack")}
           </p>
           <div class="question-buttons">
             <Button hook="batch-back" onClick={() => setAsking(false)}>

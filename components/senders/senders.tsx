@@ -149,6 +149,8 @@ export function Senders(props: SendersProps) {
         </p>
       ) : (
         <Grid
+          // Rows of another height are another list.
+          key={narrow ? "cards" : "columns"}
           rows={rows}
           order={order}
           selection={selection}
