@@ -1,12 +1,7 @@
-import Papa from "papaparse";
 import type { CountryCode } from "libphonenumber-js/min";
 import { readPhone } from "./phone";
 import type { Entry } from "./reading";
-
-interface Row {
-  line: number;
-  cells: string[];
-}
+import { readTable, type TableRow } from "./table";
 
 /** Rows that are looked at to find the columns with numbers. */
 const SAMPLE = 200;
@@ -29,7 +24,8 @@ const BETWEEN_NUMBERS = /\s*(?::::|\r?\n|\|)\s*/u;
  * heading says so, else from those that are mostly numbers, else from wherever one stands in the row.
  */
 export function csvEntries(text: string, country: CountryCode | undefined): Entry[] {
-  const rows = rowsOf(text);
+  // Rows with nothing in them are no rows.
+  const rows = readTable(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [first, ...others] = rows;
   if (first === undefined) return [];
   const headed = numberColumns(first.cells);
@@ -39,30 +35,12 @@ export function csvEntries(text: string, country: CountryCode | undefined): Entr
   return body.flatMap((row) => entriesOf(row, columns, country));
 }
 
-function entriesOf({ line, cells }: Row, columns: readonly number[], country: CountryCode | undefined): Entry[] {
+function entriesOf({ line, cells }: TableRow, columns: readonly number[], country: CountryCode | undefined): Entry[] {
   const whole = cells.filter((cell) => cell.trim() !== "").join(", ");
   const wanted = columns.length > 0 ? columns.map((column) => cells[column] ?? "") : cells.filter((cell) => isNumber(cell, country));
   const filled = wanted.flatMap((cell) => cell.split(BETWEEN_NUMBERS)).filter((cell) => cell.trim() !== "");
   return filled.length === 0 ? [{ line, text: whole, none: true }] : filled.map((text) => ({ line, text }));
 }
-
-/** The rows with the line each begins on; a quoted cell can span lines. Rows with nothing in them are no rows. */
-function rowsOf(text: string): Row[] {
-  const rows: Row[] = [];
-  let line = 1;
-  let position = 0;
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimiter: separatorOf(text),
-    step: ({ data, meta }) => {
-      if (data.some((cell) => cell.trim() !== "")) rows.push({ line, cells: data });
-      for (; position < meta.cursor; position += 1) if (text.codePointAt(position) === LINE_FEED) line += 1;
-    },
-  });
-  return rows;
-}
-
-const LINE_FEED = 10;
 
 /** Characters that are looked at to find the separator. */
 const BEGINNING = 20_000;
@@ -78,7 +56,7 @@ function numberColumns(heading: readonly string[]): number[] {
   return heading.flatMap((cell, column) => (isHeading(cell) && !NOT_A_NUMBER.test(cell) ? [column] : []));
 }
 
-function mostlyNumbers(rows: readonly Row[], country: CountryCode | undefined): number[] {
+function mostlyNumbers(rows: readonly TableRow[], country: CountryCode | undefined): number[] {
   const sample = rows.slice(0, SAMPLE);
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => column).filter((column) => {
@@ -87,7 +65,7 @@ function mostlyNumbers(rows: readonly Row[], country: CountryCode | undefined): 
   });
 }
 
-function hasNumbers(rows: readonly Row[], country: CountryCode | undefined): boolean {
+function hasNumbers(rows: readonly TableRow[], country: CountryCode | undefined): boolean {
   return rows.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => isNumber(cell, country)));
 }
 
