@@ -4,11 +4,12 @@ import type { Outcome } from "../domain/action";
 import { EVERYONE, queuePlace, type AccountRow, type ActionRow, type LeaseRow, type Span } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { queueOf } from "../database/views";
-import { areOpposite } from "./action-rows";
+import { areOpposite, ended } from "./action-rows";
 import { afterMove } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { linkUndo } from "./enqueue";
 import { applyOperation, isConfirmed } from "./effects";
+import { leftOutByNow } from "./left-out";
 import { allowedAt, holds, paceAfter } from "./pace";
 import { performed, taken, waiting } from "./runner-machine";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
@@ -32,6 +33,12 @@ export interface Idle {
 /** Milliseconds for taking an action up: only database work and one message to the tab lie between. */
 const TAKING_LEASE = 20_000;
 
+/** An action of a batch that must not begin any more was ended; the next one's turn has come. */
+export interface Passed {
+  kind: "passed";
+  row: ActionRow;
+}
+
 /**
  * Whether anything is queued or running; what stands aside with a paused batch is not. When nothing is, the traces of waiting go: the next wish is not to
  * be told that it waits for what is long there.
@@ -49,14 +56,14 @@ export async function isAnythingPending(database: DoormanDatabase): Promise<bool
 
 /**
  * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An
- * action whose lease ran out goes first. Says of every owner's queue why it waits.
+ * action whose lease ran out goes first; one of a batch that must not begin any more ends. Says of every owner's queue why it waits.
  */
 export async function take(
   database: DoormanDatabase,
   tabs: readonly LiveTab[],
   now: number,
   token: string,
-): Promise<Taken | Idle> {
+): Promise<Taken | Passed | Idle> {
   return await database.transaction("rw", tables(database), async () => {
     const lease = await leaseOf(database);
     if (lease !== undefined && holds(lease, now)) return { kind: "idle", until: lease.until };
@@ -78,6 +85,11 @@ export async function take(
     if (best.at > now) return { kind: "idle", until: best.at };
     const row = taken(best.row);
     const account = await database.accounts.get([row.owner, row.account]);
+    const leftOut = account && leftOutByNow(account, best.row, now);
+    if (leftOut !== undefined) {
+      const passed = ended({ ...best.row, leftOut }, "skipped", now);
+      return { kind: "passed", row: await store(database, best.row, passed, now) };
+    }
     await database.actions.put(row);
     await putLease(database, token, row, now, TAKING_LEASE);
     const ids = [...new Set([...(account?.ids ?? []), ...row.ids])].slice(0, 4);

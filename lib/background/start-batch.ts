@@ -1,15 +1,13 @@
-import { isMixed } from "../domain/account";
 import type { ActionRequest } from "../domain/action";
-import { MAX_BATCH, REPORTS_A_BATCH, type BatchKind, type LeftOutReason } from "../domain/batch";
-import { isKept } from "../domain/rule";
+import { MAX_BATCH, REPORTS_A_BATCH, type LeftOutReason } from "../domain/batch";
 import type { BatchLine, BatchRefusal, BatchStart } from "../messages/batch-contracts";
 import { bookTables } from "../database/accounts";
 import { reportsLeft } from "../database/batches";
 import type { AccountRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { newBatch } from "./batch-machine";
-import { isUndoneByHand } from "./effects";
 import { enqueue, type Enqueued } from "./enqueue";
+import { leftOutAtStart } from "./left-out";
 
 /** What a batch put into the queue; a refusal stored nothing. */
 export type Started = { ok: true; enqueued: Enqueued } | { ok: false; code: BatchRefusal };
@@ -32,7 +30,7 @@ export async function startBatch(database: DoormanDatabase, start: BatchStart, n
     await database.batches.add(newBatch({ owner, id, kind }, now));
     const requests = lines.map((line) => requestOf(line, id));
     const passOver = (account: AccountRow, place: number): LeftOutReason | undefined =>
-      leftOutBecause(account, lines[place]!, now);
+      leftOutAtStart(account, lines[place]!, now);
     return { ok: true, enqueued: await enqueue(database, owner, requests, now, passOver) };
   });
 }
@@ -44,21 +42,6 @@ function refusal(start: BatchStart, left: number): BatchRefusal | undefined {
   const reports = lines.filter((line) => line.kind === "report-and-block").length;
   if (reports !== confirmedReports) return "not-confirmed";
   return reports > Math.min(REPORTS_A_BATCH, left) ? "report-limit" : undefined;
-}
-
-/** Why a batch must leave a sender alone, whatever the page thought of it (lib/domain/batch.ts, `planBatch`). */
-function leftOutBecause(account: AccountRow, line: BatchLine, now: number): LeftOutReason | undefined {
-  if (isHarsh(line.kind) && line.included !== true) {
-    if (account.saved) return "saved";
-    if (isKept(account.rule, now)) return "kept";
-  }
-  const blocks = line.kind === "block" || line.kind === "report-and-block";
-  if (blocks && isMixed(account.record)) return "mixed";
-  return isUndoneByHand(account, line.kind) ? "undone-by-hand" : undefined;
-}
-
-function isHarsh(kind: BatchKind): boolean {
-  return kind === "block" || kind === "report-and-block" || kind === "stop-offers";
 }
 
 function requestOf(line: BatchLine, batch: string): ActionRequest {
