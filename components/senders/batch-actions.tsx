@@ -22,7 +22,9 @@ export function BatchActions({ actions }: { actions: readonly BatchAction[] | un
           if (action === undefined) return null;
           const { title, detail } = outcomeText(text, action);
           const why = action.leftOut === undefined ? detail : t(leftOutKeys[action.leftOut]);
-          const what = action.leftOut === undefined ? title : action.name;
+          // Whose row it is has to stand there; not every outcome names the sender.
+          const named = title.includes(action.name) ? title : `${action.name} · ${title}`;
+          const what = action.leftOut === undefined ? named : action.name;
           return (
             <li
               key={action.id}

@@ -28,6 +28,8 @@ export type PassOver = (account: AccountRow, place: number) => LeftOutReason | u
  * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not
  * begun resolves both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over
  * senders for which the user took the like back by hand.
+ *
+ * @throws when anything but a click asks for a report: nothing in Doorman may (product.md, The ladder of actions)
  */
 export async function enqueue(
   database: DoormanDatabase,
@@ -36,6 +38,9 @@ export async function enqueue(
   now: number,
   passOver?: PassOver,
 ): Promise<Enqueued> {
+  if (requests.some(({ kind, cause }) => kind === "report-and-block" && cause.by !== "click")) {
+    throw new Error("only the user's own click reports");
+  }
   const { actions } = database;
   return await database.transaction("rw", [...bookTables(database), database.batches], async () => {
     const book = await AccountBook.load(database, owner, requests.flatMap((request) => request.ids));

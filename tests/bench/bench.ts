@@ -1,4 +1,5 @@
 import { cpus, totalmem } from "node:os";
+import { batch } from "./batch.ts";
 import { popup } from "./popup.ts";
 import { senders } from "./senders.ts";
 import { sizes } from "./sizes.ts";
@@ -13,6 +14,7 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   burst,
   popup,
   senders,
+  batch,
 };
 
 const chosen = process.argv.slice(2);

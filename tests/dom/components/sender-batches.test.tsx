@@ -109,11 +109,11 @@ describe("batches", () => {
     const onShowBatch = vi.fn();
     const onUnblockOurs = vi.fn();
     const over = { ...view, state: "finished", counts: { done: 1, already: 0, skipped: 1, failed: 1, waiting: 0 } } as const;
-    const actions = [anAction("block", [{ status: "done" }]), { ...anAction("block", [], { state: "skipped" }), leftOut: "saved" as const }];
+    const actions = [anAction("block", [{ status: "done" }]), { ...anAction("block", [], { state: "skipped" }), leftOut: "saved" as const }, anAction("block", [], { state: "skipped" })];
     const given = props({ batches: [over], onShowBatch, onUnblockOurs, senders: [aSummary(0, { blocked: true, blockedByDoorman: true })], shownBatch: ID, batchActions: actions });
     const shown = await show(<Senders {...given} />);
     expect(shown.has("batch")).toBe(false);
-    expect(shown.all("batch-action").map((each) => each.textContent)).toEqual(["Sunrise Electronics is blocked.", "Sunrise Electronics · In your contacts"]);
+    expect(shown.all("batch-action").map((each) => each.textContent)).toEqual(["Sunrise Electronics is blocked.", "Sunrise Electronics · In your contacts", "Sunrise Electronics · Cancelled. Nothing was sent to WhatsApp."]);
     await shown.click("batch-show");
     expect(onShowBatch).toHaveBeenCalledWith(undefined);
     await shown.click("unblock-ours");

@@ -155,6 +155,12 @@ describe("reports", () => {
     expect(await bench.start(batchOf("report-and-block", shops))).toBe("started");
   });
 
+  test("are the user's own: nothing else may ask for one", async () => {
+    const byRule = wish("report-and-block", { cause: { by: "rule", rule: "block-scam" } });
+    await expect(bench.ask(byRule)).rejects.toThrow("click");
+    expect(await bench.database.actions.count()).toBe(0);
+  });
+
   test("are at most 25 in a batch, 50 in any 24 hours", async () => {
     expect(await bench.start(batchOf("report-and-block", many(REPORTS_A_BATCH + 1)))).toBe("report-limit");
     const senders = many(60);
