@@ -1,6 +1,8 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
+import { answerKey } from "../../../components/senders/grid-keys";
 import { Senders } from "../../../components/senders/senders";
+import { groupSenders } from "../../../lib/domain/sender-order";
 import { aSummary, count, ID, press, props, type, withLayout } from "./sender-samples";
 import { inRussian, NOW, show, type Shown } from "./support";
 
@@ -103,6 +105,19 @@ describe("the grid", () => {
     await press(shown, " ");
     expect(count(shown)).toBe("2 selected");
   });
+});
+
+test.for([
+  ["ArrowRight", false, false, true],
+  ["ArrowLeft", false, true, true],
+  ["ArrowRight", false, true, false],
+  ["ArrowLeft", true, false, true],
+  ["ArrowRight", true, true, true],
+] as const)("%s, right to left %s, on a group that is open %s, turns it %s", ([key, rtl, open, turns]) => {
+  const rows = groupSenders([aSummary(0, { group: "g" }), aSummary(1, { group: "g" })], new Set(open ? [] : ["g"]));
+  const group = rows[0]?.key;
+  const answer = answerKey({ key, shiftKey: false, ctrlKey: false, metaKey: false }, { selected: new Set(), active: group }, rows, 5, rtl);
+  expect(answer).toEqual(turns ? { toggle: group } : {});
 });
 
 describe("filters", () => {
