@@ -24,6 +24,9 @@ import { ended, isInFlight } from "./action-rows";
  *                    running ──► goes on; what would send it back to the queue holds it instead
  *   stopped batch    queued, held ──► skipped; one whose request may have reached WhatsApp stays until that is known
  *                    running ──► goes on; what would send it back to the queue ends it as skipped
+ *
+ * "Goes on" holds as long as its tab tells of it. One whose end had to be looked up (runner-machine.ts, check) came to a
+ * halt: it takes what was found, and is then held or skipped like those that wait.
  */
 
 /** A batch that has no actions yet. */
@@ -89,16 +92,20 @@ export function inBatch(row: ActionRow, batch: BatchRow, now: number): ActionRow
 }
 
 /**
- * An action after a move of the runner, in step with its batch. One that made no headway does not try again in a batch
- * that does not go on.
+ * An action after a move of the runner, in step with its batch. While the batch does not go on, only an action of which the
+ * tab tells goes on to its next step; one whose end had to be looked up came to a halt, and begins nothing more.
+ *
+ * @param heard whether the tab told how a request ended
  */
-export function afterMove(before: ActionRow, next: ActionRow, batch: BatchRow | undefined, now: number): ActionRow {
+export function afterMove(
+  before: ActionRow,
+  next: ActionRow,
+  batch: BatchRow | undefined,
+  now: number,
+  heard: boolean,
+): ActionRow {
   if (batch === undefined || next.queue === undefined) return next;
   const stands = batch.state === "paused" || batch.state === "stopped";
-  const givesUp = isInFlight(before) && !isInFlight(next) && outcomes(next) === outcomes(before);
-  return inBatch(stands && givesUp ? { ...next, state: "queued" } : next, batch, now);
-}
-
-function outcomes(row: ActionRow): number {
-  return row.steps.filter((step) => step.outcome !== undefined).length;
+  const halted = !heard && isInFlight(before) && !isInFlight(next);
+  return inBatch(stands && halted ? { ...next, state: "queued" } : next, batch, now);
 }

@@ -115,7 +115,8 @@ export async function commit(
   return await database.transaction("rw", tables(database), async () => {
     const lease = await leaseOf(database);
     const row = await database.actions.get([owner, id]);
-    if (lease?.token !== held.token || row === undefined) return undefined;
+    // An action that another worker sent back to the queue is no longer this one's, although nobody took it up since.
+    if (lease?.token !== held.token || row?.state !== "running") return undefined;
     const next = await store(database, row, change(row), now);
     if (after.hold === undefined) await database.meta.delete([EVERYONE, "lease"]);
     else await putLease(database, held.token, row, now, after.hold);
@@ -143,7 +144,7 @@ export async function enterOutcome(
     if (row === undefined) return undefined;
     const moved = performed(row, step.step, step.outcome, now);
     if (moved === undefined) return undefined;
-    const next = await store(database, row, moved, now);
+    const next = await store(database, row, moved, now, true);
     await database.meta.put(paceAfter(await queueOf(database, step.owner), step.outcome, now, random));
     const lease = await leaseOf(database);
     if (lease?.action.id === step.id && lease.action.owner === step.owner) {
@@ -156,10 +157,17 @@ export async function enterOutcome(
 /**
  * Writes the row and what follows from outcomes that are new in it.
  *
+ * @param heard whether the tab told how a request ended
  * @returns the row as it was written: a batch that was paused or stopped changes what becomes of it
  */
-async function store(database: DoormanDatabase, before: ActionRow, moved: ActionRow, now: number): Promise<ActionRow> {
-  const next = afterMove(before, moved, await batchOf(database, moved), now);
+async function store(
+  database: DoormanDatabase,
+  before: ActionRow,
+  moved: ActionRow,
+  now: number,
+  heard = false,
+): Promise<ActionRow> {
+  const next = afterMove(before, moved, await batchOf(database, moved), now, heard);
   await database.actions.put(next);
   await keepCount(database, next.owner, [{ before, next }], now);
   const account = await database.accounts.get([next.owner, next.account]);

@@ -158,6 +158,7 @@ export class Model {
   #commit(token: number, id: string, change: (row: ActionRow) => ActionRow, hold?: number, pause?: Span): boolean {
     if (this.#lease?.token !== token) return false;
     const row = this.actions.get(id)!;
+    if (row.state !== "running") return false;
     this.#store(row, change(row));
     this.#lease = hold === undefined ? undefined : { token, id, from: this.now, until: this.now + hold };
     if (pause !== undefined) this.#queue = { ...this.#queue, pause };
@@ -168,14 +169,14 @@ export class Model {
     const row = this.actions.get(id);
     const moved = row && machine.performed(row, step, outcome, this.now);
     if (row === undefined || moved === undefined) return;
-    this.#store(row, moved);
+    this.#store(row, moved, true);
     this.#queue = paceAfter(this.#queue, outcome, this.now, 0.5);
     if (this.#lease?.id === id) this.#lease = undefined;
   }
 
-  #store(before: ActionRow, moved: ActionRow): void {
+  #store(before: ActionRow, moved: ActionRow, heard = false): void {
     const batch = moved.batch === undefined ? undefined : this.batches.get(moved.batch);
-    this.#put([{ before, next: afterMove(before, moved, batch, this.now) }]);
+    this.#put([{ before, next: afterMove(before, moved, batch, this.now, heard) }]);
   }
 
   #put(changes: readonly Change[]): void {
