@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useText, type TextKey } from "../../lib/ui/text";
-import { CorrectIcon, DoorIcon } from "../shared/icons";
+import { ContactIcon, CorrectIcon, DoorIcon } from "../shared/icons";
 import { AboutIcon, AutomaticIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
 
 /** Sections of the options page, in the order of the navigation. */
-export const sections = ["settings", "corrections", "automatic", "health", "activity", "about"] as const;
+export const sections = ["senders", "activity", "automatic", "corrections", "settings", "health", "about"] as const;
 export type Section = (typeof sections)[number];
 
 export interface OptionsProps {
@@ -17,7 +17,7 @@ export interface OptionsProps {
 export function Options({ section, children }: OptionsProps) {
   const { t } = useText();
   return (
-    <div class="options">
+    <div class={section === "senders" ? "options options-wide" : "options"}>
       <nav class="side" aria-label={t("optionsNav")}>
         <p class="brand">
           <DoorIcon size={30} />
@@ -55,7 +55,13 @@ export function sectionOf(hash: string): Section {
   return sections.find((section) => hash === `#${section}`) ?? sections[0];
 }
 
+/** Whether a section shows what is stored of one account; the user then chooses which. */
+export function isOfOwner(section: Section): boolean {
+  return section !== "settings" && section !== "health" && section !== "about";
+}
+
 const looks: Record<Section, { title: TextKey; Icon: typeof SettingsIcon }> = {
+  senders: { title: "sectionSenders", Icon: ContactIcon },
   settings: { title: "sectionSettings", Icon: SettingsIcon },
   corrections: { title: "sectionCorrections", Icon: CorrectIcon },
   automatic: { title: "sectionAutomatic", Icon: AutomaticIcon },

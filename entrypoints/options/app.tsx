@@ -1,40 +1,38 @@
 import { About } from "../../components/options/about";
-import { Corrections } from "../../components/options/corrections";
 import { Health } from "../../components/options/health";
-import { Options, sectionOf } from "../../components/options/options";
-import { SettingsForm } from "../../components/options/settings-form";
-import { Stored } from "../../components/options/stored";
+import { isOfOwner, Options, sectionOf, type Section } from "../../components/options/options";
 import { OwnerChoice } from "../../components/shared/owner-choice";
 import type { DoormanDatabase } from "../../lib/database/schema";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useHash } from "../../lib/ui/use-hash";
-import { takeBackCorrections, useCorrections } from "../../lib/ui/use-corrections";
-import { forgetEverything, useCounts } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
-import { useSettings } from "../../lib/ui/use-settings";
-import { ActivitySection } from "./activity-section";
-import { AutomaticSection } from "./automatic-section";
+import { ActivitySection } from "./activity";
+import { AutomaticSection } from "./automatic";
+import { CorrectionsSection } from "./corrections";
+import type { SectionView } from "./section";
+import { SendersSection } from "./senders";
+import { SettingsSection } from "./settings";
+
+const views: Record<Section, SectionView> = {
+  senders: SendersSection,
+  activity: ActivitySection,
+  automatic: AutomaticSection,
+  corrections: CorrectionsSection,
+  settings: SettingsSection,
+  health: ({ connection, version }) => <Health states={connection} version={version} />,
+  about: ({ version }) => <About version={version} />,
+};
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
   const section = sectionOf(useHash());
   const connection = useConnection();
   const choice = useOwner(database, connection);
-  const [settings, change] = useSettings();
-  const counts = useCounts(database, choice.owners);
-  const corrections = useCorrections(database, choice.owner);
+  const View = views[section];
   return (
     <Options section={section}>
-      {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
-      {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
-      {section === "automatic" && <AutomaticSection database={database} connection={connection} choice={choice} />}
-      {section === "health" && <Health states={connection} version={version} />}
-      {section === "corrections" && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
-      {section === "activity" && <ActivitySection database={database} choice={choice} />}
-      {section === "corrections" && (
-        <Corrections key={choice.owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(choice.owner, ids)} />
-      )}
-      {section === "about" && <About version={version} />}
+      {isOfOwner(section) && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
+      {choice.known && <View key={choice.owner} database={database} connection={connection} choice={choice} version={version} />}
     </Options>
   );
 }

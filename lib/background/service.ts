@@ -20,6 +20,7 @@ import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
 import type { Witness } from "./evidence";
 import { evidenceAnswers } from "./evidence-answers";
+import { fillCategories } from "./fill-categories";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
@@ -60,6 +61,9 @@ export interface Service {
   /** Brings marks and texts into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
 }
+
+/** Senders whose records are brought up to date in one daily go: some seconds of work beside everything else. */
+const FILLED_AT_ONCE = 2_000;
 
 /** The background, free of the browser. It remembers nothing that the database does not know. */
 export function createService(world: World): Service {
@@ -253,6 +257,7 @@ export function createService(world: World): Service {
     purge: async () => {
       await purgeTexts(database, (await world.settings()).retentionDays, now());
       await purgeEvidence(database, now());
+      for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
     settingsChanged: async (settings, before) => {
       const { retentionDays, evidenceDays } = settings;

@@ -1,5 +1,6 @@
 import type { Judgement } from "../domain/judgement";
 import { messageText, plausibleTime, type Arrival, type IncomingMessage } from "../domain/message";
+import { scriptOf } from "../domain/script";
 import type { Verdict } from "../domain/verdict";
 import { messageKey } from "../database/message-ids";
 import { countsOf } from "../database/records";
@@ -68,6 +69,7 @@ export function takeMessage(
     declared: message.declared,
     nativeFlow: message.nativeFlow,
     hasText: hasText(message),
+    script: scriptOf(messageText(message.parts)),
     ...facts,
     verdict: keeps ? verdict : { ...verdict, words: [] },
     judgement: withWords(judged, []),

@@ -2,7 +2,7 @@ import type { SenderRule } from "../domain/rule";
 import { moveCorrections } from "./corrections";
 import { moveEvidence } from "./evidence-writes";
 import { messageKey } from "./message-ids";
-import { count } from "./records";
+import { addCategories, count } from "./records";
 import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
@@ -56,6 +56,7 @@ async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser
 
 function absorb(winner: AccountRow, loser: AccountRow): void {
   const newer = (winner.latest?.time ?? 0) >= (loser.latest?.time ?? 0) ? winner : loser;
+  const categories = addCategories(winner.record.categories, loser.record.categories);
   winner.record = {
     promotion: winner.record.promotion + loser.record.promotion,
     service: winner.record.service + loser.record.service,
@@ -63,6 +64,7 @@ function absorb(winner: AccountRow, loser: AccountRow): void {
     mislabelled: winner.record.mislabelled + loser.record.mislabelled,
     firstSeen: Math.min(winner.record.firstSeen, loser.record.firstSeen),
     lastSeen: Math.max(winner.record.lastSeen, loser.record.lastSeen),
+    ...(categories !== undefined && { categories }),
   };
   winner.business ||= loser.business;
   winner.name ||= loser.name;

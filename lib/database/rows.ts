@@ -15,6 +15,7 @@ import type { EvidenceEntry } from "../domain/evidence";
 import type { Judgement, Mark } from "../domain/judgement";
 import type { Conversation, MessageId, MessagePart } from "../domain/message";
 import type { SenderRule } from "../domain/rule";
+import type { Script } from "../domain/script";
 import type { Verdict, VerdictLabel } from "../domain/verdict";
 
 /** Who brought about a state of WhatsApp's lists: an action of Doorman, or anything else. */
@@ -47,6 +48,8 @@ export interface LatestMessage {
   mark: Mark;
   /** Whether the user had ever written to the sender by then. */
   answered: boolean;
+  /** Of the message's text, as far as it is known. */
+  script?: Script | undefined;
   /** Equal to `time` while the message is marked, absent otherwise: the index holds marked senders only. */
   markedTime?: number | undefined;
 }
@@ -107,6 +110,8 @@ export interface MessageRow {
   nativeFlow?: string | undefined;
   /** Whether there was text, also after it is no longer kept. */
   hasText: boolean;
+  /** Script of the text; absent where there was none, and in rows from before it was noted. */
+  script?: Script | undefined;
   conversation: Conversation;
   before: RecordCounts;
   /** Its `words` are text of the message: empty once the text is no longer kept. */

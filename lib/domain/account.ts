@@ -8,6 +8,7 @@ import {
   phonePattern,
   whatsAppIdPattern,
 } from "./limits";
+import type { Category } from "./category";
 import { safeLine, safeText } from "./text";
 
 /**
@@ -73,6 +74,11 @@ export interface SenderRecord {
   service: number;
   unsure: number;
   mislabelled: number;
+  /**
+   * The same messages by what they are. Absent where a record is older than this count: then it is unknown, not nothing,
+   * until all messages of the sender have been counted again.
+   */
+  categories?: Partial<Record<Category, number>>;
   /** Milliseconds since the epoch. */
   firstSeen: number;
   lastSeen: number;
@@ -80,7 +86,7 @@ export interface SenderRecord {
 
 /** A sender that nothing is known of yet. */
 export function emptyRecord(now: number): SenderRecord {
-  return { promotion: 0, service: 0, unsure: 0, mislabelled: 0, firstSeen: now, lastSeen: now };
+  return { promotion: 0, service: 0, unsure: 0, mislabelled: 0, categories: {}, firstSeen: now, lastSeen: now };
 }
 
 /** A mixed sender has sent this user both promotion and service (product.md, Words). */

@@ -1,5 +1,6 @@
 import {
   elementScroll,
+  measureElement,
   observeElementOffset,
   observeElementRect,
   Virtualizer,
@@ -13,6 +14,10 @@ export interface VirtualList {
   items: VirtualItem[];
   /** Height of all rows, in CSS pixels. */
   height: number;
+  /** Scrolls as little as it takes to bring a row into view. */
+  reveal(index: number): void;
+  /** As `ref` of rows that differ in height; each needs its `data-index`. */
+  measure(row: HTMLElement | null): void;
 }
 
 /** Rows beyond the edges, so that scrolling by keyboard finds the next one. */
@@ -24,7 +29,7 @@ const FIRST_HEIGHT = 420;
  * Which rows of a long list to render: ten thousand cost no more than twenty.
  *
  * @param scroller the element that scrolls
- * @param rowHeight in CSS pixels, the same for every row
+ * @param rowHeight in CSS pixels, the same for every row; a first guess for rows that are measured
  */
 export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VirtualList {
   const [, rerender] = useReducer((version: number, _change: undefined) => version + 1, 0);
@@ -36,6 +41,7 @@ export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: n
     initialRect: { width: 0, height: FIRST_HEIGHT },
     observeElementRect,
     observeElementOffset,
+    measureElement,
     scrollToFn: elementScroll,
     onChange: () => rerender(undefined),
   };
@@ -45,5 +51,10 @@ export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: n
   const { _didMount: didMount, _willUpdate: willUpdate } = virtualizer;
   useLayoutEffect(() => didMount(), [didMount]);
   useLayoutEffect(() => willUpdate());
-  return { items: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize() };
+  return {
+    items: virtualizer.getVirtualItems(),
+    height: virtualizer.getTotalSize(),
+    reveal: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
+    measure: virtualizer.measureElement,
+  };
 }

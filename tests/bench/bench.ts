@@ -3,6 +3,7 @@ import { batch } from "./batch.ts";
 import { evidence } from "./evidence.ts";
 import { popup } from "./popup.ts";
 import { reports } from "./reports.ts";
+import { senders } from "./senders.ts";
 import { sizes } from "./sizes.ts";
 import type { Figure } from "./statistics.ts";
 import { stored } from "./stored.ts";
@@ -16,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   burst,
   popup,
   stored,
+  senders,
   batch,
   reports,
   evidence,

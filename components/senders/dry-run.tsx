@@ -1,0 +1,159 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { BlockReason } from "../../lib/domain/action";
+import { isOverridable, MAX_BATCH, planBatch, REPORTS_A_BATCH, REPORTS_A_DAY, type BatchKind, type PlanLine } from "../../lib/domain/batch";
+import type { SenderSummary } from "../../lib/domain/sender-summary";
+import type { BatchWish, BatchWishLine } from "../../lib/ui/batch-wish";
+import { useText } from "../../lib/ui/text";
+import { useVirtualList } from "../../lib/ui/use-virtual-list";
+import { Button } from "../shared/button";
+import { ReportIcon } from "../shared/icons";
+import { blockReasons, defaultReason } from "../shared/ladder";
+import { actionKeys, reasonKeys } from "../shared/wording";
+import { DryRunLine, LINE_HEIGHT } from "./dry-run-line";
+import { DryRunTotals } from "./dry-run-totals";
+import { Modal } from "./modal";
+import { SelectField } from "./select-field";
+
+export interface DryRunProps {
+  kind: BatchKind;
+  /** The selected senders, in the order of the list. */
+  senders: readonly SenderSummary[];
+  /** Kinds that WhatsApp Web offers now; undefined while no tab is open. */
+  available: ReadonlySet<BatchKind> | undefined;
+  /** Reports that may still be sent in these 24 hours. */
+  reportsLeft: number;
+  onClose(): void;
+  onStart(wish: BatchWish): void;
+}
+
+/** Exactly what a batch will do to whom, and why not to others; each line can be changed. Nothing happens before Start. */
+export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart }: DryRunProps) {
+  const { t } = useText();
+  const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState<BlockReason | undefined>(defaultReason(kind));
+  const [asking, setAsking] = useState(false);
+  const lines = useMemo(
+    () => limited(planBatch({ kind, senders, available, included, excluded, reportsLeft })),
+    [kind, senders, available, included, excluded, reportsLeft],
+  );
+  const planned = lines.filter((line) => line.kind !== undefined).length;
+  const reports = lines.filter((line) => line.kind === "report-and-block").length;
+  const start = () => onStart({ kind, lines: wishLines(lines, senders, included, reason), confirmedReports: reports });
+  const toggle = (line: PlanLine) => {
+    if (line.kind !== undefined) {
+      setExcluded(new Set([...excluded, line.key]));
+      setIncluded(without(included, line.key));
+    } else if (line.reason === undefined) setExcluded(without(excluded, line.key));
+    else if (isOverridable(line.reason)) setIncluded(new Set([...included, line.key]));
+  };
+  return (
+    <Modal title={t("dryRunTitle", t(actionKeys[kind]))} hook="dry-run" look="dialog" onClose={onClose}>
+      <DryRunTotals kind={kind} lines={lines} excluded={excluded} />
+      {(kind === "block" || kind === "report-and-block") && (
+        <SelectField
+          label={t("reasonTitle")}
+          hook="batch-reason"
+          value={reason}
+          options={blockReasons.map((each) => ({ value: each, text: t(reasonKeys[each]) }))}
+          onChoose={(value) => setReason(blockReasons.find((each) => each === value))}
+        />
+      )}
+      {kind === "report-and-block" && <p class="fine">{t("reportLimits", REPORTS_A_BATCH, REPORTS_A_DAY, reportsLeft)}</p>}
+      <Lines lines={lines} senders={senders} included={included} onToggle={toggle} />
+      {asking ? (
+        <div class="dry-run-question" role="group" aria-labelledby="report-number" data-doorman="report-number">
+          <p id="report-number">
+            <ReportCount reports={reports} /> {t("reportWhatMany")} {t("reportNoWayBack")}
+          </p>
+          <div class="question-buttons">
+            <Button hook="batch-back" onClick={() => setAsking(false)}>
+              {t("cancel")}
+            </Button>
+            <Button tone="danger" hook="batch-confirm-reports" onClick={start}>
+              <ReportIcon />
+              <span>{t("reportConfirm")}</span>
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div class="question-buttons">
+          <Button hook="batch-cancel" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button tone="strong" hook="batch-start" disabled={planned === 0} onClick={() => (reports > 0 ? setAsking(true) : start())}>
+            {t("batchStart")}
+          </Button>
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function ReportCount({ reports }: { reports: number }) {
+  const { plural } = useText();
+  return <strong>{plural("reportCount", reports)}</strong>;
+}
+
+interface LinesProps {
+  lines: readonly PlanLine[];
+  senders: readonly SenderSummary[];
+  included: ReadonlySet<string>;
+  onToggle(line: PlanLine): void;
+}
+
+/** The lines stand in the order of the senders. */
+function Lines({ lines, senders, included, onToggle }: LinesProps) {
+  const { t } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualList(scroller, lines.length, LINE_HEIGHT);
+  return (
+    <div class="dry-run-scroller" ref={scroller}>
+      <ul class="dry-run-lines" aria-label={t("dryRunLines")} style={{ blockSize: `${list.height}px` }}>
+        {list.items.map(({ index, start }) => {
+          const line = lines[index];
+          const sender = senders[index];
+          if (line === undefined || sender === undefined) return null;
+          const place = { top: start, index, count: lines.length };
+          return <DryRunLine key={line.key} line={line} sender={sender} place={place} forced={included.has(line.key)} onToggle={() => onToggle(line)} />;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** A batch takes so many senders and no more: those beyond are as if they had been taken out. */
+function limited(lines: readonly PlanLine[]): PlanLine[] {
+  let planned = 0;
+  return lines.map((line) => {
+    if (line.kind === undefined) return line;
+    planned += 1;
+    return planned > MAX_BATCH ? { key: line.key } : line;
+  });
+}
+
+function wishLines(
+  lines: readonly PlanLine[],
+  senders: readonly SenderSummary[],
+  included: ReadonlySet<string>,
+  reason: BlockReason | undefined,
+): BatchWishLine[] {
+  return lines.flatMap(({ key, kind }, index) => {
+    const sender = senders[index];
+    if (kind === undefined || sender === undefined) return [];
+    const blocks = kind === "block" || kind === "report-and-block";
+    return {
+      ids: sender.ids,
+      name: sender.name,
+      kind,
+      ...(blocks && reason !== undefined && { reason }),
+      ...(included.has(key) && { included: true as const }),
+    };
+  });
+}
+
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  next.delete(key);
+  return next;
+}

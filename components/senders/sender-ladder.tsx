@@ -1,0 +1,125 @@
+import { useRef, useState } from "preact/hooks";
+import type { ActionKind, ActionView, BlockReason } from "../../lib/domain/action";
+import type { Capabilities } from "../../lib/domain/health";
+import { DAY } from "../../lib/domain/limits";
+import type { SenderSummary } from "../../lib/domain/sender-summary";
+import { useText, type TextKey } from "../../lib/ui/text";
+import type { Wish } from "../../lib/ui/wishes";
+import { actionIcons } from "../shared/action-icons";
+import { Button } from "../shared/button";
+import { blockReasons, defaultReason, hintKeys, wayOf } from "../shared/ladder";
+import { MenuButton } from "../shared/menu";
+import { ReportQuestion } from "../shared/report-question";
+import { useClock } from "../shared/surroundings";
+import { actionKeys, reasonKeys } from "../shared/wording";
+
+export interface SenderLadderProps {
+  sender: SenderSummary;
+  /** Of the tab that is ready; undefined while there is none: then everything can be asked for, and waits. */
+  capabilities: Capabilities | undefined;
+  pending: ActionView | undefined;
+  onAct(wish: Wish): void;
+}
+
+/** "Keep for a time" is a month, as in the conversation. */
+const KEEP_DAYS = 30;
+
+/** The ladder for one sender, gentlest first; what is in force shows its way back. */
+export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLadderProps) {
+  const { t } = useText();
+  const clock = useClock();
+  const reportButton = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const unavailable = (kind: ActionKind): TextKey | undefined => {
+    if (pending !== undefined) return "unavailablePending";
+    return capabilities && wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable;
+  };
+  const wish = (kind: ActionKind, details: Pick<Wish, "reason" | "until"> = {}) => {
+    const reason = details.reason ?? defaultReason(kind);
+    onAct({ kind, ids: sender.ids, name: sender.name, ...details, ...(reason !== undefined && { reason }) });
+  };
+  const rung = (kind: ActionKind) => (
+    <Rung key={kind} kind={kind} why={unavailable(kind)} onAct={() => wish(kind)} />
+  );
+  if (sender.blocked) return <div class="ladder">{rung("unblock")}</div>;
+  const KeepIcon = actionIcons.keep;
+  const BlockIcon = actionIcons.block;
+  const ReportIcon = actionIcons["report-and-block"];
+  const noReport = unavailable("report-and-block");
+  return (
+    <div class="ladder">
+      {sender.kept ? (
+        rung("unkeep")
+      ) : (
+        <MenuButton
+          hook="ladder-keep"
+          title={t("actionKeepMenu")}
+          disabled={unavailable("keep") !== undefined}
+          choices={[
+            { key: "good", text: t("keepForGood"), hook: "keep-for-good", onChoose: () => wish("keep") },
+            { key: "days", text: t("keepDays", KEEP_DAYS), hook: "keep-for-days", onChoose: () => wish("keep", { until: clock() + KEEP_DAYS * DAY }) },
+          ]}
+        >
+          <KeepIcon />
+          <span>{t("actionKeep")}</span>
+        </MenuButton>
+      )}
+      {rung(sender.optedOut ? "resume-offers" : "stop-offers")}
+      <MenuButton
+        hook="ladder-block"
+        title={t("reasonTitle")}
+        showTitle
+        disabled={unavailable("block") !== undefined}
+        choices={blockReasons.map((reason: BlockReason) => ({
+          key: reason,
+          text: t(reasonKeys[reason]),
+          hook: `reason-${reason}`,
+          onChoose: () => wish("block", { reason }),
+        }))}
+      >
+        <BlockIcon />
+        <span>{t("actionBlock")}</span>
+      </MenuButton>
+      <Button
+        hook="ladder-report-and-block"
+        opens="dialog"
+        elementRef={reportButton}
+        unavailable={noReport !== undefined}
+        description={t(noReport ?? "hintReportAndBlock")}
+        onClick={() => setAsking(noReport === undefined)}
+      >
+        <ReportIcon />
+        <span>{t("actionReportAndBlock")}</span>
+      </Button>
+      {asking && reportButton.current !== null && (
+        <ReportQuestion
+          anchor={reportButton.current}
+          name={sender.name}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            wish("report-and-block");
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One rung as a button; what is unavailable says why. */
+function Rung({ kind, why, onAct }: { kind: ActionKind; why: TextKey | undefined; onAct(): void }) {
+  const { t } = useText();
+  const Icon = actionIcons[kind];
+  const description = why ?? hintKeys[kind];
+  return (
+    <Button
+      hook={`ladder-${kind}`}
+      unavailable={why !== undefined}
+      {...(description !== undefined && { description: t(description) })}
+      onClick={() => why === undefined && onAct()}
+    >
+      <Icon />
+      <span>{t(actionKeys[kind])}</span>
+    </Button>
+  );
+}

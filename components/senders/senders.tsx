@@ -1,0 +1,219 @@
+import { useMemo, useState } from "preact/hooks";
+import type { ActionView } from "../../lib/domain/action";
+import type { BatchKind, BatchView } from "../../lib/domain/batch";
+import type { Capabilities } from "../../lib/domain/health";
+import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
+import { firstOrder, groupSenders, sortSenders, worstFirst } from "../../lib/domain/sender-order";
+import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
+import type { SenderSummary } from "../../lib/domain/sender-summary";
+import type { BatchAction } from "../../lib/database/batches";
+import type { SenderTimeline } from "../../lib/database/timeline";
+import type { BatchControl } from "../../lib/messages/batch-contracts";
+import type { BatchWish } from "../../lib/ui/batch-wish";
+import { useMedia } from "../../lib/ui/use-media";
+import { useText } from "../../lib/ui/text";
+import type { Wish } from "../../lib/ui/wishes";
+import { Button } from "../shared/button";
+import { Empty } from "../shared/empty";
+import { wayOf } from "../shared/ladder";
+import { useNow } from "../shared/surroundings";
+import { EarlierBatches, OpenBatches } from "./batches";
+import { DryRun } from "./dry-run";
+import { FilterBar } from "./filter-bar";
+import { Grid } from "./grid";
+import { ImportNumbers, type ImportNumbersProps } from "./import-numbers";
+import { SavedFilters } from "./saved-filters";
+import { SelectionBar } from "./selection-bar";
+import { Timeline } from "./timeline";
+
+export interface SendersProps {
+  /** Undefined until the first are read. */
+  senders: readonly SenderSummary[] | undefined;
+  /** False while only some are read: nothing can be said or done about all. */
+  complete: boolean;
+  /** Of the tab that is ready; undefined while there is none. */
+  capabilities: Capabilities | undefined;
+  savedFilters: readonly SavedFilter[];
+  onSaveFilter(name: string, filter: SenderFilter): void;
+  onRenameFilter(id: string, name: string): void;
+  onDeleteFilter(id: string): void;
+  batches: readonly BatchView[] | undefined;
+  /** The batch whose senders show, and what became of each of them. */
+  shownBatch: string | undefined;
+  batchActions: readonly BatchAction[] | undefined;
+  onShowBatch(id: string | undefined): void;
+  reportsLeft: number;
+  onStart(wish: BatchWish): void;
+  onControl(id: string, control: BatchControl): void;
+  onUnblockOurs(): void;
+  /** What went wrong with the last wish; undefined when nothing did. */
+  problem: string | undefined;
+  countries: ImportNumbersProps["countries"];
+  onRead: ImportNumbersProps["onRead"];
+  onExport(senders: readonly SenderSummary[], as: "csv" | "lines"): void;
+  /** Key of the sender whose timeline is open. */
+  opened: string | undefined;
+  timeline: SenderTimeline | undefined;
+  onOpen(key: string | undefined): void;
+  onAct(wish: Wish): void;
+  onUndo(action: ActionView): void;
+}
+
+/** At this width and below, rows are cards. */
+const NARROW = "(max-width: 640px)";
+
+/** Every business sender: filter, sort, select, open, and do something about many at once. */
+export function Senders(props: SendersProps) {
+  const { t, language } = useText();
+  const now = useNow();
+  const narrow = useMedia(NARROW);
+  const [filter, setFilter] = useState<SenderFilter>(everySender);
+  const [order, setOrder] = useState(worstFirst);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const [onlySelected, setOnlySelected] = useState(false);
+  const [planned, setPlanned] = useState<BatchKind | undefined>();
+  const [importing, setImporting] = useState(false);
+  const { senders = [], complete, capabilities } = props;
+
+  const { compare } = useMemo(() => new Intl.Collator(language), [language]);
+  const sorted = useMemo(() => sortSenders(senders, order, compare), [senders, order, compare]);
+  const selected = useMemo(() => sorted.filter(({ key }) => selection.selected.has(key)), [sorted, selection.selected]);
+  const only = onlySelected && selected.length > 0;
+  // The time is not among the inputs: ages are counted in days, and the list is filtered anew at every change.
+  const shown = useMemo(() => filterSenders(only ? selected : sorted, filter, now), [only, selected, sorted, filter]);
+  const rows = useMemo(() => groupSenders(shown, closed), [shown, closed]);
+  const hidden = useMemo(() => {
+    const keys = new Set(shown.map(({ key }) => key));
+    return selected.filter(({ key }) => !keys.has(key)).length;
+  }, [shown, selected]);
+
+  if (props.senders === undefined) {
+    return (
+      <p class="nothing" role="status">
+        {t("loading")}
+      </p>
+    );
+  }
+  if (complete && senders.length === 0) {
+    return (
+      <Empty title={t("sendersEmptyTitle")} hook="senders-empty">
+        {t("sendersEmpty")}
+      </Empty>
+    );
+  }
+  const toggleGroup = (key: string) => {
+    const row = rows.find((each) => each.key === key);
+    const group = row?.kind === "group" ? row.senders[0]?.group : undefined;
+    if (group === undefined) return;
+    const next = new Set(closed);
+    if (!next.delete(group)) next.add(group);
+    setClosed(next);
+  };
+  return (
+    <div class="senders">
+      <OpenBatches batches={props.batches} onControl={props.onControl} />
+      <p role="alert" class="result result-bad">
+        {props.problem}
+      </p>
+      <div class="senders-tools">
+        <FilterBar filter={filter} senders={senders} onFilter={setFilter} />
+        <SavedFilters
+          filters={props.savedFilters}
+          current={filter}
+          onApply={setFilter}
+          onSave={props.onSaveFilter}
+          onRename={props.onRenameFilter}
+          onDelete={props.onDeleteFilter}
+        />
+        <Button hook="import-open" opens="dialog" disabled={!complete} onClick={() => setImporting(true)}>
+          {t("importButton")}
+        </Button>
+      </div>
+      <SelectionBar
+        shown={shown.length}
+        all={senders.length}
+        complete={complete}
+        selected={selected.length}
+        hidden={hidden}
+        onlySelected={only}
+        capabilities={capabilities}
+        onOnlySelected={setOnlySelected}
+        onPlan={setPlanned}
+        onExport={(as) => props.onExport(selected, as)}
+        onClear={() => setSelection(nothingSelected)}
+      />
+      {shown.length === 0 ? (
+        <p class="nothing" role="status" data-doorman="senders-none">
+          {t("sendersNone")}
+        </p>
+      ) : (
+        <Grid
+          // Rows of another height are another list.
+          key={narrow ? "cards" : "columns"}
+          rows={rows}
+          order={order}
+          selection={selection}
+          narrow={narrow}
+          onOrder={(by) => setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by))}
+          onSelection={setSelection}
+          onOpen={props.onOpen}
+          onToggleGroup={toggleGroup}
+        />
+      )}
+      <EarlierBatches
+        batches={props.batches}
+        blockedByDoorman={senders.filter(({ blockedByDoorman }) => blockedByDoorman).length}
+        onControl={props.onControl}
+        onUnblockOurs={props.onUnblockOurs}
+        shown={props.shownBatch}
+        actions={props.batchActions}
+        onShow={props.onShowBatch}
+      />
+      {planned !== undefined && (
+        <DryRun
+          kind={planned}
+          senders={selected}
+          available={availableIn(capabilities)}
+          reportsLeft={props.reportsLeft}
+          onClose={() => setPlanned(undefined)}
+          onStart={(wish) => {
+            setPlanned(undefined);
+            props.onStart(wish);
+          }}
+        />
+      )}
+      {importing && (
+        <ImportNumbers
+          countries={props.countries}
+          onRead={props.onRead}
+          onClose={() => setImporting(false)}
+          onSelect={(keys) => {
+            setSelection({ selected: new Set(keys) });
+            setOnlySelected(true);
+            setFilter(everySender);
+            setImporting(false);
+          }}
+        />
+      )}
+      {props.opened !== undefined && (
+        <Timeline
+          timeline={props.timeline}
+          name={senders.find(({ key }) => key === props.opened)?.name ?? ""}
+          capabilities={capabilities}
+          onAct={props.onAct}
+          onUndo={props.onUndo}
+          onClose={() => props.onOpen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+const batchKinds: readonly BatchKind[] = ["keep", "unkeep", "stop-offers", "resume-offers", "block", "unblock", "report-and-block"];
+
+/** What a batch can do with what works in WhatsApp Web now. */
+function availableIn(capabilities: Capabilities | undefined): ReadonlySet<BatchKind> | undefined {
+  if (capabilities === undefined) return undefined;
+  return new Set(batchKinds.filter((kind) => wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable === undefined));
+}

@@ -1,0 +1,105 @@
+import { useRef } from "preact/hooks";
+import type { ActionView } from "../../lib/domain/action";
+import type { Capabilities } from "../../lib/domain/health";
+import type { SenderTimeline } from "../../lib/database/timeline";
+import { formatPhone } from "../../lib/ui/format";
+import { useText } from "../../lib/ui/text";
+import { useVirtualList } from "../../lib/ui/use-virtual-list";
+import type { Wish } from "../../lib/ui/wishes";
+import { recordText } from "../shared/wording";
+import { Modal } from "./modal";
+import { SenderLadder } from "./sender-ladder";
+import { SenderFacts } from "./sender-facts";
+import { TimelineAction } from "./timeline-action";
+import { TimelineMessage } from "./timeline-message";
+
+export interface TimelineProps {
+  /** Undefined until it is read. */
+  timeline: SenderTimeline | undefined;
+  /** The sender's name, until then. */
+  name: string;
+  capabilities: Capabilities | undefined;
+  onAct(wish: Wish): void;
+  onUndo(action: ActionView): void;
+  onClose(): void;
+}
+
+/** Height of a message before it is measured, in CSS pixels. */
+const MESSAGE_HEIGHT = 120;
+
+/** Actions that show beside the messages; all of them stand in the activity. */
+const ACTIONS_SHOWN = 20;
+
+/** Everything that is known of one sender, and what can be done about it. */
+export function Timeline({ timeline, name, capabilities, onAct, onUndo, onClose }: TimelineProps) {
+  const text = useText();
+  const { t, plural } = text;
+  if (timeline === undefined) {
+    return (
+      <Modal title={name} hook="timeline" look="sheet" onClose={onClose}>
+        <p class="nothing" role="status">
+          {t("loading")}
+        </p>
+      </Modal>
+    );
+  }
+  const { sender, actions, messages } = timeline;
+  const pending = actions.find((action) => action.state === "queued" || action.state === "running");
+  return (
+    <Modal title={sender.name} hook="timeline" look="sheet" onClose={onClose}>
+      <div class="timeline-head">
+        {sender.phone !== undefined && (
+          <p class="fine">
+            <bdi dir="ltr">{formatPhone(sender.phone)}</bdi>
+          </p>
+        )}
+        <p>{recordText(text, sender.record) ?? t("recordEmpty")}</p>
+        {sender.record.mislabelled > 0 && <p class="evidence-emphasis">{plural("recordMislabelled", sender.record.mislabelled)}</p>}
+        <SenderLadder sender={sender} capabilities={capabilities} pending={pending} onAct={onAct} />
+        <SenderFacts timeline={timeline} />
+        {actions.length > 0 && (
+          <details class="timeline-actions" open={pending !== undefined} data-doorman="timeline-actions">
+            <summary>{plural("storedActions", actions.length)}</summary>
+            <ul>
+              {actions.slice(0, ACTIONS_SHOWN).map((action) => (
+                <TimelineAction key={action.id} action={action} onUndo={onUndo} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <h3>{plural("storedMessages", messages.length)}</h3>
+      <Messages key={sender.key} messages={messages} />
+    </Modal>
+  );
+}
+
+function Messages({ messages }: Pick<SenderTimeline, "messages">) {
+  const { t } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualList(scroller, messages.length, MESSAGE_HEIGHT);
+  return (
+    <div class="timeline-scroller" ref={scroller} tabIndex={0} role="group" aria-label={t("timelineMessages")}>
+      <ol class="timeline-messages" style={{ blockSize: `${list.height}px` }}>
+        {list.items.map(({ index, start }) => {
+          const message = messages[index];
+          if (message === undefined) return null;
+          return (
+            <li
+              key={message.key}
+              ref={list.measure}
+              class="timeline-message"
+              style={{ transform: `translateY(${start}px)` }}
+              data-index={index}
+              data-doorman="timeline-message"
+              aria-setsize={messages.length}
+              aria-posinset={index + 1}
+            >
+              <TimelineMessage message={message} />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { BatchKind, BatchState, LeftOutReason } from "../../lib/domain/batch";
+import type { FilterState } from "../../lib/domain/sender-filter";
+import type { SortColumn } from "../../lib/domain/sender-order";
+import type { SenderState } from "../../lib/domain/sender-summary";
+import type { BatchRefusal } from "../../lib/messages/batch-contracts";
+import type { InvalidReason } from "../../lib/imports/phone";
+import type { PluralKey, Text, TextKey } from "../../lib/ui/text";
+
+/** Where a sender stands. */
+export const stateKeys: Record<SenderState, TextKey> = {
+  blocked: "senderBlocked",
+  stopped: "senderStopped",
+  kept: "senderKept",
+  saved: "senderSaved",
+  open: "senderOpen",
+};
+
+export const filterStateKeys: Record<FilterState, TextKey> = {
+  any: "filterAnyState",
+  open: "senderOpen",
+  kept: "senderKept",
+  stopped: "senderStopped",
+  blocked: "senderBlocked",
+  saved: "senderSaved",
+  replied: "filterReplied",
+};
+
+export const columnKeys: Record<SortColumn, TextKey> = {
+  name: "columnName",
+  messages: "columnMessages",
+  share: "columnShare",
+  mislabelled: "columnMislabelled",
+  last: "columnLast",
+  state: "columnState",
+};
+
+/** What a batch will do, with the number of senders. */
+export const planKeys: Record<BatchKind, PluralKey> = {
+  keep: "planKeep",
+  unkeep: "planUnkeep",
+  "stop-offers": "planStopOffers",
+  "resume-offers": "planResumeOffers",
+  block: "planBlock",
+  unblock: "planUnblock",
+  "report-and-block": "planReportAndBlock",
+};
+
+/** Why a sender is left out, or gets something gentler. */
+export const leftOutKeys: Record<LeftOutReason, TextKey> = {
+  saved: "leftOutSaved",
+  kept: "leftOutKept",
+  mixed: "leftOutMixed",
+  "undone-by-hand": "leftOutUndone",
+  already: "leftOutAlready",
+  unavailable: "leftOutUnavailable",
+  "report-limit": "leftOutReportLimit",
+};
+
+export const batchStateKeys: Record<BatchState, TextKey> = {
+  running: "batchRunning",
+  paused: "batchPaused",
+  stopped: "batchStopped",
+  finished: "batchFinished",
+};
+
+export const invalidKeys: Record<InvalidReason, TextKey> = {
+  "no-number": "invalidNoNumber",
+  impossible: "invalidImpossible",
+  rounded: "invalidRounded",
+};
+
+/** A script by its name in the user's language. */
+export function scriptName({ language }: Text, script: string): string {
+  return new Intl.DisplayNames(language, { type: "script" }).of(script) ?? script;
+}
+
+/** A country by its name in the user's language. */
+export function countryName({ language }: Text, country: string): string {
+  return new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+}
+
+/** Why a batch did not start, or nothing could be done with it. */
+export const problemKeys: Record<BatchRefusal | "no-answer", TextKey> = {
+  "report-limit": "refusedReportLimit",
+  "not-confirmed": "refusedNotConfirmed",
+  "too-many": "refusedTooMany",
+  nothing: "refusedNothing",
+  "no-answer": "askFailed",
+};

@@ -1,0 +1,30 @@
+import { useState } from "preact/hooks";
+import { Senders } from "../../components/senders/senders";
+import { problemKeys } from "../../components/senders/wording";
+import { exportSenders, importCountries, readImport } from "../../lib/ui/sender-files";
+import { useText } from "../../lib/ui/text";
+import { useActing } from "../../lib/ui/use-acting";
+import { useBatches } from "../../lib/ui/use-batches";
+import { useSavedFilters } from "../../lib/ui/use-saved-filters";
+import { useSenders } from "../../lib/ui/use-senders";
+import { useTimeline } from "../../lib/ui/use-timeline";
+import type { SectionProps } from "./section";
+
+/** The list of senders on real data. */
+export function SendersSection({ database, connection, choice: { owner } }: SectionProps) {
+  const text = useText();
+  const [opened, onOpen] = useState<string | undefined>();
+  const { senders, complete } = useSenders(database, owner);
+  const timeline = useTimeline(database, owner, opened);
+  const acting = useActing(owner, "options");
+  const saved = useSavedFilters();
+  const { start, control, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
+  const ready = connection?.find((state) => state.mode === "ready" && state.owner === owner);
+  const own = /^\d+(?=@c\.us$)/u.exec(owner ?? "")?.[0];
+  const data = { senders, complete, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
+  const filters = { savedFilters: saved.filters, onSaveFilter: saved.save, onRenameFilter: saved.rename, onDeleteFilter: saved.remove };
+  const wishes = { onStart: start, onControl: control, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
+  const files = { countries: () => importCountries(own), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };
+  const key = acting.failed ? "askFailed" : problem && problemKeys[problem];
+  return <Senders {...data} {...filters} {...wishes} {...files} problem={key && text.t(key)} onExport={(of, as) => void exportSenders(text, of, as)} onAct={(wish) => acting.act([wish])} onUndo={(action) => acting.undo([action])} />;
+}

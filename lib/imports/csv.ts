@@ -1,0 +1,80 @@
+import type { CountryCode } from "libphonenumber-js/min";
+import { readPhone } from "./phone";
+import type { Entry } from "./reading";
+import { readTable, type TableRow } from "./table";
+
+/** Rows that are looked at to find the columns with numbers. */
+const SAMPLE = 200;
+
+/** Share of the filled cells of a column that must be numbers. */
+const MOSTLY = 0.5;
+
+/**
+ * Headings of columns with numbers: of address books, shops and WhatsApp's tools, in the languages most used with it. What
+ * kind of number it is (`Phone 1 - Type`) is not a number.
+ */
+const HEADING = /phone|mobile|\bcell|\btel|whats\s?app|\bwa[ _-]?id\b|msisdn|\bnumber|телефон|номер|мобил|teléfono|telefone|móvil|celular|telefon|handy|rufnummer|portable|numéro|هاتف|جوال|رقم|फ़ोन|मोबाइल/iu;
+const NOT_A_NUMBER = /type|label|name|order|invoice|count|тип/iu;
+
+/** Several numbers in one cell, as address books export them. */
+const BETWEEN_NUMBERS = /\s*(?::::|\r?\n|\|)\s*/u;
+
+/**
+ * The entries of a table in CSV (RFC 4180), with any of the usual separators. Numbers are taken from the columns whose
+ * heading says so, else from those that are mostly numbers, else from wherever one stands in the row.
+ */
+export function csvEntries(text: string, country: CountryCode | undefined): Entry[] {
+  // Rows with nothing in them are no rows.
+  const rows = readTable(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const headed = numberColumns(first.cells);
+  const hasHeading = headed.length > 0 || (others.length > 0 && first.cells.every((cell) => !isNumber(cell, country)) && hasNumbers(others, country));
+  const body = hasHeading ? others : rows;
+  const columns = headed.length > 0 ? headed : mostlyNumbers(body, country);
+  return body.flatMap((row) => entriesOf(row, columns, country));
+}
+
+function entriesOf({ line, cells }: TableRow, columns: readonly number[], country: CountryCode | undefined): Entry[] {
+  const whole = cells.filter((cell) => cell.trim() !== "").join(", ");
+  const wanted = columns.length > 0 ? columns.map((column) => cells[column] ?? "") : cells.filter((cell) => isNumber(cell, country));
+  const filled = wanted.flatMap((cell) => cell.split(BETWEEN_NUMBERS)).filter((cell) => cell.trim() !== "");
+  return filled.length === 0 ? [{ line, text: whole, none: true }] : filled.map((text) => ({ line, text }));
+}
+
+/** Characters that are looked at to find the separator. */
+const BEGINNING = 20_000;
+
+/** The separator that stands in a table most often, quoted cells left out: they are where the others occur. */
+function separatorOf(text: string): string {
+  const bare = text.slice(0, BEGINNING).replace(/"(?:[^"]|"")*"/gu, "");
+  const counted = [",", ";", "\t"].map((separator) => ({ separator, count: bare.split(separator).length }));
+  return counted.reduce((most, each) => (each.count > most.count ? each : most)).separator;
+}
+
+function numberColumns(heading: readonly string[]): number[] {
+  return heading.flatMap((cell, column) => (isHeading(cell) && !NOT_A_NUMBER.test(cell) ? [column] : []));
+}
+
+function mostlyNumbers(rows: readonly TableRow[], country: CountryCode | undefined): number[] {
+  const sample = rows.slice(0, SAMPLE);
+  const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const filled = sample.map(({ cells }) => cells[column] ?? "").filter((cell) => cell.trim() !== "");
+    return filled.length > 0 && filled.filter((cell) => isNumber(cell, country)).length >= filled.length * MOSTLY;
+  });
+}
+
+function hasNumbers(rows: readonly TableRow[], country: CountryCode | undefined): boolean {
+  return rows.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => isNumber(cell, country)));
+}
+
+/** Whether a line is the heading of a column with numbers: also of a table with that column alone. */
+export function isHeading(line: string): boolean {
+  return HEADING.test(line) && !/\d{5}/u.test(line);
+}
+
+/** A number and nothing else; words around it make it something else. */
+function isNumber(cell: string, country: CountryCode | undefined): boolean {
+  return !/\p{L}{2}/u.test(cell) && cell.split(BETWEEN_NUMBERS).every((part) => "numbers" in readPhone(part, country));
+}

@@ -1,0 +1,35 @@
+import { storage } from "wxt/utils/storage";
+import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
+
+/** Filters of the list of senders under names of the user, one item in `storage.local`; each is parsed by itself. */
+const item = storage.defineItem<unknown>("local:senderFilters", { version: 1, fallback: [] });
+
+/** The saved filters, in the order in which they were made. */
+export async function readFilters(): Promise<SavedFilter[]> {
+  return filtersFrom(await item.getValue());
+}
+
+/** Changes the saved filters and gives them back. */
+export async function changeFilters(change: (filters: SavedFilter[]) => SavedFilter[]): Promise<SavedFilter[]> {
+  const filters = change(await readFilters()).slice(0, MAX_SAVED_FILTERS);
+  await item.setValue(filters);
+  return filters;
+}
+
+/**
+ * Calls back with the filters whenever they change, in whichever window.
+ *
+ * @returns a function that ends it
+ */
+export function watchFilters(onChange: (filters: SavedFilter[]) => void): () => void {
+  return item.watch((value) => onChange(filtersFrom(value)));
+}
+
+/** Filters from whatever was stored: what is none costs itself only. */
+export function filtersFrom(stored: unknown): SavedFilter[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((each) => {
+    const parsed = SavedFilter.safeParse(each);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

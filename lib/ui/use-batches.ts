@@ -1,0 +1,79 @@
+import { useState } from "preact/hooks";
+import type { Owner } from "../domain/account";
+import { REPORTS_A_DAY, type BatchView } from "../domain/batch";
+import { batchActions, batchViews, reportsLeft, type BatchAction } from "../database/batches";
+import type { DoormanDatabase } from "../database/schema";
+import type { BatchControl, BatchRefusal } from "../messages/batch-contracts";
+import { askBackground } from "../messages/runtime";
+import type { BatchWish } from "./batch-wish";
+import { useLiveQuery } from "./use-live-query";
+
+/** Batches that are listed: more than anyone takes back. */
+const LISTED = 50;
+
+/** Why the last wish came to nothing: the background refused it, or did not answer. */
+export type BatchProblem = BatchRefusal | "no-answer";
+
+export interface Batches {
+  /** Newest first; undefined until they are read. */
+  batches: BatchView[] | undefined;
+  /** Reports that may still be sent in these 24 hours. */
+  reportsLeft: number;
+  problem: BatchProblem | undefined;
+  start(wish: BatchWish): void;
+  control(id: string, control: BatchControl): void;
+  unblockOurs(): void;
+  /** The batch whose actions show, and those. */
+  shown: string | undefined;
+  actions: BatchAction[] | undefined;
+  show(id: string | undefined): void;
+}
+
+/** The batches of an owner, and the user's wishes for them. */
+export function useBatches(database: DoormanDatabase, owner: Owner | undefined): Batches {
+  const [problem, setProblem] = useState<BatchProblem | undefined>();
+  const [shown, show] = useState<string | undefined>();
+  const batches = useLiveQuery(
+    async () => (owner === undefined ? [] : await batchViews(database, owner, LISTED)),
+    [database, owner],
+  );
+  const left = useLiveQuery(
+    async () => (owner === undefined ? REPORTS_A_DAY : await reportsLeft(database, owner, Date.now())),
+    [database, owner],
+  );
+  const actions = useLiveQuery(
+    async () => (owner === undefined || shown === undefined ? undefined : await batchActions(database, owner, shown)),
+    [database, owner, shown],
+  );
+  const start = async (of: Owner, wish: BatchWish) => {
+    setProblem(undefined);
+    const lines = wish.lines.map((line) => ({ ...line, requestId: crypto.randomUUID() }));
+    const answer = await askBackground("startBatch", { ...wish, owner: of, id: crypto.randomUUID(), lines });
+    if (!answer.ok) reportError(new Error("no answer to a batch", { cause: answer.failure }));
+    setProblem(answer.ok ? (answer.value.ok ? undefined : answer.value.code) : "no-answer");
+  };
+  const ask = async (asking: ReturnType<typeof askBackground<"controlBatch" | "unblockOurs">>) => {
+    setProblem(undefined);
+    const answer = await asking;
+    if (answer.ok) return;
+    reportError(new Error("no answer to a wish for a batch", { cause: answer.failure }));
+    setProblem("no-answer");
+  };
+  return {
+    batches,
+    reportsLeft: left ?? REPORTS_A_DAY,
+    problem,
+    start: (wish) => {
+      if (owner !== undefined) void start(owner, wish);
+    },
+    control: (id, control) => {
+      if (owner !== undefined) void ask(askBackground("controlBatch", { owner, id, do: control }));
+    },
+    unblockOurs: () => {
+      if (owner !== undefined) void ask(askBackground("unblockOurs", { owner }));
+    },
+    shown,
+    actions,
+    show,
+  };
+}

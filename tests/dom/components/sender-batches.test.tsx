@@ -1,0 +1,162 @@
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import { Senders, type SendersProps } from "../../../components/senders/senders";
+import type { BatchView } from "../../../lib/domain/batch";
+import type { SenderSummary } from "../../../lib/domain/sender-summary";
+import { aSummary, count, ID, props, type, withLayout } from "./sender-samples";
+import { allWorks, anAction, aJudgement, NOW, show, type Shown } from "./support";
+
+withLayout();
+
+describe("the dry run", () => {
+  const record = (promotion: number, service: number) => ({ promotion, service, unsure: 0, mislabelled: 0, firstSeen: NOW, lastSeen: NOW });
+  const senders: SenderSummary[] = [
+    aSummary(0),
+    aSummary(1, { saved: true }),
+    aSummary(2, { record: record(3, 3) }),
+    aSummary(3, { blocked: true }),
+    aSummary(4, { rule: { undoneByHand: [{ kind: "block", at: NOW }] } }),
+  ];
+  const line = (shown: Shown, key: string) => shown.all("dry-run-line").find((each) => each.dataset["key"] === key);
+
+  async function plan(kind: string, over: Partial<SendersProps> = {}): Promise<Shown> {
+    const shown = await show(<Senders {...props({ senders, ...over })} />);
+    await shown.click("select-all");
+    await shown.click("batch-menu");
+    await shown.click(`plan-${kind}`);
+    return shown;
+  }
+
+  test("tells what will happen to whom, what is left out and why", async () => {
+    const shown = await plan("block");
+    expect(shown.find("dry-run-totals").textContent).toContain("Block 1 sender");
+    expect(shown.find("dry-run-totals").textContent).toContain("Stop offers of 1 sender");
+    expect(line(shown, "k1")?.textContent).toContain("In your contacts");
+    expect(line(shown, "k2")?.textContent).toContain("Stop offers · Also sends service messages");
+    expect(line(shown, "k3")?.textContent).toContain("It is so already");
+    expect(line(shown, "k4")?.textContent).toContain("You took this back by hand before");
+  });
+
+  test("each line can be taken out and put in where that is possible, and Start takes what stands there", async () => {
+    const onStart = vi.fn();
+    const shown = await plan("block", { onStart });
+    const toggle = async (key: string) => {
+      await act(() => line(shown, key)?.querySelector("input")?.click());
+    };
+    await toggle("k0");
+    expect(line(shown, "k0")?.textContent).toContain("Taken out by you");
+    await toggle("k1");
+    expect(line(shown, "k1")?.textContent).toContain("put in by you");
+    expect(line(shown, "k3")?.querySelector("input")?.disabled).toBe(true);
+    await shown.click("batch-start");
+    expect(onStart).toHaveBeenCalledWith({
+      kind: "block",
+      confirmedReports: 0,
+      lines: [
+        { ids: senders[1]?.ids, name: "Shop 0001", kind: "block", reason: "no_sign_up", included: true },
+        { ids: senders[2]?.ids, name: "Shop 0002", kind: "stop-offers" },
+      ],
+    });
+    expect(shown.has("dry-run")).toBe(false);
+  });
+
+  test("reports are asked for once more, with their number, and are limited", async () => {
+    const onStart = vi.fn();
+    const many = Array.from({ length: 40 }, (_, index) => aSummary(index));
+    const shown = await plan("report-and-block", { onStart, senders: many });
+    expect(shown.find("dry-run-totals").textContent).toContain("Report and block 25 senders");
+    expect(shown.find("dry-run-totals").textContent).toContain("15 left out · Over the limit of reports");
+    await shown.click("batch-start");
+    expect(onStart).not.toHaveBeenCalled();
+    expect(shown.find("report-number").textContent).toContain("You are about to send 25 reports.");
+    await shown.click("batch-confirm-reports");
+    expect(onStart.mock.calls[0]?.[0]).toMatchObject({ confirmedReports: 25, lines: { length: 25 } });
+  });
+
+  test("what WhatsApp Web does not offer cannot be chosen", async () => {
+    const shown = await show(<Senders {...props({ capabilities: allWorks({ "stop-offers": "switched-off" }) })} />);
+    await shown.click("select-all");
+    await shown.click("batch-menu");
+    expect(shown.find("plan-stop-offers").getAttribute("aria-disabled")).toBe("true");
+    expect(shown.find("plan-block").getAttribute("aria-disabled")).toBeNull();
+  });
+});
+
+describe("batches", () => {
+  const view: BatchView = { id: ID, kind: "block", state: "running", createdAt: NOW, counts: { done: 3, already: 1, skipped: 0, failed: 2, waiting: 6 }, current: "Iris Shoes", timeLeft: 95_000 };
+
+  test("one that goes on says how far it is and can be paused and stopped", async () => {
+    const onControl = vi.fn();
+    const shown = await show(<Senders {...props({ batches: [view], onControl })} />);
+    expect(shown.find("batch").textContent).toContain("Block 12 senders");
+    expect(shown.find("batch-counts").textContent).toBe("3 done1 were so already2 failed6 waiting");
+    expect(shown.find("batch").textContent).toContain("About 2 minutes left.");
+    for (const wish of ["pause", "stop", "undo"]) await shown.click(`batch-${wish}`);
+    expect(onControl.mock.calls).toEqual([[ID, "pause"], [ID, "stop"], [ID, "undo"]]);
+    expect(shown.has("batch-retry")).toBe(false);
+  });
+
+  test("one that waits says why and until when", async () => {
+    const notBefore = NOW + 600_000;
+    const shown = await show(<Senders {...props({ batches: [{ ...view, waitsFor: "pace", notBefore }] })} />);
+    expect(shown.find("batch").textContent).toContain("WhatsApp asked for a rest. It goes on at 14:40.");
+    await shown.again(<Senders {...props({ batches: [{ ...view, state: "paused" }] })} />);
+    expect(shown.find("batch").textContent).toContain("Nothing happens until you go on.");
+    expect(shown.has("batch-resume")).toBe(true);
+  });
+
+  test("those that are over are listed with their way back and with what became of each sender", async () => {
+    const onShowBatch = vi.fn();
+    const onUnblockOurs = vi.fn();
+    const over = { ...view, state: "finished", counts: { done: 1, already: 0, skipped: 1, failed: 1, waiting: 0 } } as const;
+    const actions = [anAction("block", [{ status: "done" }]), { ...anAction("block", [], { state: "skipped" }), leftOut: "saved" as const }, anAction("block", [], { state: "skipped" })];
+    const given = props({ batches: [over], onShowBatch, onUnblockOurs, senders: [aSummary(0, { blocked: true, blockedByDoorman: true })], shownBatch: ID, batchActions: actions });
+    const shown = await show(<Senders {...given} />);
+    expect(shown.has("batch")).toBe(false);
+    expect(shown.all("batch-action").map((each) => each.textContent)).toEqual(["Sunrise Electronics is blocked.", "Sunrise Electronics · In your contacts", "Sunrise Electronics · Cancelled. Nothing was sent to WhatsApp."]);
+    await shown.click("batch-show");
+    expect(onShowBatch).toHaveBeenCalledWith(undefined);
+    await shown.click("unblock-ours");
+    expect(onUnblockOurs).toHaveBeenCalledOnce();
+    expect([shown.has("batch-retry"), shown.has("batch-undo")]).toEqual([true, true]);
+  });
+});
+
+test("an import shows what was found before anything happens, then selects it", async () => {
+  const reading = {
+    format: "lines" as const,
+    numbers: [{ line: 1, text: "+1 202 555 0103", numbers: ["12025550103"] as [string] }, { line: 2, text: "+1 202 555 0999", numbers: ["12025550999"] as [string] }],
+    duplicates: [{ line: 3, text: "12025550103", first: 1 }],
+    invalid: [{ line: 4, text: "Stride", why: "no-number" as const }],
+  };
+  const onRead = vi.fn(() => Promise.resolve({ reading, matches: { found: ["k3"], unknown: reading.numbers.slice(1), sameSender: [] } }));
+  const shown = await show(<Senders {...props({ onRead })} />);
+  await shown.click("import-open");
+  await type(shown, "import-text", "+1 202 555 0103");
+  await vi.waitFor(() => expect(shown.has("import-result")).toBe(true));
+  expect(onRead).toHaveBeenLastCalledWith("+1 202 555 0103", "US");
+  const text = shown.find("import-result").textContent;
+  for (const part of ["2 numbers loaded", "1 known sender", "1 number of nobody", "1 duplicate", "Line 4 Stride · no number"]) expect(text).toContain(part);
+  expect(count(shown)).toBe("200 senders");
+  await shown.click("import-select");
+  expect(count(shown)).toBe("1 selected");
+  expect(shown.all("sender-row").map((row) => row.dataset["key"])).toEqual(["k3"]);
+});
+
+test("a timeline tells of messages and actions, and a report asks first", async () => {
+  const onAct = vi.fn();
+  const sender = aSummary(0);
+  const timeline = {
+    sender,
+    messages: [{ key: "m", id: "false_12025550100@c.us_1", time: NOW, text: "Sale today", hasText: true, removed: false, judgement: aJudgement({ evidence: [{ kind: "never-answered" }] }) }],
+    actions: [anAction("keep", [])],
+  };
+  const shown = await show(<Senders {...props({ opened: "k0", timeline, onAct })} />);
+  expect(shown.find("timeline-message").textContent).toContain("Sale today");
+  await shown.click("timeline-why");
+  expect(shown.find("timeline-message").textContent).toContain("You have never written");
+  await shown.click("ladder-report-and-block");
+  expect(onAct).not.toHaveBeenCalled();
+  await shown.click("confirm-report");
+  expect(onAct).toHaveBeenCalledWith({ kind: "report-and-block", ids: sender.ids, name: sender.name, reason: "spam" });
+});

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countryOf } from "../../../lib/imports/country";
+import { readNumbers } from "../../../lib/imports/read-numbers";
+import { matchNumbers, type Reading } from "../../../lib/imports/reading";
+import { readTable, writeTable } from "../../../lib/imports/table";
+import { csvOf, linesOf } from "../../../lib/imports/write-numbers";
+
+const first = ({ numbers }: Reading) => numbers.map((number) => number.numbers[0]);
+
+describe("plain lines", () => {
+  test("are read in international and national form, with the country of the user", () => {
+    const reading = readNumbers("+1 202 555 0123\n(202) 555-0124\n\n00447700900125\n+44 (0)7700 900126\n", "US");
+    expect(first(reading).slice(0, 2)).toEqual(["12025550123", "12025550124"]);
+    expect(first(readNumbers("07700 900127\n+44 (0)7700 900126", "GB"))).toEqual(["447700900127", "447700900126"]);
+    expect(reading.numbers.map(({ line }) => line).slice(0, 2)).toEqual([1, 2]);
+  });
+
+  test("digits without a plus can be either: the senders tell", () => {
+    const reading = readNumbers("447700900123", "GB");
+    expect(first(reading)).toEqual(["447700900123"]);
+    const unclear = readNumbers("12025550123", "DE");
+    expect(unclear.numbers[0]?.numbers).toContain("12025550123");
+    expect(matchNumbers(unclear, new Map([["12025550123", "shop"]])).found).toEqual(["shop"]);
+  });
+
+  test("what is no number is named with its line and its reason", () => {
+    const reading = readNumbers("Stride Shoes\n12\n1.20256E+11\n+1 202 555 0123 4567 8901 2345", "US");
+    expect(reading.numbers).toEqual([]);
+    expect(reading.invalid.map(({ line, why }) => `${line} ${why}`)).toEqual(["1 no-number", "2 impossible", "3 rounded", "4 impossible"]);
+  });
+
+  test("the same number twice is one, however it is written", () => {
+    const reading = readNumbers("+1 202 555 0123\n2025550123\n٢٠٢٥٥٥٠١٢٣", "US");
+    expect(first(reading)).toEqual(["12025550123"]);
+    expect(reading.duplicates.map(({ line, first: at }) => [line, at])).toEqual([[2, 1], [3, 1]]);
+  });
+});
+
+describe("CSV", () => {
+  test("a heading tells the column; other numbers in the row do not count", () => {
+    const reading = readNumbers('Order number,Name,Phone 1 - Type,Phone 1 - Value\r\n2025550199,"Shoes, Stride",Mobile,+1 202-555-0123\r\n2025550198,Marlow,Mobile,\r\n', "US");
+    expect(reading.format).toBe("csv");
+    expect(first(reading)).toEqual(["12025550123"]);
+    expect(reading.invalid).toEqual([{ line: 3, text: "2025550198, Marlow, Mobile", why: "no-number" }]);
+  });
+
+  test("without a heading the column that is mostly numbers is taken, with any separator", () => {
+    expect(first(readNumbers("Stride;+12025550123\nMarlow;+12025550124\nPebble;\n", "US"))).toEqual(["12025550123", "12025550124"]);
+    expect(first(readNumbers("Stride\t+12025550123\nMarlow\t+12025550124", "US"))).toEqual(["12025550123", "12025550124"]);
+    expect(first(readNumbers("Телефон\n+12025550123", "US"))).toEqual(["12025550123"]);
+  });
+
+  test("a cell over several lines does not shift the lines that are named; several numbers in a cell are several", () => {
+    const reading = readNumbers('name,mobile\n"Stride\nShoes",+12025550123 ::: +12025550124\nMarlow,none\n', "US");
+    expect(first(reading)).toEqual(["12025550123", "12025550124"]);
+    expect(reading.invalid).toEqual([{ line: 4, text: "none", why: "no-number" }]);
+  });
+
+  test("what Doorman writes it reads again, and no cell is a formula", () => {
+    const text = csvOf(["Number", "Name"], [["+12025550123", "=HYPERLINK(1)"], ["+447700900123", "\t@sum"], ["+12025550124", "-2+3"]]);
+    for (const cell of text.replace("\uFEFF", "").split(/[,\r\n]+/u)) expect(cell.replace(/^"/u, "")).not.toMatch(/^[=+\-@\t\r]/u);
+    expect(first(readNumbers(text, "DE"))).toEqual(["12025550123", "447700900123", "12025550124"]);
+    expect(first(readNumbers(linesOf(["12025550123", "447700900123"]), "DE"))).toEqual(["12025550123", "447700900123"]);
+  });
+});
+
+describe("vCard", () => {
+  test("every number of every card, of each version, by WhatsApp's own digits where they stand there", () => {
+    const reading = readNumbers(
+      [
+        "BEGIN:VCARD", "VERSION:3.0", "FN:Stride Shoes", "item1.TEL;type=CELL;waid=12025550123:+1 (202) 555-0123", "TEL:202 555 0124", "END:VCARD",
+        "BEGIN:VCARD", "VERSION:4.0", "FN:Marlow Bank", "TEL;VALUE=uri;TYPE=\"voice,home\":tel:+44-7700-900123", "END:VCARD",
+        "BEGIN:VCARD", "VERSION:2.1", "N:Pebble;Phones", "TEL;CELL;PREF:+12025550125", "END:VCARD",
+      ].join("\r\n"),
+      "US",
+    );
+    expect(reading.format).toBe("vcard");
+    expect(first(reading)).toEqual(["12025550123", "12025550124", "447700900123", "12025550125"]);
+    expect(reading.numbers.map(({ line }) => line)).toEqual([4, 5, 10, 15]);
+  });
+
+  test("a card without a number, a broken card and what stands between cards are named", () => {
+    const reading = readNumbers("BEGIN:VCARD\nVERSION:3.0\nFN:No Phone\nEND:VCARD\nstray\nBEGIN:VCARD\nnonsense\nTEL:+12025550123\n", "US");
+    expect(first(reading)).toEqual(["12025550123"]);
+    expect(reading.invalid.map(({ line, text }) => [line, text])).toEqual([[3, "No Phone"], [5, "stray"]]);
+  });
+});
+
+describe("whatever is read", () => {
+  const anything = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.stringMatching(/^[+\d ,;\t\n"'()A-Za-z:.-]{0,200}$/u));
+
+  test("is never an error, and numbers are international digits, each once", () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, anything.map((text) => `BEGIN:VCARD\n${text}\nEND:VCARD`)), fc.constantFrom("US", "GB", "DE", "ZZ", ""), (text, country) => {
+        const { numbers, duplicates, invalid } = readNumbers(text, country);
+        const found = numbers.map((number) => number.numbers[0]);
+        expect(new Set(found).size).toBe(found.length);
+        for (const digits of found) expect(digits).toMatch(/^[1-9]\d{6,19}$/u);
+        const lines = text.split(/\r\n|\n|\r/u).length;
+        for (const { line } of [...numbers, ...duplicates, ...invalid]) expect(line).toBeLessThanOrEqual(lines);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("loses no line: each that is not empty is a number, a duplicate or invalid", () => {
+    const number = fc.integer({ min: 100, max: 199 }).map((end) => `+1202555${String(end).padStart(4, "0")}`);
+    const line = fc.oneof(number, fc.constantFrom("", "hello", "12", "Stride Shoes 24"));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const { numbers, duplicates, invalid } = readNumbers(lines.join("\n"), "US");
+        expect(numbers.length + duplicates.length + invalid.length).toBe(lines.filter((each) => each !== "").length);
+        expect(numbers.length).toBe(new Set(lines.filter((each) => each.startsWith("+"))).size);
+      }),
+    );
+  });
+});
+
+test("a table that was written reads the same, but for apostrophes before formulas", () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", ";", " ", "\n", "é", "=", "7"), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
+      const read = readTable(writeTable(rows), ",").slice(0, -1);
+      expect(read.map(({ cells }) => cells)).toEqual(rows.map((row) => row.map((value) => (/^\s*[=+\-@\t\r]/u.test(value) ? `'${value}` : value))));
+    }),
+  );
+});
+
+test("numbers that are two of one sender, and such that nobody knows, are told apart", () => {
+  const reading = readNumbers("+12025550123\n+12025550124\n+12025550125", "US");
+  const matches = matchNumbers(reading, new Map([["12025550123", "stride"], ["12025550124", "stride"]]));
+  expect([matches.found, matches.sameSender.length, matches.unknown.map(({ line }) => line)]).toEqual([["stride"], 1, [3]]);
+});
+
+test.for([
+  ["12025550123", "US"],
+  ["16135550123", "CA"],
+  ["447700900123", "GB"],
+  ["77012345678", "KZ"],
+  ["999", undefined],
+] as const)("the country of %s is %s", ([digits, country]) => expect(countryOf(digits)).toBe(country));
