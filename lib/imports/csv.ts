@@ -1,7 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/min";
+import { readTable, type TableRow } from "../tables/csv";
 import { readPhone } from "./phone";
 import type { Entry } from "./reading";
-import { readTable, type TableRow } from "./table";
 
 /** Rows that are looked at to find the columns with numbers. */
 const SAMPLE = 200;

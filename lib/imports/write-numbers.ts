@@ -1,8 +1,8 @@
-import { writeTable } from "./table";
+import { BYTE_ORDER_MARK, writeTable } from "../tables/csv";
 
 /** A table in CSV with a mark of UTF-8 for spreadsheets; no cell of it is a formula. */
 export function csvOf(heading: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${writeTable([heading, ...rows])}`;
+  return BYTE_ORDER_MARK + writeTable([heading, ...rows]);
 }
 
 /** Numbers in international form, one a line. */

@@ -1,4 +1,5 @@
 import type { ActivityEntry } from "../domain/activity";
+import { BYTE_ORDER_MARK, writeTable, type Cell } from "../tables/csv";
 
 /** Forms in which the log can be taken along. */
 export const activityFormats = ["csv", "json"] as const;
@@ -135,8 +136,8 @@ function outcomeOf(outcome: StepOutcome): string {
 export const activityFile: Record<ActivityFormat, { type: string; begin: string; page(records: readonly ActivityRecord[], first: boolean): string; end: string }> = {
   csv: {
     type: "text/csv;charset=utf-8",
-    begin: `\uFEFF${activityColumns.join(",")}\r\n`,
-    page: (records) => records.map((record) => `${Object.values(record).map(cell).join(",")}\r\n`).join(""),
+    begin: BYTE_ORDER_MARK + writeTable([activityColumns]),
+    page: (records) => writeTable(records.map(cellsOf)),
     end: "",
   },
   json: {
@@ -148,18 +149,9 @@ export const activityFile: Record<ActivityFormat, { type: string; begin: string;
   },
 };
 
-/** Beginnings that a spreadsheet takes for a formula (OWASP, CSV injection); also after blanks, which some cut off. */
-const FORMULA = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
-
-/**
- * One cell. A text from outside that a spreadsheet would run as a formula gets an apostrophe before it, by which
- * spreadsheets know a text.
- */
-function cell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** The cells of a record, in the order of {@link activityColumns}. */
+function cellsOf(record: ActivityRecord): Cell[] {
+  return Object.values(record).map((value: Cell) => value);
 }
 
 function iso(time: number): string {

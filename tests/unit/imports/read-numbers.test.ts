@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { countryOf } from "../../../lib/imports/country";
 import { readNumbers } from "../../../lib/imports/read-numbers";
 import { matchNumbers, type Reading } from "../../../lib/imports/reading";
-import { readTable, writeTable } from "../../../lib/imports/table";
 import { csvOf, linesOf } from "../../../lib/imports/write-numbers";
 
 const first = ({ numbers }: Reading) => numbers.map((number) => number.numbers[0]);
@@ -115,16 +114,6 @@ describe("whatever is read", () => {
       }),
     );
   });
-});
-
-test("a table that was written reads the same, but for apostrophes before formulas", () => {
-  const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", ";", " ", "\n", "é", "=", "7"), maxLength: 6 });
-  fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
-      const read = readTable(writeTable(rows), ",").slice(0, -1);
-      expect(read.map(({ cells }) => cells)).toEqual(rows.map((row) => row.map((value) => (/^\s*[=+\-@\t\r]/u.test(value) ? `'${value}` : value))));
-    }),
-  );
 });
 
 test("numbers that are two of one sender, and such that nobody knows, are told apart", () => {

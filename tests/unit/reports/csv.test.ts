@@ -3,7 +3,8 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { DAY } from "../../../lib/domain/limits";
-import { cell, exportCsv, uncell } from "../../../lib/reports/csv";
+import { exportCsv } from "../../../lib/reports/csv";
+import { cellText, uncell } from "../../../lib/tables/csv";
 import { columns } from "../../../lib/reports/csv-columns";
 import { actionEvidence, chain, FIRST_SENT, messageEvidence } from "../../support/evidence-entries";
 import { exportOptions, whole } from "./support";
@@ -43,7 +44,7 @@ describe("a CSV export", () => {
   });
 
   test.for(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", ' "=1', "'=1", "\n=1", "＝1"])("never lets %j run", (text) => {
-    expect(cell(text)).toBe(`'${text}`);
+    expect(cellText(text)).toBe(`'${text}`);
   });
 
   test("gives back any text", async () => {

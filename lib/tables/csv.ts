@@ -53,22 +53,39 @@ export function readTable(text: string, separator: string): TableRow[] {
   return rows;
 }
 
-/** Writes a table with commas and line ends as RFC 4180 has them. */
-export function writeTable(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+/** What a cell can hold; nothing at all is an empty cell. */
+export type Cell = string | number | boolean | null | undefined;
+
+/** Tells spreadsheets that UTF-8 follows; without it some take the file for another encoding. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Writes rows with commas and line ends as RFC 4180 has them. */
+export function writeTable(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
 }
 
 /**
- * What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection): a business chooses its own
- * name, and it must stay a name.
+ * The text of a cell that no spreadsheet runs: an apostrophe stands before what could be a formula (OWASP, CSV injection).
+ * A business chooses its own name, and it must stay a name. {@link uncell} takes the apostrophe away.
  */
-function cellOf(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+export function cellText(value: Cell): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value !== "string") return String(value);
+  const text = value.toWellFormed();
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The beginning of a formula; also after white space, which some programs skip. */
-const FORMULA = /^\s*[=+\-@\t\r]/u;
+/** The text that {@link cellText} was made of. */
+export function uncell(value: string): string {
+  return value.startsWith("'") && FORMULA.test(value.slice(1)) ? value.slice(1) : value;
+}
+
+function written(value: Cell): string {
+  const text = cellText(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The beginning of a formula; also behind white space and quotes, which some programs skip, and in full-width signs. */
+const FORMULA = /^[\s'"]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/u;
