@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { EvidenceEntry } from "../../lib/domain/evidence";
 import { knownAnswers, type Answers } from "../../lib/reports/complaints/answers";
 import type { ComplaintTemplate, FieldId } from "../../lib/reports/complaints/complaint";
@@ -82,11 +82,13 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
   const { suggested, others } = useMemo(() => suggestComplaints(places), [ownPhone, facts]);
   const [template, setTemplate] = useState<ComplaintTemplate | undefined>();
   const [chosen, setLanguage] = useState<LetterLanguage | undefined>();
-  const [fields, setFields] = useState<Answers>({});
+  const [typed, setTyped] = useState<Answers>({});
+  const fields = useMemo<Answers>(
+    () => ({ ...(ownPhone !== undefined && { ownNumber: `+${ownPhone}` }), ...kept, ...typed }),
+    [ownPhone, kept, typed],
+  );
   const language = template === undefined ? undefined : (chosen ?? suggestLanguage(template, places));
   const utcOffset = -new Date(openedAt).getTimezoneOffset();
-  // Kept data may be read after the form has opened.
-  useEffect(() => setFields((typed) => ({ ...kept, ...typed })), [kept]);
   const draft = useMemo(
     () =>
       template === undefined || language === undefined || facts === undefined
@@ -96,9 +98,8 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
   );
   if (facts === undefined) return null;
   const change = (id: FieldId, answer: string) => {
-    const next = { ...fields, [id]: answer };
-    setFields(next);
-    if (Object.keys(kept).length > 0) onKeep(ownOf(next));
+    setTyped({ ...typed, [id]: answer });
+    if (Object.keys(kept).length > 0) onKeep(ownOf({ ...fields, [id]: answer }));
   };
   return (
     <>
@@ -115,7 +116,7 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
         <>
           <ComplaintFields
             template={template}
-            known={{ ...knownAnswers({ sender: facts.sender, optOut: facts.optOut, utcOffset }), ...(ownPhone !== undefined && { ownNumber: `+${ownPhone}` }) }}
+            known={knownAnswers({ sender: facts.sender, optOut: facts.optOut, utcOffset })}
             answers={fields}
             draft={draft}
             keeps={Object.keys(kept).length > 0}
