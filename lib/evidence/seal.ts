@@ -1,0 +1,68 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+import type { EvidenceContent, EvidenceEntry, EvidenceHead } from "../domain/evidence";
+
+/** Where in its chain an entry stands. */
+export interface Place {
+  /** From 1, one more than the entry before. */
+  sequence: number;
+  /** Hash of the entry before; NO_HASH for the first. */
+  previous: string;
+  /** Milliseconds since the epoch. */
+  capturedAt: number;
+}
+
+/**
+ * Seals a content as the next entry of a chain. It is synchronous, so that it can run inside a transaction of the
+ * database, which would not wait for the browser's own SHA-256.
+ *
+ * @param content as it is to be kept; its texts are made well-formed first, so that no text can stop the sealing
+ * @returns the entry, whose content is the very value that was hashed
+ */
+export function sealEntry(content: EvidenceContent, place: Place): EvidenceEntry & { content: EvidenceContent } {
+  const sealed = wellFormed(content);
+  const head: EvidenceHead = {
+    version: 1,
+    sequence: place.sequence,
+    previous: place.previous,
+    capturedAt: place.capturedAt,
+    kind: sealed.kind,
+    contentHash: contentHash(sealed),
+  };
+  return { head, hash: headHash(head), content: sealed };
+}
+
+/** The content's hash, as the head names it. The value is taken as it is: a verifier must not mend what it checks. */
+export function contentHash(content: unknown): string {
+  return hashOf(content);
+}
+
+/** The head's hash, as the next entry names it. */
+export function headHash(head: unknown): string {
+  return hashOf(head);
+}
+
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of a value, as 64 hexadecimal digits.
+ *
+ * @throws when the value has no canonical JSON: lone surrogates, numbers that are not finite, nothing at all
+ */
+export function hashOf(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("there is no JSON of this value");
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/**
+ * A copy in which every text is well-formed: a lone surrogate becomes U+FFFD, since RFC 8785 knows no form of it. Keys
+ * without a value are left out, as JSON leaves them out.
+ */
+export function wellFormed<T>(value: T): T;
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (Array.isArray(value)) return value.map((item: unknown) => wellFormed(item));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, wellFormed<unknown>(item)]));
+}
