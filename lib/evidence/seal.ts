@@ -1,7 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
 import type { EvidenceContent, EvidenceEntry, EvidenceHead } from "../domain/evidence";
+import { hashOf } from "./canonical";
 
 /** Where in its chain an entry stands. */
 export interface Place {
@@ -33,25 +31,18 @@ export function sealEntry(content: EvidenceContent, place: Place): EvidenceEntry
   return { head, hash: headHash(head), content: sealed };
 }
 
-/** The content's hash, as the head names it. The value is taken as it is: a verifier must not mend what it checks. */
+/**
+ * The content's hash, as the head names it. The value is taken as it is: a verifier must not mend what it checks.
+ *
+ * @throws when the value has no canonical JSON: lone surrogates, numbers that are not finite
+ */
 export function contentHash(content: unknown): string {
   return hashOf(content);
 }
 
-/** The head's hash, as the next entry names it. */
+/** The head's hash, as the next entry names it. Throws like {@link contentHash}. */
 export function headHash(head: unknown): string {
   return hashOf(head);
-}
-
-/**
- * SHA-256 over the canonical JSON (RFC 8785) of a value, as 64 hexadecimal digits.
- *
- * @throws when the value has no canonical JSON: lone surrogates, numbers that are not finite, nothing at all
- */
-export function hashOf(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error("there is no JSON of this value");
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**
