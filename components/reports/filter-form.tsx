@@ -19,7 +19,11 @@ export function FilterForm({ senders, filter, onFilter }: FilterFormProps) {
   const categories = filter.categories ?? [];
   return (
     <form class="report-filter" onSubmit={(event) => event.preventDefault()}>
-      <SenderPicker senders={senders} chosen={filter.senders ?? []} onChoose={(keys) => change({ senders: orNone(keys) })} />
+      <SenderPicker
+        senders={senders}
+        chosen={senders.filter(({ keys }) => keys.some((key) => filter.senders?.includes(key))).map(({ key }) => key)}
+        onChoose={(chosen) => change({ senders: orNone(keysOf(senders, chosen)) })}
+      />
       <div class="report-narrow">
         <fieldset class="report-field report-times">
           <legend>{t("reportsTime")}</legend>
@@ -111,6 +115,11 @@ function Only({ hook, label, checked, onChange }: OnlyProps) {
 
 function toggled(categories: readonly Category[], category: Category): Category[] {
   return categories.includes(category) ? categories.filter((each) => each !== category) : [...categories, category];
+}
+
+/** Keys as the records name them. */
+function keysOf(senders: readonly SenderChoice[], accounts: readonly string[]): string[] {
+  return senders.filter(({ key }) => accounts.includes(key)).flatMap(({ keys }) => keys);
 }
 
 function orNone<T>(values: readonly T[]): T[] | undefined {

@@ -6,6 +6,8 @@ import { messageText } from "../domain/message";
 export interface SenderChoice {
   /** Key of its account. */
   key: string;
+  /** Its keys as the records name them: several when two senders turned out to be one. */
+  keys: readonly string[];
   name: string;
   /** Records of its messages. */
   count: number;
@@ -52,15 +54,16 @@ export function nameOfSender(sender: EvidenceSender): string {
 }
 
 /**
+ * @param account key of the account to which the entry belongs now
  * @param after whole days since the user's stop, when it is a violation
  * @returns undefined for a tombstone, which has nothing left to show
  */
-export function summaryOf(entry: EvidenceEntry, pinned: boolean, after: number | undefined): RecordSummary | undefined {
+export function summaryOf(entry: EvidenceEntry, account: string | undefined, pinned: boolean, after: number | undefined): RecordSummary | undefined {
   const { content, head } = entry;
   if (content === undefined) return undefined;
   const common = {
     sequence: head.sequence,
-    account: content.sender.key,
+    account: account ?? content.sender.key,
     name: nameOfSender(content.sender),
     time: timeOfEntry(entry),
     kind: content.kind,
