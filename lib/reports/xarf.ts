@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { EvidenceEntry, MessageEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
 import { canonicalJson } from "../evidence/canonical";
+import { wellFormed } from "../evidence/seal";
 import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
 import { afterStop } from "./stop";
 import { utc } from "./times";
@@ -150,9 +151,4 @@ function isAddress(link: string): boolean {
 function cut(text: string, limit: number): string {
   const whole = text.toWellFormed();
   return (whole.length > limit ? whole.slice(0, limit).replace(/[\uD800-\uDBFF]$/u, "") : whole).toWellFormed();
-}
-
-function wellFormed(entry: EvidenceEntry): unknown {
-  const parsed: unknown = JSON.parse(JSON.stringify(entry), (_, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value));
-  return parsed;
 }
