@@ -52,13 +52,15 @@ interface FieldInputProps {
   onAnswer(answer: string): void;
 }
 
-const inputTypes: Record<Exclude<FieldCheck, "choice" | "messages">, string> = { text: "text", phone: "tel", email: "email", date: "date" };
+/** Which keyboard a one-line answer is typed with. */
+const inputModes: Partial<Record<FieldCheck, "text" | "tel" | "email">> = { text: "text", phone: "tel", email: "email" };
 /** Answers that can be longer than a line. */
 const long: ReadonlySet<FieldId> = new Set(["remarks", "postalAddress", "loss"]);
 
 function FieldInput({ field, value, invalid, missing, onAnswer }: FieldInputProps) {
   const { t } = useText();
   const hintId = useUniqueId();
+  const mode = inputModes[field.check];
   const common = {
     value,
     required: field.required,
@@ -81,13 +83,18 @@ function FieldInput({ field, value, invalid, missing, onAnswer }: FieldInputProp
           ))}
         </select>
       )}
-      {field.check !== "choice" && long.has(field.id) && (
+      {field.check === "text" && long.has(field.id) && (
         <textarea class="report-input" rows={2} dir="auto" {...common} onInput={(event) => onAnswer(event.currentTarget.value)} />
       )}
-      {field.check !== "choice" && field.check !== "messages" && !long.has(field.id) && (
+      {field.check === "date" && (
+        <input type="date" class="report-input" {...common} onChange={(event) => onAnswer(event.currentTarget.value)} />
+      )}
+      {mode !== undefined && !long.has(field.id) && (
         <input
-          type={inputTypes[field.check]}
+          type="text"
+          inputMode={mode}
           class="report-input"
+          dir="auto"
           autoComplete="off"
           {...common}
           onInput={(event) => onAnswer(event.currentTarget.value)}

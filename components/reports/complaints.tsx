@@ -23,8 +23,8 @@ export interface ComplaintsProps {
   entries: readonly EvidenceEntry[] | undefined;
   /** The user's own number as digits, as far as known. */
   ownPhone: string | undefined;
-  /** The user's own data from an earlier time, if they wanted them kept. */
-  kept: Answers;
+  /** The user's own data from an earlier time; undefined when none are kept. */
+  kept: Answers | undefined;
   /** Keeps the user's own data on this machine, or forgets them. */
   onKeep(answers: Answers | undefined): void;
   /** The text as a file. */
@@ -99,7 +99,7 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
   if (facts === undefined) return null;
   const change = (id: FieldId, answer: string) => {
     setTyped({ ...typed, [id]: answer });
-    if (Object.keys(kept).length > 0) onKeep(ownOf({ ...fields, [id]: answer }));
+    if (kept !== undefined) onKeep(ownOf({ ...fields, [id]: answer }));
   };
   return (
     <>
@@ -119,7 +119,7 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
             known={knownAnswers({ sender: facts.sender, optOut: facts.optOut, utcOffset })}
             answers={fields}
             draft={draft}
-            keeps={Object.keys(kept).length > 0}
+            keeps={kept !== undefined}
             onAnswer={change}
             onKeeps={(keeps) => onKeep(keeps ? ownOf(fields) : undefined)}
           />

@@ -1,8 +1,9 @@
-import type { EvidenceFilter, RedactionOptions } from "../../lib/domain/evidence-file";
+import { missingOfReporter } from "../../lib/reports/xarf";
 import type { SenderChoice } from "../../lib/ui/evidence-records";
-import type { ExportFormat, ExportState, Reporter } from "../../lib/ui/export-state";
+import type { ExportFormat, ExportState } from "../../lib/ui/export-state";
 import type { PreviewField } from "../../lib/ui/redaction-preview";
 import { useText, type TextKey } from "../../lib/ui/text";
+import type { ExportForm } from "../../lib/ui/use-reports";
 import { ChoiceGroup } from "../options/choice-group";
 import { Button } from "../shared/button";
 import { DownloadIcon, ExternalIcon } from "../shared/page-icons";
@@ -11,25 +12,14 @@ import { RedactionForm } from "./redaction-form";
 import { RedactionPreview } from "./redaction-preview";
 import { ReporterForm } from "./reporter-form";
 
-export interface ExportProps {
+export interface ExportProps extends ExportForm {
   /** Records that the filter lets through. */
   count: number;
-  /** Senders among them: a dossier is about one. */
+  /** Senders of whom there is evidence: a dossier is about one. */
   senders: readonly SenderChoice[];
-  filter: EvidenceFilter;
-  format: ExportFormat;
-  onFormat(format: ExportFormat): void;
-  /** Key of the sender that the dossier is about. */
-  about: string | undefined;
-  onAbout(key: string): void;
-  redaction: RedactionOptions;
-  onRedaction(options: RedactionOptions): void;
-  ownName: string;
-  onOwnName(name: string): void;
-  reporter: Reporter;
-  onReporter(reporter: Reporter): void;
   samples: readonly PreviewField[][];
   state: ExportState;
+  onForm(part: Partial<ExportForm>): void;
   /** Saves a file; `print` opens the dossier in a tab instead. */
   onStart(how: "save" | "print"): void;
   onCancel(): void;
@@ -45,9 +35,9 @@ const formats: readonly [ExportFormat, TextKey, TextKey][] = [
 /** Second step: in which form, and what is masked; then the file. */
 export function Export(props: ExportProps) {
   const { t, plural } = useText();
-  const { count, senders, format, about, reporter, state } = props;
+  const { count, senders, format, about, reporter, state, onForm } = props;
   const dossier = format === "dossier";
-  const missing = (dossier && about === undefined) || (format === "xarf" && !isComplete(reporter));
+  const missing = (dossier && about === undefined) || (format === "xarf" && missingOfReporter(reporter).length > 0);
   const unavailable = count === 0 || state.phase === "running" || missing;
   const why = count === 0 ? t("reportsNothing") : missing ? t(dossier ? "exportChooseSender" : "exportReporterMissing") : undefined;
   const start = (how: "save" | "print") => {
@@ -64,11 +54,16 @@ export function Export(props: ExportProps) {
           name="export-format"
           options={formats.map(([value, text, hint]) => ({ value, text: t(text), hint: t(hint) }))}
           value={format}
-          onChoose={props.onFormat}
+          onChoose={(chosen) => onForm({ format: chosen })}
         />
-        {dossier && <About senders={senders} about={about} onAbout={props.onAbout} />}
-        {format === "xarf" && <ReporterForm reporter={reporter} onReporter={props.onReporter} />}
-        <RedactionForm options={props.redaction} ownName={props.ownName} onOptions={props.onRedaction} onOwnName={props.onOwnName} />
+        {dossier && <About senders={senders} about={about} onAbout={(key) => onForm({ about: key })} />}
+        {format === "xarf" && <ReporterForm reporter={reporter} onReporter={(who) => onForm({ reporter: who })} />}
+        <RedactionForm
+          options={props.redaction}
+          ownName={props.ownName}
+          onOptions={(redaction) => onForm({ redaction })}
+          onOwnName={(ownName) => onForm({ ownName })}
+        />
         <RedactionPreview samples={props.samples} />
         <div class="report-buttons">
           <Button
@@ -119,9 +114,4 @@ function About({ senders, about, onAbout }: AboutProps) {
       </select>
     </label>
   );
-}
-
-/** Whether everything is there that a XARF report must say of who reports. */
-function isComplete({ organisation, email }: Reporter): boolean {
-  return organisation.trim() !== "" && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email.trim());
 }

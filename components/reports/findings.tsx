@@ -1,14 +1,12 @@
-import type { FindingKind, VerificationReport } from "../../lib/ui/verification-state";
-import { isFault } from "../../lib/ui/verification-state";
-import { useText, type TextKey } from "../../lib/ui/text";
+import type { FindingKind, VerificationFinding, VerificationReport } from "../../lib/ui/verification-state";
+import { useText, type Text, type TextKey } from "../../lib/ui/text";
 import { CheckIcon, WarningIcon } from "../shared/icons";
 
 /** What a verification found: in one sentence, then record by record. */
 export function Findings({ report }: { report: VerificationReport }) {
-  const { t, plural } = useText();
-  const { name, records, intact, leftOut, redacted, findings, more } = report;
-  const faults = findings.filter(isFault);
-  const good = faults.length === 0;
+  const text = useText();
+  const { t, plural } = text;
+  const { name, sound: good, records, intact, leftOut, redacted, findings, more } = report;
   return (
     <section class={good ? "report-verdict report-verdict-good" : "report-verdict report-verdict-bad"} data-doorman={good ? "verify-intact" : "verify-faults"}>
       <h2>
@@ -25,9 +23,9 @@ export function Findings({ report }: { report: VerificationReport }) {
       {redacted && <p>{t("verifyRedacted")}</p>}
       {findings.length > 0 && (
         <ul class="report-findings">
-          {findings.map(({ kind, sequence }, index) => (
-            <li key={index} data-doorman="finding" data-finding={kind} data-sequence={sequence}>
-              {sequence === undefined ? t("findingFile", t(findingKeys[kind])) : t("findingRecord", sequence, t(findingKeys[kind]))}
+          {findings.map((finding, index) => (
+            <li key={index} data-doorman="finding" data-finding={finding.kind} data-sequence={finding.sequence}>
+              {findingText(text, finding)}
             </li>
           ))}
         </ul>
@@ -35,6 +33,12 @@ export function Findings({ report }: { report: VerificationReport }) {
       {more > 0 && <p>{plural("verifyMore", more)}</p>}
     </section>
   );
+}
+
+function findingText({ t }: Text, { kind, sequence, until }: VerificationFinding): string {
+  const what = t(findingKeys[kind]);
+  if (sequence === undefined) return t("findingFile", what);
+  return until === undefined || until === sequence ? t("findingRecord", sequence, what) : t("findingRecords", sequence, until, what);
 }
 
 const findingKeys: Record<FindingKind, TextKey> = {

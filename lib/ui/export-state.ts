@@ -1,10 +1,9 @@
+import type { XarfReporter } from "../reports/xarf";
+
 export type ExportFormat = "json" | "csv" | "xarf" | "dossier";
 
 /** Who reports in a XARF file: typed by the user, kept only as long as the page is open. */
-export interface Reporter {
-  organisation: string;
-  email: string;
-}
+export type Reporter = XarfReporter;
 
 /** How far an export is. */
 export type ExportState =

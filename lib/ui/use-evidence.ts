@@ -18,6 +18,8 @@ export interface EvidenceState {
   /** What the filter lets through, newest first. */
   records: RecordSummary[];
   complete: boolean;
+  /** Entries of the chain, those that are deleted among them. */
+  total: number;
   /** Changes with whatever changes the evidence. */
   version: string;
   read(sequence: number): Promise<EvidenceEntry | undefined>;
@@ -52,6 +54,7 @@ export function useEvidence(database: DoormanDatabase, owner: Owner | undefined,
     senders: senders.value,
     records: useMemo(() => read.value ?? [], [read.value]),
     complete: read.complete,
+    total: counts === undefined ? 0 : counts.kept + counts.deleted,
     version,
     read: async (sequence) => (owner === undefined ? undefined : await readRecord(database, owner, sequence)),
     remove,
