@@ -33,6 +33,8 @@ export function applyOperation(
     noteUndone(account, "block", now);
   } else if (operation === "resume-offers") {
     account.optedOut = undefined;
+    // Offers are wanted again: an earlier objection holds no longer.
+    account.objectedAt = undefined;
     noteUndone(account, "stop-offers", now);
   }
 }

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Classify } from "../domain/verdict";
 import { judge } from "../domain/judge";
+import { newSalt, SALT_BYTES } from "../evidence/seal";
 import { suggest } from "../domain/suggest";
 import { openDatabase } from "../database/schema";
 import { askTab, onBackgroundMessage } from "../messages/runtime";
@@ -26,6 +27,11 @@ export function listen(): void {
     judge,
     suggest,
     settings: readSettings,
+    witness: {
+      extension: browser.runtime.getManifest().version,
+      salt: () => newSalt(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
+      utcOffset: (time) => -new Date(time).getTimezoneOffset(),
+    },
     now: () => Date.now(),
     random: () => Math.random(),
     newToken: () => crypto.randomUUID(),
@@ -76,6 +82,11 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("uncorrect", answers.uncorrect);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
+  onBackgroundMessage("pin", answers.pin);
+  onBackgroundMessage("pinStored", answers.pinStored);
+  onBackgroundMessage("pinEvidence", answers.pinEvidence);
+  onBackgroundMessage("objected", answers.objected);
+  onBackgroundMessage("deleteEvidence", answers.deleteEvidence);
 }
 
 async function openWelcome(): Promise<void> {

@@ -5,7 +5,8 @@ import type { Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground, ToContent } from "../messages/runtime-contracts";
-import { owners } from "../database/reads";
+import { expireEvidence, purgeEvidence } from "../database/evidence-writes";
+import { owners, whatsAppOf } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
@@ -14,12 +15,15 @@ import { coalesced } from "./coalesce";
 import { correct, storedJudgement, uncorrect } from "./correcting";
 import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
+import type { Witness } from "./evidence";
+import { evidenceAnswers } from "./evidence-answers";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
+import { witnessActions } from "./witness-actions";
 
 type Changed = DataOf<ToContent["changed"]>;
 
@@ -40,6 +44,8 @@ export interface World extends Omit<RunnerEnvironment, "changed"> {
   classifier: () => Promise<Classify>;
   judge: Judge;
   suggest: Suggest;
+  /** What evidence needs of the world; the version of WhatsApp Web comes from the tabs. */
+  witness: Omit<Witness, "whatsApp">;
   settings: () => Promise<Settings>;
   /** Tells one tab that something it shows has changed. */
   tell: (tabId: number, changed: Changed) => Promise<void>;
@@ -75,6 +81,7 @@ export function createService(world: World): Service {
   let pushing: Promise<void> = Promise.resolve();
 
   function push(owner: Owner, news: News): Promise<void> {
+    if (news.rows !== undefined) witnessed(owner, news.rows).catch(world.report);
     pushing = pushing.then(() => pushNow(owner, news)).catch(world.report);
     return pushing;
   }
@@ -94,19 +101,30 @@ export function createService(world: World): Service {
     return rows.map((row) => actionView(row, queue));
   }
 
-  async function judging(): Promise<JudgingContext> {
-    const [classify, context] = await Promise.all([world.classifier(), rejudging()]);
+  async function witness(owner: Owner): Promise<Witness> {
+    return { ...world.witness, whatsApp: await whatsAppOf(database, owner) };
+  }
+
+  /** Actions that ended belong to the evidence of their senders. */
+  async function witnessed(owner: Owner, rows: readonly ActionRow[]): Promise<void> {
+    const { evidenceDays: days } = await world.settings();
+    await witnessActions({ database, witness: await witness(owner), days, now: now() }, owner, rows);
+  }
+
+  async function judging(owner: Owner): Promise<JudgingContext> {
+    const [classify, context] = await Promise.all([world.classifier(), rejudging(owner)]);
     return { ...context, classify };
   }
 
   /** What is stored has its verdict: to judge it anew takes no classifier, so none is loaded for it. */
-  async function rejudging(): Promise<Omit<JudgingContext, "classify">> {
-    return { database, judge: world.judge, settings: await world.settings(), now: now() };
+  async function rejudging(owner: Owner): Promise<Omit<JudgingContext, "classify">> {
+    const [settings, witnessing] = await Promise.all([world.settings(), witness(owner)]);
+    return { database, judge: world.judge, settings, witness: witnessing, now: now() };
   }
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {
     if (accountKeys.length === 0) return;
-    const context = await rejudging();
+    const context = await rejudging(owner);
     const judged: JudgedMessage[] = [];
     for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
     await refreshBadge();
@@ -115,7 +133,7 @@ export function createService(world: World): Service {
 
   /** After the user's corrections have changed: whatever is like a corrected message may have to be marked or not. */
   async function rejudgeToday(owner: Owner): Promise<void> {
-    const judged = await rejudgeActive(await rejudging(), owner, startOfDay(now()));
+    const judged = await rejudgeActive(await rejudging(owner), owner, startOfDay(now()));
     if (judged.length === 0) return;
     await refreshBadge();
     void push(owner, { judged, senders: true });
@@ -146,14 +164,21 @@ export function createService(world: World): Service {
   });
 
   const answers: Answers = {
-    state: async ({ owner }) => {
-      if (owner !== undefined) await noteOwner(database, owner, now());
+    ...evidenceAnswers({
+      database,
+      now,
+      witness,
+      days: async () => (await world.settings()).evidenceDays,
+      changed: (owner) => void push(owner, { senders: true }),
+    }),
+    state: async ({ owner, version }) => {
+      if (owner !== undefined) await noteOwner(database, owner, now(), version);
       goOn();
       refreshBadge().catch(world.report);
       return null;
     },
     arrivals: async ({ owner, arrivals }) => {
-      const { judged, resaved, marksChanged } = await takeIn(await judging(), owner, arrivals);
+      const { judged, resaved, marksChanged } = await takeIn(await judging(owner), owner, arrivals);
       if (marksChanged) {
         noteOwner(database, owner, now()).catch(world.report);
         refreshBadge().catch(world.report);
@@ -168,7 +193,9 @@ export function createService(world: World): Service {
       return null;
     },
     list: async ({ owner, change }) => {
-      const changed = await takeListChange({ database, now: now(), newId: world.newToken }, owner, change);
+      const { evidenceDays: days } = await world.settings();
+      const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
+      const changed = await takeListChange(context, owner, change);
       if (changed) void push(owner, { senders: true });
       return null;
     },
@@ -226,13 +253,18 @@ export function createService(world: World): Service {
     refreshBadge,
     purge: async () => {
       await purgeTexts(database, (await world.settings()).retentionDays, now());
+      await purgeEvidence(database, now());
     },
     settingsChanged: async (settings, before) => {
-      const { retentionDays } = settings;
+      const { retentionDays, evidenceDays } = settings;
       if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
+      if (evidenceDays !== before.evidenceDays) {
+        await expireEvidence(database, evidenceDays);
+        await purgeEvidence(database, now());
+      }
       if (settings.sensitivity === before.sensitivity && settings.showUnsure === before.showUnsure) return;
-      const context = { ...(await rejudging()), settings };
       for (const { owner } of await owners(database)) {
+        const context = { ...(await rejudging(owner)), settings };
         const judged = await rejudgeActive(context, owner, startOfDay(now()));
         void push(owner, { judged, senders: true });
       }

@@ -56,6 +56,8 @@ export interface StoredCounts {
   messages: number;
   actions: number;
   corrections: number;
+  /** Entries of the chain that have their content. */
+  evidence: number;
 }
 
 /** Blocked business accounts, newest first; those blocked before Doorman first looked come last. */
@@ -128,15 +130,22 @@ export async function owners(database: DoormanDatabase): Promise<StoredOwner[]> 
     .sort((one, other) => other.lastSeen - one.lastSeen);
 }
 
+/** The version of WhatsApp Web that an owner's tab told last. */
+export async function whatsAppOf(database: DoormanDatabase, owner: Owner): Promise<string | undefined> {
+  const row = await database.meta.get([owner, "owner"]);
+  return row?.name === "owner" ? row.whatsApp : undefined;
+}
+
 /** How much is stored of one owner. */
 export async function storedCounts(database: DoormanDatabase, owner: Owner): Promise<StoredCounts> {
-  const [senders, messages, actions, corrections] = await Promise.all([
+  const [senders, messages, actions, corrections, evidence] = await Promise.all([
     database.accounts.where("[owner+key]").between(...under(owner)).count(),
     database.messages.where("[owner+key]").between(...under(owner)).count(),
     database.actions.where("[owner+id]").between(...under(owner)).count(),
     database.corrections.where("[owner+id]").between(...under(owner)).count(),
+    database.evidence.where("[owner+account+sequence]").between(...under(owner)).count(),
   ]);
-  return { senders, messages, actions, corrections };
+  return { senders, messages, actions, corrections, evidence };
 }
 
 function markedSince(database: DoormanDatabase, owner: Owner, since: number) {

@@ -75,6 +75,8 @@ export interface AccountRow {
   rule?: SenderRule | undefined;
   blocked?: BlockState | undefined;
   optedOut?: OptOutState | undefined;
+  /** When the user first objected to its advertising in another way than WhatsApp's opt-out, milliseconds. */
+  objectedAt?: number | undefined;
 }
 
 /** How many messages of which kind a sender had sent before a certain one. */
@@ -120,6 +122,8 @@ export interface MessageRow {
   markedTime?: number | undefined;
   /** When it was deleted in WhatsApp. */
   removed?: number | undefined;
+  /** The `digest` of the text of which evidence was kept last. */
+  captured?: number | undefined;
 }
 
 /** Place in the queue: a running action is gone on with first, then the user's clicks, then batches. */
@@ -146,6 +150,8 @@ export interface ActionRow {
   createdAt: number;
   finishedAt?: number | undefined;
   undoneBy?: string | undefined;
+  /** The state that stands in the chain of evidence, if any does. */
+  witnessed?: ActionState | undefined;
   /** Present while the action is queued or running. */
   queue?: 0 | 1 | 2 | undefined;
   /** Order within a place of the queue: the time of the wish, with a fraction for its place in a batch. */
@@ -196,6 +202,8 @@ export interface OwnerRow {
   owner: Owner;
   name: "owner";
   lastSeen: number;
+  /** The version of WhatsApp Web that was seen last. */
+  whatsApp?: string | undefined;
 }
 
 /** Which of WhatsApp's lists have been seen whole, and when last. */

@@ -1,5 +1,14 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { EvidenceContent, EvidenceEntry, EvidenceHead } from "../domain/evidence";
 import { hashOf } from "./canonical";
+
+/** Bytes of chance in every content, which keep a short text that was deleted from being guessed by its hash. */
+export const SALT_BYTES = 16;
+
+/** A salt from random bytes, {@link SALT_BYTES} of them. */
+export function newSalt(bytes: Uint8Array): string {
+  return bytesToHex(bytes);
+}
 
 /** Where in its chain an entry stands. */
 export interface Place {

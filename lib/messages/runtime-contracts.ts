@@ -9,6 +9,7 @@ import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
 import { ListChange } from "./bridge-contracts";
 import { PerformRequest } from "./bridge-questions";
 import { nothing } from "./contract";
+import { evidenceContracts } from "./evidence-contracts";
 
 const Count = z.int().check(z.gte(0));
 
@@ -132,6 +133,7 @@ export const toBackground = {
     reply: nothing,
     timeout: 60_000,
   },
+  ...evidenceContracts,
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },
   /** Forgets everything that was stored, of one owner or of all. */

@@ -26,8 +26,9 @@ export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): 
         messages: sum.messages + counts.messages,
         actions: sum.actions + counts.actions,
         corrections: sum.corrections + counts.corrections,
+        evidence: sum.evidence + counts.evidence,
       }),
-      { senders: 0, messages: 0, actions: 0, corrections: 0 },
+      { senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 },
     );
   }, [database, owners.join()]);
 }

@@ -37,8 +37,8 @@ describe("settings", () => {
 
   test("deleting everything asks once and tells how it went", async () => {
     const onDelete = vi.fn(() => Promise.resolve(true));
-    const shown = await show(<Stored counts={{ senders: 2, messages: 31, actions: 1, corrections: 2 }} onDelete={onDelete} />);
-    expect(shown.find("stored-counts").textContent).toBe("2 senders, 31 messages, 1 action, 2 corrections");
+    const shown = await show(<Stored counts={{ senders: 2, messages: 31, actions: 1, corrections: 2, evidence: 5 }} onDelete={onDelete} />);
+    expect(shown.find("stored-counts").textContent).toBe("2 senders, 31 messages, 1 action, 2 corrections, 5 records of evidence");
     await shown.click("delete-all");
     expect(onDelete).not.toHaveBeenCalled();
     await shown.click("delete-confirm");

@@ -7,6 +7,7 @@ import type { Arrival, IncomingMessage } from "../../../lib/domain/message";
 import { isKept } from "../../../lib/domain/rule";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { confidence, type Classify, type Verdict } from "../../../lib/domain/verdict";
+import type { Witness } from "../../../lib/background/evidence";
 import type { Judge, JudgingContext } from "../../../lib/background/judging";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
 
@@ -119,8 +120,18 @@ export const judgeSimply: Judge = ({ verdict, sender: from, rule, record, settin
   };
 };
 
+let salts = 0;
+
+/** What evidence needs; salts are numbers, so that tests can tell them apart. */
+export const witness: Witness = {
+  extension: "0.1.0",
+  whatsApp: "2.3000.1",
+  salt: () => String((salts += 1)).padStart(32, "0"),
+  utcOffset: () => 330,
+};
+
 export function judging(database: DoormanDatabase, change: Partial<JudgingContext> = {}): JudgingContext {
-  return { database, classify: classifyByWord, judge: judgeSimply, settings: defaultSettings, now: NOW, ...change };
+  return { database, classify: classifyByWord, judge: judgeSimply, settings: defaultSettings, witness, now: NOW, ...change };
 }
 
 let wishes = 0;

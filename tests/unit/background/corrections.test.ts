@@ -11,7 +11,7 @@ import { correctionsOf } from "../../../lib/database/corrections";
 import { todaysMarked } from "../../../lib/database/reads";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { purgeTexts } from "../../../lib/database/writes";
-import { arrival, classifyByWord, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid } from "./builders";
+import { arrival, classifyByWord, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid, witness } from "./builders";
 
 const BAKERY = { ids: ["12025550150@c.us"], name: "Crumb" };
 const WEEKEND = "This weekend only: a big sale on all our running shoes";
@@ -36,6 +36,7 @@ beforeEach(() => {
     classifier: () => Promise.resolve(classifyByWord),
     judge,
     suggest,
+    witness,
     settings: async () => settings,
     now: () => NOW,
     random: () => 0.5,

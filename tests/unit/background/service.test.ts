@@ -20,6 +20,7 @@ import {
   SHOP,
   uuid,
   wish,
+  witness,
 } from "./builders";
 
 let world: World;
@@ -42,6 +43,7 @@ beforeEach(() => {
     classifier: () => Promise.resolve(classifyByWord),
     judge: judgeSimply,
     suggest,
+    witness,
     settings: async () => settings,
     now: () => NOW,
     random: () => 0.5,
