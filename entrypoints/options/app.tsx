@@ -13,6 +13,7 @@ import { takeBackCorrections, useCorrections } from "../../lib/ui/use-correction
 import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
+import { ReportsApp } from "./reports-app";
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
@@ -28,11 +29,10 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
       {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
       {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
       {section === "health" && <Health states={connection} version={version} />}
-      {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
+      {["activity", "corrections", "reports"].includes(section) && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
       {section === "activity" && <Activity key={owner} actions={log} />}
-      {section === "corrections" && (
-        <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />
-      )}
+      {section === "corrections" && <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />}
+      {section === "reports" && <ReportsApp key={owner} database={database} owner={owner} />}
       {section === "about" && <About version={version} />}
     </Options>
   );

@@ -1,17 +1,18 @@
 import * as z from "zod/mini";
 import { storage } from "wxt/utils/storage";
 
-const Answer = z.optional(z.string().check(z.maxLength(2_000)));
-
 /** What complaints ask of the user again and again; kept on this machine only when the user wants it. */
-export const OwnData = z.object({ fullName: Answer, postalAddress: Answer, email: Answer, ownNumber: Answer, operator: Answer });
+export const OwnData = z.partialRecord(
+  z.enum(["fullName", "postalAddress", "email", "ownNumber", "operator"]),
+  z.string().check(z.maxLength(2_000)),
+);
 export type OwnData = z.infer<typeof OwnData>;
 
 const item = storage.defineItem<unknown>("local:ownData", { fallback: undefined });
 
 /** @returns undefined when the user keeps none */
 export async function readOwnData(): Promise<OwnData | undefined> {
-  const parsed = OwnData.safeParse(await item.getValue());
+  const parsed = z.safeParse(OwnData, await item.getValue());
   return parsed.success ? parsed.data : undefined;
 }
 

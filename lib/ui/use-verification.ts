@@ -4,6 +4,7 @@ import { evidenceCount } from "../database/evidence";
 import type { DoormanDatabase } from "../database/schema";
 import type { ChainReport } from "../evidence/verify";
 import type { VerificationReport, VerificationState } from "./verification-state";
+import { checkFile } from "./check-file";
 import { verifyStored } from "./verify-stored";
 
 export interface Verification {
