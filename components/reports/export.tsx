@@ -65,26 +65,28 @@ export function Export(props: ExportProps) {
           onOwnName={(ownName) => onForm({ ownName })}
         />
         <RedactionPreview samples={props.samples} />
-        <div class="report-buttons">
-          <Button
-            tone="strong"
-            hook="export-save"
-            unavailable={unavailable}
-            {...(why !== undefined && { description: why })}
-            onClick={() => start("save")}
-          >
-            <DownloadIcon />
-            <span>{t("exportSave")}</span>
-          </Button>
-          {dossier && (
-            <Button hook="export-print" unavailable={unavailable} {...(why !== undefined && { description: why })} onClick={() => start("print")}>
-              <ExternalIcon />
-              <span>{t("exportPrint")}</span>
+        <div class="report-finish">
+          <div class="report-buttons">
+            <Button
+              tone="strong"
+              hook="export-save"
+              unavailable={unavailable}
+              {...(why !== undefined && { description: why })}
+              onClick={() => start("save")}
+            >
+              <DownloadIcon />
+              <span>{t("exportSave")}</span>
             </Button>
-          )}
-          {why !== undefined && <span class="fine">{why}</span>}
+            {dossier && (
+              <Button hook="export-print" unavailable={unavailable} {...(why !== undefined && { description: why })} onClick={() => start("print")}>
+                <ExternalIcon />
+                <span>{t("exportPrint")}</span>
+              </Button>
+            )}
+            {why !== undefined && <span class="fine">{why}</span>}
+          </div>
+          <ExportProgress state={state} onCancel={props.onCancel} />
         </div>
-        <ExportProgress state={state} onCancel={props.onCancel} />
       </form>
     </>
   );

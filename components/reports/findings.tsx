@@ -6,7 +6,7 @@ import { CheckIcon, WarningIcon } from "../shared/icons";
 export function Findings({ report }: { report: VerificationReport }) {
   const text = useText();
   const { t, plural } = text;
-  const { name, sound: good, records, intact, leftOut, redacted, findings, more } = report;
+  const { name, sound: good, records, intact, leftOut, redacted, changedParts, findings, more } = report;
   return (
     <section class={good ? "report-verdict report-verdict-good" : "report-verdict report-verdict-bad"} data-doorman={good ? "verify-intact" : "verify-faults"}>
       <h2>
@@ -21,6 +21,11 @@ export function Findings({ report }: { report: VerificationReport }) {
       <p>{t("verifyCounts", intact, records)}</p>
       {leftOut > 0 && <p>{plural("verifyLeftOut", leftOut)}</p>}
       {redacted && <p>{t("verifyRedacted")}</p>}
+      {changedParts.map((part) => (
+        <p key={part} data-doorman="finding-part" data-part={part}>
+          {t(part === "head" ? "findingHead" : "findingManifest")}
+        </p>
+      ))}
       {findings.length > 0 && (
         <ul class="report-findings">
           {findings.map((finding, index) => (

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import { evidenceCount } from "../database/evidence";
 import type { DoormanDatabase } from "../database/schema";
-import type { ChainReport } from "../evidence/verify";
-import type { VerificationReport, VerificationState } from "./verification-state";
+import type { VerificationState } from "./verification-state";
+import { reportOf } from "./chain-report";
 import { checkFile } from "./check-file";
 import { verifyStored } from "./verify-stored";
 
@@ -51,23 +51,3 @@ export function useVerification(database: DoormanDatabase, owner: Owner | undefi
     cancel: useCallback(() => running.current?.abort(), []),
   };
 }
-
-/** What the page shows of a chain's report. */
-export function reportOf(report: ChainReport, file: Partial<VerificationReport> = {}): VerificationReport {
-  const listed = report.findings.slice(0, LISTED);
-  const all = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
-  const told = listed.reduce((sum, finding) => sum + ("until" in finding ? finding.until - finding.sequence + 1 : 1), 0);
-  return {
-    sound: report.intact,
-    records: report.records,
-    intact: report.sound,
-    leftOut: 0,
-    redacted: false,
-    findings: listed,
-    more: all - told,
-    ...file,
-  };
-}
-
-/** Findings that are listed: more than anyone reads. */
-const LISTED = 200;

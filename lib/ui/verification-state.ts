@@ -21,6 +21,8 @@ export interface VerificationReport {
   /** Records of which the file has only the heads, as it was narrowed to others. */
   leftOut: number;
   redacted: boolean;
+  /** Parts of a file beside its records that are not as they were written. */
+  changedParts: readonly ("head" | "manifest")[];
   /** The first of them; `more` were not listed. */
   findings: readonly VerificationFinding[];
   more: number;

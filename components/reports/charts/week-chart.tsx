@@ -1,5 +1,6 @@
+import { DAY } from "../../../lib/domain/limits";
 import { weekChart } from "../../../lib/reports/charts";
-import type { Figures } from "../../../lib/reports/figures";
+import type { Figures, Week } from "../../../lib/reports/figures";
 import { useText } from "../../../lib/ui/text";
 import { useNow } from "../../shared/surroundings";
 import { ChartFrame } from "./chart-frame";
@@ -24,7 +25,7 @@ export function WeekChart({ figures }: { figures: Figures }) {
       }}
     >
       {(width, x, pattern) => {
-        const chart = weekChart(weeks, { width, height: HEIGHT, ...room });
+        const chart = weekChart(withEmptyWeeks(weeks), { width, height: HEIGHT, ...room });
         return (
           <>
             {chart.ticks.map(({ at, value }) => (
@@ -56,4 +57,19 @@ export function WeekChart({ figures }: { figures: Figures }) {
       }}
     </ChartFrame>
   );
+}
+
+/** Weeks that are drawn at least: a single one would be as wide as the whole chart. */
+const FEWEST = 8;
+
+/** Puts weeks without messages before the first, so that bars keep their width. */
+function withEmptyWeeks(weeks: readonly Week[]): Week[] {
+  const first = weeks[0]?.start ?? 0;
+  const empty = Array.from({ length: Math.max(0, FEWEST - weeks.length) }, (_, index) => ({
+    start: first - (FEWEST - weeks.length - index) * 7 * DAY,
+    promotion: 0,
+    service: 0,
+    unsure: 0,
+  }));
+  return [...empty, ...weeks];
 }
