@@ -48,8 +48,14 @@ export interface VerifyOptions {
 /** What a chain is known to end with; without it nobody can tell that the last entries were cut off. */
 export interface ChainEnd {
   sequence: number;
-  hash: string;
+  hash?: string | undefined;
 }
+
+/**
+ * Where the content of an entry is: sealed under its head, or a copy in which something is masked, or left out of the file;
+ * then the head is checked, and whoever masked or left out answers for the rest.
+ */
+export type ContentIs = "sealed" | "masked" | "left-out";
 
 /** Findings that are told one by one: a file of a million changed records is as well described by its first thousand. */
 export const MAX_FINDINGS = 1_000;
@@ -77,8 +83,12 @@ export class ChainCheck {
     if (start !== "any") this.#last = { sequence: start - 1, link: start === 1 ? [NO_HASH] : "unknown" };
   }
 
-  /** Takes the next entry, as it was read: nothing of it is trusted. */
-  add(entry: unknown): void {
+  /**
+   * Takes the next entry, as it was read: nothing of it is trusted.
+   *
+   * @returns its sequence, and whether it is as it was sealed, in its place
+   */
+  add(entry: unknown, contentIs: ContentIs = "sealed"): { sequence?: number; sound: boolean } {
     this.#records += 1;
     const record = this.#records;
     const parsed = EvidenceEntry.safeParse(entry);
@@ -87,7 +97,7 @@ export class ChainCheck {
       this.#note({ kind: "malformed", record, ...(sequence === undefined ? {} : { sequence }) });
       // Its place is taken all the same: it is broken, not missing.
       if (sequence !== undefined) this.#place({ sequence, record, previous: undefined, link: "unknown" });
-      return;
+      return { sound: false, ...(sequence === undefined ? {} : { sequence }) };
     }
     // What is hashed is what was read: parsing mends texts.
     const { head, content } = rawParts(entry);
@@ -95,16 +105,24 @@ export class ChainCheck {
     const computed = safely(() => headHash(head));
     const headSound = computed === hash;
     if (!headSound) this.#note({ kind: "changed", sequence, record, part: "head" });
-    const deleted = parsed.data.content === undefined;
+    const deleted = parsed.data.content === undefined && contentIs === "sealed";
     const contentSound =
       deleted ||
+      contentIs !== "sealed" ||
       (safely(() => contentHash(content)) === parsed.data.head.contentHash && parsed.data.content?.kind === parsed.data.head.kind);
     if (!contentSound) this.#note({ kind: "changed", sequence, record, part: "content" });
     // The entry after may name either: one of them was changed, and that has been said.
     const link: Link = computed === undefined || headSound ? [hash] : [hash, computed];
     const inPlace = this.#place({ sequence, record, previous: parsed.data.head.previous, link });
     if (deleted && headSound) this.#noteDeleted(sequence);
-    if (inPlace && !deleted && headSound && contentSound) this.#sound += 1;
+    const sound = inPlace && headSound && contentSound;
+    if (sound && parsed.data.content !== undefined) this.#sound += 1;
+    return { sequence, sound };
+  }
+
+  /** Notes that the entry that was added last is not what the manifest of its file says. */
+  contradicted(sequence: number): void {
+    this.#note({ kind: "changed", sequence, record: this.#records, part: "content" });
   }
 
   /**
@@ -116,7 +134,7 @@ export class ChainCheck {
     const last = this.#last;
     if (end !== undefined && (last === undefined || last.sequence < end.sequence)) {
       this.#note({ kind: "missing", sequence: (last?.sequence ?? 0) + 1, until: end.sequence });
-    } else if (end !== undefined && last?.sequence === end.sequence && !fits(last.link, end.hash)) {
+    } else if (end?.hash !== undefined && last?.sequence === end.sequence && !fits(last.link, end.hash)) {
       this.#note({ kind: "changed", sequence: end.sequence, record: this.#records, part: "head" });
     }
     for (const { from, until } of this.#gaps) this.#note({ kind: "missing", sequence: from, until });
