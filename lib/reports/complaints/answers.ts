@@ -1,5 +1,5 @@
 import type { ComplaintInput, ComplaintTemplate, Field, FieldId } from "./complaint";
-import { firstRefusal, type QuotedMessage } from "./facts";
+import { dayOf, firstRefusal, type QuotedMessage } from "./facts";
 
 /** Characters of one answer that are kept: a form's field, not a message. */
 export const MAX_ANSWER_LENGTH = 2_000;
@@ -11,23 +11,26 @@ export type Answers = Partial<Record<FieldId, string>>;
  *
  * @returns answers from the evidence: the sender's names, number and address, the day of the user's objection
  */
-export function knownAnswers({ sender, optOut, utcOffset }: Pick<ComplaintInput, "sender" | "optOut" | "utcOffset">): Answers {
+export function knownAnswers(
+  template: Pick<ComplaintTemplate, "formalRequest">,
+  { sender, optOut, utcOffset }: Pick<ComplaintInput, "sender" | "optOut" | "utcOffset">,
+): Answers {
   const name = [sender.profile?.legalName, sender.verifiedName, sender.name].find((each) => each !== undefined && each.trim() !== "");
   const address = [sender.profile?.address, sender.profile?.email, ...(sender.profile?.websites ?? [])].filter(
     (each) => each !== undefined && each.trim() !== "",
   );
-  const refusal = firstRefusal(optOut);
+  const refusal = template.formalRequest === true ? optOut.objectedAt : firstRefusal(optOut);
   return {
     ...(name === undefined ? {} : { senderName: name }),
     ...(sender.phone === undefined ? {} : { senderNumber: `+${sender.phone}` }),
     ...(address.length === 0 ? {} : { businessAddress: address.join(", ") }),
-    ...(refusal === undefined ? {} : { requestDate: new Date(refusal + utcOffset * 60_000).toISOString().slice(0, 10) }),
+    ...(refusal === undefined ? {} : { requestDate: dayOf(refusal, utcOffset) }),
   };
 }
 
 /** @returns what the user answered, else what the evidence knows, of the fields that the template asks for */
 export function answersOf(template: ComplaintTemplate, input: ComplaintInput, messages: readonly QuotedMessage[]): Answers {
-  const known = knownAnswers(input);
+  const known = knownAnswers(template, input);
   const answers: Answers = {};
   for (const { id } of template.asks) {
     const typed = input.fields[id]?.trim().slice(0, MAX_ANSWER_LENGTH).toWellFormed();

@@ -120,6 +120,10 @@ export interface ComplaintTemplate {
   letters: Partial<Record<LetterLanguage, (writing: Writing) => string>>;
   languages: readonly [LetterLanguage, ...LetterLanguage[]];
   asks: readonly Field[];
+  /** The day that it asks for is that of a request in words: an opt-out by WhatsApp's button is not one. */
+  formalRequest?: boolean;
+  /** BCP 47 tag for dates and numbers, where the authority's differ from the language's usual ones. */
+  tag?: string;
   /** Until when it must be brought, in days from the newest message quoted. */
   deadline?: { days: number; from: "last-message" };
   /** Where it is brought; shown as text, never opened. */

@@ -15,6 +15,11 @@ export function sentences(...parts: Part[]): string {
   return parts.filter(isText).join(" ");
 }
 
+/** A sentence with its full stop; a date can end with one already (Russian "2026 г."). */
+export function ended(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
 /** A line "label: answer" for an optional answer, nothing without one. */
 export function labelled(label: string, answer: string | undefined): string | undefined {
   return answer === undefined ? undefined : `${label}: ${answer}`;

@@ -21,7 +21,7 @@ export function draftComplaint(
   const messages = messagesOf(input.entries);
   const answers = answersOf(template, input, messages);
   const { missing, invalid } = checkAnswers(template, answers, messages.length);
-  const { writing, quoted } = makeWriting(spoken, input, messages, answers, new Set(invalid));
+  const { writing, quoted } = makeWriting(spoken, { ...input, tag: template.tag }, messages, answers, new Set(invalid));
   const deadline = deadlineOf(template, messages, input.now);
   const text = template.letters[spoken]?.(writing) ?? "";
   return { text, missing, invalid, quoted, ...(deadline === undefined ? {} : { deadline }) };

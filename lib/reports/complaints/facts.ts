@@ -25,6 +25,11 @@ export function messagesOf(entries: readonly EvidenceEntry[]): QuotedMessage[] {
     .sort((one, other) => one.sentAt - other.sentAt);
 }
 
+/** @returns the day (`YYYY-MM-DD`) of a time for a clock so many minutes ahead of UTC */
+export function dayOf(time: number, utcOffset: number): string {
+  return new Date(time + utcOffset * 60_000).toISOString().slice(0, 10);
+}
+
 /** The first of the times at which the user said no, in milliseconds; undefined when it is not known that they did. */
 export function firstRefusal(optOut: { stoppedAt?: number | undefined; objectedAt?: number | undefined }): number | undefined {
   const times = [optOut.stoppedAt, optOut.objectedAt].filter((time) => time !== undefined);

@@ -49,6 +49,11 @@ const definitions: Record<FieldId, FieldDefinition> = {
   remarks: { label: "complaintFieldRemarks", from: "user", check: "text" },
 };
 
+/** How answers to a field are checked, whatever the template. */
+export function checkOf(id: FieldId): FieldCheck {
+  return definitions[id].check;
+}
+
 /** @returns the fields of a template in the order in which they are asked: what it must know, then what it may */
 export function ask(required: readonly FieldId[], optional: readonly FieldId[] = []): Field[] {
   return [

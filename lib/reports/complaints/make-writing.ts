@@ -1,6 +1,7 @@
 import type { ComplaintInput, FieldId } from "./complaint";
 import type { Answers } from "./answers";
-import { firstRefusal, type QuotedMessage } from "./facts";
+import { checkOf } from "./fields";
+import { dayOf, firstRefusal, type QuotedMessage } from "./facts";
 import { intlTags, type LetterLanguage } from "./language";
 import { isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
 import { wordings } from "./wordings";
@@ -16,37 +17,45 @@ const MINUTE = 60_000;
  */
 export function makeWriting(
   language: LetterLanguage,
-  input: ComplaintInput,
+  input: ComplaintInput & { tag?: string | undefined },
   messages: readonly QuotedMessage[],
   answers: Answers,
   invalid: ReadonlySet<FieldId>,
 ): { writing: Writing; quoted: number } {
-  const tag = intlTags[language];
+  const tag = input.tag ?? intlTags[language];
   const words = wordings[language];
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   const moments = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-  const day = (time: number, offset: number) => days.format(time + offset * MINUTE);
-  const dayOrNone = (time: number | undefined) => (time === undefined ? undefined : day(time, input.utcOffset));
+  const day = (time: number, offset: number) => ordinal(days.format(time + offset * MINUTE), language);
 
-  const counted = (count: number, forms: PluralForms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+  const counted = (count: number, forms: PluralForms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`.trim();
   const given = (id: FieldId) => {
     const answer = invalid.has(id) ? undefined : answers[id];
     if (answer === undefined) return undefined;
-    if (id === "requestDate") return day(Date.parse(`${answer}T00:00:00Z`), 0);
-    if (id === "senderNumber" || id === "ownNumber") return isolatedNumber(answer, language);
-    return isolated(answer, language);
+    switch (checkOf(id)) {
+      case "choice":
+        return answer;
+      case "date":
+        return day(Date.parse(`${answer}T00:00:00Z`), 0);
+      case "phone":
+        return isolatedNumber(answer, language);
+      default:
+        return isolated(answer, language);
+    }
   };
 
+  /** French sets a space before it. */
+  const colon = language === "fr" ? "\u00A0:" : ":";
   const first = messages[0];
   const last = messages.at(-1);
   const shown = messages.slice(-MAX_QUOTED);
   const gap = (id: FieldId) => `«[${words.gaps[id]}]»`;
   const quote = (message: QuotedMessage, index: number) => {
-    const when = moments.format(message.sentAt + message.utcOffset * MINUTE);
+    const when = ordinal(moments.format(message.sentAt + message.utcOffset * MINUTE), language);
     const text = message.text.trim() === "" ? words.noText : `${words.open}${isolated(shortened(message.text, MAX_QUOTE_LENGTH, language), language)}${words.close}`;
-    return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)}):\n${text}`;
+    return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)})${colon}\n${text}`;
   };
   const others = messages.length - shown.length;
   const quotes = [
@@ -54,18 +63,18 @@ export function makeWriting(
     ...(others > 0 ? [words.others.replace("#", counted(others, words.messages))] : []),
   ].join("\n\n");
 
-  const refusal = firstRefusal(input.optOut);
+  const refusal = refusalOf(invalid.has("requestDate") ? undefined : answers.requestDate, input);
   const writing: Writing = {
     language,
     field: (id) => given(id) ?? gap(id),
     given,
+    label: (label, answer) => `${label}${colon} ${answer}`,
     quotes: shown.length === 0 ? gap("messages") : quotes,
     count: messages.length,
     first: first === undefined ? undefined : day(first.sentAt, first.utcOffset),
     last: last === undefined ? undefined : day(last.sentAt, last.utcOffset),
     today: day(input.now, input.utcOffset),
-    stopped: dayOrNone(input.optOut.stoppedAt),
-    objected: dayOrNone(input.optOut.objectedAt),
+    refused: refusal === undefined ? undefined : day(refusal, input.utcOffset),
     afterwards: refusal === undefined ? 0 : messages.filter(({ sentAt }) => sentAt > refusal).length,
     lastText: (length) =>
       last === undefined || last.text.trim() === "" ? gap("messages") : shortened(onOneLine(last.text), length, language),
@@ -73,6 +82,22 @@ export function makeWriting(
     counted,
   };
   return { writing, quoted: shown.length };
+}
+
+/**
+ * When the user declined. A day that they named goes before what the evidence knows; messages of that day itself count as
+ * sent before, since nobody knows the hour.
+ */
+function refusalOf(named: string | undefined, { optOut, utcOffset }: ComplaintInput): number | undefined {
+  const known = firstRefusal(optOut);
+  if (named === undefined || (known !== undefined && dayOf(known, utcOffset) === named)) return known;
+  return Date.parse(`${named}T23:59:59.999Z`) - utcOffset * MINUTE;
+}
+
+/** French and Brazilian Portuguese write the first of a month as an ordinal, which Intl does not. */
+function ordinal(date: string, language: LetterLanguage): string {
+  if (language === "fr") return date.replace(/^1 /u, "1er ");
+  return language === "pt" ? date.replace(/^1 de /u, "1º de ") : date;
 }
 
 /** "UTC+05:30". */

@@ -40,7 +40,7 @@ const languagesByCountry: Readonly<Partial<Record<string, LetterLanguage>>> = {
   FR: "fr", LU: "fr", BE: "fr",
   ES: "es", PE: "es", MX: "es", AR: "es", CL: "es", CO: "es", VE: "es", GT: "es", SV: "es", HN: "es", NI: "es", CR: "es",
   PA: "es", BO: "es", EC: "es", PY: "es", UY: "es",
-  IT: "it", BR: "pt", PT: "pt", AO: "pt", MZ: "pt", ID: "id", TR: "tr",
+  IT: "it", PL: "pl", BR: "pt", PT: "pt", AO: "pt", MZ: "pt", ID: "id", TR: "tr",
   EG: "ar", MA: "ar", DZ: "ar", TN: "ar", LY: "ar", SD: "ar", LB: "ar", JO: "ar", SY: "ar", IQ: "ar", KW: "ar", SA: "ar",
   YE: "ar", OM: "ar", PS: "ar", AE: "ar", BH: "ar", QA: "ar",
 };

@@ -27,6 +27,33 @@ const ru: Wording = {
   },
 };
 
+const pl: Wording = {
+  open: "„",
+  close: "”",
+  noText: "(obraz, film lub plik bez tekstu)",
+  others: "W załączonym wykazie są ponadto od tego samego nadawcy: #.",
+  messages: { one: "wiadomość", few: "wiadomości", many: "wiadomości", other: "wiadomości" },
+  gaps: {
+    senderName: "nazwa firmy",
+    senderNumber: "numer nadawcy",
+    messages: "wiadomości",
+    fullName: "imię i nazwisko",
+    postalAddress: "adres pocztowy",
+    email: "adres e-mail",
+    ownNumber: "własny numer telefonu",
+    operator: "operator telefoniczny",
+    passport: "numer paszportu",
+    consent: "czy była zgoda na reklamę",
+    requestDate: "data sprzeciwu",
+    requestAnswer: "odpowiedź firmy",
+    authority: "nazwa organu nadzorczego",
+    businessAddress: "adres firmy",
+    fraudKind: "rodzaj oszustwa",
+    loss: "czy doszło do straty pieniędzy i jakiej",
+    remarks: "uwagi",
+  },
+};
+
 const hi: Wording = {
   open: "“",
   close: "”",
@@ -135,4 +162,4 @@ const ar: Wording = {
   },
 };
 
-export const otherWordings = { ru, hi, id, tr, ar };
+export const otherWordings = { ru, pl, hi, id, tr, ar };

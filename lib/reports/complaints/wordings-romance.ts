@@ -1,10 +1,10 @@
 import type { Wording } from "./wordings";
 
 const fr: Wording = {
-  open: "« ",
-  close: " »",
+  open: "« ",
+  close: " »",
   noText: "(image, vidéo ou fichier sans texte)",
-  others: "À cela s’ajoutent, dans le relevé ci-joint : # du même expéditeur.",
+  others: "À cela s’ajoutent, dans le relevé ci-joint : # du même expéditeur.",
   messages: { one: "message", many: "de messages", other: "messages" },
   gaps: {
     senderName: "nom de l’entreprise",
@@ -17,7 +17,7 @@ const fr: Wording = {
     operator: "votre opérateur téléphonique",
     passport: "votre numéro de passeport",
     consent: "si vous avez accepté de recevoir de la publicité",
-    requestDate: "date à laquelle vous vous êtes opposé",
+    requestDate: "date de votre opposition",
     requestAnswer: "réponse de l’entreprise",
     authority: "nom de l’autorité de contrôle",
     businessAddress: "adresse de l’entreprise",
@@ -71,7 +71,7 @@ const it: Wording = {
     operator: "operatore telefonico",
     passport: "numero di passaporto",
     consent: "se ha acconsentito a ricevere pubblicità",
-    requestDate: "data in cui si è opposto",
+    requestDate: "data della sua opposizione",
     requestAnswer: "risposta dell’azienda",
     authority: "nome dell’autorità di controllo",
     businessAddress: "indirizzo dell’azienda",

@@ -8,6 +8,8 @@ export interface Writing {
   field(id: FieldId): string;
   /** The answer if there is one: for optional fields and for choices. */
   given(id: FieldId): string | undefined;
+  /** "label: answer", with the colon as the language sets it. */
+  label(label: string, answer: string): string;
   /** Messages quoted with their times, and how many more there are. */
   quotes: string;
   /** Messages of the evidence. */
@@ -17,16 +19,15 @@ export interface Writing {
   last: string | undefined;
   /** The day of the letter. */
   today: string;
-  /** Days of the user's opt-out and objection, when known. */
-  stopped: string | undefined;
-  objected: string | undefined;
-  /** Messages that came after the opt-out or the objection, whichever was first. */
+  /** The day on which the user first declined, by an opt-out or otherwise, when it is known. */
+  refused: string | undefined;
+  /** Messages that came after it. */
   afterwards: number;
   /** The last message's text on one line, shortened to so many characters. */
   lastText(length: number): string;
   /** The last message's day as DD/MM/YY, for forms with a fixed format. */
   lastDigits: string | undefined;
-  /** "3 messages": the form of the language's plural for a number, with the number before it. */
+  /** "3 messages": the number, and the form of the language's plural for it; an empty form leaves the number alone. */
   counted(count: number, forms: PluralForms): string;
 }
 

@@ -17,30 +17,34 @@ const answers: Record<string, string> = {
   ignored: "A empresa respondeu, mas a publicidade continuou.",
 };
 
-function received({ first, last, count, counted, stopped, objected, afterwards }: Writing): string | undefined {
-  const refused = objected ?? stopped;
+function received({ first, last, count, counted }: Writing): string | undefined {
   if (first === undefined || last === undefined) return undefined;
   const total = counted(count, messages);
-  return sentences(
-    first === last ? `Em ${first}, recebi pelo WhatsApp: ${total}.` : `De ${first} a ${last}, recebi pelo WhatsApp: ${total}.`,
-    refused !== undefined && `Em ${refused}, comuniquei que não desejava publicidade.`,
-    refused !== undefined && afterwards > 0 && `Recebidas depois disso: ${counted(afterwards, messages)}.`,
-  );
+  return first === last ? `Em ${first}, recebi pelo WhatsApp: ${total}.` : `De ${first} a ${last}, recebi pelo WhatsApp: ${total}.`;
+}
+
+function afterRefusal({ counted, afterwards }: Writing): string | undefined {
+  return afterwards === 0 ? undefined : `Recebidas depois disso: ${counted(afterwards, messages)}.`;
 }
 
 /** Request to the controller: Lei 13.709/2018, art. 18. */
 function request(writing: Writing): string {
-  const { field, given, quotes, today } = writing;
+  const { field, given, quotes, today, refused } = writing;
   return paragraphs(
-    lines(`A ${field("senderName")} (${field("senderNumber")})`, given("businessAddress"), "A/C: encarregado pelo tratamento de dados pessoais"),
+    lines(`Para: ${field("senderName")} (${field("senderNumber")})`, given("businessAddress"), "A/C: encarregado pelo tratamento de dados pessoais"),
     `Requerimento do titular de dados, art. 18 da Lei nº 13.709/2018 (LGPD)\n${today}`,
-    "Prezados senhores,",
-    sentences(received(writing), consents[given("consent") ?? ""]),
+    "Prezados(as),",
+    sentences(
+      received(writing),
+      refused !== undefined && `Em ${refused}, comuniquei que não desejava publicidade.`,
+      refused !== undefined && afterRefusal(writing),
+      consents[given("consent") ?? ""],
+    ),
     lines(
       "Com fundamento no art. 18 da LGPD, requeiro, gratuitamente:",
       "1) a confirmação da existência de tratamento e o acesso aos meus dados (incisos I e II), com a origem do meu número de telefone, os critérios utilizados e a finalidade do tratamento, no prazo de até 15 dias do art. 19, II;",
       "2) a revogação de qualquer consentimento que eu tenha dado para publicidade (inciso IX; art. 8º, § 5º) e a cessação imediata do envio de publicidade, à qual me oponho (art. 18, § 2º);",
-      "3) a eliminação dos dados tratados para essa finalidade (incisos IV e VI), salvo o registro necessário para que eu não volte a ser contatado;",
+      "3) a eliminação dos dados tratados para essa finalidade (incisos IV e VI), salvo o registro necessário para evitar novos contatos;",
       "4) a informação sobre as entidades com as quais meus dados foram compartilhados (inciso VII);",
       "5) a comunicação deste pedido a essas entidades (art. 18, § 6º) e a confirmação das providências adotadas.",
     ),
@@ -62,6 +66,7 @@ function petition(writing: Writing): string {
     sentences(
       `O pedido de exercício dos meus direitos foi apresentado ao controlador em ${field("requestDate")}.`,
       answers[given("requestAnswer") ?? ""] ?? field("requestAnswer"),
+      afterRefusal(writing),
     ),
     `Mensagens recebidas (horário local):\n\n${quotes}`,
     "Requeiro que a ANPD apure os fatos, determine ao controlador que cesse o tratamento dos meus dados para publicidade e atenda ao meu requerimento, e me informe o resultado.",
@@ -92,6 +97,7 @@ export const anpdTemplate: ComplaintTemplate = {
   countries: ["BR"],
   languages: ["pt"],
   letters: { pt: petition },
+  formalRequest: true,
   asks: ask(
     ["senderName", "senderNumber", "messages", "fullName", "email", "ownNumber", "consent", "requestDate", "requestAnswer"],
     ["businessAddress", "remarks"],

@@ -1,8 +1,8 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
-import { gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
+import { emailLabels, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
 import type { Writing } from "../writing";
 
 interface Sentences {
@@ -56,15 +56,15 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     to: "À l’attention de",
     subject: "Demande d’accès, article 15 du RGPD",
     greeting: "Madame, Monsieur,",
-    ask: "En application de l’article 15 du RGPD, je vous prie de m’indiquer si vous traitez des données à caractère personnel me concernant et, si tel est le cas, de m’en fournir une copie (article 15, paragraphe 3) ainsi que les informations suivantes :",
+    ask: "En application de l’article 15 du RGPD, je vous prie de m’indiquer si vous traitez des données à caractère personnel me concernant et, si tel est le cas, de m’en fournir une copie (article 15, paragraphe 3) ainsi que les informations suivantes :",
     items: [
-      "1) les finalités et la base juridique du traitement ; s’il s’agit du consentement : quand, comment et en quels termes je l’ai donné, preuve à l’appui (article 7, paragraphe 1) ;",
-      "2) les catégories de données et leur durée de conservation ;",
-      "3) la source d’où provient mon numéro de téléphone (article 15, paragraphe 1, point g) ;",
-      "4) les destinataires, nommément désignés, auxquels mes données ont été ou seront communiquées, et les transferts éventuels vers un pays tiers avec leurs garanties ;",
+      "1) les finalités et la base juridique du traitement ; s’il s’agit du consentement : quand, comment et en quels termes je l’ai donné, preuve à l’appui (article 7, paragraphe 1) ;",
+      "2) les catégories de données et leur durée de conservation ;",
+      "3) la source d’où provient mon numéro de téléphone (article 15, paragraphe 1, point g) ;",
+      "4) les destinataires, nommément désignés, auxquels mes données ont été ou seront communiquées, et les transferts éventuels vers un pays tiers avec leurs garanties ;",
       "5) l’existence de décisions automatisées, y compris d’un profilage, et leur logique.",
     ],
-    time: "L’article 12, paragraphe 3, vous accorde un délai maximal d’un mois ; la réponse est gratuite (article 12, paragraphe 5).",
+    time: "L’article 12, paragraphe 3, vous accorde un délai maximal d’un mois ; la réponse est gratuite (article 12, paragraphe 5).",
     identity: "Mon numéro de téléphone, auquel vous écrivez, permet de m’identifier dans vos fichiers.",
     number: "Numéro de téléphone",
     closing: "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
@@ -72,7 +72,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   es: {
     to: "A la atención de",
     subject: "Solicitud de acceso, artículo 15 del RGPD",
-    greeting: "Muy señores míos:",
+    greeting: "A quien corresponda:",
     ask: "Conforme al artículo 15 del RGPD, les ruego que me indiquen si tratan datos personales que me conciernen y, en tal caso, que me faciliten una copia (artículo 15, apartado 3) y la siguiente información:",
     items: [
       "1) los fines y la base jurídica del tratamiento; si es el consentimiento: cuándo, cómo y con qué texto lo di, con su prueba (artículo 7, apartado 1);",
@@ -89,7 +89,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   it: {
     to: "Alla cortese attenzione di",
     subject: "Richiesta di accesso, articolo 15 del GDPR",
-    greeting: "Gentili Signori,",
+    greeting: "Buongiorno,",
     ask: "ai sensi dell’articolo 15 del GDPR vi chiedo di confermare se trattate dati personali che mi riguardano e, in tal caso, di fornirmene copia (articolo 15, paragrafo 3) insieme alle seguenti informazioni:",
     items: [
       "1) le finalità e la base giuridica del trattamento; se è il consenso: quando, come e con quale testo l’ho prestato, con la relativa prova (articolo 7, paragrafo 1);",
@@ -103,12 +103,30 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     number: "Numero di telefono",
     closing: "Distinti saluti",
   },
+  pl: {
+    to: "Do:",
+    subject: "Wniosek o dostęp do danych, art. 15 RODO",
+    greeting: "Szanowni Państwo,",
+    ask: "na podstawie art. 15 RODO proszę o informację, czy przetwarzają Państwo moje dane osobowe, a jeżeli tak, o ich kopię (art. 15 ust. 3) oraz o następujące informacje:",
+    items: [
+      "1) cele i podstawa prawna przetwarzania; jeżeli jest nią zgoda: kiedy, w jaki sposób i w jakim brzmieniu została udzielona, wraz z dowodem (art. 7 ust. 1);",
+      "2) kategorie danych i okres ich przechowywania;",
+      "3) źródło, z którego pochodzi mój numer telefonu (art. 15 ust. 1 lit. g);",
+      "4) wskazani z nazwy odbiorcy, którym moje dane ujawniono lub zostaną ujawnione, oraz ewentualne przekazywanie danych do państw trzecich wraz z zabezpieczeniami;",
+      "5) czy podejmowane są zautomatyzowane decyzje, w tym profilowanie, i według jakich zasad.",
+    ],
+    time: "Art. 12 ust. 3 daje Państwu najwyżej miesiąc na odpowiedź; odpowiedź jest bezpłatna (art. 12 ust. 5).",
+    identity: "W Państwa danych identyfikuje mnie numer telefonu, na który wysyłają Państwo wiadomości.",
+    number: "Numer telefonu",
+    closing: "Z poważaniem",
+  },
 };
 
 function access(language: EuropeanLanguage): (writing: Writing) => string {
   const say = languages[language];
   return (writing) => {
-    const { field, given, today } = writing;
+    const { field, given, today, label } = writing;
+    const email = given("email");
     return paragraphs(
       lines(`${say.to} ${field("senderName")} (${field("senderNumber")})`, given("businessAddress")),
       `${say.subject}\n${today}`,
@@ -116,7 +134,7 @@ function access(language: EuropeanLanguage): (writing: Writing) => string {
       lines(say.ask, ...say.items),
       sentences(receivedOf(language, writing), say.identity),
       say.time,
-      lines(say.closing, field("fullName"), `${say.number}: ${field("ownNumber")}`, labelled("E-mail", given("email")), given("postalAddress")),
+      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label(emailLabels[language], email), given("postalAddress")),
     );
   };
 }
@@ -127,8 +145,8 @@ export const accessTemplate: ComplaintTemplate = {
   texts: { authority: "complaintAccessAuthority", purpose: "complaintAccessPurpose", note: "complaintAccessNote" },
   to: "business",
   countries: [...eeaCountries, "GB"],
-  languages: ["en", "de", "fr", "es", "it"],
-  letters: { en: access("en"), de: access("de"), fr: access("fr"), es: access("es"), it: access("it") },
+  languages: ["en", "de", "fr", "es", "it", "pl"],
+  letters: { en: access("en"), de: access("de"), fr: access("fr"), es: access("es"), it: access("it"), pl: access("pl") },
   asks: ask(["senderName", "senderNumber", "fullName", "ownNumber"], ["messages", "businessAddress", "email", "postalAddress"]),
   sources: gdprSources,
 };

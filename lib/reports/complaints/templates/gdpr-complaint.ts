@@ -1,8 +1,8 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
-import { consentsOf, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
+import { afterOf, consentsOf, emailLabels, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
 import type { Writing } from "../writing";
 
 interface Sentences {
@@ -56,11 +56,11 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   },
   fr: {
     to: "À",
-    subject: "Réclamation au titre de l’article 77 du RGPD : prospection par WhatsApp",
+    subject: "Réclamation au titre de l’article 77 du RGPD : prospection par WhatsApp",
     complainant: "Auteur de la réclamation",
     business: "Responsable du traitement mis en cause",
     address: "Son adresse, courriel ou site",
-    asked: (day) => `Je me suis opposé auprès de l’entreprise à la date suivante : ${day}.`,
+    asked: (day) => `J’ai fait valoir mon opposition auprès de l’entreprise à la date suivante : ${day}.`,
     answers: {
       none: "Elle n’a pas répondu.",
       refused: "Elle a refusé.",
@@ -68,7 +68,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     },
     law: "J’y vois une violation de l’article 21, paragraphe 3, et de l’article 6, paragraphe 1, du RGPD, ainsi que du droit national transposant l’article 13 de la directive 2002/58/CE (en France, l’article L. 34-5 du code des postes et des communications électroniques).",
     request: "Je vous prie d’examiner les faits, d’ordonner à l’entreprise d’y mettre fin et de m’informer de l’état d’avancement et de l’issue (article 77, paragraphe 2).",
-    quoted: "Les messages (heure locale) :",
+    quoted: "Les messages (heure locale) :",
     phone: "Numéro ayant reçu les messages",
   },
   es: {
@@ -94,7 +94,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     complainant: "Reclamante",
     business: "Titolare del trattamento",
     address: "Indirizzo, e-mail o sito del titolare",
-    asked: (day) => `Mi sono opposto presso l’azienda in data ${day}.`,
+    asked: (day) => `Ho comunicato la mia opposizione all’azienda in data ${day}.`,
     answers: {
       none: "L’azienda non ha risposto.",
       refused: "L’azienda ha rifiutato.",
@@ -105,19 +105,38 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     quoted: "I messaggi (ora locale):",
     phone: "Numero che ha ricevuto i messaggi",
   },
+  pl: {
+    to: "Do",
+    subject: "Skarga na podstawie art. 77 RODO: marketing przez WhatsApp",
+    complainant: "Osoba wnosząca skargę",
+    business: "Administrator, którego dotyczy skarga",
+    address: "Jego adres, e-mail lub strona",
+    asked: (day) => `Mój sprzeciw został przekazany firmie w dniu: ${day}.`,
+    answers: {
+      none: "Firma nie odpowiedziała.",
+      refused: "Firma odmówiła.",
+      ignored: "Firma odpowiedziała, ale reklamy nadal przychodziły.",
+    },
+    law: "Widzę w tym naruszenie art. 21 ust. 3 i art. 6 ust. 1 RODO oraz przepisów krajowych wdrażających art. 13 dyrektywy 2002/58/WE (w Polsce art. 398 ustawy z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej).",
+    request: "Wnoszę o zbadanie sprawy, nakazanie firmie zaprzestania oraz o poinformowanie mnie o postępach i wyniku (art. 77 ust. 2).",
+    quoted: "Wiadomości (czas lokalny):",
+    phone: "Numer, na który przyszły wiadomości",
+  },
 };
 
 function complaint(language: EuropeanLanguage): (writing: Writing) => string {
   const say = languages[language];
   return (writing) => {
-    const { field, given, quotes, today } = writing;
+    const { field, given, quotes, today, label } = writing;
+    const email = given("email");
+    const address = given("businessAddress");
     return paragraphs(
-      `${say.to}: ${field("authority")}`,
+      label(say.to, field("authority")),
       `${say.subject}\n${today}`,
-      lines(`${say.complainant}: ${field("fullName")}`, field("postalAddress"), labelled("E-mail", given("email")), `${say.phone}: ${field("ownNumber")}`),
-      lines(`${say.business}: ${field("senderName")} (${field("senderNumber")})`, labelled(say.address, given("businessAddress"))),
+      lines(label(say.complainant, field("fullName")), field("postalAddress"), email !== undefined && label(emailLabels[language], email), label(say.phone, field("ownNumber"))),
+      lines(label(say.business, `${field("senderName")} (${field("senderNumber")})`), address !== undefined && label(say.address, address)),
       sentences(receivedOf(language, writing), consentsOf(language, given("consent")) ?? field("consent")),
-      sentences(say.asked(field("requestDate")), say.answers[given("requestAnswer") ?? ""] ?? field("requestAnswer")),
+      sentences(say.asked(field("requestDate")), say.answers[given("requestAnswer") ?? ""] ?? field("requestAnswer"), afterOf(language, writing)),
       `${say.quoted}\n\n${quotes}`,
       sentences(say.law, say.request),
       given("remarks"),
@@ -132,8 +151,8 @@ export const supervisoryTemplate: ComplaintTemplate = {
   texts: { authority: "complaintSupervisoryAuthority", purpose: "complaintSupervisoryPurpose", note: "complaintSupervisoryNote" },
   to: "authority",
   countries: eeaCountries,
-  languages: ["en", "de", "fr", "es", "it"],
-  letters: { en: complaint("en"), de: complaint("de"), fr: complaint("fr"), es: complaint("es"), it: complaint("it") },
+  languages: ["en", "de", "fr", "es", "it", "pl"],
+  letters: { en: complaint("en"), de: complaint("de"), fr: complaint("fr"), es: complaint("es"), it: complaint("it"), pl: complaint("pl") },
   asks: ask(
     ["authority", "senderName", "senderNumber", "messages", "fullName", "postalAddress", "ownNumber", "consent", "requestDate", "requestAnswer"],
     ["email", "businessAddress", "remarks"],

@@ -1,8 +1,8 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { lines, paragraphs, sentences } from "../compose";
 import { eeaCountries } from "../europe";
 import { ask } from "../fields";
-import { consentsOf, gdprSources, receivedOf, type EuropeanLanguage } from "../gdpr-sentences";
+import { consentsOf, emailLabels, gdprSources, receivedOf, refusedOf, type EuropeanLanguage } from "../gdpr-sentences";
 import type { Writing } from "../writing";
 
 interface Sentences {
@@ -70,21 +70,21 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     law: "Conformément à l’article 21, paragraphe 3, mes données ne peuvent plus être traitées à ces fins.",
     service: "Cette opposition ne vise pas les messages nécessaires à l’exécution d’une commande ou d’une demande de ma part.",
     demand: [
-      "Je vous demande :",
-      "1) de cesser sans délai toute publicité à mon égard, sur WhatsApp comme par tout autre moyen ;",
-      "2) d’effacer les données conservées à cette fin (article 17, paragraphe 1, point c), hormis l’inscription sur votre liste d’opposition ;",
-      "3) d’en informer les destinataires de mes données (article 19) ;",
+      "Je vous demande :",
+      "1) de cesser sans délai toute publicité à mon égard, sur WhatsApp comme par tout autre moyen ;",
+      "2) d’effacer les données conservées à cette fin (article 17, paragraphe 1, point c), hormis l’inscription sur votre liste d’opposition ;",
+      "3) d’en informer les destinataires de mes données (article 19) ;",
       "4) de me confirmer que cela a été fait.",
     ],
     time: "L’article 12, paragraphe 3, vous accorde un délai maximal d’un mois pour répondre. Si la publicité se poursuit, j’adresserai une réclamation à l’autorité de contrôle (article 77).",
-    quoted: "Messages reçus (heure locale) :",
+    quoted: "Messages reçus (heure locale) :",
     number: "Mon numéro WhatsApp",
     closing: "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
   },
   es: {
     to: "A la atención de",
     subject: "Oposición a la mercadotecnia directa, artículo 21, apartados 2 y 3, del RGPD",
-    greeting: "Muy señores míos:",
+    greeting: "A quien corresponda:",
     object: "Conforme al artículo 21, apartado 2, del RGPD, me opongo al tratamiento de mis datos personales con fines de mercadotecnia directa, incluida la elaboración de perfiles relacionada con ella.",
     consent: "Por precaución retiro cualquier consentimiento que hubiera podido dar para ello (artículo 7, apartado 3).",
     law: "Según el artículo 21, apartado 3, mis datos dejarán de ser tratados para dichos fines.",
@@ -104,7 +104,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
   it: {
     to: "Alla cortese attenzione di",
     subject: "Opposizione al marketing diretto, articolo 21, paragrafi 2 e 3, del GDPR",
-    greeting: "Gentili Signori,",
+    greeting: "Buongiorno,",
     object: "ai sensi dell’articolo 21, paragrafo 2, del GDPR mi oppongo al trattamento dei miei dati personali per finalità di marketing diretto, compresa la profilazione connessa.",
     consent: "Per cautela revoco ogni consenso eventualmente prestato a tale scopo (articolo 7, paragrafo 3).",
     law: "Ai sensi dell’articolo 21, paragrafo 3, i miei dati non possono più essere trattati per tali finalità.",
@@ -121,22 +121,43 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     number: "Il mio numero WhatsApp",
     closing: "Distinti saluti",
   },
+  pl: {
+    to: "Do:",
+    subject: "Sprzeciw wobec marketingu bezpośredniego, art. 21 ust. 2 i 3 RODO",
+    greeting: "Szanowni Państwo,",
+    object: "na podstawie art. 21 ust. 2 RODO wnoszę sprzeciw wobec przetwarzania moich danych osobowych na potrzeby marketingu bezpośredniego, w tym profilowania z nim związanego.",
+    consent: "Z ostrożności wycofuję każdą zgodę, która mogła zostać przeze mnie w tym celu udzielona (art. 7 ust. 3).",
+    law: "Zgodnie z art. 21 ust. 3 moich danych nie wolno już przetwarzać do takich celów.",
+    service: "Sprzeciw nie dotyczy wiadomości potrzebnych do realizacji mojego zamówienia lub zapytania.",
+    demand: [
+      "Proszę o:",
+      "1) niezwłoczne zaprzestanie kierowania do mnie reklam przez WhatsApp i w każdy inny sposób;",
+      "2) usunięcie danych przechowywanych w tym celu (art. 17 ust. 1 lit. c), z wyjątkiem wpisu na liście sprzeciwów;",
+      "3) powiadomienie odbiorców moich danych (art. 19);",
+      "4) potwierdzenie wykonania powyższego.",
+    ],
+    time: "Art. 12 ust. 3 daje Państwu najwyżej miesiąc na odpowiedź. Jeżeli reklamy będą nadal przychodzić, wniosę skargę do organu nadzorczego (art. 77).",
+    quoted: "Otrzymane wiadomości (czas lokalny):",
+    number: "Mój numer w WhatsApp",
+    closing: "Z poważaniem",
+  },
 };
 
 function objection(language: EuropeanLanguage): (writing: Writing) => string {
   const say = languages[language];
   return (writing) => {
-    const { field, given, quotes, today } = writing;
+    const { field, given, quotes, today, label } = writing;
+    const email = given("email");
     return paragraphs(
       lines(`${say.to} ${field("senderName")} (${field("senderNumber")})`, given("businessAddress")),
       `${say.subject}\n${today}`,
       say.greeting,
       sentences(say.object, say.consent, say.law, say.service),
-      sentences(receivedOf(language, writing), consentsOf(language, given("consent"))),
+      sentences(receivedOf(language, writing), refusedOf(language, writing), consentsOf(language, given("consent"))),
       lines(...say.demand),
       say.time,
       `${say.quoted}\n\n${quotes}`,
-      lines(say.closing, field("fullName"), `${say.number}: ${field("ownNumber")}`, labelled("E-mail", given("email")), given("postalAddress")),
+      lines(say.closing, field("fullName"), label(say.number, field("ownNumber")), email !== undefined && label(emailLabels[language], email), given("postalAddress")),
     );
   };
 }
@@ -147,8 +168,8 @@ export const objectionTemplate: ComplaintTemplate = {
   texts: { authority: "complaintObjectionAuthority", purpose: "complaintObjectionPurpose", note: "complaintObjectionNote" },
   to: "business",
   countries: [...eeaCountries, "GB"],
-  languages: ["en", "de", "fr", "es", "it"],
-  letters: { en: objection("en"), de: objection("de"), fr: objection("fr"), es: objection("es"), it: objection("it") },
+  languages: ["en", "de", "fr", "es", "it", "pl"],
+  letters: { en: objection("en"), de: objection("de"), fr: objection("fr"), es: objection("es"), it: objection("it"), pl: objection("pl") },
   asks: ask(["senderName", "senderNumber", "messages", "fullName", "ownNumber"], ["consent", "businessAddress", "email", "postalAddress"]),
   sources: gdprSources,
 };

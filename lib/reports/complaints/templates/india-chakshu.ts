@@ -44,7 +44,7 @@ function hindi({ field, given, quotes, last, today }: Writing): string {
       "माध्यम: WhatsApp",
       `श्रेणी: ${kindsHi[given("fraudKind") ?? ""] ?? field("fraudKind")}`,
       `प्रेषक का नंबर: ${field("senderNumber")}`,
-      `प्रेषक का दिखाया गया नाम: ${field("senderName")}`,
+      `प्रेषक द्वारा दिखाया गया नाम: ${field("senderName")}`,
       `अंतिम संदेश की तारीख: ${last ?? field("messages")}`,
     ),
     `संचार का विवरण (स्थानीय समय):\n\n${quotes}`,

@@ -24,8 +24,7 @@ function sms({ lastText, field, lastDigits }: Writing): string {
 }
 
 function english(writing: Writing): string {
-  const { field, given, quotes, today, stopped, objected } = writing;
-  const refused = objected ?? stopped;
+  const { field, given, quotes, today, refused } = writing;
   return paragraphs(
     `SMS to 1909:\n${sms(writing)}`,
     "Complaint for the telephone company’s app, website or customer care:",
@@ -36,6 +35,7 @@ function english(writing: Writing): string {
       labelled("Telephone company", given("operator")),
       `Number or header of the sender: ${field("senderNumber")}`,
       `Business: ${field("senderName")}`,
+      "Received by: message on WhatsApp from the number given above",
     ),
     `What was received (local time):\n\n${quotes}`,
     sentences(
@@ -49,18 +49,18 @@ function english(writing: Writing): string {
 }
 
 function hindi(writing: Writing): string {
-  const { field, given, quotes, today, stopped, objected } = writing;
-  const refused = objected ?? stopped;
+  const { field, given, quotes, today, refused } = writing;
   return paragraphs(
     `1909 पर भेजने के लिए SMS:\n${sms(writing)}`,
     "दूरसंचार कंपनी के ऐप, वेबसाइट या ग्राहक सेवा के लिए शिकायत:",
     lines(
-      "विषय: अवांछित वाणिज्यिक संचार (UCC) की शिकायत – दूरसंचार वाणिज्यिक संचार ग्राहक अधिमान विनियम, 2018",
+      "विषय: अवांछित वाणिज्यिक संचार (UCC) की शिकायत – दूरसंचार वाणिज्यिक संचार उपभोक्ता वरीयता विनियम, 2018 (TCCCPR)",
       `शिकायतकर्ता का नंबर: ${field("ownNumber")}`,
       labelled("शिकायतकर्ता का नाम", given("fullName")),
       labelled("दूरसंचार कंपनी", given("operator")),
       `प्रेषक का नंबर या हेडर: ${field("senderNumber")}`,
       `व्यवसाय: ${field("senderName")}`,
+      "माध्यम: ऊपर दिए गए नंबर से WhatsApp पर संदेश",
     ),
     `प्राप्त संदेश (स्थानीय समय):\n\n${quotes}`,
     sentences(
@@ -90,6 +90,7 @@ export const uccTemplate: ComplaintTemplate = {
       date: "2025-02-12",
     },
     { what: "Answer of the Minister of State for Communications in the Lok Sabha, which names the 7 days", date: "2025-03-20" },
+    { what: "Ministry of Communications: complaints by app, by SMS to 1909 and by call to 1909; Hindi name of the regulations", date: "2025-08-07" },
     { what: "TRAI’s form of the SMS to 1909: content, sender’s number, date as dd/mm/yy", date: "2021-04-15" },
   ],
 };

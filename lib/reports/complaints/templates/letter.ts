@@ -1,5 +1,5 @@
 import type { ComplaintTemplate } from "../complaint";
-import { lines, paragraphs, sentences } from "../compose";
+import { ended, lines, paragraphs, sentences } from "../compose";
 import { ask } from "../fields";
 import type { LetterLanguage } from "../language";
 import type { PluralForms, Writing } from "../writing";
@@ -19,15 +19,14 @@ interface Sentences {
 
 /** The same letter in every language: friendly, without law, short enough to be read. */
 function letter(say: Sentences): (writing: Writing) => string {
-  return ({ field, given, count, first, last, stopped, objected, afterwards, counted }) => {
-    const before = objected ?? stopped;
+  return ({ field, given, count, first, last, refused, afterwards, counted }) => {
     const own = given("ownNumber");
     return paragraphs(
       say.greeting(field("senderName")),
       sentences(
         first !== undefined && last !== undefined && say.received.sentence(counted(count, say.received.forms), first, last),
-        before !== undefined && say.before(before),
-        before !== undefined && afterwards > 0 && say.after.sentence(counted(afterwards, say.after.forms)),
+        refused !== undefined && say.before(refused),
+        refused !== undefined && afterwards > 0 && say.after.sentence(counted(afterwards, say.after.forms)),
       ),
       sentences(say.request, own !== undefined && say.number(own), say.service),
       say.confirm,
@@ -43,17 +42,18 @@ const messagesEs = { one: "mensaje publicitario", many: "de mensajes publicitari
 const messagesDe = { one: "Werbenachricht", other: "Werbenachrichten" };
 const messagesFr = { one: "message publicitaire", many: "de messages publicitaires", other: "messages publicitaires" };
 const messagesIt = { one: "messaggio pubblicitario", many: "di messaggi pubblicitari", other: "messaggi pubblicitari" };
+const messagesPl = { one: "wiadomość reklamowa", few: "wiadomości reklamowe", many: "wiadomości reklamowych", other: "wiadomości reklamowej" };
 const messagesHi = { one: "विज्ञापन संदेश", other: "विज्ञापन संदेश" };
 const messagesId = { other: "pesan promosi" };
 const messagesTr = { one: "reklam mesajı", other: "reklam mesajı" };
-const messagesAr = { few: "رسائل إعلانية", other: "رسالة إعلانية" };
+const messagesAr = { other: "" };
 
 const languages: Record<LetterLanguage, Sentences> = {
   en: {
     greeting: (business) => `Dear ${business} team,`,
-    received: { forms: messagesEn, sentence: (n, from, to) => `On WhatsApp I received from you: ${n} (${span(from, to)}).` },
-    before: (day) => `I already told you on ${day} that I do not want them.`,
-    after: { forms: messagesEn, sentence: (n) => `Received since then: ${n}.` },
+    received: { forms: messagesEn, sentence: (n, from, to) => `I received ${n} from you on WhatsApp (${span(from, to)}).` },
+    before: (day) => `I told you on ${day} that I do not want advertising.`,
+    after: { forms: messagesEn, sentence: (n) => `Since then I have received ${n}.` },
     request: "Please stop sending me advertising, and take my number off all your marketing lists.",
     number: (own) => `My number is ${own}.`,
     service: "Messages about an order or a request of my own may still come.",
@@ -63,7 +63,7 @@ const languages: Record<LetterLanguage, Sentences> = {
   ru: {
     greeting: (business) => `Здравствуйте! Это обращение к компании: ${business}.`,
     received: { forms: messagesRu, sentence: (n, from, to) => `В WhatsApp от вас мне пришло: ${n} (${span(from, to)}).` },
-    before: (day) => `О том, что реклама мне не нужна, вам уже сообщалось ${day}.`,
+    before: (day) => ended(`О том, что реклама мне не нужна, вам уже сообщалось ${day}`),
     after: { forms: messagesRu, sentence: (n) => `С тех пор пришло: ${n}.` },
     request: "Прошу больше не присылать мне рекламу и исключить мой номер из всех рекламных рассылок.",
     number: (own) => `Мой номер: ${own}.`,
@@ -74,18 +74,18 @@ const languages: Record<LetterLanguage, Sentences> = {
   pt: {
     greeting: (business) => `Prezada equipe de ${business},`,
     received: { forms: messagesPt, sentence: (n, from, to) => `Recebi de vocês pelo WhatsApp: ${n} (${span(from, to)}).` },
-    before: (day) => `Já em ${day} informei que não desejo recebê-las.`,
+    before: (day) => `Em ${day} informei que não desejo publicidade.`,
     after: { forms: messagesPt, sentence: (n) => `Recebidas desde então: ${n}.` },
     request: "Peço que não me enviem mais publicidade e que retirem meu número de todas as listas de marketing.",
     number: (own) => `Meu número é ${own}.`,
     service: "Mensagens sobre um pedido ou uma solicitação minha continuam bem-vindas.",
-    confirm: "Por favor, confirmem brevemente que isso foi feito. Obrigado pela atenção.",
+    confirm: "Por favor, confirmem brevemente que isso foi feito. Agradeço a atenção.",
     closing: "Atenciosamente",
   },
   es: {
     greeting: (business) => `Estimado equipo de ${business}:`,
     received: { forms: messagesEs, sentence: (n, from, to) => `He recibido de ustedes por WhatsApp: ${n} (${span(from, to)}).` },
-    before: (day) => `Ya el ${day} les comuniqué que no deseo recibirlos.`,
+    before: (day) => `El ${day} les comuniqué que no deseo recibir publicidad.`,
     after: { forms: messagesEs, sentence: (n) => `Recibidos desde entonces: ${n}.` },
     request: "Les ruego que no me envíen más publicidad y que retiren mi número de todas sus listas de marketing.",
     number: (own) => `Mi número es ${own}.`,
@@ -96,8 +96,8 @@ const languages: Record<LetterLanguage, Sentences> = {
   de: {
     greeting: (business) => `Guten Tag, liebes Team von ${business},`,
     received: { forms: messagesDe, sentence: (n, from, to) => `über WhatsApp habe ich von Ihnen erhalten: ${n} (${span(from, to)}).` },
-    before: (day) => `Dass ich das nicht möchte, habe ich Ihnen schon am ${day} mitgeteilt.`,
-    after: { forms: messagesDe, sentence: (n) => `Seitdem kamen: ${n}.` },
+    before: (day) => `Dass ich keine Werbung möchte, habe ich Ihnen am ${day} mitgeteilt.`,
+    after: { forms: messagesDe, sentence: (n) => `Seitdem eingegangen: ${n}.` },
     request: "Bitte senden Sie mir keine Werbung mehr, und nehmen Sie meine Nummer aus allen Werbeverteilern.",
     number: (own) => `Meine Nummer ist ${own}.`,
     service: "Nachrichten zu einer Bestellung oder zu einer eigenen Anfrage dürfen weiterhin kommen.",
@@ -106,19 +106,30 @@ const languages: Record<LetterLanguage, Sentences> = {
   },
   fr: {
     greeting: (business) => `Bonjour à l’équipe de ${business},`,
-    received: { forms: messagesFr, sentence: (n, from, to) => `J’ai reçu de votre part sur WhatsApp : ${n} (${span(from, to)}).` },
-    before: (day) => `Je vous ai déjà indiqué le ${day} que je n’en voulais pas.`,
-    after: { forms: messagesFr, sentence: (n) => `Reçus depuis : ${n}.` },
+    received: { forms: messagesFr, sentence: (n, from, to) => `J’ai reçu de votre part sur WhatsApp : ${n} (${span(from, to)}).` },
+    before: (day) => `Je vous ai indiqué le ${day} que je ne souhaitais pas de publicité.`,
+    after: { forms: messagesFr, sentence: (n) => `Reçus depuis : ${n}.` },
     request: "Merci de ne plus m’envoyer de publicité et de retirer mon numéro de toutes vos listes de prospection.",
     number: (own) => `Mon numéro est le ${own}.`,
     service: "Les messages concernant une commande ou une demande de ma part restent les bienvenus.",
     confirm: "Merci de me confirmer brièvement que c’est fait.",
     closing: "Cordialement",
   },
+  pl: {
+    greeting: (business) => `Dzień dobry! Piszę do firmy: ${business}.`,
+    received: { forms: messagesPl, sentence: (n, from, to) => `Przez WhatsApp przyszło do mnie od Państwa: ${n} (${span(from, to)}).` },
+    before: (day) => ended(`Informacja, że nie chcę reklam, została Państwu przekazana ${day}`),
+    after: { forms: messagesPl, sentence: (n) => `Od tego czasu przyszło: ${n}.` },
+    request: "Proszę nie wysyłać mi więcej reklam i usunąć mój numer ze wszystkich list marketingowych.",
+    number: (own) => `Mój numer: ${own}.`,
+    service: "Wiadomości dotyczące moich zamówień lub zapytań mogą nadal przychodzić.",
+    confirm: "Proszę o krótkie potwierdzenie. Dziękuję.",
+    closing: "Z poważaniem",
+  },
   hi: {
     greeting: (business) => `नमस्ते, ${business} टीम,`,
     received: { forms: messagesHi, sentence: (n, from, to) => `WhatsApp पर मुझे आपकी ओर से मिले: ${n} (${span(from, to)})।` },
-    before: (day) => `${day} को ही आपको बताया जा चुका है कि मुझे ये संदेश नहीं चाहिए।`,
+    before: (day) => `${day} को आपको बताया जा चुका है कि मुझे विज्ञापन नहीं चाहिए।`,
     after: { forms: messagesHi, sentence: (n) => `उसके बाद मिले: ${n}।` },
     request: "कृपया मुझे आगे कोई विज्ञापन न भेजें और मेरा नंबर अपनी सभी मार्केटिंग सूचियों से हटा दें।",
     number: (own) => `मेरा नंबर है: ${own}।`,
@@ -129,7 +140,7 @@ const languages: Record<LetterLanguage, Sentences> = {
   id: {
     greeting: (business) => `Yth. tim ${business},`,
     received: { forms: messagesId, sentence: (n, from, to) => `Melalui WhatsApp saya menerima dari Anda: ${n} (${span(from, to)}).` },
-    before: (day) => `Pada ${day} saya sudah memberi tahu bahwa saya tidak menginginkannya.`,
+    before: (day) => `Pada ${day} saya sudah memberi tahu bahwa saya tidak menginginkan promosi.`,
     after: { forms: messagesId, sentence: (n) => `Sejak itu saya masih menerima: ${n}.` },
     request: "Mohon jangan kirimi saya promosi lagi dan hapus nomor saya dari semua daftar pemasaran Anda.",
     number: (own) => `Nomor saya: ${own}.`,
@@ -138,9 +149,9 @@ const languages: Record<LetterLanguage, Sentences> = {
     closing: "Hormat saya",
   },
   tr: {
-    greeting: (business) => `Merhaba, ${business} ekibi,`,
+    greeting: (business) => `Sayın ${business} ekibi,`,
     received: { forms: messagesTr, sentence: (n, from, to) => `WhatsApp üzerinden sizden aldıklarım: ${n} (${span(from, to)}).` },
-    before: (day) => `Bu mesajları istemediğimi size daha önce bildirmiştim (${day}).`,
+    before: (day) => `Reklam istemediğimi size daha önce bildirmiştim (${day}).`,
     after: { forms: messagesTr, sentence: (n) => `O tarihten sonra gelenler: ${n}.` },
     request: "Lütfen bana artık reklam göndermeyin ve numaramı tüm pazarlama listelerinizden çıkarın.",
     number: (own) => `Numaram: ${own}.`,
@@ -150,9 +161,9 @@ const languages: Record<LetterLanguage, Sentences> = {
   },
   ar: {
     greeting: (business) => `السادة فريق ${business}، تحية طيبة،`,
-    received: { forms: messagesAr, sentence: (n, from, to) => `وصلني منكم عبر واتساب: ${n} (${span(from, to)}).` },
-    before: (day) => `وقد سبق أن أبلغتكم بتاريخ ${day} بعدم رغبتي في تلقيها.`,
-    after: { forms: messagesAr, sentence: (n) => `وما وصلني بعد ذلك: ${n}.` },
+    received: { forms: messagesAr, sentence: (n, from, to) => `عدد الرسائل الإعلانية التي وصلتني منكم عبر واتساب: ${n} (${span(from, to)}).` },
+    before: (day) => `وقد أبلغتكم بتاريخ ${day} بعدم رغبتي في تلقي الإعلانات.`,
+    after: { forms: messagesAr, sentence: (n) => `وعدد ما وصلني منها بعد ذلك: ${n}.` },
     request: "أرجو التوقف عن إرسال الإعلانات إليّ وحذف رقمي من جميع قوائمكم التسويقية.",
     number: (own) => `رقمي هو: ${own}.`,
     service: "ولا مانع من إرسال الرسائل المتعلقة بطلباتي أو استفساراتي.",
@@ -162,12 +173,12 @@ const languages: Record<LetterLanguage, Sentences> = {
   it: {
     greeting: (business) => `Gentile team di ${business},`,
     received: { forms: messagesIt, sentence: (n, from, to) => `su WhatsApp ho ricevuto da voi: ${n} (${span(from, to)}).` },
-    before: (day) => `Vi avevo già comunicato che non desidero riceverne (${day}).`,
+    before: (day) => `Vi ho comunicato che non desidero pubblicità (${day}).`,
     after: { forms: messagesIt, sentence: (n) => `Ricevuti da allora: ${n}.` },
     request: "Vi prego di non inviarmi più pubblicità e di togliere il mio numero da tutte le vostre liste di marketing.",
     number: (own) => `Il mio numero è ${own}.`,
     service: "I messaggi su un ordine o su una mia richiesta restano graditi.",
-    confirm: "Vi ringrazio se potete confermarmi brevemente che è stato fatto.",
+    confirm: "Vi chiedo di confermarmi brevemente che è stato fatto. Grazie.",
     closing: "Cordiali saluti",
   },
 };
@@ -183,7 +194,7 @@ export const letterTemplate: ComplaintTemplate = {
   texts: { authority: "complaintLetterAuthority", purpose: "complaintLetterPurpose", note: "complaintLetterNote" },
   to: "business",
   countries: [],
-  languages: ["en", "ru", "pt", "es", "de", "fr", "hi", "id", "tr", "ar", "it"],
+  languages: ["en", "ru", "pt", "es", "de", "fr", "hi", "id", "tr", "ar", "it", "pl"],
   letters: {
     en: letter(languages.en),
     ru: letter(languages.ru),
@@ -196,8 +207,9 @@ export const letterTemplate: ComplaintTemplate = {
     tr: letter(languages.tr),
     ar: letter(languages.ar),
     it: letter(languages.it),
+    pl: letter(languages.pl),
   },
-  asks: ask(["senderName", "messages"], ["ownNumber", "fullName"]),
+  asks: ask(["senderName"], ["messages", "ownNumber", "fullName"]),
   sources: [
     {
       what: "Cites no law. WhatsApp’s Business Messaging Policy binds businesses to honour requests to opt out, on or off WhatsApp",

@@ -1,19 +1,18 @@
 import type { ComplaintTemplate } from "../complaint";
-import { labelled, lines, paragraphs, sentences } from "../compose";
+import { ended, labelled, lines, paragraphs, sentences } from "../compose";
 import { ask } from "../fields";
 import type { Writing } from "../writing";
 
-const consents: Record<string, (writing: Writing) => string> = {
-  never: () => "Предварительного согласия на получение этой рекламы я не давал(а).",
-  withdrawn: ({ field }) => `Согласие на получение рекламы отозвано мной: требование прекратить рекламу направлено ${field("requestDate")}.`,
-  unknown: () => "Мне неизвестно о каком-либо данном мной согласии на получение этой рекламы; доказать его наличие обязан рекламораспространитель.",
+const consents: Record<string, string> = {
+  never: "Предварительного согласия на получение этой рекламы я не давал(а).",
+  withdrawn: "Ранее данное согласие на получение рекламы мной отозвано.",
+  unknown: "Мне неизвестно о каком-либо данном мной согласии на получение этой рекламы; доказать его наличие обязан рекламораспространитель.",
 };
 
 /** Advertising without the addressee's consent: Federal Law 38-FZ on advertising, article 18 part 1. */
 function russian(writing: Writing): string {
-  const { field, given, count, first, last, counted, stopped, objected, afterwards, quotes, today } = writing;
+  const { field, given, count, first, last, counted, refused, afterwards, quotes, today } = writing;
   const passport = given("passport");
-  const refused = objected ?? stopped;
   return paragraphs(
     lines(
       "В Федеральную антимонопольную службу (ФАС России)",
@@ -32,13 +31,13 @@ function russian(writing: Writing): string {
       first !== undefined && last !== undefined &&
         (first === last
           ? `Всего ${counted(count, messages)} (${first}).`
-          : `Всего ${counted(count, messages)}: первое — ${first}, последнее — ${last}.`),
+          : `Всего ${counted(count, messages)}: первое — ${first}, последнее — ${ended(last)}`),
     ),
     labelled("Известные мне адрес и иные сведения об отправителе", given("businessAddress")),
     sentences(
-      consents[given("consent") ?? ""]?.(writing) ?? field("consent"),
-      refused !== undefined && given("consent") !== "withdrawn" && `Требование прекратить рекламу направлено отправителю ${refused}.`,
-      refused !== undefined && afterwards > 0 && `После этого требования поступило ещё ${counted(afterwards, messages)}.`,
+      consents[given("consent") ?? ""] ?? field("consent"),
+      refused !== undefined && ended(`Отказ от рекламы направлен отправителю ${refused}`),
+      refused !== undefined && afterwards > 0 && `После этого поступило ещё ${counted(afterwards, messages)}.`,
     ),
     `Содержание рекламы (время указано местное):\n\n${quotes}`,
     sentences(
@@ -55,7 +54,7 @@ function russian(writing: Writing): string {
       "4) сообщить мне о результатах по указанному адресу.",
     ),
     passport !== undefined &&
-      `Я, ${field("fullName")}, паспорт ${passport}, даю согласие на обработку моих персональных данных для рассмотрения этого заявления и на получение ФАС России и её территориальными органами сведений о поступивших на номер ${field("ownNumber")} соединениях и сообщениях${period(first, last)}, составляющих тайну связи.`,
+      `Я, ${field("fullName")}, паспорт ${passport}, даю согласие на обработку моих персональных данных для рассмотрения этого заявления и на получение ФАС России и её территориальными органами от оператора связи (${field("operator")}) сведений, составляющих тайну связи: о соединениях и сообщениях, поступивших на номер ${field("ownNumber")}${period(first, last)}.`,
     given("remarks"),
     "Приложения: снимки экрана с сообщениями; перечень сообщений с указанием времени и отправителя.",
     lines(`Дата: ${today}`, "Подпись: ____________________"),

@@ -5,12 +5,11 @@ import type { Writing } from "../writing";
 
 const consents: Record<string, string> = {
   never: "I never agreed to receive advertising from this sender.",
-  withdrawn: "I had agreed at one time, and have since told the sender to stop.",
+  withdrawn: "I had agreed at one time, and have since taken that back.",
   unknown: "I do not know of any consent that I gave to this sender.",
 };
 
-function english({ field, given, count, counted, first, last, stopped, objected, afterwards, quotes, today }: Writing): string {
-  const refused = objected ?? stopped;
+function english({ field, given, count, counted, first, last, refused, afterwards, quotes, today }: Writing): string {
   return paragraphs(
     "Report to the Federal Trade Commission (ReportFraud)",
     lines(
@@ -22,10 +21,10 @@ function english({ field, given, count, counted, first, last, stopped, objected,
     ),
     sentences(
       first !== undefined && last !== undefined &&
-        (first === last ? `Received on ${first}: ${counted(count, messages)}.` : `Received from ${first} to ${last}: ${counted(count, messages)}.`),
+        (first === last ? `I received ${counted(count, messages)} on ${first}.` : `I received ${counted(count, messages)} from ${first} to ${last}.`),
       consents[given("consent") ?? ""] ?? field("consent"),
       refused !== undefined && `I told the sender to stop on ${refused}.`,
-      refused !== undefined && afterwards > 0 && `Received after that: ${counted(afterwards, messages)}.`,
+      refused !== undefined && afterwards > 0 && `After that I received ${counted(afterwards, messages)}.`,
     ),
     `What the messages say (local time):\n\n${quotes}`,
     given("remarks"),
@@ -43,6 +42,7 @@ export const ftcTemplate: ComplaintTemplate = {
   countries: ["US"],
   languages: ["en"],
   letters: { en: english },
+  tag: "en-US",
   asks: ask(["senderName", "senderNumber", "messages", "consent", "loss"], ["businessAddress", "fullName", "email", "ownNumber", "remarks"]),
   link: "reportfraud.ftc.gov",
   sources: [
