@@ -73,16 +73,18 @@ function happened({ content, head }: EvidenceEntry): number {
   return content === undefined ? head.capturedAt : timeOf(content);
 }
 
-/** When the user stopped the sender's offers or objected, as the messages afterwards tell it; oldest first. */
+/** When the user stopped the sender's offers, as the messages afterwards and the actions tell it; oldest first. */
 function stopsOf(entries: readonly EvidenceEntry[]): number[] {
-  const stops = new Set<number>();
+  const stops: number[] = [];
   for (const { content } of entries) {
-    if (content?.kind === "message") {
-      const { optedOutAt } = content.conversation;
-      if (optedOutAt !== undefined) stops.add(optedOutAt);
-    } else if (content?.kind === "action" && content.action.kind === "stop-offers" && content.action.state === "done") {
-      stops.add(content.action.finishedAt ?? content.action.askedAt);
+    if (content?.kind === "message" && content.conversation.optedOutAt !== undefined) stops.push(content.conversation.optedOutAt);
+    if (content?.kind === "action" && content.action.kind === "stop-offers" && content.action.state === "done") {
+      stops.push(content.action.finishedAt ?? content.action.askedAt);
     }
   }
-  return [...stops].sort((one, other) => one - other);
+  const inOrder = stops.sort((one, other) => one - other);
+  return inOrder.filter((at, index) => at - (inOrder[index - 1] ?? -Infinity) > SAME_STOP);
 }
+
+/** Messages and the action tell of one stop with clocks that differ by so much at most, in milliseconds. */
+const SAME_STOP = 60_000;

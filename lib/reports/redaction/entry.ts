@@ -120,11 +120,9 @@ class Work {
 
   private link(path: string, link: string): string {
     if (this.options.links) return this.whole(path, link, this.redactions.link(foldText(link)), "link");
+    // What hides behind percent signs is found when they are gone; only then is the readable form shown.
     const decoded = decode(link);
-    // What is hidden behind percent signs is found when they are gone; only then is the readable form shown.
-    return decoded !== link && this.redactions.text(decoded, [this.known]).spans.length > this.redactions.text(link, [this.known]).spans.length
-      ? this.text(path, decoded)
-      : this.text(path, link);
+    return this.text(path, this.redactions.text(decoded, [this.known]).spans.length > 0 ? decoded : link);
   }
 
   /** Masks a field as a whole. */

@@ -9,9 +9,20 @@ const BETWEEN = String.raw`[\s().\-\u2010-\u2015/·_~]{0,3}`;
 /** At least seven digits are a telephone number, an account or an order: ITU-T E.164 numbers have 7 to 15. */
 export const numberPattern = new RegExp(String.raw`(?:\+|(?<!\d)00)?\(?\d(?:${BETWEEN}\d){6,30}`, "gu");
 
-/** Dates are no numbers of anybody: `2026-11-28`, `28.11.2026`, `11/28/26`. */
-export const datePattern =
-  /(?<!\d)(?:(?:19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)\d{2}|\d{2}))(?!\d)/gu;
+const DAY_OF_MONTH = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+
+/**
+ * Dates are no numbers of anybody: `2026-11-28`, `28.11.2026`, `11/28/26`. Groups of a longer number can look like one, so a
+ * date has no digits beside it; with a short year not even behind a space.
+ */
+export const datePattern = new RegExp(
+  [
+    String.raw`(?<![\d+]|\d[-./])(?:19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1${DAY_OF_MONTH}(?!\d|[-./]\d)`,
+    String.raw`(?<![\d+]|\d[-./])${DAY_OF_MONTH}([-./])${DAY_OF_MONTH}\2(?:19|20)\d{2}(?!\d|[-./]\d)`,
+    String.raw`(?<![\d+]|\d[\s./-])${DAY_OF_MONTH}([/.])${DAY_OF_MONTH}\3\d{2}(?!\d|[\s./-]\d)`,
+  ].join("|"),
+  "gu",
+);
 
 const NUMBER = String.raw`(?:\d{1,3}(?:[ .,'’٬]\d{2,3})+(?:[.,٫]\d{1,2})?|\d+(?:[.,٫]\d+)?)(?:\s?(?:k|m|mn|mio|bn|lakh|crore|cr|mln|тыс|млн)(?!\p{L}))?(?:[.,][-–])?`;
 const RANGE = `${NUMBER}(?:\\s?[-–—]\\s?${NUMBER})?`;
@@ -31,8 +42,8 @@ export const amountPattern = new RegExp(
  * among them. Coupons look the same, and often are somebody's own.
  */
 export const codePatterns: readonly RegExp[] = [
-  /(?<!\d)(?:\d{4,8}|\d{3}[ \-–]\d{3}|\d{4}[ \-–]\d{4}|\d{2}[ \-–]\d{2}[ \-–]\d{2}|\d(?:[ \-–]\d){3,7})(?!\d)/gu,
   /(?<![\p{L}\d])(?=[a-z\d-]*[a-z])(?=[a-z-]*\d[a-z-]*\d)[a-z\d](?:[a-z\d-]{3,30})[a-z\d](?![\p{L}\d])/gu,
+  /(?<!\d)(?:\d{4}[ \-–]\d{4}|\d{3}[ \-–]\d{3}|\d{2}[ \-–]\d{2}[ \-–]\d{2}|\d(?:[ \-–]\d){3,7}|\d{4,8})(?!\d)/gu,
 ];
 
 /** Endings of web addresses that people write without `https://`; country codes have two letters. */

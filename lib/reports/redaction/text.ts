@@ -1,7 +1,7 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import type { RedactionContext } from "../redact";
 import { find, type Found, type Span } from "./find";
-import { fold } from "./fold";
+import { fold, type Folded } from "./fold";
 import { knownNumber, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
 import { makePseudonyms } from "./pseudonym";
 
@@ -42,7 +42,7 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
   return {
     text(text, [sender = nobody]) {
       const folded = fold(text);
-      return masked(text, placesOf(find(folded, options, own, sender), folded), masks);
+      return masked(text, placesOf(find(folded, options, own, sender), folded, text.length), masks);
     },
     id(id) {
       const [user = "", server = ""] = id.split("@");
@@ -57,13 +57,14 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
 }
 
 /** Places in the original text, with what is invisible inside of them. */
-function placesOf(found: Found[], { starts, ends }: { starts: number[]; ends: number[] }): Found[] {
+function placesOf(found: Found[], { starts, ends }: Pick<Folded, "starts" | "ends">, length: number): Found[] {
   const places: Found[] = [];
   let after = 0;
   for (const { start, end, kind, value } of found) {
     // One character can fold to several, of which two claims may share: the first has it.
     const from = Math.max(after, starts[start] ?? 0);
-    const to = ends[end - 1] ?? 0;
+    // Accents and key caps behind the last character go with it.
+    const to = Math.max(ends[end - 1] ?? 0, starts[end] ?? length);
     if (to <= from) continue;
     after = to;
     places.push({ start: from, end: to, kind, value });

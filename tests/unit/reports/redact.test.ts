@@ -37,6 +37,10 @@ describe("numbers", () => {
     for (const text of ["From 2026-11-28 to 28.11.2026 at 12:30", "1.000.000 ₽", "USD 1,250,000.00", "11/28/2026"]) expect(masked(text, numbers)).toBe(text);
   });
 
+  test("that are written like dates are masked all the same", () => {
+    expect(masked("+12-02-55-50-10-0", numbers)).toMatch(/^person-[a-z]{8}$/u);
+  });
+
   test("of a sender are masked in its ids, its number and its message's id", () => {
     const { entry } = redactEntry(chain([messageEvidence()])[0]!, numbers, context);
     const person = masked("447700900123", numbers);
@@ -72,7 +76,7 @@ describe("links, codes and amounts", () => {
   });
 
   test.for(["482193", "482-193", "4821 9377", "4 8 2 1 9 3", "SAVE20", "G-482193", "٤٨٢١٩٣", "4\u200b82193"])("%s is masked as a code", (code) => {
-    expect(masked(`Use ${code} here`, { ...nothing, codes: true })).toMatch(/^Use (?:G-)?\[code\] here$/u);
+    expect(masked(`Use ${code} here`, { ...nothing, codes: true })).toMatch(/^Use \[code\] here$/u);
   });
 
   test.for(["$20", "20 €", "Rs. 1,00,000", "₹499", "1 500 ₽", "1500 руб.", "EUR 12.50", "R$ 35,90", "٥٠ ريال", "10–20 €"])("%s is masked as an amount", (amount) => {
