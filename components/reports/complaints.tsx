@@ -116,7 +116,7 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
         <>
           <ComplaintFields
             template={template}
-            known={knownAnswers({ sender: facts.sender, optOut: facts.optOut, utcOffset })}
+            known={knownAnswers(template, { sender: facts.sender, optOut: facts.optOut, utcOffset })}
             answers={fields}
             draft={draft}
             keeps={kept !== undefined}

@@ -57,27 +57,32 @@ export function useExport(database: DoormanDatabase, owner: Owner | undefined): 
   const start = useCallback(
     (job: ExportJob) => {
       if (owner === undefined || running.current !== undefined) return;
+      const of = owner;
       const life = new AbortController();
       running.current = life;
       const tab = job.how === "print" ? window.open("about:blank") : undefined;
       setState({ phase: "running", done: 0, total: job.total });
-      void run(database, owner, job, life.signal, (done) => setState({ phase: "running", done, total: Math.max(done, job.total) }))
-        .then(({ blob, written }) => {
+      void finish();
+
+      async function finish(): Promise<void> {
+        try {
+          const { blob, written } = await run(database, of, job, life.signal, (done) =>
+            setState({ phase: "running", done, total: Math.max(done, job.total) }),
+          );
           const { name, ending } = files[job.format];
           const file = `${name}-${dayOf(Date.now())}.${ending}`;
           if (job.how === "save") saveFile(file, blob);
           else if (tab === null || tab === undefined) throw new Error("the browser opened no tab");
           else showPage(tab, blob);
           setState({ phase: "done", how: job.how, name: file, records: written });
-        })
-        .catch((error: unknown) => {
+        } catch (error) {
           tab?.close();
           if (!life.signal.aborted) reportError(error);
           setState({ phase: life.signal.aborted ? "cancelled" : "failed" });
-        })
-        .finally(() => {
+        } finally {
           running.current = undefined;
-        });
+        }
+      }
     },
     [database, owner],
   );

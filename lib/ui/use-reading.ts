@@ -13,16 +13,17 @@ export function useReading<T>(read: (signal: AbortSignal) => Promise<T>, inputs:
   useEffect(() => {
     const life = new AbortController();
     setComplete(false);
-    read(life.signal).then(
-      (answer) => {
+    void answer();
+    async function answer(): Promise<void> {
+      try {
+        const found = await read(life.signal);
         if (life.signal.aborted) return;
-        setValue(answer);
+        setValue(found);
         setComplete(true);
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (!life.signal.aborted) reportError(error);
-      },
-    );
+      }
+    }
     return () => life.abort();
   }, inputs);
   return { value, complete };
