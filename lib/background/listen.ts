@@ -28,7 +28,9 @@ export function listen(): void {
     suggest,
     settings: readSettings,
     witness: {
-      extension: browser.runtime.getManifest().version,
+      get extension() {
+        return browser.runtime.getManifest().version;
+      },
       salt: () => newSalt(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
       utcOffset: (time) => -new Date(time).getTimezoneOffset(),
     },

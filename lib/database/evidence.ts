@@ -111,19 +111,19 @@ export async function* evidenceChain(
 /** Everybody of whom there is evidence, those with most messages first. */
 export async function evidenceSenders(database: DoormanDatabase, owner: Owner): Promise<EvidenceSenderCount[]> {
   const senders = new Map<string, EvidenceSenderCount>();
-  for await (const row of evidenceChain(database, owner)) countIn(senders, row);
+  await eachRow(database, owner, (row) => countIn(senders, row));
   return [...senders.values()].sort((one, other) => other.messages - one.messages);
 }
 
 /** Promotion that came after the user's word, newest first; also what may still have been on its way. */
 export async function violations(database: DoormanDatabase, owner: Owner): Promise<StoredViolation[]> {
   const found: StoredViolation[] = [];
-  for await (const { sequence, account, content } of evidenceChain(database, owner)) {
+  await eachRow(database, owner, ({ sequence, account, content }) => {
     const violation = violationOf(content);
-    if (violation === undefined || content?.kind !== "message" || account === undefined) continue;
+    if (violation === undefined || content?.kind !== "message" || account === undefined) return;
     const { sender, message, judgement } = content;
     found.push({ ...violation, sequence, account, name: sender.name, sentAt: message.sentAt, category: judgement.category });
-  }
+  });
   return found.sort((one, other) => other.sentAt - one.sentAt);
 }
 
@@ -141,6 +141,16 @@ export async function evidenceCount(database: DoormanDatabase, owner: Owner): Pr
 export function evidenceTime(content: EvidenceContent): number {
   if (content.kind === "message") return content.message.sentAt;
   return content.kind === "action" ? content.action.askedAt : content.objection.at;
+}
+
+/** Visits the whole chain. No generator: a live query of Dexie would lose sight of what one reads. */
+async function eachRow(database: DoormanDatabase, owner: Owner, visit: (row: EvidenceRow) => void): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await chainAfter(database, owner, after, PAGE);
+    for (const row of rows) visit(row);
+    after = rows.at(-1)?.sequence ?? after;
+    if (rows.length < PAGE) return;
+  }
 }
 
 async function chainAfter(database: DoormanDatabase, owner: Owner, after: number, limit: number): Promise<EvidenceRow[]> {

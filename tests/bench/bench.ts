@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { popup } from "./popup.ts";
+import { reports } from "./reports.ts";
 import { sizes } from "./sizes.ts";
 import type { Figure } from "./statistics.ts";
 import { arrivalToMark, burst, startUp } from "./tab.ts";
@@ -11,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   arrivalToMark,
   burst,
   popup,
+  reports,
 };
 
 const chosen = process.argv.slice(2);

@@ -16,44 +16,62 @@ export interface RedactedEntry {
  * Masks every free text of an entry, its ids and names. Head and hash stay as they were; the salt goes, because with it
  * short secrets could be found from the content's hash by trying.
  */
-export function redactEntryWith(entry: EvidenceEntry, options: RedactionOptions, redactions: TextRedactions): RedactedEntry {
+export function redactEntryWith(entry: EvidenceEntry, options: RedactionOptions, redactions: TextRedactions, senders: RedactedSenders): RedactedEntry {
   if (entry.content === undefined) return { entry, spans: {} };
-  const work = new Work(entry.content.sender, options, redactions);
+  const work = new Work(entry.content.sender, options, redactions, senders);
   return { entry: { ...entry, content: work.content(entry.content) }, spans: work.spans };
 }
 
+/** Senders that were redacted already: most entries of an export are of few senders. By the sender as JSON. */
+export type RedactedSenders = Map<string, RedactedSender>;
+
+interface RedactedSender {
+  known: Known;
+  sender: EvidenceSender;
+  spans: Record<string, Span[]>;
+  secrets: string[];
+}
+
 class Work {
-  readonly spans: Record<string, Span[]> = {};
+  spans: Record<string, Span[]> = {};
   private readonly known: Known;
   /** Folded texts that were masked, to find pieces of them among the words that weighed. */
   private readonly secrets: string[] = [];
+  /** Redacted. */
   private readonly sender: EvidenceSender;
   private readonly options: RedactionOptions;
   private readonly redactions: TextRedactions;
 
-  constructor(sender: EvidenceSender, options: RedactionOptions, redactions: TextRedactions) {
-    this.sender = sender;
+  constructor(sender: EvidenceSender, options: RedactionOptions, redactions: TextRedactions, senders: RedactedSenders) {
     this.options = options;
     this.redactions = redactions;
-    this.known = knownFor(sender);
+    const as = JSON.stringify(sender);
+    const before = senders.get(as);
+    this.known = before?.known ?? knownFor(sender);
+    this.sender = before?.sender ?? this.senderOf(sender);
+    if (before === undefined) {
+      if (senders.size >= MOST_SENDERS) senders.clear();
+      senders.set(as, { known: this.known, sender: this.sender, spans: this.spans, secrets: [...this.secrets] });
+    }
+    this.spans = { ...(before?.spans ?? this.spans) };
+    if (before !== undefined) this.secrets.push(...before.secrets);
   }
 
   content(content: EvidenceContent): EvidenceContent {
     if (content.kind === "message") {
       const message = this.message(content.message);
       // After the message: by then its secrets are known.
-      return { ...content, salt: REDACTED_SALT, sender: this.senderOf(), message, judgement: this.judgement(content.judgement) };
+      return { ...content, salt: REDACTED_SALT, sender: this.sender, message, judgement: this.judgement(content.judgement) };
     }
     if (content.kind === "action") {
       const { reportId, ...action } = content.action;
       const kept = reportId === undefined ? {} : { reportId: this.text("action.reportId", reportId) };
-      return { ...content, salt: REDACTED_SALT, sender: this.senderOf(), action: { ...action, ...kept } };
+      return { ...content, salt: REDACTED_SALT, sender: this.sender, action: { ...action, ...kept } };
     }
-    return { ...content, salt: REDACTED_SALT, sender: this.senderOf() };
+    return { ...content, salt: REDACTED_SALT, sender: this.sender };
   }
 
-  private senderOf(): EvidenceSender {
-    const { name, verifiedName, savedName, phone, profile, ...rest } = this.sender;
+  private senderOf({ name, verifiedName, savedName, phone, profile, ...rest }: EvidenceSender): EvidenceSender {
     return {
       ...rest,
       key: this.redactions.id(rest.key),
@@ -156,23 +174,11 @@ function telling(text: string): string {
   return foldText(text).replace(/[^\p{L}\d]/gu, "");
 }
 
-const senders = new WeakMap<EvidenceSender, Known>();
-const byNames = new Map<string, Known>();
 /** Senders kept at hand: those of a large export, bounded. */
 const MOST_SENDERS = 2_000;
 
 function knownFor(sender: EvidenceSender): Known {
-  const before = senders.get(sender);
-  if (before !== undefined) return before;
   const names = [sender.name, sender.verifiedName, sender.savedName, sender.profile?.legalName].filter((name) => name !== undefined);
   const numbers = [...sender.ids, sender.key, ...(sender.phone === undefined ? [] : [sender.phone])];
-  const key = JSON.stringify([sender.key, names, numbers]);
-  let known = byNames.get(key);
-  if (known === undefined) {
-    if (byNames.size >= MOST_SENDERS) byNames.clear();
-    known = knownOf(numbers, names, false, sender.key);
-    byNames.set(key, known);
-  }
-  senders.set(sender, known);
-  return known;
+  return knownOf(numbers, names, false, sender.key);
 }

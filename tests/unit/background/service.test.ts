@@ -125,7 +125,7 @@ describe("marks", () => {
 describe("the conversation bar", () => {
   test("knows a sender's record, and stores nothing of a sender that never wrote", async () => {
     expect(await open()).toMatchObject({ record: { promotion: 0 }, kept: false, blocked: false, mixed: false });
-    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0 });
+    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 });
     await deliver("Big sale today");
     await deliver("Your order left", "A2");
     const view = await open();
@@ -190,7 +190,7 @@ describe("owners", () => {
     await service.answers.arrivals({ owner: OTHER_OWNER, arrivals: [arrival("A1", "Big sale")] });
     await service.answers.act({ owner: OWNER, request: wish("block") });
     await service.answers.forget({ owner: OWNER });
-    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0 });
+    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 });
     expect(await storedCounts(world.database, OTHER_OWNER)).toMatchObject({ senders: 1, messages: 1 });
     await service.answers.forget({});
     for (const table of world.database.tables) expect(await table.count()).toBe(0);

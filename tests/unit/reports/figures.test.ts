@@ -124,7 +124,7 @@ describe("a choice of entries", () => {
 
   test("knows promotion in spite of the user's word", () => {
     expect(afterStop(plain!)).toBeUndefined();
-    expect(afterStop(late!)).toEqual({ by: "objection", at: FIRST_SENT - DAY, days: 2 });
+    expect(afterStop(late!)).toEqual({ by: "objection", at: FIRST_SENT - DAY, days: 2, inGrace: true });
   });
 });
 
