@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import type { EvidenceFilter, RedactionOptions } from "../domain/evidence-file";
 import { evidenceChain } from "../database/evidence";
+import type { EvidenceRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { readPseudonymKey } from "../messages/pseudonym-key";
+import type { ChosenFrom } from "../reports/choose";
 import { exportCsv } from "../reports/csv";
 import { dossier } from "../reports/dossier/dossier";
 import type { DossierText } from "../reports/dossier/text";
@@ -110,12 +112,19 @@ async function run(
       onProgress(progress.read);
     },
   };
-  const blob = await gather(piecesOf(evidenceChain(database, owner, signal), job, options), files[job.format].type);
+  const blob = await gather(piecesOf(bare(evidenceChain(database, owner, signal)), job, options), files[job.format].type);
   signal.throwIfAborted();
   return { blob, written };
 }
 
-function piecesOf(entries: ReturnType<typeof evidenceChain>, job: ExportJob, options: ExportOptions): AsyncGenerator<string> {
+/** What rows have besides (the owner, the account's key) is for finding them, and in no export. */
+async function* bare(rows: AsyncIterable<EvidenceRow>): AsyncGenerator<ChosenFrom> {
+  for await (const { head, hash, content, pinned } of rows) {
+    yield { head, hash, ...(content !== undefined && { content }), ...(pinned === true && { pinned }) };
+  }
+}
+
+function piecesOf(entries: AsyncIterable<ChosenFrom>, job: ExportJob, options: ExportOptions): AsyncGenerator<string> {
   switch (job.format) {
     case "json":
       return exportJson(entries, options);
