@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import { columns } from "./csv-columns";
 import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
 
@@ -55,6 +54,12 @@ export function uncell(value: string): string {
   return value.startsWith("'") && formula.test(value.slice(1)) ? value.slice(1) : value;
 }
 
+/** RFC 4180, section 2. Written here: the parser's package brings a downloader along, which no page of this extension may have. */
 function written(rows: string[][]): string {
-  return Papa.unparse(rows, { newline: LINE_END }) + LINE_END;
+  return rows.map((row) => row.map(quoted).join(",") + LINE_END).join("");
+}
+
+/** Quotes what holds a sign of the format; spaces at the edges too, which some readers would drop. */
+function quoted(text: string): string {
+  return /[",\r\n\uFEFF]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
