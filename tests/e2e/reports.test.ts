@@ -52,7 +52,8 @@ describeInBrowsers(
       const row = '[data-doorman="record"]';
       await reports.waitFor(row, { text: /Juniper Shoes[\s\S]*0 days after your stop/u });
       const all = (await reports.texts(row)).length;
-      await clickBelow(reports, '[data-doorman="open-record"]');
+      await reports.page.$eval(row, (element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+      await reports.click('[data-doorman="open-record"]', { text: "Last chance!" });
       await reports.waitFor('[data-doorman="record-dialog"]', { text: /Last chance![\s\S]*UTILITY[\s\S]*[0-9a-f]{64}/u });
       await saveScreenshot(reports.page, `reports/record ${browserName}`);
       await reports.click('[data-doorman="record-close"]');
