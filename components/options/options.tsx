@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { ContactIcon, CorrectIcon, DoorIcon } from "../shared/icons";
-import { AboutIcon, AutomaticIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
+import { AboutIcon, AutomaticIcon, EvidenceIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
 
 /** Sections of the options page, in the order of the navigation. */
-export const sections = ["senders", "activity", "automatic", "corrections", "settings", "health", "about"] as const;
+export const sections = ["senders", "reports", "activity", "automatic", "corrections", "settings", "health", "about"] as const;
 export type Section = (typeof sections)[number];
 
 export interface OptionsProps {
@@ -62,6 +62,7 @@ export function isOfOwner(section: Section): boolean {
 
 const looks: Record<Section, { title: TextKey; Icon: typeof SettingsIcon }> = {
   senders: { title: "sectionSenders", Icon: ContactIcon },
+  reports: { title: "sectionReports", Icon: EvidenceIcon },
   settings: { title: "sectionSettings", Icon: SettingsIcon },
   corrections: { title: "sectionCorrections", Icon: CorrectIcon },
   automatic: { title: "sectionAutomatic", Icon: AutomaticIcon },

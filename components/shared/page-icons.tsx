@@ -9,3 +9,7 @@ export const TrashIcon = /* @__PURE__ */ glyph("M4 5.500h12M8 5.500v-2h4v2M5.5 5
 export const ExternalIcon = /* @__PURE__ */ glyph("M8 4.500H4.500v11h11V12M11.5 4h4.500v4.500M16 4l-7 7");
 export const LogIcon = /* @__PURE__ */ glyph("M4 5h.01M7.5 5H16M4 10h.01M7.5 10H16M4 15h.01M7.5 15H16");
 export const AutomaticIcon = /* @__PURE__ */ glyph("M4 10a6 6 0 0 1 10.500-3.900L16 7.500M16 3.500v4h-4M16 10a6 6 0 0 1-10.500 3.900L4 12.500M4 16.500v-4h4");
+export const PinIcon = /* @__PURE__ */ glyph("M7 3.500h6l-.6 5 2.600 3H5l2.600-3zM10 11.500v5.500");
+export const EvidenceIcon = /* @__PURE__ */ glyph("M5 2.500h7l3.500 3.500v11.500H5zM12 2.500v3.500h3.500M7.5 12l2 2 3.5-3.500");
+export const DownloadIcon = /* @__PURE__ */ glyph("M10 3.500v9M6.500 9.500 10 13l3.500-3.500M4 16.500h12");
+export const CopyIcon = /* @__PURE__ */ glyph("M7.500 7.500h9v9h-9zM12.500 7.500v-4h-9v9h4");

@@ -9,12 +9,14 @@ import { useOwner } from "../../lib/ui/use-owner";
 import { ActivitySection } from "./activity";
 import { AutomaticSection } from "./automatic";
 import { CorrectionsSection } from "./corrections";
+import { ReportsSection } from "./reports";
 import type { SectionView } from "./section";
 import { SendersSection } from "./senders";
 import { SettingsSection } from "./settings";
 
 const views: Record<Section, SectionView> = {
   senders: SendersSection,
+  reports: ReportsSection,
   activity: ActivitySection,
   automatic: AutomaticSection,
   corrections: CorrectionsSection,

@@ -7,9 +7,6 @@ import { activityFile, activityRecord, type ActivityFormat } from "../reports/ac
 /** Entries that are written at once. */
 const PAGE = 500;
 
-/** The address of a file is given back so long after the click: browsers read it after they have asked where to. */
-const KEEP_ADDRESS = 60_000;
-
 /**
  * Writes what a filter shows of the log into a file, page by page: what is written is the browser's, not the page's memory.
  *
@@ -32,14 +29,4 @@ export async function activityBlob(
     if (entries.length < PAGE) break;
   }
   return { file: new Blob([...parts, end], { type }), count };
-}
-
-/** Gives a file to the user the way a page can without any permission: a link that is clicked. */
-export function saveFile(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEEP_ADDRESS);
 }

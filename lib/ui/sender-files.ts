@@ -39,7 +39,7 @@ export async function exportSenders(text: Text, senders: readonly SenderSummary[
   const { csvOf, linesOf } = await import("../imports/write-numbers");
   const { t } = text;
   if (as === "lines") {
-    saveFile("doorman-numbers.txt", "text/plain", linesOf(senders.flatMap(({ phone }) => phone ?? [])));
+    saveFile("doorman-numbers.txt", new Blob([linesOf(senders.flatMap(({ phone }) => phone ?? []))], { type: "text/plain" }));
     return;
   }
   const heading = [
@@ -64,7 +64,7 @@ export async function exportSenders(text: Text, senders: readonly SenderSummary[
     sender.record.mislabelled,
     sender.lastMessage === undefined ? "" : new Date(sender.lastMessage).toISOString(),
   ]);
-  saveFile("doorman-senders.csv", "text/csv", csvOf(heading, rows));
+  saveFile("doorman-senders.csv", new Blob([csvOf(heading, rows)], { type: "text/csv" }));
 }
 
 /** A sender is found by its number and by each of its phone ids. */

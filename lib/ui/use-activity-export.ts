@@ -4,7 +4,8 @@ import type { Owner } from "../domain/account";
 import type { ActivityFilter } from "../domain/activity";
 import type { ActivityFormat } from "../reports/activity-file";
 import { dayText } from "./days";
-import { activityBlob, saveFile } from "./export-activity";
+import { activityBlob } from "./export-activity";
+import { saveFile } from "./save-file";
 
 /** How an export went: under way, so many entries written, or not done. */
 type Exported = { state: "running" } | { state: "done"; count: number } | { state: "failed" };
@@ -21,7 +22,7 @@ export function useActivityExport(
     if (owner === undefined) return;
     setExported({ state: "running" });
     const { file, count } = await activityBlob(database, owner, filter, format);
-    saveFile(file, `doorman-activity-${dayText(Date.now())}.${format}`);
+    saveFile(`doorman-activity-${dayText(Date.now())}.${format}`, file);
     setExported({ state: "done", count });
   };
   return {

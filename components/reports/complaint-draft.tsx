@@ -1,0 +1,133 @@
+import { useState } from "preact/hooks";
+import type { ComplaintDeadline, ComplaintDraft, ComplaintTemplate } from "../../lib/reports/complaints/complaint";
+import { letterLanguages, rightToLeft, type LetterLanguage } from "../../lib/reports/complaints/language";
+import { copyText } from "../../lib/ui/save-file";
+import { useText } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+import { CheckIcon, UndoIcon } from "../shared/icons";
+import { CopyIcon, DownloadIcon } from "../shared/page-icons";
+import { useNow } from "../shared/surroundings";
+
+export interface ComplaintDraftViewProps {
+  template: ComplaintTemplate;
+  language: LetterLanguage;
+  draft: ComplaintDraft;
+  onLanguage(language: LetterLanguage): void;
+  onSave(name: string, text: string): void;
+  onSent(): Promise<boolean>;
+}
+
+/** The text in the language of whoever gets it: to read, change, copy, save; until when; where it is brought. */
+export function ComplaintDraftView({ template, language, draft, onLanguage, onSave, onSent }: ComplaintDraftViewProps) {
+  const { t, plural, language: own } = useText();
+  const [edited, setEdited] = useState<string | undefined>();
+  const [note, setNote] = useState<"complaintsCopied" | "complaintsCopyFailed" | "complaintsSent" | "reportsNotStored" | undefined>();
+  const text = edited ?? draft.text;
+  const languages = new Intl.DisplayNames([own], { type: "language" });
+  return (
+    <fieldset class="report-field">
+      <legend>{t("complaintsText")}</legend>
+      {draft.deadline !== undefined && <Deadline deadline={draft.deadline} />}
+      <label class="report-day">
+        <span>{t("complaintsLanguage")}</span>
+        <select
+          class="report-input"
+          value={language}
+          data-doorman="complaint-language"
+          onChange={(event) => {
+            const chosen = letterLanguages.find((each) => each === event.currentTarget.value);
+            if (chosen === undefined) return;
+            setEdited(undefined);
+            onLanguage(chosen);
+          }}
+        >
+          {template.languages.map((each) => (
+            <option key={each} value={each}>
+              {languages.of(each) ?? each}
+            </option>
+          ))}
+        </select>
+      </label>
+      <textarea
+        class="report-input report-letter"
+        aria-label={t("complaintsText")}
+        lang={language}
+        dir={rightToLeft.has(language) ? "rtl" : "ltr"}
+        rows={18}
+        value={text}
+        data-doorman="complaint-text"
+        onInput={(event) => setEdited(event.currentTarget.value)}
+      />
+      <p class="fine">
+        {plural("complaintsQuoted", draft.quoted)} {t("complaintsNotSent")}
+      </p>
+      <div class="report-buttons">
+        <Button
+          tone="strong"
+          hook="complaint-copy"
+          onClick={() => void copyText(text).then((done) => setNote(done ? "complaintsCopied" : "complaintsCopyFailed"))}
+        >
+          <CopyIcon />
+          <span>{t("complaintsCopy")}</span>
+        </Button>
+        <Button hook="complaint-save" onClick={() => onSave(`doorman-${template.id}.txt`, text)}>
+          <DownloadIcon />
+          <span>{t("exportSave")}</span>
+        </Button>
+        {edited !== undefined && (
+          <Button hook="complaint-restore" onClick={() => setEdited(undefined)}>
+            <UndoIcon />
+            <span>{t("complaintsRestore")}</span>
+          </Button>
+        )}
+        <Button
+          hook="complaint-sent"
+          description={t("complaintsSentHint")}
+          onClick={() => void onSent().then((done) => setNote(done ? "complaintsSent" : "reportsNotStored"))}
+        >
+          <CheckIcon />
+          <span>{t("complaintsISent")}</span>
+        </Button>
+      </div>
+      <p role="status" class={note === "complaintsCopyFailed" || note === "reportsNotStored" ? "result result-bad" : "result"} data-doorman="complaint-note">
+        {note !== undefined && t(note)}
+      </p>
+      <Where template={template} />
+    </fieldset>
+  );
+}
+
+function Deadline({ deadline: { until, daysLeft, passed } }: { deadline: ComplaintDeadline }) {
+  const { t, plural, format } = useText();
+  const now = useNow();
+  const when = format.dateTime(until, now);
+  const words = passed ? t("complaintsDeadlinePassed", when) : plural("complaintsDaysLeft", daysLeft, when);
+  return (
+    <p class={passed || daysLeft === 0 ? "report-caution" : "report-deadline"} data-doorman="complaint-deadline">
+      {words}
+    </p>
+  );
+}
+
+/** Where it is brought, as text; what the template rests on, and from when. */
+function Where({ template }: { template: ComplaintTemplate }) {
+  const { t } = useText();
+  return (
+    <div class="report-where">
+      <p>{t(template.texts.note)}</p>
+      {template.link !== undefined && (
+        <p>
+          {t("complaintsLink")} <bdi dir="ltr" class="report-link" data-doorman="complaint-link">{template.link}</bdi>
+        </p>
+      )}
+      <p class="report-caution">{t("complaintsCheckForm")}</p>
+      <ul class="fine" data-doorman="complaint-sources">
+        {template.sources.map(({ what, date }) => (
+          <li key={what}>
+            <bdi>{what}</bdi> (<time dateTime={date}>{date}</time>)
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

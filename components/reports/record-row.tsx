@@ -1,0 +1,75 @@
+import type { RecordSummary } from "../../lib/ui/evidence-records";
+import { useText, type Text } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+import { useGuarded } from "../shared/guard";
+import { PinIcon } from "../shared/page-icons";
+import { useNow } from "../shared/surroundings";
+import { actionKeys, categoryKeys } from "../shared/wording";
+import { isActionKind } from "./wording";
+
+export interface RecordRowProps {
+  record: RecordSummary;
+  position: { top: number; index: number; count: number };
+  selected: boolean;
+  onSelect(sequence: number): void;
+  onOpen(sequence: number): void;
+  onPin(record: RecordSummary): void;
+}
+
+/** One record: whose, when, what kind, how it begins; opens in full, and can be kept for good. */
+export function RecordRow({ record, position, selected, onSelect, onOpen, onPin }: RecordRowProps) {
+  const text = useText();
+  const { t, plural, format } = text;
+  const guarded = useGuarded();
+  const now = useNow();
+  const { sequence, name, after, pinned, kind } = record;
+  return (
+    <li
+      class="report-record"
+      style={{ insetBlockStart: `${position.top}px` }}
+      aria-posinset={position.index + 1}
+      aria-setsize={position.count}
+      data-doorman="record"
+    >
+      <input
+        type="checkbox"
+        checked={selected}
+        aria-label={t("reportsSelectRecord", sequence)}
+        data-doorman="select-record"
+        onClick={guarded(() => onSelect(sequence))}
+      />
+      <div class="report-record-main">
+        <p class="report-record-title">
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          <time class="fine" dateTime={new Date(record.time).toISOString()}>
+            {format.dateTime(record.time, now)}
+          </time>
+          {record.category !== undefined && <span class="tag mark-promotion">{t(categoryKeys[record.category])}</span>}
+          {after !== undefined && <span class="tag tag-bad">{plural("reportsDaysAfter", after)}</span>}
+        </p>
+        <button type="button" class="report-record-text" dir="auto" data-doorman="open-record" onClick={guarded(() => onOpen(sequence))}>
+          {excerptText(text, record)}
+        </button>
+      </div>
+      {kind === "message" && (
+        <Button
+          tone="quiet"
+          class={pinned ? "button-icon report-pinned" : "button-icon"}
+          hook="pin-record"
+          label={t(pinned ? "reportsUnpin" : "reportsPin")}
+          onClick={() => onPin(record)}
+        >
+          <PinIcon size={18} />
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function excerptText({ t }: Text, { kind, excerpt }: RecordSummary): string {
+  if (kind === "action") return t("reportsActionRecord", isActionKind(excerpt) ? t(actionKeys[excerpt]) : excerpt);
+  if (kind === "objection") return t(excerpt === "letter" ? "reportsObjectionLetter" : "reportsObjectionComplaint");
+  return excerpt === "" ? t("reportsNoText") : excerpt;
+}

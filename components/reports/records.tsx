@@ -1,0 +1,42 @@
+import { useRef } from "preact/hooks";
+import type { RecordSummary } from "../../lib/ui/evidence-records";
+import { useText } from "../../lib/ui/text";
+import { useVirtualList } from "../../lib/ui/use-virtual-list";
+import { RecordRow } from "./record-row";
+
+/** Height of a row in CSS pixels, the same as in reports.css. */
+const ROW_HEIGHT = 68;
+
+export interface RecordsProps {
+  records: readonly RecordSummary[];
+  selected: ReadonlySet<number>;
+  onSelect(sequence: number): void;
+  onOpen(sequence: number): void;
+  onPin(record: RecordSummary): void;
+}
+
+/** The records that were chosen, newest first. A hundred thousand rows are as quick as ten. */
+export function Records({ records, selected, ...handlers }: RecordsProps) {
+  const { t } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualList(scroller, records.length, ROW_HEIGHT);
+  return (
+    <div class="report-records" ref={scroller} tabIndex={-1}>
+      <ul aria-label={t("reportsRecordsLabel")} style={{ blockSize: `${list.height}px` }}>
+        {list.items.map(({ index, start }) => {
+          const record = records[index];
+          if (record === undefined) return null;
+          return (
+            <RecordRow
+              key={record.sequence}
+              record={record}
+              position={{ top: start, index, count: records.length }}
+              selected={selected.has(record.sequence)}
+              {...handlers}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

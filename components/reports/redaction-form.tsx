@@ -1,0 +1,73 @@
+import type { RedactionOptions } from "../../lib/domain/evidence-file";
+import { useText, type TextKey } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+
+export interface RedactionFormProps {
+  options: RedactionOptions;
+  /** The user's own name, which Doorman does not know: asked for, so that it can be masked. */
+  ownName: string;
+  onOptions(options: RedactionOptions): void;
+  onOwnName(name: string): void;
+}
+
+const choices: readonly [keyof RedactionOptions, TextKey][] = [
+  ["numbers", "redactNumbers"],
+  ["names", "redactNames"],
+  ["links", "redactLinks"],
+  ["codes", "redactCodes"],
+  ["amounts", "redactAmounts"],
+  ["ownNumber", "redactOwnNumber"],
+  ["ownName", "redactOwnName"],
+];
+
+/** What is masked in the export. */
+export function RedactionForm({ options, ownName, onOptions, onOwnName }: RedactionFormProps) {
+  const { t } = useText();
+  const others = (on: boolean) => onOptions({ numbers: on, names: on, links: on, codes: on, amounts: on, ownNumber: true, ownName: true });
+  return (
+    <fieldset class="report-field">
+      <legend>{t("redactTitle")}</legend>
+      <p class="fine">{t("redactHint")}</p>
+      <div class="report-categories">
+        {choices.map(([key, label]) => (
+          <label key={key} class="report-check">
+            <input
+              type="checkbox"
+              checked={options[key]}
+              data-doorman={`redact-${key}`}
+              onChange={(event) => onOptions({ ...options, [key]: event.currentTarget.checked })}
+            />
+            <span>{t(label)}</span>
+          </label>
+        ))}
+      </div>
+      <div class="report-buttons">
+        <Button class="button-small" hook="redact-all" onClick={() => others(true)}>
+          {t("redactAll")}
+        </Button>
+        <Button class="button-small" hook="redact-own" onClick={() => others(false)}>
+          {t("redactOnlyOwn")}
+        </Button>
+      </div>
+      {(!options.ownNumber || !options.ownName) && (
+        <p class="report-caution" role="status">
+          {t("redactOwnShown")}
+        </p>
+      )}
+      {options.ownName && (
+        <label class="report-day">
+          <span>{t("redactYourName")}</span>
+          <input
+            type="text"
+            class="report-input"
+            value={ownName}
+            autoComplete="off"
+            data-doorman="redact-your-name"
+            onInput={(event) => onOwnName(event.currentTarget.value)}
+          />
+          <small class="fine">{t("redactYourNameHint")}</small>
+        </label>
+      )}
+    </fieldset>
+  );
+}

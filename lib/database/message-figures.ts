@@ -1,0 +1,56 @@
+import type { Owner } from "../domain/account";
+import type { Category, DeclaredCategory } from "../domain/category";
+import type { VerdictLabel } from "../domain/verdict";
+import { BEFORE_DOORMAN } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+
+/** Rows that are read in one go. */
+const PAGE = 2_000;
+
+/** One stored message, as far as charts need it. */
+export interface MessageFigure {
+  /** When it was sent, milliseconds since the epoch. */
+  time: number;
+  /** Key of the account, and its name. */
+  sender: string;
+  name: string;
+  label: VerdictLabel;
+  category: Category;
+  declared?: DeclaredCategory | undefined;
+  mislabelled: boolean;
+}
+
+/** What charts are counted from. */
+export interface StoredFigures {
+  messages: MessageFigure[];
+  /** When the user stopped offers; those of which nobody knows when are not among them. */
+  stops: { sender: string; at: number }[];
+}
+
+/**
+ * All stored messages of an owner, in no order. They are read in pages, so that only what charts need is in memory.
+ *
+ * @param signal ends the reading with its reason
+ */
+export async function storedFigures(database: DoormanDatabase, owner: Owner, signal: AbortSignal): Promise<StoredFigures> {
+  const accounts = await database.accounts.where("[owner+key]").between(...under(owner)).toArray();
+  const names = new Map(accounts.map(({ key, savedName, verifiedName, name }) => [key, savedName ?? verifiedName ?? name]));
+  const [first, last] = under(owner);
+  const messages: MessageFigure[] = [];
+  let after: unknown = first;
+  for (;;) {
+    signal.throwIfAborted();
+    const rows = await database.messages.where("[owner+key]").between(after, last, false).limit(PAGE).toArray();
+    for (const { time, account, judgement, declared } of rows) {
+      const { label, category, mislabelled } = judgement;
+      messages.push({ time, sender: account, name: names.get(account) ?? account, label, category, declared, mislabelled });
+    }
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE) break;
+    after = [owner, end.key];
+  }
+  const stops = accounts.flatMap(({ key, optedOut }) =>
+    optedOut === undefined || optedOut.at === BEFORE_DOORMAN ? [] : [{ sender: key, at: optedOut.at }],
+  );
+  return { messages, stops };
+}

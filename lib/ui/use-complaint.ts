@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Owner } from "../domain/account";
+import type { EvidenceEntry } from "../domain/evidence";
+import { evidencePage } from "../database/evidence";
+import type { DoormanDatabase } from "../database/schema";
+import { keepOwnData, readOwnData, type OwnData } from "../messages/own-data";
+import { askBackground } from "../messages/runtime";
+import type { Answers } from "../reports/complaints/answers";
+import type { ComplaintTemplate } from "../reports/complaints/complaint";
+import { useReading } from "./use-reading";
+
+/** Records of a sender that a complaint is written from: of more, the newest would be quoted all the same. */
+const MOST_RECORDS = 20_000;
+
+export interface ComplaintState {
+  about: string | undefined;
+  choose(key: string): void;
+  /** What is kept of the sender; undefined while it is read. */
+  entries: readonly EvidenceEntry[] | undefined;
+  /** The user's own data from an earlier time; undefined when none are kept. */
+  kept: OwnData | undefined;
+  keep(answers: Answers | undefined): void;
+  /** Records that the user sent a complaint or an objection. */
+  sent(key: string, template: ComplaintTemplate): Promise<boolean>;
+}
+
+/** About whom a complaint is, with what is kept of them and of the user. */
+export function useComplaint(database: DoormanDatabase, owner: Owner | undefined, version: string): ComplaintState {
+  const [about, choose] = useState<string | undefined>();
+  const [kept, setKept] = useState<OwnData | undefined>();
+  useEffect(() => void readOwnData().then(setKept), []);
+  const read = useReading(async () => {
+    if (owner === undefined || about === undefined) return undefined;
+    const { rows } = await evidencePage(database, owner, { accounts: [about], limit: MOST_RECORDS });
+    return { about, rows };
+  }, [database, owner, about, version]);
+  const sent = useCallback(
+    async (key: string, template: ComplaintTemplate) => {
+      if (owner === undefined) return false;
+      const by = template.to === "business" ? "letter" : "complaint";
+      const answer = await askBackground("objected", { owner, key, at: Date.now(), by, template: template.id });
+      if (!answer.ok) reportError(new Error("the objection was not stored", { cause: answer.failure }));
+      return answer.ok;
+    },
+    [owner],
+  );
+  return {
+    about,
+    choose,
+    entries: read.value?.about === about ? read.value?.rows : undefined,
+    kept,
+    keep: useCallback((answers: Answers | undefined) => {
+      setKept(answers);
+      void keepOwnData(answers);
+    }, []),
+    sent,
+  };
+}

@@ -1,0 +1,131 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Owner } from "../domain/account";
+import type { EvidenceEntry } from "../domain/evidence";
+import type { EvidenceFilter, RedactionOptions } from "../domain/evidence-file";
+import type { DoormanDatabase } from "../database/schema";
+import { readPseudonymKey } from "../messages/pseudonym-key";
+import type { DossierText } from "../reports/dossier/text";
+import { everything, makeRedaction, ownOnly } from "../reports/redact";
+import type { RecordSummary } from "./evidence-records";
+import type { ExportFormat, Reporter } from "./export-state";
+import { previewOf, type PreviewField } from "./redaction-preview";
+import { useComplaint, type ComplaintState } from "./use-complaint";
+import { readRecord, useEvidence, type EvidenceState } from "./use-evidence";
+import { namesIn, useExport, type Exporter } from "./use-export";
+import { useFigures, type FiguresState } from "./use-figures";
+import { useReading } from "./use-reading";
+import { useVerification, type Verification } from "./use-verification";
+import { useWatch } from "./use-watch";
+import type { WatchedSender } from "./opt-out-watch";
+
+/** Parts of the page, in the order of their tabs. */
+export const reportTabs = ["choose", "export", "charts", "watch", "complain", "verify"] as const;
+export type ReportTab = (typeof reportTabs)[number];
+
+/** Records that are shown as they will be exported. */
+const SAMPLES = 3;
+
+export interface ReportsState {
+  tab: ReportTab;
+  open(tab: ReportTab): void;
+  owner: Owner | undefined;
+  filter: EvidenceFilter;
+  narrow(filter: EvidenceFilter): void;
+  evidence: EvidenceState;
+  form: ExportForm;
+  change(part: Partial<ExportForm>): void;
+  samples: PreviewField[][];
+  exporter: Exporter;
+  /** Begins the export that the form describes. */
+  start(how: "save" | "print", text: DossierText): void;
+  figures: FiguresState;
+  watch: WatchedSender[] | undefined;
+  complaint: ComplaintState;
+  verification: Verification;
+}
+
+/** What the user chose for an export. */
+export interface ExportForm {
+  format: ExportFormat;
+  /** Account of the dossier's sender. */
+  about: string | undefined;
+  redaction: RedactionOptions;
+  ownName: string;
+  reporter: Reporter;
+}
+
+/** Everything that the reports page shows of one owner. */
+export function useReports(database: DoormanDatabase, owner: Owner | undefined): ReportsState {
+  const [tab, open] = useState<ReportTab>("choose");
+  const [filter, narrow] = useState<EvidenceFilter>({});
+  const [form, setForm] = useState<ExportForm>(() => ({
+    format: "json",
+    about: undefined,
+    redaction: ownOnly,
+    ownName: "",
+    reporter: { org: "", contact: "", domain: "" },
+  }));
+  const evidence = useEvidence(database, owner, filter);
+  const { senders = [], version } = evidence;
+  const figures = useFigures(database, owner, tab === "charts" || form.format === "dossier", version);
+  const exporter = useExport(database, owner);
+  const samples = useSamples(database, owner, evidence.records, form, tab === "export");
+  // Who was chosen last may be gone; with only one sender there is nothing to choose.
+  const about = senders.find(({ key }) => key === form.about) ?? (senders.length === 1 ? senders[0] : undefined);
+
+  const start = (how: "save" | "print", text: DossierText) => {
+    const { format, redaction, ownName, reporter } = form;
+    const ofDossier = format === "dossier" && about !== undefined;
+    exporter.start({
+      format,
+      how,
+      filter: ofDossier ? { ...filter, senders: [...about.keys] } : filter,
+      redaction,
+      ownName,
+      reporter,
+      text,
+      messages: ofDossier ? figures.stored?.messages.filter(({ sender }) => sender === about.key) : undefined,
+      total: evidence.total,
+    });
+  };
+  return {
+    tab,
+    open,
+    owner,
+    filter,
+    narrow,
+    evidence,
+    form: { ...form, about: about?.key },
+    change: (part) => setForm((before) => ({ ...before, ...part })),
+    samples,
+    exporter,
+    start,
+    figures,
+    watch: useWatch(database, owner, version),
+    complaint: useComplaint(database, owner, version),
+    verification: useVerification(database, owner),
+  };
+}
+
+/** The newest chosen messages as the export will have them. */
+function useSamples(
+  database: DoormanDatabase,
+  owner: Owner | undefined,
+  records: readonly RecordSummary[],
+  { redaction, ownName }: ExportForm,
+  wanted: boolean,
+): PreviewField[][] {
+  const newest = wanted ? records.filter(({ kind }) => kind === "message").slice(0, SAMPLES).map(({ sequence }) => sequence) : [];
+  const { value: entries } = useReading<EvidenceEntry[]>(async () => {
+    const read = owner === undefined ? [] : await Promise.all(newest.map((sequence) => readRecord(database, owner, sequence)));
+    return read.filter((entry) => entry !== undefined);
+  }, [database, owner, newest.join()]);
+  const { value: key } = useReading(readPseudonymKey, []);
+  return useMemo(() => {
+    if (entries === undefined || key === undefined || owner === undefined) return [];
+    const context = { key, ownNumbers: [owner], ownNames: namesIn(ownName) };
+    const chosen = makeRedaction(redaction, context);
+    const all = makeRedaction(everything, context);
+    return entries.map((entry) => previewOf(entry, chosen, all)).filter((fields) => fields.length > 0);
+  }, [entries, key, owner, redaction, ownName]);
+}

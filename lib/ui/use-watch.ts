@@ -1,0 +1,27 @@
+import type { Owner } from "../domain/account";
+import { violations, type StoredViolation } from "../database/evidence";
+import type { DoormanDatabase } from "../database/schema";
+import type { WatchedSender } from "./opt-out-watch";
+import { useReading } from "./use-reading";
+
+/** Who went on after the user's stop, worst first; undefined until it is read. */
+export function useWatch(database: DoormanDatabase, owner: Owner | undefined, version: string): WatchedSender[] | undefined {
+  return useReading(async () => (owner === undefined ? [] : watchedOf(await violations(database, owner))), [database, owner, version]).value;
+}
+
+/** @param found newest first */
+export function watchedOf(found: readonly StoredViolation[]): WatchedSender[] {
+  const senders = new Map<string, WatchedSender>();
+  for (const { account, name, at, by, days, inGrace, sentAt } of found) {
+    let sender = senders.get(account);
+    if (sender === undefined) {
+      sender = { key: account, name, stoppedAt: at, by: by === "objection" ? "objection" : "stop", count: 0, inGrace: 0, longest: 0, last: sentAt };
+      senders.set(account, sender);
+    }
+    if (inGrace) sender.inGrace += 1;
+    else sender.count += 1;
+    sender.longest = Math.max(sender.longest, days);
+    if (at < sender.stoppedAt) Object.assign(sender, { stoppedAt: at, by: by === "objection" ? "objection" : "stop" });
+  }
+  return [...senders.values()].sort((one, other) => other.count - one.count || other.last - one.last);
+}

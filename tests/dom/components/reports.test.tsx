@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { Charts } from "../../../components/reports/charts/charts";
+import { Findings } from "../../../components/reports/findings";
+import { FilterForm } from "../../../components/reports/filter-form";
+import { RedactionPreview } from "../../../components/reports/redaction-preview";
+import { Verify } from "../../../components/reports/verify";
+import { Watch } from "../../../components/reports/watch";
+import { figures, type FigureMessage } from "../../../lib/reports/figures";
+import { dayOf, startOfDay } from "../../../lib/ui/date-field";
+import { segmentsOf } from "../../../lib/ui/redaction-preview";
+import { inRussian, NOW, show } from "./support";
+
+const DAY = 24 * 60 * 60_000;
+const senders = [
+  { key: "447700900201@c.us", keys: ["447700900201@c.us", "2001@lid"], name: "Juniper Shoes", count: 3 },
+  { key: "447700900202@c.us", keys: ["447700900202@c.us"], name: "Larch Bank", count: 1 },
+];
+
+// happy-dom has no layout; the lists must believe that they have a height.
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 420 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 400 });
+});
+
+describe("the choice of records", () => {
+  test("names a sender by all its keys, and says nothing of what narrows nothing", async () => {
+    const onFilter = vi.fn();
+    const shown = await show(<FilterForm senders={senders} filter={{}} onFilter={onFilter} />);
+    await shown.click("report-sender");
+    await shown.click("report-category-offer");
+    await shown.click("report-violations");
+    expect(onFilter.mock.calls.map(([filter]: unknown[]) => filter)).toEqual([
+      { senders: senders[0]?.keys },
+      { categories: ["offer"] },
+      { violationsOnly: true },
+    ]);
+  });
+
+  test("takes days in the user's own time, the last one whole", () => {
+    const start = startOfDay("2026-11-22") ?? 0;
+    expect(dayOf(start)).toBe("2026-11-22");
+    expect(dayOf((startOfDay("2026-11-22", 1) ?? 0) - 1)).toBe("2026-11-22");
+    expect(startOfDay("")).toBeUndefined();
+  });
+});
+
+describe("the preview of a redaction", () => {
+  const original = "Call +44 7700 900123 or pay 20 EUR";
+  const number = { start: 5, end: 13, from: 5, to: 20, kind: "number" } as const;
+  const amount = { start: 0, end: 0, from: 28, to: 34, kind: "amount" } as const;
+
+  test("tells what is masked from what stays", () => {
+    expect(segmentsOf(original, "Call person-x or pay 20 EUR", [number], [number, amount])).toEqual([
+      { text: "Call ", state: "plain" },
+      { text: "person-x", state: "masked", kind: "number" },
+      { text: " or pay ", state: "plain" },
+      { text: "20 EUR", state: "stays", kind: "amount" },
+    ]);
+  });
+
+  test("says it in words too", async () => {
+    const shown = await show(<RedactionPreview samples={[[{ label: "text", segments: segmentsOf(original, "Call person-x or pay 20 EUR", [number], [amount]) }]]} />);
+    expect(shown.find("redaction-preview").textContent).toContain("person-x (masked)");
+    expect(shown.find("redaction-preview").textContent).toContain("20 EUR (stays readable)");
+  });
+});
+
+describe("a verification", () => {
+  const report = { name: "a.json", sound: false, records: 9, intact: 7, leftOut: 2, redacted: true, changedParts: [], more: 0 };
+
+  test("names records and stretches of records", async () => {
+    const shown = await show(<Findings report={{ ...report, findings: [{ kind: "changed", sequence: 3 }, { kind: "missing", sequence: 5, until: 7 }] }} />);
+    expect(shown.all("finding").map((item) => item.textContent)).toEqual(["Record 3: changed", "Records 5 to 7: missing"]);
+    expect(shown.has("verify-faults")).toBe(true);
+    expect(shown.text()).toContain("Intact: 7 of 9 records.");
+  });
+
+  test("says when a file is none of evidence, and checks what is stored", async () => {
+    const onStored = vi.fn();
+    const shown = await show(<Verify state={{ phase: "unreadable", name: "notes.json" }} onFile={() => {}} onStored={onStored} onCancel={() => {}} />);
+    expect(shown.find("verify-result").textContent).toBe("notes.json is no file of evidence, or it is broken off.");
+    await shown.click("verify-stored");
+    expect(onStored).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("charts", () => {
+  const message = (over: Partial<FigureMessage>): FigureMessage => ({
+    time: NOW - DAY,
+    sender: "a",
+    name: "Juniper Shoes",
+    label: "promotion",
+    category: "offer",
+    mislabelled: false,
+    ...over,
+  });
+  const counted = figures(
+    [message({}), message({ time: NOW - 20 * DAY, declared: "UTILITY", mislabelled: true }), message({ label: "service", category: "order" })],
+    [{ sender: "a", at: NOW - 10 * DAY }],
+    NOW,
+  );
+
+  test("have all their numbers in a table", async () => {
+    const shown = await show(<Charts figures={counted} onPrint={() => {}} />);
+    const cells = [...shown.find("chart-senders").querySelectorAll("tbody th, tbody td")].map((cell) => cell.textContent);
+    expect(cells).toEqual(["Juniper Shoes", "2", "1", "0", "1"]);
+    expect(shown.find("chart-stop").textContent).toContain("1 before, 1 after");
+    for (const drawing of shown.root.querySelectorAll(".chart svg")) {
+      expect(document.getElementById(drawing.getAttribute("aria-labelledby") ?? "")?.textContent).toBeTruthy();
+    }
+  });
+
+  test("say that there is nothing to count", async () => {
+    expect((await show(<Charts figures={figures([], [], NOW)} onPrint={() => {}} />)).has("charts-empty")).toBe(true);
+  });
+});
+
+describe("after a stop", () => {
+  const sender = { key: "a", name: "Juniper Shoes", stoppedAt: NOW - 9 * DAY, by: "stop", count: 2, inGrace: 1, longest: 8, last: NOW - DAY } as const;
+
+  test("those who went on are told with days and numbers, and can be complained about", async () => {
+    const onComplain = vi.fn();
+    const shown = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />);
+    expect(shown.find("watched").textContent).toContain("2 promotions afterwards");
+    expect(shown.find("watched").textContent).toContain("The latest came 8 days after");
+    await shown.click("watch-complain");
+    expect(onComplain).toHaveBeenCalledWith("a");
+    const russian = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />, { text: inRussian });
+    expect(russian.text()).toContain("через 8 дней");
+  });
+});
