@@ -32,6 +32,8 @@ export function listen(): void {
     tabs: liveTabs,
     perform: (tabId, data) => askTab(tabId, "perform", data),
     check: (tabId, data) => askTab(tabId, "check", data),
+    beginBackfill: (tabId, task) => askTab(tabId, "backfillBegin", task),
+    backfillRuns: (tabId, reading) => askTab(tabId, "backfillRuns", reading),
     tell: async (tabId, changed) => {
       await askTab(tabId, "changed", changed);
     },
@@ -74,6 +76,9 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("actMany", answers.actMany);
   onBackgroundMessage("cancel", answers.cancel);
   onBackgroundMessage("uncorrect", answers.uncorrect);
+  onBackgroundMessage("backfill", answers.backfill);
+  onBackgroundMessage("backfillProgress", answers.backfillProgress);
+  onBackgroundMessage("knownSenders", answers.knownSenders);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
 }

@@ -9,6 +9,7 @@ import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
+import { backfillAnswers, type BackfillWorld } from "./backfill";
 import { markedToday } from "./badge-count";
 import { coalesced } from "./coalesce";
 import { correct, storedJudgement, uncorrect } from "./correcting";
@@ -35,7 +36,7 @@ interface News {
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed"> {
+export interface World extends Omit<RunnerEnvironment, "changed">, BackfillWorld {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -146,6 +147,7 @@ export function createService(world: World): Service {
   });
 
   const answers: Answers = {
+    ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
     state: async ({ owner }) => {
       if (owner !== undefined) await noteOwner(database, owner, now());
       goOn();
