@@ -13,6 +13,7 @@ import { takeBackCorrections, useCorrections } from "../../lib/ui/use-correction
 import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
+import { ReadHistory } from "./read-history";
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
@@ -26,6 +27,7 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
   return (
     <Options section={section}>
       {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
+      {section === "settings" && owner && <ReadHistory key={owner} database={database} owner={owner} />}
       {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
       {section === "health" && <Health states={connection} version={version} />}
       {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
