@@ -32,9 +32,7 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
       {section === "health" && <Health states={connection} version={version} />}
       {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
       {section === "activity" && <Activity key={owner} actions={log} />}
-      {section === "corrections" && (
-        <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />
-      )}
+      {section === "corrections" && <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />}
       {section === "about" && <About version={version} />}
     </Options>
   );
