@@ -35,14 +35,22 @@ export async function readHistory(
   store: Store,
   reader: MessageReader,
   { chat: id, load }: { chat: string; load: boolean },
+  signal: AbortSignal,
 ): Promise<HistoryStep> {
   const chat = store.get("chats", id);
   if (!isBusiness(accountOfChat(chat).contact)) return { messages: 0, end: "all" };
   const found = load ? await loadEarlier(store, chat) : inMemory(chat);
-  await reader.read(load ? [] : found);
+  let messages = 0;
+  // WhatsApp may have thousands in memory. What it loads just now is in line already.
+  const count = (message: unknown) => {
+    if (isIncoming(message)) messages += 1;
+    if (!load) reader.look(message);
+  };
+  await inSlices(found, count, signal);
+  await reader.told();
   const oldest = timeOf(inMemory(chat)[0]);
   return {
-    messages: found.filter(isIncoming).length,
+    messages,
     // A page without any message is the last one, whatever WhatsApp's flag says: more is only on the phone then.
     end: load && found.length === 0 ? "all" : endOf(store, chat),
     ...(oldest === undefined ? {} : { oldest }),

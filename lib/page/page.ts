@@ -34,7 +34,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
     senders: async ({ chats }) => chats.flatMap((id) => readSender(store, accountOfChat(store.get("chats", id))) ?? []),
     history: async (step) => {
       if (reader === undefined) throw new Error("no messages yet");
-      return await readHistory(store, reader, step);
+      return await readHistory(store, reader, step, bridge.signal);
     },
     resend: async () => {
       bridge.tell("state", state.look());

@@ -17,8 +17,10 @@ export interface MessageTidings {
 
 /** Reads messages that need not be new. */
 export interface MessageReader {
-  /** @returns when these, and all that were in line before them, have been told */
-  read(messages: readonly unknown[]): Promise<void>;
+  /** Puts a message in line to be told. */
+  look(message: unknown): void;
+  /** @returns when all that is in line now has been told */
+  told(): Promise<void>;
 }
 
 /** Stands in the line of messages for whoever waits until those before it have been told. */
@@ -83,9 +85,7 @@ export function watchMessages(
   store.on("messages", REWRITTEN, look, signal);
   for (const message of store.all("messages")) look(message);
   return {
-    read(messages) {
-      for (const message of messages) look(message);
-      return new Promise((resolve) => queue.add(new Marker(resolve)));
-    },
+    look,
+    told: () => new Promise((resolve) => queue.add(new Marker(resolve))),
   };
 }
