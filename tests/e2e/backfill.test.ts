@@ -31,6 +31,8 @@ describeInBrowsers(
     const open = async (): Promise<Page> => {
       const page = await stage.browser.openWhatsApp();
       await signedIn(page);
+      // From here on nobody looks at WhatsApp Web: it is read all the same.
+      await list.page.bringToFront();
       return page;
     };
     const stored = async () => {
