@@ -4,8 +4,13 @@ import { Button } from "../shared/button";
 import type { OutcomeText } from "../shared/wording-outcome";
 import { ToastFrame } from "./toast";
 
-/** What became of a correction: the word that was stored, `forgotten` once it is taken back, or that neither was done. */
-export type CorrectionNote = Said | "forgotten" | "failed";
+/**
+ * What became of the user's word on a message: the one that was stored, `forgotten` once it is taken back, or that neither
+ * was done; or whether the message is kept as evidence.
+ */
+export type CorrectionNote = Said | "forgotten" | "failed" | EvidenceNote;
+
+type EvidenceNote = "evidence-kept" | "evidence-let-go" | "evidence-not-kept";
 
 export interface CorrectionToastProps {
   note: CorrectionNote;
@@ -30,6 +35,9 @@ export function CorrectionToast({ note, onUndo, onDismiss }: CorrectionToastProp
 function outcomeOf({ t }: Text, note: CorrectionNote): OutcomeText {
   if (note === "failed") return { tone: "bad", title: t("toastNotRemembered") };
   if (note === "forgotten") return { tone: "neutral", title: t("toastForgotten") };
+  if (note === "evidence-kept") return { tone: "good", title: t("toastEvidenceKept"), detail: t("toastEvidenceKeptDetail") };
+  if (note === "evidence-let-go") return { tone: "neutral", title: t("toastEvidenceLetGo") };
+  if (note === "evidence-not-kept") return { tone: "bad", title: t("toastEvidenceNotKept") };
   const detail = t(note === "promotion" ? "toastRememberedPromotion" : "toastRememberedService");
   return { tone: "good", title: t("toastRemembered"), detail };
 }

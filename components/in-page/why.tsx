@@ -5,7 +5,7 @@ import { formatPhone } from "../../lib/ui/format";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { EvidenceList } from "../shared/evidence";
-import { CheckIcon, CloseIcon, KeepIcon, NotInterestedIcon, TagIcon } from "../shared/icons";
+import { CheckIcon, CloseIcon, EvidenceIcon, KeepIcon, NotInterestedIcon, TagIcon } from "../shared/icons";
 import { markClass } from "../shared/mark-class";
 import { Popover } from "../shared/popover";
 import { confidenceText, markText } from "../shared/wording";
@@ -24,10 +24,13 @@ export interface WhyPanelProps {
   onNotInterested?(event: Event): void;
   /** The user says what the message is; offered where Doorman says something else. */
   onCorrect?(said: Said, event: Event): void;
+  /** The message is to be kept as evidence. */
+  onPin?(event: Event): void;
 }
 
 /** Why a message is marked: each piece of evidence in words. Opens on a click, closes at Esc or a click elsewhere. */
-export function WhyPanel({ judgement, sender, anchor, explains, onClose, onKeep, onNotInterested, onCorrect }: WhyPanelProps) {
+export function WhyPanel(props: WhyPanelProps) {
+  const { judgement, sender, anchor, explains, onClose, onKeep, onNotInterested, onCorrect, onPin } = props;
   const text = useText();
   const { t } = text;
   const title = t(titleKeys[judgement.mark]);
@@ -90,6 +93,12 @@ export function WhyPanel({ judgement, sender, anchor, explains, onClose, onKeep,
               </Button>
             )}
           </div>
+        )}
+        {onPin !== undefined && (
+          <Button tone="quiet" hook="why-pin" onClick={act(onPin)} description={t("hintKeepEvidence")}>
+            <EvidenceIcon />
+            {t("keepEvidence")}
+          </Button>
         )}
         <p class="fine">{t("whyPrivacy")}</p>
       </footer>

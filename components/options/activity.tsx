@@ -1,121 +1,90 @@
-import type { ActionState, ActionView, Cause } from "../../lib/domain/action";
-import { useText, type Text, type TextKey } from "../../lib/ui/text";
-import { actionIcons } from "../shared/action-icons";
+import { useRef } from "preact/hooks";
+import type { ActionView } from "../../lib/domain/action";
+import type { ActivityEntry, ActivityFilter } from "../../lib/domain/activity";
+import type { ActivityFormat } from "../../lib/reports/activity-file";
+import { useText } from "../../lib/ui/text";
+import { useVirtualList } from "../../lib/ui/use-virtual-list";
+import { Digest } from "../shared/digest";
 import { Empty } from "../shared/empty";
-import { useNow } from "../shared/surroundings";
-import { waitingText } from "../shared/wording";
-import { outcomeText, whyNot } from "../shared/wording-outcome";
+import { ActionEntry, JudgementEntry } from "./activity-entries";
+import { ActivityExport, type ExportState } from "./activity-export";
+import { ActivityFilters } from "./activity-filters";
 
-/** Every action with its cause and how it ended, newest first. */
-export function Activity({ actions }: { actions: readonly ActionView[] | undefined }) {
+/** Height of an entry in CSS pixels; held by activity.css. */
+const ENTRY_HEIGHT = 78;
+
+/** So many entries before the end, older ones are asked for. */
+const AHEAD = 20;
+
+export interface ActivityProps {
+  filter: ActivityFilter;
+  onFilter(filter: ActivityFilter): void;
+  /** Newest first; undefined until they are read. */
+  entries: readonly ActivityEntry[] | undefined;
+  /** Whether older ones can be asked for, are there but too far away, or are not there. */
+  older: "none" | "more" | "too-many";
+  onMore(): void;
+  onUndo(actions: readonly ActionView[]): void;
+  /** What automatic help did today. */
+  today: readonly ActionView[] | undefined;
+  /** How the last export went. */
+  exported: ExportState | undefined;
+  onExport(format: ActivityFormat): void;
+}
+
+/** The log: every action and every judgement with its cause, newest first, with the way back. */
+export function Activity(props: ActivityProps) {
   const { t } = useText();
-  if (actions === undefined) {
-    return (
-      <p class="nothing" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
-  if (actions.length === 0) {
-    return (
-      <Empty title={t("activityEmptyTitle")} hook="activity-empty">
-        {t("activityEmpty")}
-      </Empty>
-    );
-  }
+  const { filter, entries } = props;
+  const narrowed = filter.kind !== "all" || filter.sender !== "" || Object.keys(filter).length > 2;
   return (
     <>
-      <p class="intro">{t("activityIntro", actions.length)}</p>
-      <ul class="activity">
-        {actions.map((action) => (
-          <ActivityRow key={action.id} action={action} />
-        ))}
-      </ul>
+      <p class="intro">{t("activityIntro")}</p>
+      <Digest actions={props.today} onUndo={props.onUndo} />
+      <ActivityFilters filter={filter} onFilter={props.onFilter} />
+      <ActivityExport exported={props.exported} empty={entries?.length === 0} onExport={props.onExport} />
+      {entries === undefined && (
+        <p class="nothing" role="status">
+          {t("loading")}
+        </p>
+      )}
+      {entries?.length === 0 && (
+        <Empty title={t(narrowed ? "activityNoneTitle" : "activityEmptyTitle")} hook="activity-empty">
+          {t(narrowed ? "activityNone" : "activityEmpty")}
+        </Empty>
+      )}
+      {entries !== undefined && entries.length > 0 && <Entries {...props} entries={entries} />}
     </>
   );
 }
 
-function ActivityRow({ action }: { action: ActionView }) {
-  const text = useText();
-  const { t, format } = text;
-  const now = useNow();
-  const Icon = actionIcons[action.kind];
-  const undone = action.undoneBy !== undefined;
-  const detail = detailText(text, action);
+function Entries({ entries, older, onMore, onUndo }: ActivityProps & { entries: readonly ActivityEntry[] }) {
+  const { t, plural } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualList(scroller, entries.length, ENTRY_HEIGHT);
+  const asked = useRef(0);
+  const last = list.items.at(-1)?.index ?? 0;
+  if (older === "more" && last >= entries.length - AHEAD && asked.current !== entries.length) {
+    asked.current = entries.length;
+    queueMicrotask(onMore);
+  }
   return (
-    <li class="activity-row" data-doorman="activity-row" data-state={action.state}>
-      <Icon size={18} />
-      <div class="activity-main">
-        <p class="activity-title">
-          {t(nounKeys[action.kind])}
-          {" · "}
-          <bdi>{action.name}</bdi>
-        </p>
-        <p class="fine">
-          {t(causeKey(action.cause))} · {format.dateTime(action.createdAt, now)}
-        </p>
-        {detail !== undefined && <p class="activity-detail">{detail}</p>}
+    <>
+      <div class="activity" ref={scroller} tabIndex={0} role="group" aria-label={t("sectionActivity")}>
+        <ul class="activity-rows" style={{ blockSize: `${list.height}px` }}>
+          {list.items.map(({ index, start }) => {
+            const entry = entries[index];
+            if (entry === undefined) return null;
+            const place = { top: start, index, count: older === "none" ? entries.length : -1 };
+            return entry.kind === "action" ? (
+              <ActionEntry key={entry.key} entry={entry} place={place} onUndo={onUndo} />
+            ) : (
+              <JudgementEntry key={entry.key} entry={entry} place={place} />
+            );
+          })}
+        </ul>
       </div>
-      <span class={`tag tag-${undone ? "neutral" : tones[action.state]}`}>
-        {t(undone ? "stateUndone" : stateKeys[action.state])}
-      </span>
-    </li>
+      {older === "too-many" && <p class="fine">{plural("activityTooMany", entries.length)}</p>}
+    </>
   );
 }
-
-/** Why it waits, or why it failed. */
-function detailText(text: Text, action: ActionView): string | undefined {
-  if (action.state === "queued") return waitingText(text, action);
-  if (action.state !== "failed") return undefined;
-  if (action.steps.length > 1) {
-    const { title, detail } = outcomeText(text, action);
-    return detail === undefined ? title : `${title} ${detail}`;
-  }
-  const reasons = action.steps.map((step) => step.outcome && whyNot(text, step.outcome, step.operation));
-  const known = [...new Set(reasons)].filter((reason) => reason !== undefined);
-  return known.length === 0 ? undefined : known.join(" ");
-}
-
-function causeKey(cause: Cause): TextKey {
-  if (cause.by === "undo") return "causeUndo";
-  if (cause.by === "rule") return "causeRule";
-  return cause.by === "outside" ? "causeOutside" : surfaceKeys[cause.surface];
-}
-
-const surfaceKeys = {
-  conversation: "causeConversation",
-  message: "causeMessage",
-  popup: "causePopup",
-  options: "causeOptions",
-} as const;
-
-const tones: Record<ActionState, "good" | "neutral" | "bad"> = {
-  queued: "neutral",
-  running: "neutral",
-  done: "good",
-  already: "neutral",
-  skipped: "neutral",
-  failed: "bad",
-};
-
-const stateKeys: Record<ActionState, TextKey> = {
-  queued: "stateQueued",
-  running: "stateRunning",
-  done: "stateDone",
-  already: "stateAlready",
-  skipped: "stateSkipped",
-  failed: "stateFailed",
-};
-
-const nounKeys: Record<ActionView["kind"], TextKey> = {
-  keep: "nounKeep",
-  unkeep: "nounUnkeep",
-  "not-interested": "nounNotInterested",
-  "undo-not-interested": "nounUndoNotInterested",
-  "stop-offers": "nounStopOffers",
-  "resume-offers": "nounResumeOffers",
-  block: "nounBlock",
-  unblock: "nounUnblock",
-  "report-and-block": "nounReportAndBlock",
-  "not-spam": "nounNotSpam",
-};

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { CorrectIcon, DoorIcon } from "../shared/icons";
-import { AboutIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
+import { AboutIcon, AutomaticIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
 
 /** Sections of the options page, in the order of the navigation. */
-export const sections = ["settings", "corrections", "health", "activity", "about"] as const;
+export const sections = ["settings", "corrections", "automatic", "health", "activity", "about"] as const;
 export type Section = (typeof sections)[number];
 
 export interface OptionsProps {
@@ -58,6 +58,7 @@ export function sectionOf(hash: string): Section {
 const looks: Record<Section, { title: TextKey; Icon: typeof SettingsIcon }> = {
   settings: { title: "sectionSettings", Icon: SettingsIcon },
   corrections: { title: "sectionCorrections", Icon: CorrectIcon },
+  automatic: { title: "sectionAutomatic", Icon: AutomaticIcon },
   health: { title: "sectionHealth", Icon: HealthIcon },
   activity: { title: "sectionActivity", Icon: LogIcon },
   about: { title: "sectionAbout", Icon: AboutIcon },

@@ -1,4 +1,4 @@
-import { markThresholds, retentionChoices, type Settings } from "../../lib/domain/settings";
+import { evidenceChoices, markThresholds, retentionChoices, type Settings } from "../../lib/domain/settings";
 import { useText } from "../../lib/ui/text";
 import { ChoiceGroup, type ChoiceOption } from "./choice-group";
 
@@ -66,6 +66,26 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
             {retentionChoices.map((days) => (
               <option key={days} value={days}>
                 {days === 0 ? t("retentionNone") : plural("retentionDays", days)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span class="field-text">
+            <span class="choice-name">{t("settingEvidence")}</span>
+            <small>{t("settingEvidenceHint")}</small>
+          </span>
+          <select
+            value={settings.evidenceDays}
+            data-doorman="evidence-days"
+            onChange={(event) => {
+              const days = evidenceChoices.find((choice) => String(choice) === event.currentTarget.value);
+              if (days !== undefined) onChange({ evidenceDays: days });
+            }}
+          >
+            {evidenceChoices.map((days) => (
+              <option key={days} value={days}>
+                {days === 0 ? t("evidenceNone") : days === "forever" ? t("evidenceForever") : plural("retentionDays", days)}
               </option>
             ))}
           </select>

@@ -32,6 +32,7 @@ export function Stored({ counts, onDelete }: StoredProps) {
               plural("storedMessages", counts.messages),
               plural("storedActions", counts.actions),
               ...(counts.corrections === 0 ? [] : [plural("storedCorrections", counts.corrections)]),
+              ...(counts.evidence === 0 ? [] : [plural("storedEvidence", counts.evidence)]),
             ])}
       </p>
       <Button

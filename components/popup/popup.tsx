@@ -6,6 +6,7 @@ import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
 import { Connection } from "../shared/connection";
+import { Digest } from "../shared/digest";
 import { DoorIcon } from "../shared/icons";
 import { OwnerChoice } from "../shared/owner-choice";
 import { SettingsIcon } from "../shared/page-icons";
@@ -33,6 +34,8 @@ export interface PopupProps {
   pending: readonly ActionView[] | undefined;
   /** Newest first. */
   recent: readonly ActionView[] | undefined;
+  /** What automatic help did today, newest first. */
+  automatic: readonly ActionView[] | undefined;
   /** Ids of the actions of the last click. */
   latest: readonly string[];
   actFailed: boolean;
@@ -60,6 +63,7 @@ export function Popup(props: PopupProps) {
         </Button>
       </header>
       <Connection states={props.connection} />
+      <Digest key={`digest ${props.owner}`} actions={props.automatic} onUndo={props.onUndo} />
       <Lists key={props.owner} tab={tab} onTab={setTab} {...props} />
       <div class="toast-place">
         <LatestToast

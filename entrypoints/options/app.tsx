@@ -1,5 +1,4 @@
 import { About } from "../../components/options/about";
-import { Activity } from "../../components/options/activity";
 import { Corrections } from "../../components/options/corrections";
 import { Health } from "../../components/options/health";
 import { Options, sectionOf } from "../../components/options/options";
@@ -10,29 +9,31 @@ import type { DoormanDatabase } from "../../lib/database/schema";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useHash } from "../../lib/ui/use-hash";
 import { takeBackCorrections, useCorrections } from "../../lib/ui/use-corrections";
-import { forgetEverything, useCounts, useLog } from "../../lib/ui/use-history";
+import { forgetEverything, useCounts } from "../../lib/ui/use-history";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
 import { ReadHistory } from "./read-history";
+import { ActivitySection } from "./activity-section";
+import { AutomaticSection } from "./automatic-section";
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
   const section = sectionOf(useHash());
   const connection = useConnection();
-  const { owner, owners, choose } = useOwner(database, connection);
+  const choice = useOwner(database, connection);
   const [settings, change] = useSettings();
-  const counts = useCounts(database, owners);
-  const log = useLog(database, owner);
-  const corrections = useCorrections(database, owner);
+  const counts = useCounts(database, choice.owners);
+  const corrections = useCorrections(database, choice.owner);
   return (
     <Options section={section}>
       {section === "settings" && settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
-      {section === "settings" && owner && <ReadHistory key={owner} database={database} owner={owner} />}
+      {section === "settings" && choice.owner && <ReadHistory key={choice.owner} database={database} owner={choice.owner} />}
       {section === "settings" && <Stored counts={counts} onDelete={forgetEverything} />}
+      {section === "automatic" && <AutomaticSection database={database} connection={connection} choice={choice} />}
       {section === "health" && <Health states={connection} version={version} />}
-      {(section === "activity" || section === "corrections") && <OwnerChoice owner={owner} owners={owners} onOwner={choose} />}
-      {section === "activity" && <Activity key={owner} actions={log} />}
-      {section === "corrections" && <Corrections key={owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(owner, ids)} />}
+      {section === "corrections" && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
+      {section === "activity" && <ActivitySection database={database} choice={choice} />}
+      {section === "corrections" && <Corrections key={choice.owner} corrections={corrections} onTakeBack={(ids) => takeBackCorrections(choice.owner, ids)} />}
       {section === "about" && <About version={version} />}
     </Options>
   );

@@ -2,6 +2,7 @@ import { Popup } from "../../components/popup/popup";
 import type { DoormanDatabase } from "../../lib/database/schema";
 import { openOptions } from "../../lib/ui/extension";
 import { useActing } from "../../lib/ui/use-acting";
+import { useDigest } from "../../lib/ui/use-automatic";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useStored } from "../../lib/ui/use-stored";
@@ -12,6 +13,7 @@ export function PopupApp({ database, since }: { database: DoormanDatabase; since
   const { owner, owners, known, choose } = useOwner(database, connection);
   const acting = useActing(owner, "popup");
   const stored = useStored(database, owner, since, acting.latest.length);
+  const automatic = useDigest(database, owner, since);
   return (
     <Popup
       connection={connection}
@@ -19,6 +21,7 @@ export function PopupApp({ database, since }: { database: DoormanDatabase; since
       owners={owners}
       onOwner={choose}
       {...(known ? stored : { ...stored, today: undefined, blocked: undefined, stopped: undefined })}
+      automatic={automatic}
       latest={acting.latest}
       actFailed={acting.failed}
       onAct={acting.act}

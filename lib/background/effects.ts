@@ -33,6 +33,8 @@ export function applyOperation(
     noteUndone(account, "block", now);
   } else if (operation === "resume-offers") {
     account.optedOut = undefined;
+    // Offers are wanted again: an earlier objection holds no longer.
+    account.objectedAt = undefined;
     noteUndone(account, "stop-offers", now);
   }
 }
@@ -71,9 +73,12 @@ export function isUndoneByHand(account: AccountRow, kind: ActionKind): boolean {
   return account.rule?.undoneByHand?.some((undone) => undone.kind === like) ?? false;
 }
 
-/** A batch of wishes; the way back from one is the user's own single word on every sender in it. */
-export function isBatch(action: Pick<ActionRow, "batch" | "cause">): boolean {
-  return action.batch !== undefined && action.cause.by !== "undo";
+/**
+ * Whether it is no word of the user on this one sender: part of a batch, or automatic help. The way back from a batch is
+ * his own single word on every sender in it.
+ */
+export function isBatch({ batch, cause }: Pick<ActionRow, "batch" | "cause">): boolean {
+  return cause.by === "rule" || (batch !== undefined && cause.by !== "undo");
 }
 
 /** What a list says of the account after Doorman's request: ours, or as it was before. */

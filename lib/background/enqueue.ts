@@ -1,9 +1,12 @@
 import type { Owner } from "../domain/account";
 import type { ActionRequest } from "../domain/action";
-import { AccountBook, bookTables } from "../database/accounts";
-import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
+import type { LeftOutReason } from "../domain/batch";
+import { AccountBook, wishTables } from "../database/accounts";
+import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { areOpposite, ended, hasBegun, isInFlight, queuedAction } from "./action-rows";
+import { inBatch } from "./batch-machine";
+import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
 
 export interface Enqueued {
@@ -16,27 +19,40 @@ export interface Enqueued {
 }
 
 /**
+ * Says why a wish is passed over, from what is stored of its sender before the wish; `undefined` lets it
+ * through. Gets the place of the wish among those that were made together.
+ */
+export type PassOver = (account: AccountRow, place: number) => LeftOutReason | undefined;
+
+/**
  * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not
  * begun resolves both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over
  * senders for which the user took the like back by hand.
+ *
+ * @throws when anything but a click asks for a report: nothing in Doorman may (product.md, The ladder of actions)
  */
 export async function enqueue(
   database: DoormanDatabase,
   owner: Owner,
   requests: readonly ActionRequest[],
   now: number,
+  passOver?: PassOver,
 ): Promise<Enqueued> {
+  if (requests.some(({ kind, cause }) => kind === "report-and-block" && cause.by !== "click")) {
+    throw new Error("only the user's own click reports");
+  }
   const { actions } = database;
-  return await database.transaction("rw", bookTables(database), async () => {
+  return await database.transaction("rw", wishTables(database), async () => {
     const book = await AccountBook.load(database, owner, requests.flatMap((request) => request.ids));
     const known = new Map<string, ActionRow>();
     for (const row of await actions.bulkGet(requests.map(({ id }): [Owner, string] => [owner, id]))) {
       if (row !== undefined) known.set(row.id, row);
     }
-    const waiting = await waitingActions(database, owner);
+    const waiting = Map.groupBy(await waitingActions(database, owner), (row) => row.account);
     const result: Enqueued = { rows: [], cancelled: [], rekept: [] };
     const changed = new Map<string, ActionRow>();
     const found = await book.obtain(requests.map(({ ids }) => ids), now);
+    const batches = new Map<string | undefined, BatchRow | undefined>();
     for (const [place, request] of requests.entries()) {
       const asked = changed.get(request.id) ?? known.get(request.id);
       if (asked !== undefined) {
@@ -46,20 +62,28 @@ export async function enqueue(
       const account = found[place]!;
       book.change(nameAccount(account, request.name));
       const wish = queuedAction(account, request, now, place);
-      const opposite = waiting.find(
-        (row) => row.account === account.key && areOpposite(wish, row) && !changed.has(row.id),
-      );
-      const resolved = resolve(account, wish, opposite, now);
+      const opposite = waiting.get(account.key)?.find((row) => areOpposite(wish, row) && !changed.has(row.id));
+      const leftOut = passOver?.(account, place);
+      if (!batches.has(wish.batch)) batches.set(wish.batch, await batchOf(database, wish));
+      const batch = batches.get(wish.batch);
+      const fate =
+        leftOut === undefined
+          ? resolve(account, wish, opposite, now)
+          : ended({ ...wish, leftOut }, "skipped", now);
+      const resolved = batch === undefined ? fate : inBatch(fate, batch, now);
       changed.set(wish.id, resolved);
       result.rows.push(resolved);
-      if (resolved.kind === "keep" || resolved.kind === "unkeep") result.rekept.push(account.key);
+      if (isKeeping(resolved) && leftOut === undefined) result.rekept.push(account.key);
       if (opposite !== undefined && resolved.state === "already") {
         const cancelled = ended(opposite, "skipped", now);
+        known.set(opposite.id, opposite);
         changed.set(opposite.id, cancelled);
         result.cancelled.push(cancelled);
       }
     }
     await actions.bulkPut([...changed.values()]);
+    const changes = [...changed.values()].map((next) => ({ before: known.get(next.id), next }));
+    await keepCount(database, owner, changes, now);
     for (const row of [...changed.values()].filter(isWayBack)) await linkUndo(database, row);
     await book.save();
     return result;
@@ -77,13 +101,15 @@ export async function cancel(
   ids: readonly string[],
   now: number,
 ): Promise<ActionRow[]> {
-  const { actions } = database;
-  return await database.transaction("rw", actions, async () => {
+  const { actions, batches } = database;
+  return await database.transaction("rw", actions, batches, async () => {
     const found = await actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
-    const cancelled = found.flatMap((row) =>
-      row?.state === "queued" && !isInFlight(row) ? [ended(row, "skipped", now)] : [],
+    const changes = found.flatMap((row) =>
+      row?.state === "queued" && !isInFlight(row) ? [{ before: row, next: ended(row, "skipped", now) }] : [],
     );
+    const cancelled = changes.map(({ next }) => next);
     await actions.bulkPut(cancelled);
+    await keepCount(database, owner, changes, now);
     return cancelled;
   });
 }
@@ -108,14 +134,20 @@ function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | und
     applyKeep(account, wish.kind, wish.until, now);
     return ended(wish, "done", now);
   }
-  if (isBatch(wish) && isUndoneByHand(account, wish.kind)) return ended(wish, "skipped", now);
+  if (isBatch(wish) && isUndoneByHand(account, wish.kind)) {
+    return ended({ ...wish, leftOut: "undone-by-hand" }, "skipped", now);
+  }
   if (opposite === undefined) return wish;
   if (wish.kind === "unblock") noteUndone(account, "block", now);
   if (wish.kind === "resume-offers") noteUndone(account, "stop-offers", now);
   return ended(wish, "already", now);
 }
 
-/** Queued actions that never reached WhatsApp. */
+function isKeeping({ kind }: ActionRow): boolean {
+  return kind === "keep" || kind === "unkeep";
+}
+
+/** Queued actions that never reached WhatsApp; those that stand aside are among them. */
 async function waitingActions(database: DoormanDatabase, owner: Owner): Promise<ActionRow[]> {
   const [, last] = under(owner);
   const rows = await database.actions

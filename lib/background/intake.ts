@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
-import type { Arrival, MessageId } from "../domain/message";
+import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
 import { AccountBook, applySender, bookTables } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
 import { chatOf, messageKey } from "../database/message-ids";
@@ -8,6 +8,7 @@ import { count, latestOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { withoutText } from "../database/writes";
+import { Capture } from "./capture";
 import type { JudgingContext } from "./judging";
 import { takeMessage } from "./stored-message";
 
@@ -45,6 +46,7 @@ export async function takeIn(
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const known = await messagesByKey(database, owner, keys);
     const remembering = { ...context, corrections: await correctionsOf(database, owner) };
+    const capture = new Capture(context);
     const changed = new Map<string, MessageRow>();
     const judged: JudgedMessage[] = [];
     let marksChanged = false;
@@ -54,8 +56,10 @@ export async function takeIn(
       const existing = changed.get(keys[place]!) ?? known.get(keys[place]!);
       const taken = takeMessage(remembering, account, arrival, existing);
       judged[place] = { id: arrival.message.id, time: taken.row.time, judgement: taken.judgement };
+      const row = capture.take(account, taken.row, taken.judgement, textOf(taken.row, arrival.message));
+      if (row !== taken.row) changed.set(row.key, row);
       if (!taken.changed) continue;
-      changed.set(taken.row.key, taken.row);
+      changed.set(row.key, row);
       marksChanged ||= existing?.markedTime !== taken.row.markedTime;
       if (taken.counted !== undefined) count(account.record, taken.counted, -1);
       noteTime(account, taken.row);
@@ -64,6 +68,7 @@ export async function takeIn(
     }
     await database.messages.bulkPut([...changed.values()]);
     await book.save();
+    await capture.save(owner);
     return { judged, resaved: [...resaved], marksChanged };
   });
 }
@@ -103,6 +108,12 @@ export async function takeBack(
     await database.accounts.bulkPut([...byKey.values()]);
     return rows.length > 0;
   });
+}
+
+/** Text and links of a message, stored or as they were just told. */
+function textOf(row: MessageRow, { parts, links }: IncomingMessage): Pick<MessageRow, "parts" | "links"> {
+  if (row.parts !== undefined) return row;
+  return parts.length === 0 && row.hasText ? {} : { parts, links };
 }
 
 /**

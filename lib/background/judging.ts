@@ -9,6 +9,7 @@ import type { Classify, Verdict } from "../domain/verdict";
 import { BEFORE_DOORMAN, type AccountRow, type MessageRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { weighed } from "./correcting";
+import type { Witness } from "./evidence";
 
 /** The rules between verdict, sender, conversation and the user's word (lib/domain/judge.ts). */
 export type Judge = (input: JudgeInput) => Judgement;
@@ -19,6 +20,8 @@ export interface JudgingContext {
   classify: Classify;
   judge: Judge;
   settings: Settings;
+  /** What evidence of the messages needs. */
+  witness: Witness;
   /** Milliseconds. */
   now: number;
 }

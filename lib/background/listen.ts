@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Classify } from "../domain/verdict";
 import { judge } from "../domain/judge";
+import { newSalt, SALT_BYTES } from "../evidence/seal";
 import { suggest } from "../domain/suggest";
 import { openDatabase } from "../database/schema";
 import { askTab, onBackgroundMessage } from "../messages/runtime";
@@ -26,6 +27,13 @@ export function listen(): void {
     judge,
     suggest,
     settings: readSettings,
+    witness: {
+      get extension() {
+        return browser.runtime.getManifest().version;
+      },
+      salt: () => newSalt(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
+      utcOffset: (time) => -new Date(time).getTimezoneOffset(),
+    },
     now: () => Date.now(),
     random: () => Math.random(),
     newToken: () => crypto.randomUUID(),
@@ -75,12 +83,21 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("performed", answers.performed);
   onBackgroundMessage("actMany", answers.actMany);
   onBackgroundMessage("cancel", answers.cancel);
+  onBackgroundMessage("startBatch", answers.startBatch);
+  onBackgroundMessage("controlBatch", answers.controlBatch);
+  onBackgroundMessage("undoRule", answers.undoRule);
+  onBackgroundMessage("unblockOurs", answers.unblockOurs);
   onBackgroundMessage("uncorrect", answers.uncorrect);
   onBackgroundMessage("backfill", answers.backfill);
   onBackgroundMessage("backfillProgress", answers.backfillProgress);
   onBackgroundMessage("knownSenders", answers.knownSenders);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
+  onBackgroundMessage("pin", answers.pin);
+  onBackgroundMessage("pinStored", answers.pinStored);
+  onBackgroundMessage("pinEvidence", answers.pinEvidence);
+  onBackgroundMessage("objected", answers.objected);
+  onBackgroundMessage("deleteEvidence", answers.deleteEvidence);
 }
 
 async function openWelcome(): Promise<void> {

@@ -1,11 +1,14 @@
 import type { Owner } from "../domain/account";
+import type { EvidenceDays } from "../domain/settings";
 import type { ListChange } from "../messages/bridge-contracts";
 import { AccountBook, applySender, bookTables } from "../database/accounts";
 import { BEFORE_DOORMAN, type AccountRow, type ActionRow, type ListsRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { outsideAction } from "./action-rows";
 import { noteUndone, takeBackUndone } from "./effects";
+import type { Witness } from "./evidence";
 import { explanations, type Explain } from "./explanations";
+import { witnessActions } from "./witness-actions";
 
 /** How each of WhatsApp's lists is called here, and what changing it by hand is called. */
 const lists = {
@@ -18,6 +21,9 @@ export interface ListContext {
   now: number;
   /** Makes an id for an action that happened outside. */
   newId: () => string;
+  /** For evidence of what happened outside. */
+  witness: Witness;
+  days: EvidenceDays;
 }
 
 /**
@@ -74,6 +80,7 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     }
     await database.actions.bulkPut(outside);
     await book.save();
+    await witnessActions(context, owner, outside);
     if (change.reset) await database.meta.put({ ...seen, [field]: now });
     return changed;
   });

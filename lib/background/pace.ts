@@ -1,16 +1,15 @@
 import type { Outcome } from "../domain/action";
+import { BATCH_GAP, SLOWER } from "../domain/pace";
 import type { ActionRow, QueueRow, Span } from "../database/rows";
+import { endOfDay } from "./days";
 
 /*
- * How fast Doorman asks WhatsApp for things. No public figure exists for the pace that its server allows
- * (whatsapp-web.md §5): these numbers are those of a person who clicks, and of one who takes his time.
+ * When the next request may leave. How fast a batch goes stands in lib/domain/pace.ts; these numbers are those of a person
+ * who clicks, and of what follows when it was too fast.
  */
 
 /** Between the user's own clicks: nobody clicks faster, so nothing is slowed down for the user. */
 export const CLICK_GAP = 500;
-
-/** Inside a batch: seconds apart and never alike, as a person working through a list would be. */
-export const BATCH_GAP = { least: 2_000, most: 4_000 } as const;
 
 /**
  * After the first "too fast", and the longest wait when it is said again and again, each time twice as long.
@@ -55,20 +54,25 @@ export function allowedAt(queue: QueueRow, row: ActionRow, now: number): number 
 
 /**
  * The pace after a request that ended: the gap before the next one, a cooldown after "too fast" that doubles
- * when the one before did not help, and ends its doubling once a request is done.
+ * when the one before did not help, and ends its doubling once a request is done; and longer gaps for the rest
+ * of the day.
  *
  * @param random 0 (included) to 1
  */
 export function paceAfter(queue: QueueRow, outcome: Outcome, now: number, random: number): QueueRow {
-  const batchGap = BATCH_GAP.least + Math.round(random * (BATCH_GAP.most - BATCH_GAP.least));
   const before = queue.cooldown;
   let cooldown = before;
+  let slower = holds(queue.slower, now) ? queue.slower : undefined;
   if (isTooFast(outcome)) {
     const doubled = before === undefined ? COOLDOWN.first : 2 * (before.until - before.from);
     const length = Math.min(doubled, COOLDOWN.longest);
     cooldown = { from: now, until: now + length };
+    const times = Math.min((slower?.times ?? 1) * SLOWER.by, SLOWER.most);
+    slower = { from: now, until: endOfDay(now), times };
   } else if (outcome.status === "done" || outcome.status === "already") {
     cooldown = undefined;
   }
-  return { ...queue, lastRequest: now, batchGap, cooldown, pause: undefined };
+  const usual = BATCH_GAP.least + Math.round(random * (BATCH_GAP.most - BATCH_GAP.least));
+  const batchGap = usual * (slower?.times ?? 1);
+  return { ...queue, lastRequest: now, batchGap, cooldown, slower, pause: undefined };
 }

@@ -6,6 +6,7 @@ import { count, latestOf } from "../database/records";
 import type { MessageRow } from "../database/rows";
 import { under } from "../database/schema";
 import { wholeJudgement } from "../database/views";
+import { Capture } from "./capture";
 import { judgementOn, messageOf, type JudgingContext } from "./judging";
 import { judgedAgain } from "./stored-message";
 
@@ -61,7 +62,8 @@ async function rejudgeChunk(
   offset: number,
 ): Promise<{ seen: number; changed: MessageRow[] }> {
   const { database } = context;
-  return await database.transaction("rw", database.accounts, database.messages, database.corrections, async () => {
+  const { accounts, messages, corrections, evidence } = database;
+  return await database.transaction("rw", accounts, messages, corrections, evidence, async () => {
     const account = await database.accounts.get([owner, accountKey]);
     if (account === undefined) return { seen: 0, changed: [] };
     const sender = senderOf(account);
@@ -73,6 +75,7 @@ async function rejudgeChunk(
       .offset(offset)
       .limit(CHUNK)
       .toArray();
+    const capture = new Capture(context);
     const changed = rows.flatMap((row) => {
       if (row.removed !== undefined) return [];
       const next = judgedAgain(row, judgementOn(remembering, account, sender, row, messageOf(row)));
@@ -80,11 +83,12 @@ async function rejudgeChunk(
       count(account.record, row.judgement, -1);
       count(account.record, next.judgement, 1);
       if (next.key === account.latest?.key) account.latest = latestOf(next);
-      return [next];
+      return [capture.take(account, next, wholeJudgement(next))];
     });
     if (changed.length === 0) return { seen: rows.length, changed };
     await database.messages.bulkPut(changed);
     await database.accounts.put(account);
+    await capture.save(owner);
     return { seen: rows.length, changed };
   });
 }

@@ -6,7 +6,8 @@ import { isTooFast } from "./pace";
 
 /*
  * The life of one action. Pure: every function takes the row and gives the row as it is afterwards; the runner
- * stores it before and after each effect, so that the worker may die between any two lines.
+ * stores it before and after each effect, so that the worker may die between any two lines. What a batch that is paused or
+ * stopped changes about it stands in batch-machine.ts.
  *
  *            wish                     taken, under a lease
  *   (none) ───────► queued ───────────────────────────────────► running

@@ -1,11 +1,15 @@
+import type { Table } from "dexie";
 import type { Owner } from "../domain/account";
 import type { Outcome } from "../domain/action";
-import { EVERYONE, type AccountRow, type ActionRow, type LeaseRow, type Span } from "../database/rows";
+import { EVERYONE, queuePlace, type AccountRow, type ActionRow, type LeaseRow, type Span } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { queueOf } from "../database/views";
-import { areOpposite } from "./action-rows";
+import { areOpposite, ended } from "./action-rows";
+import { afterMove } from "./batch-machine";
+import { batchOf, keepCount } from "./batch-store";
 import { linkUndo } from "./enqueue";
 import { applyOperation, isConfirmed } from "./effects";
+import { leftOutByNow } from "./left-out";
 import { allowedAt, holds, paceAfter } from "./pace";
 import { performed, taken, waiting } from "./runner-machine";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
@@ -29,13 +33,19 @@ export interface Idle {
 /** Milliseconds for taking an action up: only database work and one message to the tab lie between. */
 const TAKING_LEASE = 20_000;
 
+/** An action of a batch that must not begin any more was ended; the next one's turn has come. */
+export interface Passed {
+  kind: "passed";
+  row: ActionRow;
+}
+
 /**
- * Whether anything is queued or running. When nothing is, the traces of waiting go: the next wish is not to
+ * Whether anything is queued or running; what stands aside with a paused batch is not. When nothing is, the traces of waiting go: the next wish is not to
  * be told that it waits for what is long there.
  */
 export async function isAnythingPending(database: DoormanDatabase): Promise<boolean> {
   return await database.transaction("rw", database.actions, database.meta, async () => {
-    if ((await database.actions.orderBy("[owner+queue+order]").first()) !== undefined) return true;
+    if ((await waitingOwners(database)).length > 0) return true;
     const queues = await database.meta.where("name").equals("queue").toArray();
     const told = queues.flatMap((row) => (row.name === "queue" && row.waitsFor !== undefined ? [row] : []));
     if (told.length > 0) await database.meta.bulkPut(told.map((row) => ({ ...row, waitsFor: undefined })));
@@ -46,27 +56,27 @@ export async function isAnythingPending(database: DoormanDatabase): Promise<bool
 
 /**
  * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An
- * action whose lease ran out goes first. Says of every owner's queue why it waits.
+ * action whose lease ran out goes first; one of a batch that must not begin any more ends. Says of every owner's queue why it waits.
  */
 export async function take(
   database: DoormanDatabase,
   tabs: readonly LiveTab[],
   now: number,
   token: string,
-): Promise<Taken | Idle> {
-  return await database.transaction("rw", database.actions, database.meta, database.accounts, async () => {
+): Promise<Taken | Passed | Idle> {
+  return await database.transaction("rw", tables(database), async () => {
     const lease = await leaseOf(database);
     if (lease !== undefined && holds(lease, now)) return { kind: "idle", until: lease.until };
     let best: { at: number; row: ActionRow; tab: LiveTab } | undefined;
     for (const owner of await waitingOwners(database)) {
-      const row = await database.actions.where("[owner+queue+order]").between(...under(owner)).first();
+      const row = await firstInQueue(database, owner);
       if (row === undefined) continue;
       const queue = await queueOf(database, owner);
       const tab = readyTab(tabs, owner);
       const pace = holds(queue.cooldown, now) ? ("pace" as const) : undefined;
       const waitsFor = waitReason(tabs, owner) ?? pace;
       if (waitsFor !== queue.waitsFor) await database.meta.put({ ...queue, waitsFor });
-      if (waitsFor !== undefined && row.state === "running") await database.actions.put(waiting(row));
+      if (waitsFor !== undefined && row.state === "running") await store(database, row, waiting(row), now);
       if (tab === undefined) continue;
       const at = allowedAt(queue, row, now);
       if (best === undefined || at < best.at) best = { at, row, tab };
@@ -75,6 +85,11 @@ export async function take(
     if (best.at > now) return { kind: "idle", until: best.at };
     const row = taken(best.row);
     const account = await database.accounts.get([row.owner, row.account]);
+    const leftOut = account && leftOutByNow(account, best.row, now);
+    if (leftOut !== undefined) {
+      const passed = ended({ ...best.row, leftOut }, "skipped", now);
+      return { kind: "passed", row: await store(database, best.row, passed, now) };
+    }
     await database.actions.put(row);
     await putLease(database, token, row, now, TAKING_LEASE);
     const ids = [...new Set([...(account?.ids ?? []), ...row.ids])].slice(0, 4);
@@ -97,12 +112,12 @@ export async function commit(
   after: { hold?: number; pause?: Span } = {},
 ): Promise<ActionRow | undefined> {
   const { owner, id } = held.row;
-  return await database.transaction("rw", database.actions, database.meta, database.accounts, async () => {
+  return await database.transaction("rw", tables(database), async () => {
     const lease = await leaseOf(database);
     const row = await database.actions.get([owner, id]);
-    if (lease?.token !== held.token || row === undefined) return undefined;
-    const next = change(row);
-    await store(database, row, next, now);
+    // An action that another worker sent back to the queue is no longer this one's, although nobody took it up since.
+    if (lease?.token !== held.token || row?.state !== "running") return undefined;
+    const next = await store(database, row, change(row), now);
     if (after.hold === undefined) await database.meta.delete([EVERYONE, "lease"]);
     else await putLease(database, held.token, row, now, after.hold);
     if (after.pause !== undefined) {
@@ -124,12 +139,12 @@ export async function enterOutcome(
   now: number,
   random: number,
 ): Promise<ActionRow | undefined> {
-  return await database.transaction("rw", database.actions, database.meta, database.accounts, async () => {
+  return await database.transaction("rw", tables(database), async () => {
     const row = await database.actions.get([step.owner, step.id]);
     if (row === undefined) return undefined;
-    const next = performed(row, step.step, step.outcome, now);
-    if (next === undefined) return undefined;
-    await store(database, row, next, now);
+    const moved = performed(row, step.step, step.outcome, now);
+    if (moved === undefined) return undefined;
+    const next = await store(database, row, moved, now, true);
     await database.meta.put(paceAfter(await queueOf(database, step.owner), step.outcome, now, random));
     const lease = await leaseOf(database);
     if (lease?.action.id === step.id && lease.action.owner === step.owner) {
@@ -139,14 +154,28 @@ export async function enterOutcome(
   });
 }
 
-/** Writes the row and what follows from outcomes that are new in it. */
-async function store(database: DoormanDatabase, before: ActionRow, next: ActionRow, now: number): Promise<void> {
+/**
+ * Writes the row and what follows from outcomes that are new in it.
+ *
+ * @param heard whether the tab told how a request ended
+ * @returns the row as it was written: a batch that was paused or stopped changes what becomes of it
+ */
+async function store(
+  database: DoormanDatabase,
+  before: ActionRow,
+  moved: ActionRow,
+  now: number,
+  heard = false,
+): Promise<ActionRow> {
+  const next = afterMove(before, moved, await batchOf(database, moved), now, heard);
   await database.actions.put(next);
+  await keepCount(database, next.owner, [{ before, next }], now);
   const account = await database.accounts.get([next.owner, next.account]);
   if (account !== undefined && (await applyNews(database, account, before, next, now))) {
     await database.accounts.put(account);
   }
   if (next.queue === undefined) await linkUndo(database, next);
+  return next;
 }
 
 async function applyNews(
@@ -196,14 +225,24 @@ async function putLease(
   await database.meta.put({ owner: EVERYONE, name: "lease", token, action, from: now, until: now + hold });
 }
 
-/** Owners with anything queued or running. */
+/** Owners with anything queued or running that does not stand aside. */
 async function waitingOwners(database: DoormanDatabase): Promise<Owner[]> {
   const owners: Owner[] = [];
   let row: ActionRow | undefined = await database.actions.orderBy("[owner+queue+order]").first();
   while (row !== undefined) {
-    owners.push(row.owner);
+    if (row.queue !== queuePlace.held) owners.push(row.owner);
     const [, last] = under(row.owner);
     row = await database.actions.where("[owner+queue+order]").above(last).first();
   }
   return owners;
+}
+
+/** The action of an owner whose turn it is. Those that stand aside come last in the index and are not seen. */
+async function firstInQueue(database: DoormanDatabase, owner: Owner): Promise<ActionRow | undefined> {
+  const [first] = under(owner);
+  return await database.actions.where("[owner+queue+order]").between(first, [owner, queuePlace.held]).first();
+}
+
+function tables({ actions, batches, meta, accounts }: DoormanDatabase): Table[] {
+  return [actions, batches, meta, accounts];
 }

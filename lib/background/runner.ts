@@ -99,6 +99,7 @@ async function workOff(environment: RunnerEnvironment): Promise<void> {
       return;
     }
     environment.changed(turn.row.owner, [turn.row]);
+    if (turn.kind === "passed") continue;
     const wait = await advance(environment, turn);
     if (wait !== undefined) {
       await rest(environment, { kind: "idle", until: now() + wait });

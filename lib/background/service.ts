@@ -1,52 +1,49 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { JudgedMessage } from "../domain/judgement";
+import type { Arrival } from "../domain/message";
 import type { Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
-import type { ToBackground, ToContent } from "../messages/runtime-contracts";
-import { owners } from "../database/reads";
+import type { ToBackground } from "../messages/runtime-contracts";
+import { expireEvidence, purgeEvidence } from "../database/evidence-writes";
+import { owners, whatsAppOf } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
 import { backfillAnswers, type BackfillWorld } from "./backfill";
+import { helpable, helpAutomatically } from "./automatic";
+import { batchAnswers } from "./batch-answers";
 import { markedToday } from "./badge-count";
 import { coalesced } from "./coalesce";
 import { correct, storedJudgement, uncorrect } from "./correcting";
 import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
+import type { Witness } from "./evidence";
+import { evidenceAnswers } from "./evidence-answers";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
-
-type Changed = DataOf<ToContent["changed"]>;
-
-/** What tabs of an owner are told of. */
-interface News {
-  rows?: ActionRow[];
-  judged?: JudgedMessage[];
-  /** Records, rules or marks changed. */
-  senders: boolean;
-}
+import { readyTab } from "./tab-states";
+import { createTelling, type News, type TellingWorld } from "./tell-tabs";
+import { witnessActions } from "./witness-actions";
 
 /**
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, BackfillWorld {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
   suggest: Suggest;
+  /** What evidence needs of the world; the version of WhatsApp Web comes from the tabs. */
+  witness: Omit<Witness, "whatsApp">;
   settings: () => Promise<Settings>;
-  /** Tells one tab that something it shows has changed. */
-  tell: (tabId: number, changed: Changed) => Promise<void>;
   showBadge: (marked: number) => Promise<void>;
-  /** A bug: nobody waits for what failed, so it goes to the log. */
-  report: (error: unknown) => void;
 }
 
 /** Answers to the messages of runtime-contracts.ts, by their names. */
@@ -65,29 +62,15 @@ export interface Service {
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
 }
 
-/** Messages or actions that travel together to a tab (`toContent.changed`). */
-const CHANGES_AT_ONCE = 200;
-
 /** The background, free of the browser. It remembers nothing that the database does not know. */
 export function createService(world: World): Service {
   const { database, now } = world;
   const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
-  /** Tabs are told one thing after the other: what is told last must be what is true now. */
-  let pushing: Promise<void> = Promise.resolve();
+  const tellTabs = createTelling(world);
 
   function push(owner: Owner, news: News): Promise<void> {
-    pushing = pushing.then(() => pushNow(owner, news)).catch(world.report);
-    return pushing;
-  }
-
-  async function pushNow(owner: Owner, news: News): Promise<void> {
-    const tabs = (await world.tabs()).filter(({ state }) => state.owner === owner);
-    if (tabs.length === 0) return;
-    const actions = (await views(owner, news.rows ?? [])).slice(0, CHANGES_AT_ONCE);
-    const judged = news.judged ?? [];
-    // The first part tells of everything; tabs ask again for what they show of older messages.
-    const changed = { owner, actions, judged: judged.slice(0, CHANGES_AT_ONCE), senders: news.senders };
-    await Promise.all(tabs.map((tab) => world.tell(tab.id, changed)));
+    if (news.rows !== undefined) witnessed(owner, news.rows).catch(world.report);
+    return tellTabs(owner, news);
   }
 
   async function views(owner: Owner, rows: ActionRow[]): Promise<ActionView[]> {
@@ -95,19 +78,30 @@ export function createService(world: World): Service {
     return rows.map((row) => actionView(row, queue));
   }
 
-  async function judging(): Promise<JudgingContext> {
-    const [classify, context] = await Promise.all([world.classifier(), rejudging()]);
+  async function witness(owner: Owner): Promise<Witness> {
+    return { ...world.witness, whatsApp: await whatsAppOf(database, owner) };
+  }
+
+  /** Actions that ended belong to the evidence of their senders. */
+  async function witnessed(owner: Owner, rows: readonly ActionRow[]): Promise<void> {
+    const { evidenceDays: days } = await world.settings();
+    await witnessActions({ database, witness: await witness(owner), days, now: now() }, owner, rows);
+  }
+
+  async function judging(owner: Owner): Promise<JudgingContext> {
+    const [classify, context] = await Promise.all([world.classifier(), rejudging(owner)]);
     return { ...context, classify };
   }
 
   /** What is stored has its verdict: to judge it anew takes no classifier, so none is loaded for it. */
-  async function rejudging(): Promise<Omit<JudgingContext, "classify">> {
-    return { database, judge: world.judge, settings: await world.settings(), now: now() };
+  async function rejudging(owner: Owner): Promise<Omit<JudgingContext, "classify">> {
+    const [settings, witnessing] = await Promise.all([world.settings(), witness(owner)]);
+    return { database, judge: world.judge, settings, witness: witnessing, now: now() };
   }
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {
     if (accountKeys.length === 0) return;
-    const context = await rejudging();
+    const context = await rejudging(owner);
     const judged: JudgedMessage[] = [];
     for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
     await refreshBadge();
@@ -116,7 +110,7 @@ export function createService(world: World): Service {
 
   /** After the user's corrections have changed: whatever is like a corrected message may have to be marked or not. */
   async function rejudgeToday(owner: Owner): Promise<void> {
-    const judged = await rejudgeActive(await rejudging(), owner, startOfDay(now()));
+    const judged = await rejudgeActive(await rejudging(owner), owner, startOfDay(now()));
     if (judged.length === 0) return;
     await refreshBadge();
     void push(owner, { judged, senders: true });
@@ -127,6 +121,9 @@ export function createService(world: World): Service {
     requests: DataOf<ToBackground["actMany"]>["requests"],
   ): Promise<ActionView[]> {
     if (requests.some(({ cause }) => cause.by === "outside")) throw new Error("a wish is a click or an undo");
+    if (requests.some(({ batch, kind }) => batch !== undefined && kind === "report-and-block")) {
+      throw new Error("reports of many senders go through startBatch, which asks how many");
+    }
     await noteOwner(database, owner, now());
     // Before the wishes are stored: whatever happens to this worker, they are not forgotten.
     await world.setAlarm(now() + SHORTEST_ALARM);
@@ -135,6 +132,19 @@ export function createService(world: World): Service {
     void push(owner, { rows: [...cancelled, ...rows], senders: true });
     goOn();
     return await views(owner, rows);
+  }
+
+  /** Automatic help, after the messages are judged and stored. What a worker does not get to, the next offer brings up. */
+  async function help(owner: Owner, arrivals: readonly Arrival[], judged: readonly JudgedMessage[]): Promise<void> {
+    const { automatic } = await world.settings();
+    const offers = helpable(automatic, arrivals, judged);
+    if (offers.length === 0) return;
+    const capabilities = readyTab(await world.tabs(), owner)?.state.capabilities;
+    await world.setAlarm(now() + SHORTEST_ALARM);
+    const context = { database, help: automatic, capabilities, now: now(), newId: world.newToken };
+    const rows = await helpAutomatically(context, owner, offers);
+    if (rows.length > 0) void push(owner, { rows, senders: true });
+    goOn();
   }
 
   function goOn(): void {
@@ -148,19 +158,27 @@ export function createService(world: World): Service {
 
   const answers: Answers = {
     ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
-    state: async ({ owner }) => {
-      if (owner !== undefined) await noteOwner(database, owner, now());
+    ...evidenceAnswers({
+      database,
+      now,
+      witness,
+      days: async () => (await world.settings()).evidenceDays,
+      changed: (owner) => void push(owner, { senders: true }),
+    }),
+    state: async ({ owner, version }) => {
+      if (owner !== undefined) await noteOwner(database, owner, now(), version);
       goOn();
       refreshBadge().catch(world.report);
       return null;
     },
     arrivals: async ({ owner, arrivals }) => {
-      const { judged, resaved, marksChanged } = await takeIn(await judging(), owner, arrivals);
+      const { judged, resaved, marksChanged } = await takeIn(await judging(owner), owner, arrivals);
       if (marksChanged) {
         noteOwner(database, owner, now()).catch(world.report);
         refreshBadge().catch(world.report);
       }
       rejudge(owner, resaved).catch(world.report);
+      help(owner, arrivals, judged).catch(world.report);
       return judged;
     },
     removed: async ({ owner, ids }) => {
@@ -170,7 +188,9 @@ export function createService(world: World): Service {
       return null;
     },
     list: async ({ owner, change }) => {
-      const changed = await takeListChange({ database, now: now(), newId: world.newToken }, owner, change);
+      const { evidenceDays: days } = await world.settings();
+      const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
+      const changed = await takeListChange(context, owner, change);
       if (changed) void push(owner, { senders: true });
       return null;
     },
@@ -209,6 +229,12 @@ export function createService(world: World): Service {
       if (rows.length > 0) void push(owner, { rows, senders: false });
       return null;
     },
+    ...batchAnswers({
+      ...world,
+      rejudge: (owner, keys) => void rejudge(owner, keys).catch(world.report),
+      changed: (owner, rows) => void push(owner, { rows, senders: true }),
+      goOn,
+    }),
     uncorrect: async ({ owner, ids }) => {
       await rejudge(owner, await uncorrect(database, owner, ids));
       await rejudgeToday(owner);
@@ -228,13 +254,18 @@ export function createService(world: World): Service {
     refreshBadge,
     purge: async () => {
       await purgeTexts(database, (await world.settings()).retentionDays, now());
+      await purgeEvidence(database, now());
     },
     settingsChanged: async (settings, before) => {
-      const { retentionDays } = settings;
+      const { retentionDays, evidenceDays } = settings;
       if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
+      if (evidenceDays !== before.evidenceDays) {
+        await expireEvidence(database, evidenceDays);
+        await purgeEvidence(database, now());
+      }
       if (settings.sensitivity === before.sensitivity && settings.showUnsure === before.showUnsure) return;
-      const context = { ...(await rejudging()), settings };
       for (const { owner } of await owners(database)) {
+        const context = { ...(await rejudging(owner)), settings };
         const judged = await rejudgeActive(context, owner, startOfDay(now()));
         void push(owner, { judged, senders: true });
       }

@@ -75,6 +75,7 @@ export function takeMessage(
     links: keeps ? message.links : undefined,
     textTime: keeps ? message.time : undefined,
     markedTime: judged.mark === "none" ? undefined : message.time,
+    captured: existing?.captured,
   };
   return { row, judgement: withWords(judged, verdict.words), changed: true, counted };
 }

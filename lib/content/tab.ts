@@ -18,6 +18,7 @@ import { emptyJudgements } from "./judgements";
 import { knownMessages } from "./known-messages";
 import { messageMarks } from "./message-marks";
 import { servePerform } from "./performer";
+import { openPins } from "./pins";
 import { openRelay } from "./relay";
 import type { Showing } from "./showing";
 import { toasts } from "./toasts";
@@ -115,6 +116,9 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     signal,
   );
+  const pins = openPins((of, note) => {
+    if (of === owner()) messages.correction(note);
+  }, signal);
   const bar = conversationBar(
     showing,
     (sender, wish) => act(sender, wish),
@@ -253,6 +257,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
         ? { onNotInterested: () => act(sender, { kind: "not-interested" }, id) }
         : {}),
       onCorrect: (said) => correct(id, said),
+      onPin: () => withOwner((of) => pins.pin(of, id)),
     });
   }
 

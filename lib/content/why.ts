@@ -16,6 +16,7 @@ export interface WhyContent {
   onKeep?: () => void;
   onNotInterested?: () => void;
   onCorrect?: (said: Said) => void;
+  onPin?: () => void;
 }
 
 /** The panel with the evidence. */
@@ -33,7 +34,7 @@ export function whyPanel(showing: Showing): Why {
   };
   return {
     close,
-    open({ onKeep, onNotInterested, onCorrect, ...content }) {
+    open({ onKeep, onNotInterested, onCorrect, onPin, ...content }) {
       close();
       surface = showing.surface("panel");
       showing.page.body.append(surface.host);
@@ -45,6 +46,7 @@ export function whyPanel(showing: Showing): Why {
           ...(onKeep === undefined ? {} : { onKeep }),
           ...(onNotInterested === undefined ? {} : { onNotInterested }),
           ...(onCorrect === undefined ? {} : { onCorrect }),
+          ...(onPin === undefined ? {} : { onPin }),
         }),
       );
     },

@@ -8,8 +8,13 @@ import { under, type DoormanDatabase } from "./schema";
 const READ_ALL_FROM = 1_000;
 
 /** The tables that a transaction with an {@link AccountBook} works on: merging accounts moves all that is theirs. */
-export function bookTables({ accounts, messages, actions, corrections }: DoormanDatabase): Table[] {
-  return [accounts, messages, actions, corrections];
+export function bookTables({ accounts, messages, actions, corrections, evidence }: DoormanDatabase): Table[] {
+  return [accounts, messages, actions, corrections, evidence];
+}
+
+/** The tables of a transaction that asks for actions: those of {@link bookTables}, and the batches that count them. */
+export function wishTables(database: DoormanDatabase): Table[] {
+  return [...bookTables(database), database.batches];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SenderRule } from "../domain/rule";
 import { moveCorrections } from "./corrections";
+import { moveEvidence } from "./evidence-writes";
 import { messageKey } from "./message-ids";
 import { count } from "./records";
 import type { AccountRow } from "./rows";
@@ -7,9 +8,9 @@ import { under, type DoormanDatabase } from "./schema";
 
 /**
  * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen
- * first). The oldest keeps its key; counters add up, messages, actions and corrections move over, and a message
- * that was stored under both ids counts once. To be called inside a read-write transaction over accounts,
- * messages, actions and corrections; the winner itself is written by the caller.
+ * first). The oldest keeps its key; counters add up, messages, actions, corrections and evidence move over, and a
+ * message that was stored under both ids counts once. To be called inside a read-write transaction over accounts,
+ * messages, actions, corrections and evidence; the winner itself is written by the caller.
  */
 export async function mergeAccounts(
   database: DoormanDatabase,
@@ -25,6 +26,7 @@ export async function mergeAccounts(
       .between(...under(loser.owner, loser.key))
       .modify({ account: winner.key });
     await moveCorrections(database, loser.owner, loser.key, winner.key);
+    await moveEvidence(database, loser.owner, loser.key, winner.key);
     absorb(winner, loser);
     await database.accounts.delete([loser.owner, loser.key]);
   }
@@ -75,11 +77,16 @@ function absorb(winner: AccountRow, loser: AccountRow): void {
   winner.rule = mergeRules(winner.rule, loser.rule);
   winner.blocked = better(winner.blocked, loser.blocked);
   winner.optedOut = better(winner.optedOut, loser.optedOut);
+  winner.objectedAt = earlier(winner.objectedAt, loser.objectedAt);
 }
 
 /** Of two states the one that Doorman brought about: it knows the reason. */
 function better<T extends { cause: string }>(one: T | undefined, other: T | undefined): T | undefined {
   return other?.cause === "doorman" ? other : (one ?? other);
+}
+
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
 /** The user's word on either id holds for the sender. */

@@ -3,7 +3,7 @@ import type { ActionKind, ActionView, BlockReason } from "../domain/action";
 import type { Category } from "../domain/category";
 import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
-import { BEFORE_DOORMAN, type AccountRow, type ListCause, type MessageRow } from "./rows";
+import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
 
@@ -56,6 +56,8 @@ export interface StoredCounts {
   messages: number;
   actions: number;
   corrections: number;
+  /** Entries of the chain that have their content. */
+  evidence: number;
 }
 
 /** Blocked business accounts, newest first; those blocked before Doorman first looked come last. */
@@ -101,10 +103,12 @@ export async function countMarked(database: DoormanDatabase, owner: Owner, since
   return await markedSince(database, owner, since).count();
 }
 
-/** Queued and running actions in the order in which they will be done. */
+/** Queued and running actions in the order in which they will be done; those of a paused batch are not among them. */
 export async function pendingActions(database: DoormanDatabase, owner: Owner): Promise<ActionView[]> {
   const queue = await queueOf(database, owner);
-  const rows = await database.actions.where("[owner+queue+order]").between(...under(owner)).toArray();
+  const [first] = under(owner);
+  const queued = database.actions.where("[owner+queue+order]").between(first, [owner, queuePlace.held]);
+  const rows = await queued.toArray();
   return rows.map((row) => actionView(row, queue));
 }
 
@@ -128,15 +132,22 @@ export async function owners(database: DoormanDatabase): Promise<StoredOwner[]> 
     .sort((one, other) => other.lastSeen - one.lastSeen);
 }
 
+/** The version of WhatsApp Web that an owner's tab told last. */
+export async function whatsAppOf(database: DoormanDatabase, owner: Owner): Promise<string | undefined> {
+  const row = await database.meta.get([owner, "owner"]);
+  return row?.name === "owner" ? row.whatsApp : undefined;
+}
+
 /** How much is stored of one owner. */
 export async function storedCounts(database: DoormanDatabase, owner: Owner): Promise<StoredCounts> {
-  const [senders, messages, actions, corrections] = await Promise.all([
+  const [senders, messages, actions, corrections, evidence] = await Promise.all([
     database.accounts.where("[owner+key]").between(...under(owner)).count(),
     database.messages.where("[owner+key]").between(...under(owner)).count(),
     database.actions.where("[owner+id]").between(...under(owner)).count(),
     database.corrections.where("[owner+id]").between(...under(owner)).count(),
+    database.evidence.where("[owner+account+sequence]").between(...under(owner)).count(),
   ]);
-  return { senders, messages, actions, corrections };
+  return { senders, messages, actions, corrections, evidence };
 }
 
 function markedSince(database: DoormanDatabase, owner: Owner, since: number) {

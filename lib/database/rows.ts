@@ -9,7 +9,7 @@ import type {
   Cause,
 } from "../domain/action";
 import type { BackfillState, HowFarBack } from "../domain/backfill";
-import type { BatchKind, BatchState } from "../domain/batch";
+import type { BatchCounts, BatchKind, BatchState, LeftOutReason } from "../domain/batch";
 import type { Category, DeclaredCategory } from "../domain/category";
 import type { Correction } from "../domain/correction";
 import type { EvidenceEntry } from "../domain/evidence";
@@ -76,6 +76,8 @@ export interface AccountRow {
   rule?: SenderRule | undefined;
   blocked?: BlockState | undefined;
   optedOut?: OptOutState | undefined;
+  /** When the user first objected to its advertising in another way than WhatsApp's opt-out, milliseconds. */
+  objectedAt?: number | undefined;
 }
 
 /** How many messages of which kind a sender had sent before a certain one. */
@@ -121,10 +123,15 @@ export interface MessageRow {
   markedTime?: number | undefined;
   /** When it was deleted in WhatsApp. */
   removed?: number | undefined;
+  /** The `digest` of the text of which evidence was kept last. */
+  captured?: number | undefined;
 }
 
-/** Place in the queue: a running action is gone on with first, then the user's clicks, then batches. */
-export const queuePlace = { running: 0, click: 1, batch: 2 } as const;
+/**
+ * Place in the queue: a running action is gone on with first, then the user's clicks, then batches. Those of a paused
+ * batch stand aside, where the runner does not look, and hold nothing up.
+ */
+export const queuePlace = { running: 0, click: 1, batch: 2, held: 3 } as const;
 
 /** One action: its wish, its place in the queue and its history. */
 export interface ActionRow {
@@ -147,8 +154,14 @@ export interface ActionRow {
   createdAt: number;
   finishedAt?: number | undefined;
   undoneBy?: string | undefined;
+  /** Why a batch passed over the sender. */
+  leftOut?: LeftOutReason | undefined;
+  /** The action that tries again what this one failed to do. */
+  retriedBy?: string | undefined;
+  /** The state that stands in the chain of evidence, if any does. */
+  witnessed?: ActionState | undefined;
   /** Present while the action is queued or running. */
-  queue?: 0 | 1 | 2 | undefined;
+  queue?: 0 | 1 | 2 | 3 | undefined;
   /** Order within a place of the queue: the time of the wish, with a fraction for its place in a batch. */
   order: number;
 }
@@ -160,12 +173,16 @@ export interface CorrectionRow extends Correction {
   textTime?: number | undefined;
 }
 
-/** Several wishes that were started together; what became of them stands in the actions that name it. */
+/** Several wishes that were started together; what became of each stands in the actions that name it. */
 export interface BatchRow {
   owner: Owner;
   id: string;
   kind: BatchKind;
   state: BatchState;
+  /** Of its actions, kept in the transactions that change them. One that was tried again counts as the later one. */
+  counts: BatchCounts;
+  /** How many of its lines were to report: tells whether it has to be asked how many reports were sent. */
+  reports: number;
   createdAt: number;
   finishedAt?: number | undefined;
   undoes?: string | undefined;
@@ -197,6 +214,8 @@ export interface OwnerRow {
   owner: Owner;
   name: "owner";
   lastSeen: number;
+  /** The version of WhatsApp Web that was seen last. */
+  whatsApp?: string | undefined;
 }
 
 /** Which of WhatsApp's lists have been seen whole, and when last. */
@@ -218,6 +237,8 @@ export interface QueueRow {
   batchGap?: number | undefined;
   /** After "too fast". */
   cooldown?: Span | undefined;
+  /** For the rest of a day on which "too fast" was said: how many times as long the gap of a batch is. */
+  slower?: (Span & { times: number }) | undefined;
   /** After a tab that did not answer. */
   pause?: Span | undefined;
 }

@@ -13,12 +13,19 @@ const SIGHT_INTERVAL = 60_000;
 /** Texts that go in one transaction, so that arrivals in between need not wait long. */
 const PURGE_CHUNK = 1_000;
 
-/** Remembers that an account is signed in here. */
-export async function noteOwner(database: DoormanDatabase, owner: Owner, now: number): Promise<void> {
+/**
+ * Remembers that an account is signed in here.
+ *
+ * @param whatsApp the version of WhatsApp Web, when it was just told
+ */
+export async function noteOwner(database: DoormanDatabase, owner: Owner, now: number, whatsApp?: string): Promise<void> {
   await database.transaction("rw", database.meta, async () => {
     const row = await database.meta.get([owner, "owner"]);
-    const age = row?.name === "owner" ? now - row.lastSeen : Infinity;
-    if (age >= SIGHT_INTERVAL || age < 0) await database.meta.put({ owner, name: "owner", lastSeen: now });
+    const known = row?.name === "owner" ? row : undefined;
+    const age = known === undefined ? Infinity : now - known.lastSeen;
+    const version = whatsApp ?? known?.whatsApp;
+    if (age >= 0 && age < SIGHT_INTERVAL && version === known?.whatsApp) return;
+    await database.meta.put({ owner, name: "owner", lastSeen: now, ...(version === undefined ? {} : { whatsApp: version }) });
   });
 }
 

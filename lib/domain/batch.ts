@@ -43,6 +43,12 @@ export const BatchView = z.object({
   counts: BatchCounts,
   /** Name of the sender whose turn it is. */
   current: z.optional(z.string().check(z.maxLength(MAX_NAME_LENGTH))),
+  /** When it goes on, after "too fast". */
+  notBefore: z.optional(Timestamp),
+  /** Why it does not go on now, although it is running. */
+  waitsFor: z.optional(z.enum(["tab", "sign-in", "pace", "other-account"])),
+  /** Milliseconds that the waiting actions will take at the present pace, once the batch goes on. */
+  timeLeft: z.optional(z.int()),
 });
 export type BatchView = z.infer<typeof BatchView>;
 
@@ -68,6 +74,11 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 /** Whether the user may override the reason in the dry run. */
 export function isOverridable(reason: LeftOutReason): boolean {
   return reason === "saved" || reason === "kept";
+}
+
+/** Whether a line of a batch may be of a kind: that of the batch, or the gentler one that a mixed sender gets. */
+export function isLineKind(batch: BatchKind, line: BatchKind): boolean {
+  return line === batch || (line === "stop-offers" && (batch === "block" || batch === "report-and-block"));
 }
 
 /** What the plan of a batch has to know of a sender. */

@@ -1,8 +1,15 @@
 import * as z from "zod/mini";
 import { ActionMode } from "./action";
+import { AutomaticHelp } from "./automatic";
 
 /** Days that message text is kept; 0 keeps none (product.md, Promises 5). */
 export const retentionChoices = [0, 7, 30, 90, 365] as const;
+
+/**
+ * Days that evidence is kept unless it is pinned; 0 keeps none but what the user pins. A year by default: complaints have
+ * deadlines of days to months, and whether a sender obeys shows only over a longer time.
+ */
+export const evidenceChoices = [0, 90, 365, 730, "forever"] as const;
 
 /**
  * How sure Doorman must be before it marks: calibrated probability of promotion.
@@ -14,6 +21,8 @@ export const markThresholds = { careful: 0.95, balanced: 0.85, eager: 0.7 } as c
 export const STRONG_PROMOTION = 0.97;
 
 const Retention = z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(90), z.literal(365)]);
+const EvidenceDays = z.union([z.literal(0), z.literal(90), z.literal(365), z.literal(730), z.literal("forever")]);
+export type EvidenceDays = z.infer<typeof EvidenceDays>;
 const Sensitivity = z.enum(["careful", "balanced", "eager"]);
 
 /** The user's settings; each falls back alone to its default when what was stored is not valid. */
@@ -22,6 +31,9 @@ export const Settings = z.object({
   sensitivity: z.catch(Sensitivity, "balanced"),
   showUnsure: z.catch(z.boolean(), true),
   retentionDays: z.catch(Retention, 30),
+  /** What Doorman may do without asking: nothing, until the user has seen a preview and agreed. */
+  automatic: z.catch(AutomaticHelp, AutomaticHelp.parse({ stopOffers: {}, blockScam: {} })),
+  evidenceDays: z.catch(EvidenceDays, 365),
 });
 export type Settings = z.infer<typeof Settings>;
 

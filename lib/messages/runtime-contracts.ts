@@ -7,9 +7,11 @@ import { JudgedMessage } from "../domain/judgement";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
 import { backfillToBackground, backfillToContent } from "./backfill-contracts";
+import { batchContracts } from "./batch-contracts";
 import { ListChange } from "./bridge-contracts";
 import { PerformRequest } from "./bridge-questions";
 import { nothing } from "./contract";
+import { evidenceContracts } from "./evidence-contracts";
 
 const Count = z.int().check(z.gte(0));
 
@@ -127,6 +129,7 @@ export const toBackground = {
     reply: nothing,
     timeout: 10_000,
   },
+  ...batchContracts,
   /** Takes corrections back. */
   uncorrect: {
     from: "pages",
@@ -134,6 +137,7 @@ export const toBackground = {
     reply: nothing,
     timeout: 60_000,
   },
+  ...evidenceContracts,
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },
   /** Forgets everything that was stored, of one owner or of all. */

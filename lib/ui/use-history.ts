@@ -1,20 +1,8 @@
 import type { Owner } from "../domain/account";
-import type { ActionView } from "../domain/action";
-import { recentActions, storedCounts, type StoredCounts } from "../database/reads";
+import { storedCounts, type StoredCounts } from "../database/reads";
 import type { DoormanDatabase } from "../database/schema";
 import { askBackground } from "../messages/runtime";
 import { useLiveQuery } from "./use-live-query";
-
-/** Actions that the log shows: more than anyone reads in one go, few enough to render at once. */
-const LOG_LENGTH = 200;
-
-/** The latest actions of an owner, newest first; undefined until they are read. */
-export function useLog(database: DoormanDatabase, owner: Owner | undefined): ActionView[] | undefined {
-  return useLiveQuery(
-    () => (owner === undefined ? Promise.resolve([]) : recentActions(database, owner, LOG_LENGTH)),
-    [database, owner],
-  );
-}
 
 /** How much is stored of all accounts together; undefined until it is read. */
 export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): StoredCounts | undefined {
@@ -26,8 +14,9 @@ export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): 
         messages: sum.messages + counts.messages,
         actions: sum.actions + counts.actions,
         corrections: sum.corrections + counts.corrections,
+        evidence: sum.evidence + counts.evidence,
       }),
-      { senders: 0, messages: 0, actions: 0, corrections: 0 },
+      { senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 },
     );
   }, [database, owners.join()]);
 }

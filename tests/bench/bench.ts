@@ -1,7 +1,11 @@
 import { cpus, totalmem } from "node:os";
+import { batch } from "./batch.ts";
+import { evidence } from "./evidence.ts";
 import { popup } from "./popup.ts";
+import { reports } from "./reports.ts";
 import { sizes } from "./sizes.ts";
 import type { Figure } from "./statistics.ts";
+import { stored } from "./stored.ts";
 import { arrivalToMark, burst, startUp } from "./tab.ts";
 
 /** Every benchmark by its name; `npm run bench -- NAME …` runs some. The extension must be built. */
@@ -11,6 +15,10 @@ const benchmarks: Record<string, () => Promise<Record<string, Figure>> | Record<
   arrivalToMark,
   burst,
   popup,
+  stored,
+  batch,
+  reports,
+  evidence,
 };
 
 const chosen = process.argv.slice(2);

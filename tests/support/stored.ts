@@ -1,4 +1,4 @@
-import type { AccountRow, ActionRow, CorrectionRow, MessageRow, MetaRow } from "../../lib/database/rows.ts";
+import type { AccountRow, ActionRow, CorrectionRow, EvidenceRow, MessageRow, MetaRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "./browser/index.ts";
 
 /** Tables of Doorman's database with their rows. */
@@ -8,6 +8,7 @@ interface Tables {
   actions: ActionRow;
   corrections: CorrectionRow;
   meta: MetaRow;
+  evidence: EvidenceRow;
 }
 
 /** All rows of a table as they are stored, read past Doorman's own code. */

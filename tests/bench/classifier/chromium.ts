@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
-import { build } from "vite";
 import { findExecutable } from "../../support/browsers/executables.ts";
+import { bundled } from "../bundle.ts";
 
 const ENTRY = fileURLToPath(new URL("worker.ts", import.meta.url));
 /** Bytes that go to the page in one message. */
@@ -16,7 +16,7 @@ const PIECE = 1 << 20;
 export async function speedInChromium(model: Uint8Array, texts: readonly string[]): Promise<Record<string, number>> {
   const executablePath = findExecutable("chromium");
   if (executablePath === undefined) return {};
-  const code = await bundled();
+  const code = await bundled(ENTRY);
   const browser = await puppeteer.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
@@ -43,16 +43,4 @@ function runInWorker(code: string, texts: readonly string[]): string {
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage({ buffer: bytes.buffer, texts: ${JSON.stringify(texts)} });
   })`;
-}
-
-/** The worker's code in one script, as the bundler of the product makes it. */
-async function bundled(): Promise<string> {
-  const result = await build({
-    logLevel: "error",
-    configFile: false,
-    build: { write: false, lib: { entry: ENTRY, formats: ["iife"], name: "benchmark" } },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !("output" in output)) throw new Error("the bundler made nothing");
-  return output.output[0].code;
 }

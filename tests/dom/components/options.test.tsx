@@ -1,13 +1,12 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { Activity } from "../../../components/options/activity";
 import { Health } from "../../../components/options/health";
 import { Options, sectionOf, sections } from "../../../components/options/options";
 import { SettingsForm } from "../../../components/options/settings-form";
 import { Stored } from "../../../components/options/stored";
 import { Welcome } from "../../../components/welcome/welcome";
 import { defaultSettings } from "../../../lib/domain/settings";
-import { allWorks, anAction, inRussian, show } from "./support";
+import { allWorks, inRussian, show } from "./support";
 
 describe("settings", () => {
   test("each change is one setting", async () => {
@@ -37,8 +36,8 @@ describe("settings", () => {
 
   test("deleting everything asks once and tells how it went", async () => {
     const onDelete = vi.fn(() => Promise.resolve(true));
-    const shown = await show(<Stored counts={{ senders: 2, messages: 31, actions: 1, corrections: 2 }} onDelete={onDelete} />);
-    expect(shown.find("stored-counts").textContent).toBe("2 senders, 31 messages, 1 action, 2 corrections");
+    const shown = await show(<Stored counts={{ senders: 2, messages: 31, actions: 1, corrections: 2, evidence: 5 }} onDelete={onDelete} />);
+    expect(shown.find("stored-counts").textContent).toBe("2 senders, 31 messages, 1 action, 2 corrections, 5 records of evidence");
     await shown.click("delete-all");
     expect(onDelete).not.toHaveBeenCalled();
     await shown.click("delete-confirm");
@@ -61,31 +60,6 @@ describe("health", () => {
     expect(shown.find("capability-block").textContent).toContain("Reload WhatsApp Web");
     expect(shown.find("capability-stop-offers").textContent).toContain("Switched off by WhatsApp");
     expect(Object.keys(capabilities).every((name) => shown.has(`capability-${name}`))).toBe(true);
-  });
-});
-
-describe("activity", () => {
-  test("tells cause and outcome of each action", async () => {
-    const actions = [
-      anAction("block", [{ status: "done" }]),
-      anAction("unblock", [], { state: "done", cause: { by: "outside" } }),
-      anAction("stop-offers", [{ status: "refused", code: 429 }], { cause: { by: "click", surface: "popup" } }),
-      anAction("report-and-block", [{ status: "refused", code: 548 }, { status: "done" }]),
-      anAction("keep", [], { undoneBy: crypto.randomUUID() }),
-    ];
-    const shown = await show(<Activity actions={actions} />);
-    const rows = shown.all("activity-row").map((row) => row.textContent ?? "");
-    expect(rows[0]).toContain("Your click in the chat");
-    expect(rows[0]).toContain("Done");
-    expect(rows[1]).toContain("Outside Doorman");
-    expect(rows[2]).toContain("too fast (429)");
-    expect(rows[3]).toContain("is not reported. Sunrise Electronics is blocked.");
-    expect(rows[4]).toContain("Undone");
-  });
-
-  test("an empty log says what will be there", async () => {
-    const shown = await show(<Activity actions={[]} />);
-    expect(shown.find("activity-empty").textContent).toContain("Nothing done yet");
   });
 });
 

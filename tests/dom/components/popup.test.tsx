@@ -54,6 +54,7 @@ function popup(over: Partial<PopupProps> = {}) {
       stopped={[]}
       pending={[]}
       recent={[]}
+      automatic={[]}
       latest={[]}
       actFailed={false}
       onDismiss={() => {}}

@@ -1,8 +1,14 @@
 import type { Owner } from "../../../lib/domain/account";
 import type { ActionRequest } from "../../../lib/domain/action";
+import { retryFailed, steerBatch, type ControlContext } from "../../../lib/background/control-batch";
 import { cancel, enqueue } from "../../../lib/background/enqueue";
 import { createRunner, SHORTEST_ALARM, type Runner } from "../../../lib/background/runner";
+import { startBatch } from "../../../lib/background/start-batch";
+import { unblockOurs, undoBatch, undoRule } from "../../../lib/background/way-back";
+import { batchView } from "../../../lib/database/batches";
 import type { ActionRow } from "../../../lib/database/rows";
+import type { BatchView } from "../../../lib/domain/batch";
+import type { BatchControl, BatchRefusal, BatchStart } from "../../../lib/messages/batch-contracts";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
 import { FakeWhatsApp } from "./fake-whatsapp";
 import { freshDatabase, NOW, OWNER, uuid } from "./builders";
@@ -25,6 +31,9 @@ export class Bench {
   #workers = 0;
   #fuse = Infinity;
   #opened: DoormanDatabase[] = [];
+  #ids = 0;
+  /** The database as the worker of now sees it. */
+  #working: DoormanDatabase | undefined;
 
   constructor() {
     this.database = freshDatabase();
@@ -50,6 +59,45 @@ export class Bench {
 
   async cancel(...ids: string[]): Promise<void> {
     await cancel(this.database, OWNER, ids, this.now);
+  }
+
+  /** Starts a batch. A worker that dies on the way is asked once more, as the page would. */
+  async start(batch: BatchStart): Promise<BatchRefusal | "started"> {
+    this.alarm = this.now + SHORTEST_ALARM;
+    const started = await this.#insist((database) => startBatch(database, batch, this.now));
+    await this.wake();
+    return started.ok ? "started" : started.code;
+  }
+
+  async control(id: string, word: BatchControl): Promise<void> {
+    this.alarm = this.now + SHORTEST_ALARM;
+    await this.#insist(async (database) => {
+      const context = this.#control(database);
+      if (word === "undo") await undoBatch(context, OWNER, id);
+      else if (word === "retry-failed") await retryFailed(context, OWNER, id);
+      else await steerBatch(context, OWNER, id, word);
+    });
+    await this.wake();
+  }
+
+  /** @returns the id of the batch that does it, if there is anything to do */
+  async undoRule(rule: "stop-offers" | "block-scam"): Promise<string | undefined> {
+    const back = await undoRule(this.#control(this.database), OWNER, rule);
+    await this.wake();
+    return back?.id;
+  }
+
+  /** @returns the id of the batch that does it, if there is anything to do */
+  async unblockOurs(): Promise<string | undefined> {
+    const back = await unblockOurs(this.#control(this.database), OWNER);
+    await this.wake();
+    return back?.id;
+  }
+
+  async view(id: string): Promise<BatchView> {
+    const view = await batchView(this.database, OWNER, id);
+    if (view === undefined) throw new Error(`no batch ${id}`);
+    return view;
   }
 
   async wake(): Promise<void> {
@@ -110,6 +158,18 @@ export class Bench {
     return dues.length === 0 ? undefined : Math.min(...dues);
   }
 
+  #control(database: DoormanDatabase): ControlContext {
+    return { database, now: this.now, newId: () => uuid(500_000_000 + (this.#ids += 1)) };
+  }
+
+  async #insist<T>(act: (database: DoormanDatabase) => Promise<T>): Promise<T> {
+    let result: { value: T } | undefined;
+    await this.#survive(async () => {
+      result = { value: await act(this.#working!) };
+    });
+    return (result ?? { value: await act(this.#working!) }).value;
+  }
+
   async #survive(act: (runner: Runner) => Promise<void>): Promise<void> {
     try {
       await act(this.runner);
@@ -139,8 +199,9 @@ export class Bench {
         step();
         return result;
       };
+    this.#working = this.#mortalDatabase(step);
     return createRunner({
-      database: this.#mortalDatabase(step),
+      database: this.#working,
       now: () => this.now,
       random: () => this.random,
       newToken: () => uuid(worker * 1_000_000 + Math.floor(Math.random() * 1_000_000)),

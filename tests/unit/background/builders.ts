@@ -2,11 +2,14 @@ import { Dexie } from "dexie";
 import { IDBKeyRange, indexedDB } from "fake-indexeddb";
 import type { Sender, WhatsAppId } from "../../../lib/domain/account";
 import type { ActionKind, ActionRequest } from "../../../lib/domain/action";
+import type { BatchKind } from "../../../lib/domain/batch";
 import type { Judgement } from "../../../lib/domain/judgement";
 import type { Arrival, IncomingMessage } from "../../../lib/domain/message";
 import { isKept } from "../../../lib/domain/rule";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { confidence, type Classify, type Verdict } from "../../../lib/domain/verdict";
+import type { BatchLine, BatchStart } from "../../../lib/messages/batch-contracts";
+import type { Witness } from "../../../lib/background/evidence";
 import type { Judge, JudgingContext } from "../../../lib/background/judging";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
 
@@ -119,8 +122,18 @@ export const judgeSimply: Judge = ({ verdict, sender: from, rule, record, settin
   };
 };
 
+let salts = 0;
+
+/** What evidence needs; salts are numbers, so that tests can tell them apart. */
+export const witness: Witness = {
+  extension: "0.1.0",
+  whatsApp: "2.3000.1",
+  salt: () => String((salts += 1)).padStart(32, "0"),
+  utcOffset: () => 330,
+};
+
 export function judging(database: DoormanDatabase, change: Partial<JudgingContext> = {}): JudgingContext {
-  return { database, classify: classifyByWord, judge: judgeSimply, settings: defaultSettings, now: NOW, ...change };
+  return { database, classify: classifyByWord, judge: judgeSimply, settings: defaultSettings, witness, now: NOW, ...change };
 }
 
 let wishes = 0;
@@ -142,4 +155,26 @@ export function wish(kind: ActionKind, change: Partial<ActionRequest> = {}): Act
     cause: { by: "click", surface: "conversation" },
     ...change,
   };
+}
+
+/** A batch of one kind over senders with the given numbers; `change` says what is different in a line. */
+export function batchOf(
+  kind: BatchKind,
+  ids: readonly WhatsAppId[],
+  change: { id?: string; line?: Partial<BatchLine>; confirmedReports?: number } = {},
+): BatchStart {
+  const lines = ids.map((id) => ({ requestId: nextId(), ids: [id], name: `Shop ${id.slice(7, 11)}`, kind, ...change.line }));
+  const reports = lines.filter((line) => line.kind === "report-and-block").length;
+  return {
+    owner: OWNER,
+    id: change.id ?? nextId(),
+    kind,
+    lines,
+    confirmedReports: change.confirmedReports ?? reports,
+  };
+}
+
+function nextId(): string {
+  wishes += 1;
+  return uuid(wishes);
 }

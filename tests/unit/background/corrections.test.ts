@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { startingState } from "../../../lib/domain/health";
 import { judge } from "../../../lib/domain/judge";
 import { DAY } from "../../../lib/domain/limits";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
-import { suggest } from "../../../lib/domain/suggest";
 import type { DataOf } from "../../../lib/messages/contract";
 import { toBackground, type ToContent } from "../../../lib/messages/runtime-contracts";
 import { createService, type Service } from "../../../lib/background/service";
@@ -11,7 +9,8 @@ import { correctionsOf } from "../../../lib/database/corrections";
 import { todaysMarked } from "../../../lib/database/reads";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { purgeTexts } from "../../../lib/database/writes";
-import { arrival, classifyByWord, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid } from "./builders";
+import { arrival, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid } from "./builders";
+import { serviceWorld } from "./service-world";
 
 const BAKERY = { ids: ["12025550150@c.us"], name: "Crumb" };
 const WEEKEND = "This weekend only: a big sale on all our running shoes";
@@ -23,36 +22,21 @@ let service: Service;
 let settings: Settings;
 let badge: number | undefined;
 let told: DataOf<ToContent["changed"]>[];
-let ids = 0;
 
 beforeEach(() => {
   settings = defaultSettings;
   database = freshDatabase();
   const heard: typeof told = [];
   told = heard;
-  const ready = { ...startingState, mode: "ready" as const };
-  service = createService({
-    database,
-    classifier: () => Promise.resolve(classifyByWord),
-    judge,
-    suggest,
-    settings: async () => settings,
-    now: () => NOW,
-    random: () => 0.5,
-    newToken: () => uuid((ids += 1)),
-    tabs: async () => [{ id: 7, active: true, state: { ...ready, owner: OWNER } }],
-    perform: async () => ({ ok: true, value: { accepted: true } }),
-    check: async () => ({ ok: true, value: { status: "unknown" } }),
-    beginBackfill: async () => ({ ok: true, value: { accepted: true } }),
-    backfillRuns: async () => ({ ok: true, value: { running: false } }),
-    tell: async (_, changed) => void heard.push(changed),
-    wakeSoon: () => undefined,
-    setAlarm: async () => undefined,
-    showBadge: async (marked) => void (badge = marked),
-    report: (error) => {
-      throw error;
-    },
-  });
+  service = createService(
+    serviceWorld({
+      database,
+      judge,
+      settings: async () => settings,
+      tell: async (_, changed) => void heard.push(changed),
+      showBadge: async (marked) => void (badge = marked),
+    }),
+  );
 });
 
 async function deliver(key: string, text: string, change: Parameters<typeof arrival>[2] = {}, owner = OWNER): Promise<string> {

@@ -3,7 +3,7 @@ import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import { takeListChange } from "../../../lib/background/lists";
 import { blockedAccounts, recentActions, stoppedSenders } from "../../../lib/database/reads";
 import { Bench } from "./bench";
-import { MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish } from "./builders";
+import { MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish, witness } from "./builders";
 
 let bench: Bench;
 let ids = 0;
@@ -19,7 +19,7 @@ const personListed = { ids: ["90000000000900@lid"] };
 
 async function tell(change: Partial<ListChange>, owner = OWNER): Promise<boolean> {
   const newId = (): string => uuid(700_000 + (ids += 1));
-  const context = { database: bench.database, now: bench.now, newId };
+  const context = { database: bench.database, now: bench.now, newId, witness, days: 365 as const };
   return await takeListChange(context, owner, { list: "blocked", reset: false, added: [], removed: [], ...change });
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BATCH_GAP, CLICK_GAP, COOLDOWN } from "../../../lib/background/pace";
+import { CLICK_GAP, COOLDOWN } from "../../../lib/background/pace";
+import { BATCH_GAP } from "../../../lib/domain/pace";
 import { pendingActions, recentActions } from "../../../lib/database/reads";
 import { Bench } from "./bench";
 import { MINUTE, NOW, OWNER, SHOP, uuid, wish } from "./builders";

@@ -1,26 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import { startingState } from "../../../lib/domain/health";
-import { suggest } from "../../../lib/domain/suggest";
 import type { DataOf } from "../../../lib/messages/contract";
 import { toBackground, type ToContent } from "../../../lib/messages/runtime-contracts";
 import { createService, type Service, type World } from "../../../lib/background/service";
 import type { LiveTab } from "../../../lib/background/tab-states";
 import { owners, storedCounts, todaysMarked } from "../../../lib/database/reads";
-import {
-  arrival,
-  classifyByWord,
-  freshDatabase,
-  judgeSimply,
-  MINUTE,
-  NOW,
-  OTHER_OWNER,
-  OWNER,
-  sender,
-  SHOP,
-  uuid,
-  wish,
-} from "./builders";
+import { arrival, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish } from "./builders";
+import { serviceWorld } from "./service-world";
 
 let world: World;
 let service: Service;
@@ -37,28 +24,12 @@ beforeEach(() => {
   const open: LiveTab[] = [{ id: 7, active: true, state: { ...startingState, mode: "ready", owner: OWNER } }];
   told = heard;
   tabs = open;
-  world = {
-    database: freshDatabase(),
-    classifier: () => Promise.resolve(classifyByWord),
-    judge: judgeSimply,
-    suggest,
+  world = serviceWorld({
     settings: async () => settings,
-    now: () => NOW,
-    random: () => 0.5,
-    newToken: () => uuid(Math.floor(Math.random() * 1_000_000)),
     tabs: async () => open,
-    perform: async () => ({ ok: true, value: { accepted: true } }),
-    check: async () => ({ ok: true, value: { status: "unknown" } }),
-    beginBackfill: async () => ({ ok: true, value: { accepted: true } }),
-    backfillRuns: async () => ({ ok: true, value: { running: false } }),
     tell: async (_, changed) => void heard.push(changed),
-    wakeSoon: () => undefined,
-    setAlarm: async () => undefined,
     showBadge: async (marked) => void (badge = marked),
-    report: (error) => {
-      throw error;
-    },
-  };
+  });
   service = createService(world);
 });
 
@@ -125,7 +96,7 @@ describe("marks", () => {
 describe("the conversation bar", () => {
   test("knows a sender's record, and stores nothing of a sender that never wrote", async () => {
     expect(await open()).toMatchObject({ record: { promotion: 0 }, kept: false, blocked: false, mixed: false });
-    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0 });
+    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 });
     await deliver("Big sale today");
     await deliver("Your order left", "A2");
     const view = await open();
@@ -190,7 +161,7 @@ describe("owners", () => {
     await service.answers.arrivals({ owner: OTHER_OWNER, arrivals: [arrival("A1", "Big sale")] });
     await service.answers.act({ owner: OWNER, request: wish("block") });
     await service.answers.forget({ owner: OWNER });
-    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0 });
+    expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 });
     expect(await storedCounts(world.database, OTHER_OWNER)).toMatchObject({ senders: 1, messages: 1 });
     await service.answers.forget({});
     for (const table of world.database.tables) expect(await table.count()).toBe(0);

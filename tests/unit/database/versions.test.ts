@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { correctionsOf } from "../../../lib/database/corrections";
 import { Correction } from "../../../lib/domain/correction";
+import { evidenceCount } from "../../../lib/database/evidence";
 import { openDatabase } from "../../../lib/database/schema";
 import {
   blockedAccounts,
@@ -12,6 +13,7 @@ import {
   storedCounts,
   todaysMarked,
 } from "../../../lib/database/reads";
+import { verifyStored } from "../../../lib/ui/verify-stored";
 import { stores1, rows1 } from "./version-1";
 import { stores2, rows2 } from "./version-2";
 import { stores3, rows3 } from "./version-3";
@@ -68,7 +70,9 @@ describe.each(earlier)("a database of version $version", ({ version, stores, row
     const database = openDatabase();
     const owner = "12025550100@c.us";
     expect(await owners(database)).toEqual([{ owner, lastSeen: 1_790_000_000_000 }]);
-    expect(await storedCounts(database, owner)).toEqual({ senders: 2, messages: 1, actions: 2, corrections: version === 1 ? 0 : 1 });
+    expect(await storedCounts(database, owner)).toEqual({ senders: 2, messages: 1, actions: 2, corrections: version === 1 ? 0 : 1, evidence: version < 3 ? 0 : 1 });
+    expect(await evidenceCount(database, owner)).toEqual({ kept: version < 3 ? 0 : 1, deleted: version < 3 ? 0 : 1 });
+    expect(await verifyStored(database, owner)).toMatchObject({ intact: true, records: version < 3 ? 0 : 2 });
     expect(await todaysMarked(database, owner, 1_789_000_000_000)).toMatchObject([
       { name: "Pedal & Sole", mark: "promotion", text: "Big sale today", evidence: [{ words: [{ text: "sale" }] }] },
     ]);

@@ -1,0 +1,46 @@
+import type { Owner } from "../domain/account";
+import type { Judgement } from "../domain/judgement";
+import type { AccountRow, MessageRow } from "../database/rows";
+import { appendEvidence, type ToSeal } from "./evidence";
+import { messageContent } from "./evidence-contents";
+import type { JudgingContext } from "./judging";
+
+type Context = Pick<JudgingContext, "database" | "settings" | "witness" | "now">;
+
+/**
+ * Keeps evidence of the messages of one transaction. What was captured is noted on the message (`captured`), so that each
+ * version of its text is captured once, and not again after the user has deleted the evidence.
+ */
+export class Capture {
+  readonly #context: Context;
+  readonly #found: ToSeal[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /**
+   * Looks at a message that was just judged.
+   *
+   * @param row as it is going to be stored
+   * @param judgement with the words that weighed
+   * @param text text and links, also where they are not going to be stored
+   * @returns the row to store: the same, or with a note that it is captured
+   */
+  take(account: AccountRow, row: MessageRow, judgement: Judgement, text: Pick<MessageRow, "parts" | "links"> = row): MessageRow {
+    const { settings, witness, now } = this.#context;
+    const isNews = judgement.mark === "promotion" && row.captured !== row.digest;
+    // Evidence of a text that is no longer there would say nothing.
+    const isWhole = text.parts !== undefined || !row.hasText;
+    if (settings.evidenceDays === 0 || !isNews || !isWhole) return row;
+    const whole = { ...row, parts: text.parts, links: text.links };
+    this.#found.push(messageContent(witness, account, whole, judgement, "promotion", now));
+    return { ...row, captured: row.digest };
+  }
+
+  /** Appends what was taken; to be called in the same transaction, over `evidence` too. */
+  async save(owner: Owner): Promise<void> {
+    const { database, settings, now } = this.#context;
+    await appendEvidence(database, owner, this.#found.splice(0), { now, days: settings.evidenceDays });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Owner } from "../domain/account";
+import type { EvidenceDays } from "../domain/settings";
+import type { DataOf, ReplyOf } from "../messages/contract";
+import type { evidenceContracts } from "../messages/evidence-contracts";
+import { AccountBook, bookTables } from "../database/accounts";
+import { deleteEvidence, evidenceOfMessage, pinEvidence, pinnedRow } from "../database/evidence-writes";
+import { chatOf, messageKey } from "../database/message-ids";
+import type { DoormanDatabase } from "../database/schema";
+import { wholeJudgement } from "../database/views";
+import { appendEvidence, type Witness } from "./evidence";
+import { messageContent, objectionContent } from "./evidence-contents";
+
+type Contracts = typeof evidenceContracts;
+type Data<Name extends keyof Contracts> = DataOf<Contracts[Name]>;
+
+/** What the answers need of the world. */
+export interface EvidenceWorld {
+  database: DoormanDatabase;
+  now: () => number;
+  days: () => Promise<EvidenceDays>;
+  witness: (owner: Owner) => Promise<Witness>;
+  /** Somebody's account changed: whoever shows it asks again. */
+  changed: (owner: Owner) => void;
+}
+
+/** Answers to the messages of lib/messages/evidence-contracts.ts. */
+export function evidenceAnswers(world: EvidenceWorld): {
+  [Name in keyof Contracts]: (data: Data<Name>) => Promise<ReplyOf<Contracts[Name]>>;
+} {
+  const { database, days } = world;
+  return {
+    pin: async (data) => ({ kept: await pin(world, data) }),
+    pinStored: async (data) => ({ kept: await pin(world, data) }),
+    pinEvidence: async ({ owner, sequences, pinned }) => {
+      await pinEvidence(database, owner, sequences, pinned, await days());
+      return null;
+    },
+    objected: async (data) => {
+      await object(world, data);
+      world.changed(data.owner);
+      return null;
+    },
+    deleteEvidence: async ({ owner, what }) => ({ deleted: await deleteEvidence(database, owner, what) }),
+  };
+}
+
+/**
+ * Keeps a message for good, or no longer. What was captured already is pinned as it is; else it is captured now, whatever it
+ * was judged to be.
+ *
+ * @returns whether it is kept for good now
+ */
+async function pin(world: EvidenceWorld, { owner, id, pinned }: Data<"pin">): Promise<boolean> {
+  const { database } = world;
+  const [witness, days] = await Promise.all([world.witness(owner), world.days()]);
+  return await database.transaction("rw", bookTables(database), async () => {
+    const chat = chatOf(id);
+    const account = chat === undefined ? undefined : (await AccountBook.load(database, owner, [chat])).find([chat]);
+    if (account === undefined) return false;
+    const key = messageKey(account.key, id);
+    const row = await database.messages.get([owner, key]);
+    const known = await evidenceOfMessage(database, owner, key);
+    await database.evidence.bulkPut(known.map((entry) => pinnedRow(entry, pinned, days)));
+    if (!pinned) return false;
+    // An edit since then is another text, of which nothing may be kept yet.
+    if (known.length > 0 && (row === undefined || row.captured === row.digest)) return true;
+    if (row === undefined || (row.hasText && row.parts === undefined)) return known.length > 0;
+    const now = world.now();
+    await appendEvidence(database, owner, [messageContent(witness, account, row, wholeJudgement(row), "pinned", now)], { now, days });
+    await database.messages.put({ ...row, captured: row.digest });
+    return true;
+  });
+}
+
+/** Notes an objection: what comes later comes against the user's word. The first one counts. */
+async function object(world: EvidenceWorld, { owner, key, at, by, template }: Data<"objected">): Promise<void> {
+  const { database, now } = world;
+  const [witness, days] = await Promise.all([world.witness(owner), world.days()]);
+  const { accounts, evidence } = database;
+  await database.transaction("rw", accounts, evidence, async () => {
+    const account = await accounts.get([owner, key]);
+    if (account === undefined) return;
+    await accounts.put({ ...account, objectedAt: Math.min(account.objectedAt ?? at, at) });
+    await appendEvidence(database, owner, [objectionContent(witness, account, { at, by, template })], { now: now(), days });
+  });
+}

@@ -1,0 +1,182 @@
+import type { Owner } from "../domain/account";
+import { undoOf, type ActionRequest, type Cause } from "../domain/action";
+import { BatchKind } from "../domain/batch";
+import { isKept } from "../domain/rule";
+import { AccountBook, wishTables } from "../database/accounts";
+import { actionsOfBatch } from "../database/batches";
+import type { AccountRow, ActionRow } from "../database/rows";
+import { under, type DoormanDatabase } from "../database/schema";
+import { isInFlight } from "./action-rows";
+import { newBatch } from "./batch-machine";
+import { steerBatch, type ControlContext } from "./control-batch";
+import { enqueue, type Enqueued } from "./enqueue";
+
+/** A way back that was put into the queue, as a batch of its own. */
+export interface WayBack {
+  /** Id of the batch. */
+  id: string;
+  enqueued: Enqueued;
+}
+
+/** The way back for one sender. */
+interface Undoing {
+  /** Key of the account. */
+  account: string;
+  kind: BatchKind;
+  ids: string[];
+  name: string;
+  cause: Cause;
+}
+
+/**
+ * Takes a batch back: what waits is cancelled, what was done is undone in a new batch, what the user or the
+ * phone has changed since is left alone. It is the user's hand: no rule and no batch does it again. Asked a
+ * second time, it does nothing more.
+ */
+export async function undoBatch(context: ControlContext, owner: Owner, id: string): Promise<WayBack | undefined> {
+  const { database, now, newId } = context;
+  return await database.transaction("rw", wishTables(database), async () => {
+    const batch = await database.batches.get([owner, id]);
+    const kind = batch && wayBackKind(batch.kind);
+    if (batch === undefined || kind === undefined || batch.undoneBy !== undefined) return undefined;
+    const back = newId();
+    const stopped = await steerBatch(context, owner, id, "stop");
+    await database.batches.update([owner, id], { undoneBy: back });
+    const rows = await actionsOfBatch(database, owner, id);
+    const undoing = await undoable(database, owner, rows, now);
+    const enqueued = await enqueueAll(context, owner, { id: back, kind, undoes: id }, undoing);
+    const cancelled = stopped.filter((row) => row.state === "skipped");
+    return { id: back, enqueued: { ...enqueued, cancelled: [...cancelled, ...enqueued.cancelled] } };
+  });
+}
+
+/** Takes back all that automatic help did by one of its rules and that still stands; what waits is cancelled. */
+export async function undoRule(
+  context: ControlContext,
+  owner: Owner,
+  rule: "stop-offers" | "block-scam",
+): Promise<WayBack | undefined> {
+  const { database, now } = context;
+  const { kind, field } = rule === "stop-offers" ? offers : blocks;
+  return await database.transaction("rw", wishTables(database), async () => {
+    const ids = (await ours(database, owner, field)).flatMap((account) => account[field]?.actionId ?? []);
+    const done = await database.actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
+    const queued = await queuedActions(database, owner);
+    const byRule = [...queued, ...done].filter((row) => row?.cause.by === "rule" && row.cause.rule === rule);
+    const rows = byRule.filter((row) => row !== undefined);
+    const waiting = rows.filter((row) => row.state === "queued" && !isInFlight(row)).flatMap(undoingOf);
+    const undoing = [...waiting, ...(await undoable(database, owner, rows, now))];
+    return await asBatch(context, owner, kind, undoing);
+  });
+}
+
+/** Unblocks every sender that Doorman blocked, for whatever cause. */
+export async function unblockOurs(context: ControlContext, owner: Owner): Promise<WayBack | undefined> {
+  const { database } = context;
+  return await database.transaction("rw", wishTables(database), async () => {
+    const undoing = (await ours(database, owner, "blocked")).map((account): Undoing => {
+      const of = account.blocked?.actionId;
+      const cause: Cause = of === undefined ? { by: "click", surface: "options" } : { by: "undo", of };
+      return { account: account.key, kind: "unblock", ids: account.ids, name: account.name, cause };
+    });
+    return await asBatch(context, owner, "unblock", undoing);
+  });
+}
+
+const offers = { kind: "resume-offers", field: "optedOut" } as const;
+const blocks = { kind: "unblock", field: "blocked" } as const;
+
+/** A way back that no batch stands for, unless it is under way already or there is nothing to take back. */
+async function asBatch(
+  context: ControlContext,
+  owner: Owner,
+  kind: BatchKind,
+  undoing: readonly Undoing[],
+): Promise<WayBack | undefined> {
+  const pending = await queuedActions(context.database, owner);
+  const underWay = new Set(pending.map((row) => `${row.kind} ${row.account}`));
+  const missing = undoing.filter((one) => !underWay.has(`${one.kind} ${one.account}`));
+  if (missing.length === 0) return undefined;
+  const id = context.newId();
+  return { id, enqueued: await enqueueAll(context, owner, { id, kind }, missing) };
+}
+
+/** Puts the way back into the queue; one of nothing is finished at once. */
+async function enqueueAll(
+  { database, now, newId }: ControlContext,
+  owner: Owner,
+  batch: { id: string; kind: BatchKind; undoes?: string },
+  undoing: readonly Undoing[],
+): Promise<Enqueued> {
+  const row = newBatch({ owner, ...batch }, now);
+  await database.batches.add(undoing.length > 0 ? row : { ...row, state: "finished", finishedAt: now });
+  const requests = undoing.map(
+    ({ kind, ids, name, cause }): ActionRequest => ({
+      id: newId(),
+      kind,
+      ids: ids.slice(0, 4),
+      name,
+      mode: "direct",
+      cause,
+      batch: batch.id,
+    }),
+  );
+  return await enqueue(database, owner, requests, now);
+}
+
+async function queuedActions(database: DoormanDatabase, owner: Owner): Promise<ActionRow[]> {
+  return await database.actions.where("[owner+queue+order]").between(...under(owner)).toArray();
+}
+
+/** The ways back from those actions whose effect still stands, or may yet come to stand. */
+async function undoable(
+  database: DoormanDatabase,
+  owner: Owner,
+  rows: readonly ActionRow[],
+  now: number,
+): Promise<Undoing[]> {
+  const book = await AccountBook.load(database, owner, rows.flatMap((row) => row.ids));
+  return rows.flatMap((row) => {
+    const account = book.find(row.ids);
+    if (account === undefined || row.undoneBy !== undefined) return [];
+    const comes = row.state === "running" || isInFlight(row);
+    return comes || stands(row, account, now) ? undoingOf(row) : [];
+  });
+}
+
+function undoingOf(row: ActionRow): Undoing[] {
+  const kind = wayBackKind(row.kind);
+  const { account, ids, name } = row;
+  return kind === undefined ? [] : [{ account, kind, ids, name, cause: { by: "undo", of: row.id } }];
+}
+
+function stands(row: ActionRow, account: AccountRow, now: number): boolean {
+  switch (row.kind) {
+    case "block":
+    case "report-and-block":
+      return account.blocked?.actionId === row.id;
+    case "stop-offers":
+      return account.optedOut?.actionId === row.id;
+    case "unblock":
+      return row.state === "done" && account.blocked === undefined;
+    case "resume-offers":
+      return row.state === "done" && account.optedOut === undefined;
+    case "keep":
+      return row.state === "done" && isKept(account.rule, now) && account.rule?.keep?.since === row.createdAt;
+    case "unkeep":
+      return row.state === "done" && !isKept(account.rule, now);
+    default:
+      return false;
+  }
+}
+
+async function ours(database: DoormanDatabase, owner: Owner, field: "blocked" | "optedOut"): Promise<AccountRow[]> {
+  const index = field === "blocked" ? "[owner+blocked.at]" : "[owner+optedOut.at]";
+  const rows = await database.accounts.where(index).between(...under(owner)).toArray();
+  return rows.filter((row) => row[field]?.cause === "doorman");
+}
+
+function wayBackKind(kind: ActionRow["kind"]): BatchKind | undefined {
+  const parsed = BatchKind.safeParse(undoOf(kind));
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Owner } from "../domain/account";
+import type { EvidenceDays } from "../domain/settings";
+import { hasEvidence } from "../database/evidence-writes";
+import type { ActionRow } from "../database/rows";
+import type { DoormanDatabase } from "../database/schema";
+import { appendEvidence, type ToSeal, type Witness } from "./evidence";
+import { actionContent } from "./evidence-contents";
+
+export interface ActionWitness {
+  database: DoormanDatabase;
+  witness: Witness;
+  days: EvidenceDays;
+  /** Milliseconds. */
+  now: number;
+}
+
+/**
+ * Keeps evidence of actions that have ended, on senders of whom there is evidence: what the user did about them belongs to
+ * the record. An action whose end turns out to be another one later gets a second entry.
+ *
+ * @param rows actions that changed; those that have not ended are passed over
+ */
+export async function witnessActions(
+  { database, witness, days, now }: ActionWitness,
+  owner: Owner,
+  rows: readonly Pick<ActionRow, "id" | "queue">[],
+): Promise<void> {
+  const keys = rows.filter(({ queue }) => queue === undefined).map(({ id }): [Owner, string] => [owner, id]);
+  if (keys.length === 0 || days === 0) return;
+  const { accounts, actions, evidence } = database;
+  await database.transaction("rw", accounts, actions, evidence, async () => {
+    const contents: ToSeal[] = [];
+    const told: ActionRow[] = [];
+    for (const row of await actions.bulkGet(keys)) {
+      if (row === undefined || row.queue !== undefined || row.witnessed === row.state) continue;
+      if (!(await hasEvidence(database, owner, row.account))) continue;
+      const account = await accounts.get([owner, row.account]);
+      if (account === undefined) continue;
+      contents.push(actionContent(witness, account, row));
+      told.push({ ...row, witnessed: row.state });
+    }
+    await actions.bulkPut(told);
+    await appendEvidence(database, owner, contents, { now, days });
+  });
+}

@@ -1,0 +1,80 @@
+/** Rows that are read at once from one index. */
+const PAGE = 100;
+
+/** Something that gives entries newest first, a page at a time. */
+export interface Source<Entry> {
+  /** Nothing that is still to come is newer than this (milliseconds); minus infinity at the end. */
+  ceiling: () => number;
+  /** The newest entry, if it is here already. */
+  take: () => Entry | undefined;
+  /** Reads the next page. */
+  load: () => Promise<void>;
+}
+
+export interface SourceOptions<Row, Entry> {
+  /** Nothing is newer than this, before anything was read. */
+  ceiling: number;
+  /** The row's place in the index that is read. */
+  place: (row: Row) => number;
+  /** Rows from a place downwards, the first `skip` of them left out. The first time the place is the ceiling. */
+  read: (below: number, skip: number, limit: number) => Promise<Row[]>;
+  /** What the rows of a page show; rows can be left out. */
+  entries: (rows: Row[]) => Promise<Entry[]>;
+}
+
+/**
+ * A source over an index that is read downwards. It goes on from the place of the last row; several rows can stand at one
+ * place, so those that were read there are passed over.
+ */
+export function source<Row, Entry extends { time: number }>(options: SourceOptions<Row, Entry>): Source<Entry> {
+  let below = options.ceiling;
+  let skip = 0;
+  let ended = false;
+  let waiting: Entry[] = [];
+  return {
+    ceiling: () => waiting[0]?.time ?? (ended ? -Infinity : below),
+    take: () => waiting.shift(),
+    load: async () => {
+      const rows = await options.read(below, skip, PAGE);
+      const last = rows.at(-1);
+      ended = rows.length < PAGE;
+      if (last !== undefined) {
+        const place = options.place(last);
+        const same = rows.filter((row) => options.place(row) === place).length;
+        skip = place === below ? skip + same : same;
+        below = place;
+      }
+      waiting = await options.entries(rows);
+    },
+  };
+}
+
+/** Reads several sources as one, newest first. Each is read only when its turn can have come. */
+export function merged<Entry>(sources: readonly Source<Entry>[]): (limit: number) => Promise<Entry[]> {
+  /** Oldest ceiling first, so that the one whose turn it is can be taken off the end. */
+  const line = [...sources].sort((one, other) => one.ceiling() - other.ceiling());
+  const putBack = (one: Source<Entry>) => {
+    const ceiling = one.ceiling();
+    if (ceiling === -Infinity) return;
+    let low = 0;
+    let high = line.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (line[middle]!.ceiling() < ceiling) low = middle + 1;
+      else high = middle;
+    }
+    line.splice(low, 0, one);
+  };
+  return async (limit) => {
+    const entries: Entry[] = [];
+    while (entries.length < limit) {
+      const next = line.pop();
+      if (next === undefined) break;
+      const entry = next.take();
+      if (entry === undefined) await next.load();
+      else entries.push(entry);
+      putBack(next);
+    }
+    return entries;
+  };
+}

@@ -1,0 +1,131 @@
+import type { Owner } from "../domain/account";
+import {
+  matchesAction,
+  matchesJudgement,
+  senderTest,
+  wantsActions,
+  wantsJudgements,
+  type ActedEntry,
+  type ActivityEntry,
+  type ActivityFilter,
+  type JudgedEntry,
+} from "../domain/activity";
+import { messageText } from "../domain/message";
+import { merged, source, type Source } from "./activity-sources";
+import { EXCERPT_LENGTH } from "./reads";
+import type { AccountRow, ActionRow, MessageRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
+
+/** Reads on in the log. */
+export interface ActivityReader {
+  /** The next entries, newest first; fewer than `limit` only at the end. */
+  next: (limit: number) => Promise<ActivityEntry[]>;
+}
+
+/**
+ * A reader of the log of an owner, newest first: actions and judgements on messages by one time line. It reads pages of the
+ * indexes as it goes and holds no more than those: actions by time; marked messages by time; unmarked messages, and those of
+ * some senders, through the index of each sender, and of a sender only once the time line has come to its latest message.
+ */
+export function activityReader(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): ActivityReader {
+  let begun: Promise<(limit: number) => Promise<ActivityEntry[]>> | undefined;
+  const begin = async () => merged(await sourcesOf(database, owner, filter));
+  return { next: async (limit) => await (await (begun ??= begin()))(limit) };
+}
+
+async function sourcesOf(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Promise<Source<ActivityEntry>[]> {
+  const wanted = senderTest(filter.sender);
+  const bySender = wanted !== undefined || filter.kind === "unmarked";
+  const accounts = bySender ? await database.accounts.where("[owner+key]").between(...under(owner)).toArray() : [];
+  const some = wanted === undefined ? undefined : accounts.filter(wanted);
+  const sources: Source<ActivityEntry>[] = [];
+  if (wantsActions(filter)) sources.push(actionSource(database, owner, filter, some && new Set(some.map(({ key }) => key))));
+  if (!wantsJudgements(filter)) return sources;
+  if (!bySender) return [...sources, markSource(database, owner, filter)];
+  return [...sources, ...(some ?? accounts).flatMap((account) => senderSource(database, account, filter))];
+}
+
+function actionSource(
+  database: DoormanDatabase,
+  owner: Owner,
+  filter: ActivityFilter,
+  accounts: ReadonlySet<string> | undefined,
+): Source<ActedEntry> {
+  const [least, most] = under(owner);
+  return source<ActionRow, ActedEntry>({
+    ceiling: Infinity,
+    place: ({ order }) => order,
+    read: async (below, skip, limit) =>
+      await database.actions
+        .where("[owner+order]")
+        .between([owner, filter.from ?? least[1]], [owner, below === Infinity ? upper(filter, most[1]) : below], true, true)
+        .reverse()
+        .offset(skip)
+        .limit(limit)
+        .toArray(),
+    entries: async (rows) => {
+      const queue = await queueOf(database, owner);
+      return rows
+        .filter((row) => (accounts === undefined || accounts.has(row.account)) && matchesAction(filter, row))
+        .map((row) => ({ kind: "action", key: row.id, time: row.createdAt, action: actionView(row, queue) }));
+    },
+  });
+}
+
+function markSource(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Source<JudgedEntry> {
+  const [least, most] = under(owner);
+  return source<MessageRow, JudgedEntry>({
+    ceiling: Infinity,
+    place: ({ time }) => time,
+    read: async (below, skip, limit) =>
+      await database.messages
+        .where("[owner+markedTime]")
+        .between([owner, filter.from ?? least[1]], [owner, below === Infinity ? upper(filter, most[1]) : below], true, true)
+        .reverse()
+        .offset(skip)
+        .limit(limit)
+        .toArray(),
+    entries: async (rows) => {
+      const keys = [...new Set(rows.map(({ account }) => account))];
+      const found = await database.accounts.bulkGet(keys.map((key): [Owner, string] => [owner, key]));
+      const accounts = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+      return rows.flatMap((row) => judgedEntry(row, accounts.get(row.account), filter));
+    },
+  });
+}
+
+/** The messages of one sender; none where its first and last message are both outside of the range. */
+function senderSource(database: DoormanDatabase, account: AccountRow, filter: ActivityFilter): Source<JudgedEntry>[] {
+  const { owner, key, record } = account;
+  const latest = Math.max(record.lastSeen, account.latest?.time ?? 0);
+  if (latest < (filter.from ?? 0) || record.firstSeen > (filter.until ?? Infinity)) return [];
+  const [least] = under(owner);
+  const made = source<MessageRow, JudgedEntry>({
+    ceiling: Math.min(latest, filter.until ?? Infinity),
+    place: ({ time }) => time,
+    read: async (below, skip, limit) =>
+      await database.messages
+        .where("[owner+account+time]")
+        .between([owner, key, filter.from ?? least[1]], [owner, key, below], true, true)
+        .reverse()
+        .offset(skip)
+        .limit(limit)
+        .toArray(),
+    entries: async (rows) => rows.flatMap((row) => judgedEntry(row, account, filter)),
+  });
+  return [made];
+}
+
+function upper({ until }: ActivityFilter, most: unknown): unknown {
+  return until ?? most;
+}
+
+function judgedEntry(row: MessageRow, account: AccountRow | undefined, filter: ActivityFilter): JudgedEntry[] {
+  if (account === undefined || row.removed !== undefined || !matchesJudgement(filter, row.judgement)) return [];
+  const { key, id, time, declared, parts } = row;
+  const { name, phone, saved } = account;
+  const text = parts && messageText(parts).slice(0, EXCERPT_LENGTH).toWellFormed();
+  const judgement = wholeJudgement(row);
+  return [{ kind: "judgement", key, time, id, ids: accountIds(account), name, phone, saved, declared, judgement, text }];
+}

@@ -1,0 +1,74 @@
+import type { Owner } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import type { HelpHistory, PastOffer, PastSender } from "../domain/automatic-preview";
+import { messageText } from "../domain/message";
+import { EXCERPT_LENGTH } from "./reads";
+import type { AccountRow, MessageRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+import { accountIds, actionView, queueOf } from "./views";
+
+/** Offers that a preview looks at, the latest of them: some hundred senders' for a year, some megabytes in memory. */
+const MOST_OFFERS = 20_000;
+
+/** Rows that are in memory at once while they are made short. */
+const CHUNK = 1_000;
+
+/**
+ * The marked promotion of an owner since a time, with its senders as they are known now: what a preview of automatic help
+ * looks at. Read through the index of marked messages alone.
+ *
+ * @param since milliseconds
+ */
+export async function helpHistory(database: DoormanDatabase, owner: Owner, since: number): Promise<HelpHistory> {
+  const [, last] = under(owner);
+  const marked = await database.messages.where("[owner+markedTime]").between([owner, since], last).primaryKeys();
+  const keys = marked.slice(-MOST_OFFERS);
+  const offers: PastOffer[] = [];
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    const rows = await database.messages.bulkGet(keys.slice(start, start + CHUNK));
+    for (const row of rows) if (row?.judgement.mark === "promotion") offers.push(pastOffer(row));
+  }
+  const accounts = [...new Set(offers.map(({ account }) => account))];
+  const rows = await database.accounts.bulkGet(accounts.map((key): [Owner, string] => [owner, key]));
+  const senders = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, pastSender(row)] as const])));
+  return { senders, offers, since, complete: keys.length === marked.length };
+}
+
+/**
+ * What automatic help was asked to do since a time, newest first.
+ *
+ * @param since milliseconds; for the digest of a day its local midnight
+ */
+export async function automaticActions(database: DoormanDatabase, owner: Owner, since: number): Promise<ActionView[]> {
+  const [, last] = under(owner);
+  const queue = await queueOf(database, owner);
+  const rows = await database.actions.where("[owner+order]").between([owner, since], last).toArray();
+  return rows.filter(({ cause }) => cause.by === "rule").reverse().map((row) => actionView(row, queue));
+}
+
+function pastOffer(row: MessageRow): PastOffer {
+  const { label, category, mark } = row.judgement;
+  const { promotion, service, unsure } = row.before;
+  return {
+    id: row.id,
+    account: row.account,
+    time: row.time,
+    judgement: { label, category, mark },
+    verdict: { category: row.verdict.category, probability: row.verdict.probability },
+    conversation: row.conversation,
+    before: { promotion, service, unsure },
+    text: row.parts && messageText(row.parts).slice(0, EXCERPT_LENGTH).toWellFormed(),
+  };
+}
+
+function pastSender(row: AccountRow): PastSender {
+  return {
+    key: row.key,
+    ids: accountIds(row),
+    name: row.name,
+    saved: row.saved,
+    blockedAt: row.blocked?.at,
+    optedOutAt: row.optedOut?.at,
+    rule: row.rule,
+  };
+}

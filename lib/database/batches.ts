@@ -1,0 +1,107 @@
+import type { Owner } from "../domain/account";
+import type { ActionView } from "../domain/action";
+import { REPORTS_A_DAY, type BatchView, type LeftOutReason } from "../domain/batch";
+import { DAY } from "../domain/limits";
+import { timeLeft } from "../domain/pace";
+import { queuePlace, type ActionRow, type BatchRow, type QueueRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+import { actionView, queueOf } from "./views";
+
+/** One action of a batch. */
+export interface BatchAction extends ActionView {
+  /** Why the batch passed over the sender. */
+  leftOut?: LeftOutReason | undefined;
+  /** The action that tries again what this one failed to do; this one is then no longer counted. */
+  retriedBy?: string | undefined;
+}
+
+/** The latest batches with how far they are, newest first. Reads no action but the one that is running. */
+export async function batchViews(database: DoormanDatabase, owner: Owner, limit: number): Promise<BatchView[]> {
+  const byTime = database.batches.where("[owner+createdAt]").between(...under(owner));
+  const rows = await byTime.reverse().limit(limit).toArray();
+  return await viewed(database, owner, rows);
+}
+
+/** How far one batch is; `undefined` when there is none. */
+export async function batchView(database: DoormanDatabase, owner: Owner, id: string): Promise<BatchView | undefined> {
+  const row = await database.batches.get([owner, id]);
+  return row && (await viewed(database, owner, [row]))[0];
+}
+
+/** Every action of a batch in the order of its lines; what was tried again comes after the lines. */
+export async function batchActions(database: DoormanDatabase, owner: Owner, id: string): Promise<BatchAction[]> {
+  const queue = await queueOf(database, owner);
+  const rows = await actionsOfBatch(database, owner, id);
+  return rows.map((row) => ({ ...actionView(row, queue), leftOut: row.leftOut, retriedBy: row.retriedBy }));
+}
+
+/**
+ * How many reports batches may still send. Reports that wait count as sent; one that WhatsApp refused was none.
+ *
+ * @param now milliseconds; the limit is over the 24 hours before
+ */
+export async function reportsLeft(database: DoormanDatabase, owner: Owner, now: number): Promise<number> {
+  const since = now - DAY;
+  const batches = await database.batches
+    .where("[owner+createdAt]")
+    .between(...under(owner))
+    .filter((batch) => batch.reports > 0 && (batch.finishedAt === undefined || batch.finishedAt >= since))
+    .toArray();
+  let spent = 0;
+  for (const { id } of batches) {
+    const rows = await actionsOfBatch(database, owner, id);
+    spent += rows.filter((row) => isReportSpent(row, since)).length;
+  }
+  return Math.max(0, REPORTS_A_DAY - spent);
+}
+
+/** The rows of a batch's actions, in their order. */
+export async function actionsOfBatch(database: DoormanDatabase, owner: Owner, id: string): Promise<ActionRow[]> {
+  return await database.actions.where("[owner+batch+order]").between(...under(owner, id)).toArray();
+}
+
+/**
+ * Whether an action uses up one of the reports that batches may send: its report waits, or may have reached WhatsApp.
+ *
+ * @param since milliseconds; reports that left before it do not count
+ */
+export function isReportSpent(row: ActionRow, since: number): boolean {
+  const report = row.steps.find((step) => step.operation === "report");
+  if (report === undefined || wasTurnedDown(report.outcome?.status)) return false;
+  const { startedAt } = report;
+  return startedAt === undefined ? row.queue !== undefined && report.outcome === undefined : startedAt >= since;
+}
+
+/** Whether a request certainly had no effect. */
+export function wasTurnedDown(status: string | undefined): boolean {
+  return status === "refused" || status === "unavailable" || status === "unknown-sender";
+}
+
+async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[]): Promise<BatchView[]> {
+  if (rows.length === 0) return [];
+  const [queue, running] = await Promise.all([
+    queueOf(database, owner),
+    database.actions.where("[owner+queue+order]").between(...under(owner, queuePlace.running)).first(),
+  ]);
+  return rows.map((row) => viewOf(row, queue, running));
+}
+
+function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined): BatchView {
+  const { id, kind, state, createdAt, counts } = row;
+  const waits = state === "running" && counts.waiting > 0;
+  const { waitsFor, cooldown } = queue;
+  return {
+    id,
+    kind,
+    state,
+    createdAt,
+    counts,
+    ...(row.finishedAt === undefined ? {} : { finishedAt: row.finishedAt }),
+    ...(row.undoneBy === undefined ? {} : { undoneBy: row.undoneBy }),
+    ...(row.undoes === undefined ? {} : { undoes: row.undoes }),
+    ...(running?.batch === id ? { current: running.name } : {}),
+    ...(waits && waitsFor !== undefined ? { waitsFor } : {}),
+    ...(waits && waitsFor === "pace" && cooldown !== undefined ? { notBefore: cooldown.until } : {}),
+    ...(counts.waiting === 0 ? {} : { timeLeft: timeLeft(counts.waiting, queue.slower?.times ?? 1) }),
+  };
+}

@@ -1,0 +1,198 @@
+import type { Owner } from "../domain/account";
+import type { Category } from "../domain/category";
+import type { EvidenceContent } from "../domain/evidence";
+import { violationOf, type Violation } from "../domain/violation";
+import type { EvidenceRow } from "./rows";
+import { under, type DoormanDatabase } from "./schema";
+
+/** Rows that are read in one go: enough that the reading costs little, few enough that nothing freezes. */
+const PAGE = 500;
+
+/** What is asked for; all conditions hold together, and a deleted entry fulfils none of them. */
+export interface EvidenceQuery {
+  /** Keys of accounts, as the rows name them: also after two senders turned out to be one. */
+  accounts?: readonly string[] | undefined;
+  /** Messages sent, actions asked for and objections made at or after this time, and before that one. */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** Messages of these categories; actions and objections stay. */
+  categories?: readonly Category[] | undefined;
+  violationsOnly?: boolean | undefined;
+  pinnedOnly?: boolean | undefined;
+}
+
+/** Part of an answer, in the order of the chain. */
+export interface EvidencePage {
+  rows: EvidenceRow[];
+  /** What to give as `after` for the next page; absent at the end of the chain. */
+  next?: number | undefined;
+}
+
+/** Somebody of whom there is evidence. */
+export interface EvidenceSenderCount {
+  /** Key of the account. */
+  account: string;
+  /** Its keys as they stand in the contents: several when two senders turned out to be one. */
+  keys: string[];
+  /** The name in the latest entry. */
+  name: string;
+  messages: number;
+  actions: number;
+  objections: number;
+  pinned: number;
+  /** Of the messages, those after the user's word, and those of them that may still have been on their way. */
+  violations: number;
+  inGrace: number;
+  /** Times of the first and last message, milliseconds; absent without any. */
+  first?: number | undefined;
+  last?: number | undefined;
+}
+
+/** One message against the user's word. */
+export interface StoredViolation extends Violation {
+  sequence: number;
+  account: string;
+  name: string;
+  sentAt: number;
+  category: Category;
+}
+
+export interface EvidenceCounts {
+  /** Entries with their content. */
+  kept: number;
+  /** Entries of which only the head is left. */
+  deleted: number;
+}
+
+/**
+ * Some entries in the order of the chain.
+ *
+ * @param after the sequence after which to begin; 0 at the beginning
+ * @param limit how many entries a page holds at most
+ */
+export async function evidencePage(
+  database: DoormanDatabase,
+  owner: Owner,
+  query: EvidenceQuery & { after?: number; limit: number },
+): Promise<EvidencePage> {
+  const fits = matcher(query);
+  const rows: EvidenceRow[] = [];
+  for (let after = query.after ?? 0; ; ) {
+    const read = await chainAfter(database, owner, after, PAGE);
+    for (const row of read) {
+      after = row.sequence;
+      if (!fits(row)) continue;
+      rows.push(row);
+      if (rows.length === query.limit) return { rows, next: after };
+    }
+    if (read.length < PAGE) return { rows };
+  }
+}
+
+/**
+ * The whole chain in its order, deleted entries too: what exports read, and what is verified.
+ *
+ * @param signal ends the reading with its reason
+ */
+export async function* evidenceChain(
+  database: DoormanDatabase,
+  owner: Owner,
+  signal?: AbortSignal,
+): AsyncGenerator<EvidenceRow> {
+  for (let after = 0; ; ) {
+    signal?.throwIfAborted();
+    const rows = await chainAfter(database, owner, after, PAGE);
+    yield* rows;
+    after = rows.at(-1)?.sequence ?? after;
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** Everybody of whom there is evidence, those with most messages first. */
+export async function evidenceSenders(database: DoormanDatabase, owner: Owner): Promise<EvidenceSenderCount[]> {
+  const senders = new Map<string, EvidenceSenderCount>();
+  await eachRow(database, owner, (row) => countIn(senders, row));
+  return [...senders.values()].sort((one, other) => other.messages - one.messages);
+}
+
+/** Promotion that came after the user's word, newest first; also what may still have been on its way. */
+export async function violations(database: DoormanDatabase, owner: Owner): Promise<StoredViolation[]> {
+  const found: StoredViolation[] = [];
+  await eachRow(database, owner, ({ sequence, account, content }) => {
+    const violation = violationOf(content);
+    if (violation === undefined || content?.kind !== "message" || account === undefined) return;
+    const { sender, message, judgement } = content;
+    found.push({ ...violation, sequence, account, name: sender.name, sentAt: message.sentAt, category: judgement.category });
+  });
+  return found.sort((one, other) => other.sentAt - one.sentAt);
+}
+
+/** How many entries there are. */
+export async function evidenceCount(database: DoormanDatabase, owner: Owner): Promise<EvidenceCounts> {
+  const [all, kept] = await Promise.all([
+    database.evidence.where("[owner+sequence]").between(...under(owner)).count(),
+    // A tombstone has no account, so that it does not stand in this index.
+    database.evidence.where("[owner+account+sequence]").between(...under(owner)).count(),
+  ]);
+  return { kept, deleted: all - kept };
+}
+
+/** When what an entry tells of happened: sent, asked, or objected; milliseconds since the epoch. */
+export function evidenceTime(content: EvidenceContent): number {
+  if (content.kind === "message") return content.message.sentAt;
+  return content.kind === "action" ? content.action.askedAt : content.objection.at;
+}
+
+/** Visits the whole chain. No generator: a live query of Dexie would lose sight of what one reads. */
+async function eachRow(database: DoormanDatabase, owner: Owner, visit: (row: EvidenceRow) => void): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await chainAfter(database, owner, after, PAGE);
+    for (const row of rows) visit(row);
+    after = rows.at(-1)?.sequence ?? after;
+    if (rows.length < PAGE) return;
+  }
+}
+
+async function chainAfter(database: DoormanDatabase, owner: Owner, after: number, limit: number): Promise<EvidenceRow[]> {
+  const [, last] = under(owner);
+  return await database.evidence.where("[owner+sequence]").between([owner, after], last, false).limit(limit).toArray();
+}
+
+function matcher(query: EvidenceQuery): (row: EvidenceRow) => boolean {
+  const accounts = query.accounts === undefined ? undefined : new Set(query.accounts);
+  const categories = query.categories === undefined ? undefined : new Set(query.categories);
+  return ({ content, account, pinned }) => {
+    if (content === undefined || account === undefined) return false;
+    if (accounts?.has(account) === false) return false;
+    const time = evidenceTime(content);
+    if (time < (query.from ?? -Infinity) || time >= (query.to ?? Infinity)) return false;
+    if (content.kind === "message" && categories?.has(content.judgement.category) === false) return false;
+    if (query.violationsOnly === true && violationOf(content) === undefined) return false;
+    return query.pinnedOnly !== true || pinned === true;
+  };
+}
+
+function countIn(senders: Map<string, EvidenceSenderCount>, { account, content, pinned }: EvidenceRow): void {
+  if (account === undefined || content === undefined) return;
+  const { key, name } = content.sender;
+  const counts = senders.get(account) ?? newCount(account, name);
+  senders.set(account, counts);
+  if (!counts.keys.includes(key)) counts.keys.push(key);
+  counts.name = name;
+  if (pinned === true) counts.pinned += 1;
+  if (content.kind === "action") counts.actions += 1;
+  if (content.kind === "objection") counts.objections += 1;
+  if (content.kind !== "message") return;
+  const { sentAt } = content.message;
+  counts.messages += 1;
+  counts.first = Math.min(counts.first ?? sentAt, sentAt);
+  counts.last = Math.max(counts.last ?? sentAt, sentAt);
+  const violation = violationOf(content);
+  if (violation === undefined) return;
+  counts.violations += 1;
+  if (violation.inGrace) counts.inGrace += 1;
+}
+
+function newCount(account: string, name: string): EvidenceSenderCount {
+  return { account, keys: [], name, messages: 0, actions: 0, objections: 0, pinned: 0, violations: 0, inGrace: 0 };
+}

@@ -1,0 +1,156 @@
+import * as z from "zod/mini";
+import type { SenderRecord } from "./account";
+import type { ActionState, Cause } from "./action";
+import type { Judgement } from "./judgement";
+import { DAY, SERVICE_WINDOW } from "./limits";
+import { Timestamp, type Conversation } from "./message";
+import { isKept, type SenderRule } from "./rule";
+import type { Verdict } from "./verdict";
+
+/*
+ * Automatic help: what Doorman may do by itself once the user has seen what it would have done, and has said yes. Only two
+ * things: stop the offers of a sender above the user's threshold, and block a sure scam of a stranger. Never a report.
+ */
+
+/** Offers that a sender must have sent; the user's choice. The first says little of a sender: one's own shop may begin so. */
+export const promotionChoices = [1, 2, 3, 5, 10, 20] as const;
+
+/** Share of promotion among all that a sender has sent; the user's choice. Below half, a sender is mostly of use. */
+export const shareChoices = [0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+
+/**
+ * Calibrated probability above which a scam of a stranger may be blocked unasked: the step from which product.md calls
+ * promotion strong. At most three in a hundred of such verdicts are wrong, and those can be undone with one click.
+ */
+export const SCAM_PROBABILITY = 0.97;
+
+/**
+ * Automatic actions of one account in any 24 hours. More than a person gets new advertisers in a day, few enough to look
+ * through in the digest, and far from what WhatsApp would take for a machine.
+ */
+export const AUTOMATIC_A_DAY = 20;
+
+/** A failed request is not made again by itself before this time has passed (milliseconds). */
+export const RETRY_AFTER = DAY;
+
+/** When the user agreed; without it nothing happens, whatever else stands in the settings. */
+const Consent = z.catch(z.optional(Timestamp), undefined);
+
+const StopOffersHelp = z.object({
+  on: z.catch(z.boolean(), false),
+  promotions: z.catch(z.int().check(z.gte(1), z.lte(100)), 3),
+  share: z.catch(z.number().check(z.gte(0.5), z.lte(1)), 0.8),
+  /** Also senders to whom the user has written before, outside the service window. */
+  answered: z.catch(z.boolean(), false),
+  consentAt: Consent,
+});
+export type StopOffersHelp = z.infer<typeof StopOffersHelp>;
+
+const BlockScamHelp = z.object({ on: z.catch(z.boolean(), false), consentAt: Consent });
+
+/** What may be done without asking; everything is off at first, and each value falls back alone. */
+export const AutomaticHelp = z.object({
+  stopOffers: z.catch(StopOffersHelp, StopOffersHelp.parse({})),
+  blockScam: z.catch(BlockScamHelp, BlockScamHelp.parse({})),
+});
+export type AutomaticHelp = z.infer<typeof AutomaticHelp>;
+
+/** Which help acts (`Cause` of an action by rule). */
+export type HelpName = Extract<Cause, { by: "rule" }>["rule"];
+
+/** What an action by rule asks for. There is no report among them, and none can be added without this type. */
+export const helpKinds = { "stop-offers": "stop-offers", "block-scam": "block" } as const satisfies Record<HelpName, string>;
+
+/** An earlier automatic action on the same sender. */
+export interface EarlierHelp {
+  rule: HelpName;
+  state: ActionState;
+  /** When it ended, or was asked for; milliseconds. */
+  at: number;
+}
+
+/** Everything that the rule looks at when a message of a business has arrived and is judged. */
+export interface HelpFacts {
+  judgement: Pick<Judgement, "label" | "category" | "mark">;
+  /** What the content alone says. */
+  verdict: Pick<Verdict, "category" | "probability">;
+  /** What the sender has sent, this message included. */
+  record: Pick<SenderRecord, "promotion" | "service" | "unsure">;
+  sender: { saved: boolean; blocked: boolean; optedOut: boolean };
+  rule: SenderRule | undefined;
+  conversation: Conversation;
+  earlier: readonly EarlierHelp[];
+  /** Milliseconds. */
+  now: number;
+}
+
+/**
+ * What Doorman does by itself about a message that has just arrived; nothing in every doubt. Pure, and the same for what
+ * arrives and for the preview over the history.
+ */
+export function helpFor(help: AutomaticHelp, facts: HelpFacts): HelpName | undefined {
+  if (!mayAct(facts)) return undefined;
+  if (isOn(help.blockScam) && isSureScam(facts) && isFree(facts, "block-scam")) return "block-scam";
+  if (isOn(help.stopOffers) && isAbove(help.stopOffers, facts) && isFree(facts, "stop-offers")) return "stop-offers";
+  return undefined;
+}
+
+/** Whether a help is switched on, with the user's word to it. */
+export function isOn(help: { on: boolean; consentAt?: number | undefined }): boolean {
+  return help.on && help.consentAt !== undefined;
+}
+
+/** The settings as they would be with both helps agreed to: for previews only. */
+export function asIfOn(help: AutomaticHelp, name: HelpName, now: number): AutomaticHelp {
+  const off = { on: false, consentAt: undefined };
+  const on = { on: true, consentAt: now };
+  return {
+    stopOffers: { ...help.stopOffers, ...(name === "stop-offers" ? on : off) },
+    blockScam: { ...help.blockScam, ...(name === "block-scam" ? on : off) },
+  };
+}
+
+/** What holds for everything automatic: about promotion that is marked, of a sender that is not welcome, not in a talk. */
+function mayAct({ judgement, sender, rule, conversation, now }: HelpFacts): boolean {
+  if (judgement.label !== "promotion" || judgement.mark !== "promotion") return false;
+  if (sender.saved || sender.blocked || isKept(rule, now)) return false;
+  return !mayBeInWindow(conversation, now);
+}
+
+/**
+ * Whether the business may be answering the user. WhatsApp trusts a chat in which the user wrote; when this browser does not
+ * know how long ago that was, it may be less than 24 hours.
+ */
+function mayBeInWindow({ lastOwnMessage, trusted }: Conversation, now: number): boolean {
+  return lastOwnMessage === undefined ? trusted : now < lastOwnMessage + SERVICE_WINDOW;
+}
+
+function isAbove(help: StopOffersHelp, { record, sender, conversation }: HelpFacts): boolean {
+  if (sender.optedOut) return false;
+  if (conversation.lastOwnMessage !== undefined && !help.answered) return false;
+  const all = record.promotion + record.service + record.unsure;
+  return record.promotion >= help.promotions && record.promotion >= help.share * all;
+}
+
+function isSureScam({ judgement, verdict, conversation }: HelpFacts): boolean {
+  const answered = conversation.lastOwnMessage !== undefined || conversation.trusted;
+  return (
+    !answered &&
+    judgement.category === "scam" &&
+    verdict.category === "scam" &&
+    verdict.probability >= SCAM_PROBABILITY
+  );
+}
+
+/**
+ * Whether nothing of the like was taken back by hand, is under way, or failed a short time ago. A waiting action that was
+ * cancelled is the user's word too.
+ */
+function isFree({ rule, earlier, now }: HelpFacts, name: HelpName): boolean {
+  if (rule?.undoneByHand?.some(({ kind }) => kind === helpKinds[name]) === true) return false;
+  return earlier.every((help) => {
+    if (help.rule !== name) return true;
+    if (help.state === "queued" || help.state === "running" || help.state === "skipped") return false;
+    return help.state !== "failed" || Math.abs(now - help.at) >= RETRY_AFTER;
+  });
+}

@@ -1,0 +1,132 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { EVIDENCE_FORMAT, EvidenceFileHead, EvidenceManifest } from "../domain/evidence-file";
+import { hashOf } from "./canonical";
+import { ChainCheck, type ChainReport, type ContentIs } from "./verify";
+
+/** Why a file cannot be checked at all. */
+export type Unreadable = "not-json" | "not-evidence" | "other-version";
+
+/** What became of an exported file. */
+export type FileReport =
+  | { readable: false; why: Unreadable }
+  | {
+      readable: true;
+      /** Whether every entry is as it was exported, and the manifest fits. */
+      intact: boolean;
+      /** Whether something was masked: then contents are checked against the manifest alone, and heads against the chain. */
+      redacted: boolean;
+      /** Milliseconds since the epoch; absent when the head of the file is broken. */
+      exportedAt?: number | undefined;
+      /** Entries of which only the head was exported. */
+      leftOut: number;
+      /** Whether head and manifest of the file are as they should be. */
+      head: "sound" | "changed";
+      manifest: "sound" | "changed";
+      chain: ChainReport;
+    };
+
+export interface CheckOptions {
+  /** Called now and then, and at the end. */
+  onProgress?: ((checked: number, all: number) => void) | undefined;
+  /** Ends the check with its reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Entries between two pauses: a twentieth of a second of work. */
+const ENTRIES_BETWEEN_PAUSES = 500;
+
+/**
+ * Checks an exported file (JSON, lib/domain/evidence-file.ts) by itself: every entry against the chain and against the
+ * manifest. That it is intact says that nothing in it was changed since it was exported, unless somebody made the whole
+ * chain anew: against that helps only a hash that was written down elsewhere.
+ *
+ * @param text the whole file
+ */
+export async function checkFile(text: string, { onProgress, signal }: CheckOptions = {}): Promise<FileReport> {
+  const file = parsed(text);
+  if (file === undefined) return { readable: false, why: "not-json" };
+  if (!isObject(file) || file["format"] !== EVIDENCE_FORMAT) return { readable: false, why: "not-evidence" };
+  if (file["version"] !== 1) return { readable: false, why: "other-version" };
+  const entries: unknown = file["entries"];
+  if (!Array.isArray(entries)) return { readable: false, why: "not-evidence" };
+  const head = EvidenceFileHead.safeParse(file);
+  const manifest = EvidenceManifest.safeParse(file["manifest"]);
+  const redacted = head.success ? head.data.redaction.redacted : false;
+  const said = manifest.success ? manifest.data : undefined;
+  const chain = new ChainCheck({ start: said?.first ?? "any" });
+  let leftOut = 0;
+  for (const [place, entry] of entries.entries()) {
+    const contentIs = contentOf(entry, redacted);
+    if (contentIs === "left-out") leftOut += 1;
+    const { sequence, sound } = chain.add(entry, contentIs);
+    const promised = said?.first === undefined || sequence === undefined ? undefined : said.hashes[sequence - said.first];
+    if (sound && sequence !== undefined && promised !== undefined && promised !== safeHash(entry)) chain.contradicted(sequence);
+    if ((place + 1) % ENTRIES_BETWEEN_PAUSES !== 0) continue;
+    onProgress?.(place + 1, entries.length);
+    await pause();
+    signal?.throwIfAborted();
+  }
+  onProgress?.(entries.length, entries.length);
+  const report = chain.end(said?.last === undefined ? undefined : { sequence: said.last });
+  const manifestSound = said !== undefined && fits(said, entries.length, leftOut);
+  return {
+    readable: true,
+    intact: report.intact && head.success && manifestSound,
+    redacted,
+    ...(head.success ? { exportedAt: head.data.exportedAt } : {}),
+    leftOut,
+    head: head.success ? "sound" : "changed",
+    manifest: manifestSound ? "sound" : "changed",
+    chain: report,
+  };
+}
+
+function fits(manifest: EvidenceManifest, count: number, leftOut: number): boolean {
+  const { first, last, hashes } = manifest;
+  const root = sha256.create();
+  for (const hash of hashes) root.update(utf8ToBytes(`${hash}\n`));
+  const length = first === undefined || last === undefined ? 0 : last - first + 1;
+  return (
+    bytesToHex(root.digest()) === manifest.root &&
+    manifest.count === count &&
+    manifest.leftOut === leftOut &&
+    hashes.length === count &&
+    length === count
+  );
+}
+
+function contentOf(entry: unknown, redacted: boolean): ContentIs {
+  if (!isObject(entry)) return "sealed";
+  if (entry["content"] === undefined) return entry["leftOut"] === true ? "left-out" : "sealed";
+  return redacted ? "masked" : "sealed";
+}
+
+/** @returns nothing for what is no JSON */
+function parsed(text: string): unknown {
+  try {
+    // A byte order mark is no part of JSON (RFC 8259 §8.1), but editors leave one.
+    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+function safeHash(entry: unknown): string | undefined {
+  try {
+    return hashOf(entry);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Lets clicks and drawing have their turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,75 @@
+import type { FieldId } from "./complaint";
+import type { LetterLanguage } from "./language";
+import { otherWordings } from "./wordings-other";
+import { romanceWordings } from "./wordings-romance";
+import type { PluralForms } from "./writing";
+
+/** What every letter of a language has in common. */
+export interface Wording {
+  /** Quotation marks. */
+  open: string;
+  close: string;
+  /** Stands for a message without text. */
+  noText: string;
+  /** After the quoted messages; `#` is the number with {@link Wording.messages}. */
+  others: string;
+  messages: PluralForms;
+  /** Names of what is missing, as they stand in the gap. */
+  gaps: Record<FieldId, string>;
+}
+
+const en: Wording = {
+  open: "“",
+  close: "”",
+  noText: "(a picture, video or file without text)",
+  others: "Another # from the same sender can be found in the enclosed record.",
+  messages: { one: "message", other: "messages" },
+  gaps: {
+    senderName: "name of the business",
+    senderNumber: "number of the sender",
+    messages: "the messages",
+    fullName: "your full name",
+    postalAddress: "your postal address",
+    email: "your email address",
+    ownNumber: "your phone number",
+    operator: "your telephone company",
+    passport: "your passport number",
+    consent: "whether you agreed to receive advertising",
+    requestDate: "date on which you told the business to stop",
+    requestAnswer: "what the business answered",
+    authority: "name of the authority",
+    businessAddress: "address of the business",
+    fraudKind: "kind of fraud",
+    loss: "whether you lost money, and how much",
+    remarks: "remarks",
+  },
+};
+
+const de: Wording = {
+  open: "„",
+  close: "“",
+  noText: "(Bild, Video oder Datei ohne Text)",
+  others: "Weitere # desselben Absenders enthält die beigefügte Aufstellung.",
+  messages: { one: "Nachricht", other: "Nachrichten" },
+  gaps: {
+    senderName: "Name des Unternehmens",
+    senderNumber: "Rufnummer des Absenders",
+    messages: "die Nachrichten",
+    fullName: "Ihr vollständiger Name",
+    postalAddress: "Ihre Anschrift",
+    email: "Ihre E-Mail-Adresse",
+    ownNumber: "Ihre Rufnummer",
+    operator: "Ihr Telefonanbieter",
+    passport: "Ihre Passnummer",
+    consent: "ob Sie in Werbung eingewilligt haben",
+    requestDate: "Tag, an dem Sie widersprochen haben",
+    requestAnswer: "was das Unternehmen geantwortet hat",
+    authority: "Name der Aufsichtsbehörde",
+    businessAddress: "Anschrift des Unternehmens",
+    fraudKind: "Art des Betrugs",
+    loss: "ob und wie viel Geld Sie verloren haben",
+    remarks: "Anmerkungen",
+  },
+};
+
+export const wordings: Record<LetterLanguage, Wording> = { en, de, ...romanceWordings, ...otherWordings };

@@ -1,0 +1,90 @@
+import type { EvidenceEntry } from "../../domain/evidence";
+import { timeOf } from "../choose";
+import { figureOf, figures, type FigureMessage } from "../figures";
+import { afterStop } from "../stop";
+import { inPieces, readChain, type Entries, type ExportOptions } from "../stream";
+import { html, type Html } from "./html";
+import { recordRow, recordsEnd, recordsHead } from "./records";
+import { moment, provesSection, senderSection, summarySection, timelineSection } from "./sections";
+import { style, styleSource } from "./style";
+import { charts } from "./svg";
+import type { DossierText } from "./text";
+
+/** What a dossier takes besides; the filter names its one sender. */
+export interface DossierOptions extends ExportOptions {
+  text: DossierText;
+  /**
+   * All judged messages of the sender, those without evidence (service) among them, for the charts; without it they show
+   * what there is evidence of. Only numbers, times and categories of it are written.
+   */
+  messages?: readonly FigureMessage[] | undefined;
+}
+
+/**
+ * A printable page about one sender, complete in itself: no script, no address, one style. Everything that came from outside
+ * is escaped, and the page's own policy lets nothing be loaded.
+ *
+ * @returns pieces of an HTML file in UTF-8
+ */
+export function dossier(entries: Entries, options: DossierOptions): AsyncGenerator<string> {
+  return inPieces(page(entries, options));
+}
+
+async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<string> {
+  const { text, redaction, exportedAt } = options;
+  // Charts and summary stand first, so that the entries of the one sender are held until they are counted.
+  const chosen: EvidenceEntry[] = [];
+  for await (const { entry, chosen: wanted } of readChain(entries, options)) {
+    if (wanted) chosen.push(redaction.redacts ? redaction.entry(entry).entry : { head: entry.head, hash: entry.hash, content: entry.content });
+  }
+  chosen.sort((one, other) => happened(one) - happened(other));
+  const sender = chosen.at(-1)?.content?.sender;
+  const stops = stopsOf(chosen);
+  const key = sender?.key ?? "";
+  const counted = options.messages?.map((message) => ({ ...message, sender: key, name: "" })) ?? chosen.map(figureOf).filter((message) => message !== undefined);
+  const numbers = figures(counted, stops.slice(0, 1).map((at) => ({ sender: key, at })), exportedAt);
+  const violations = chosen.filter((entry) => afterStop(entry)?.inGrace === false).length;
+  const name = sender?.name ?? "";
+
+  yield html`<!doctype html>
+<html lang="${text.language}" dir="${text.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleSource}; base-uri 'none'; form-action 'none'"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.t("dossierTitle", name)}</title><style>`.text;
+  yield style;
+  yield* written(
+    html`</style></head><body><main><header><h1>${text.t("dossierTitle", name)}</h1><p class="note">${text.t("dossierMade", chosen.length)} ${moment(exportedAt)}</p>${redaction.redacts && html`<p class="masked">${text.t("dossierMasked")}</p>`}</header>\n`,
+    sender === undefined ? html`<p>${text.t("dossierNoMessages")}</p>` : senderSection(sender, text),
+    summarySection(numbers, violations, text),
+    timelineSection(chosen, stops, text),
+    html`<section><h2>${text.t("dossierCharts")}</h2>${charts(numbers, text)}</section>\n`,
+    recordsHead(text),
+  );
+  for (const entry of chosen) {
+    options.signal?.throwIfAborted();
+    const row = recordRow(entry, text);
+    if (row !== undefined) yield row.text;
+  }
+  yield* written(recordsEnd, provesSection(text), html`</main></body></html>\n`);
+}
+
+function* written(...parts: Html[]): Generator<string> {
+  for (const part of parts) yield part.text;
+}
+
+function happened({ content, head }: EvidenceEntry): number {
+  return content === undefined ? head.capturedAt : timeOf(content);
+}
+
+/** When the user stopped the sender's offers, as the messages afterwards and the actions tell it; oldest first. */
+function stopsOf(entries: readonly EvidenceEntry[]): number[] {
+  const stops: number[] = [];
+  for (const { content } of entries) {
+    if (content?.kind === "message" && content.conversation.optedOutAt !== undefined) stops.push(content.conversation.optedOutAt);
+    if (content?.kind === "action" && content.action.kind === "stop-offers" && content.action.state === "done") {
+      stops.push(content.action.finishedAt ?? content.action.askedAt);
+    }
+  }
+  const inOrder = stops.sort((one, other) => one - other);
+  return inOrder.filter((at, index) => at - (inOrder[index - 1] ?? -Infinity) > SAME_STOP);
+}
+
+/** Messages and the action tell of one stop with clocks that differ by so much at most, in milliseconds. */
+const SAME_STOP = 60_000;

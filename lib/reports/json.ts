@@ -1,0 +1,110 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import {
+  EVIDENCE_FORMAT,
+  EVIDENCE_SCHEMA_ID,
+  type EvidenceFileHead,
+  type EvidenceFilter,
+  type EvidenceManifest,
+  type FileEntry,
+} from "../domain/evidence-file";
+import { canonicalJson } from "../evidence/canonical";
+import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
+
+/**
+ * Evidence as JSON, in the format of lib/domain/evidence-file.ts (docs/evidence.schema.json). What was not chosen stands as
+ * a bare head between the first and the last chosen entry, so that the chain can be checked through the file.
+ *
+ * @param entries the chain in its order, without gaps
+ * @returns pieces of the file; its text in UTF-8 is the file
+ */
+export function exportJson(entries: Entries, options: ExportOptions): AsyncGenerator<string> {
+  return inPieces(parts(entries, options));
+}
+
+async function* parts(entries: Entries, options: ExportOptions): AsyncGenerator<string> {
+  const manifest = new Manifest();
+  yield `${JSON.stringify(headOf(options), undefined, 1).slice(0, -2)},\n "entries": [`;
+  /** Heads that are only written when another chosen entry follows. */
+  let between: FileEntry[] = [];
+  for await (const { entry, chosen } of readChain(entries, options)) {
+    const { head, hash, content } = entry;
+    if (!chosen) {
+      // A deleted entry is none that was left out: there is nothing more of it.
+      if (manifest.count > 0) between.push(content === undefined ? { hash, head } : { hash, head, leftOut: true });
+      continue;
+    }
+    for (const left of between) yield manifest.add(left);
+    between = [];
+    // In canonical order already, which is quickest to write.
+    const whole = content === undefined ? { hash, head } : { content, hash, head };
+    yield manifest.add(options.redaction.redacts ? options.redaction.entry(whole).entry : whole);
+  }
+  yield "\n ],\n";
+  yield* manifest.written();
+  yield "\n}\n";
+}
+
+function headOf({ owner, exportedAt, filter, redaction }: ExportOptions): EvidenceFileHead {
+  return {
+    $schema: EVIDENCE_SCHEMA_ID,
+    format: EVIDENCE_FORMAT,
+    version: 1,
+    exportedAt,
+    owner: redaction.id(owner),
+    filter: filterOf(filter, redaction.id),
+    redaction: { redacted: redaction.redacts, ...redaction.options },
+  };
+}
+
+function filterOf({ senders, ...filter }: EvidenceFilter, id: (value: string) => string): EvidenceFilter {
+  return senders === undefined ? filter : { ...filter, senders: senders.map(id) };
+}
+
+/** Bytes of a hash. */
+const HASH = 32;
+
+/** Writes entries and remembers what the manifest says of them. */
+class Manifest {
+  count = 0;
+  /** All hashes as bytes: as texts those of a large export would take more memory than everything else. */
+  private hashes = new Uint8Array(HASH * 1_024);
+  private readonly root = sha256.create();
+  private leftOut = 0;
+  private first: number | undefined;
+  private last: number | undefined;
+
+  /** @returns the entry as it stands in the file */
+  add(entry: FileEntry): string {
+    const text = canonicalJson(entry);
+    const hash = sha256(utf8ToBytes(text));
+    this.root.update(utf8ToBytes(`${bytesToHex(hash)}\n`));
+    if ((this.count + 1) * HASH > this.hashes.length) {
+      const more = new Uint8Array(this.hashes.length * 2);
+      more.set(this.hashes);
+      this.hashes = more;
+    }
+    this.hashes.set(hash, this.count * HASH);
+    this.first ??= entry.head.sequence;
+    this.last = entry.head.sequence;
+    if (entry.leftOut === true) this.leftOut += 1;
+    this.count += 1;
+    return `${this.count === 1 ? "" : ","}\n${text}`;
+  }
+
+  /** The manifest as it stands in the file, with its key. */
+  *written(): Generator<string> {
+    const rest: Omit<EvidenceManifest, "hashes"> = {
+      count: this.count,
+      leftOut: this.leftOut,
+      ...(this.first === undefined ? {} : { first: this.first }),
+      ...(this.last === undefined ? {} : { last: this.last }),
+      root: bytesToHex(this.root.digest()),
+    };
+    yield ` "manifest": ${JSON.stringify(rest).slice(0, -1)},"hashes":[`;
+    for (let place = 0; place < this.count; place += 1) {
+      yield `${place === 0 ? "" : ","}\n"${bytesToHex(this.hashes.subarray(place * HASH, (place + 1) * HASH))}"`;
+    }
+    yield "]}";
+  }
+}

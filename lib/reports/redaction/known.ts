@@ -1,0 +1,103 @@
+import { foldText } from "./fold";
+import type { PseudonymKind } from "./pseudonym";
+
+/** A number that is known, and how to find it however it is written. */
+export interface KnownNumber {
+  /** All digits, with the country code. */
+  digits: string;
+  /** Finds its last digits. */
+  pattern: RegExp;
+  /** Digits that may stand before what the pattern finds: the rest of it, and a `00` or `0`. */
+  before: number;
+}
+
+/** A name that is known, in all parts that tell it. */
+export interface KnownName {
+  pattern: RegExp;
+}
+
+/** Everything known of one party: the user, or the sender of an entry. */
+export interface Known {
+  numbers: KnownNumber[];
+  names: KnownName[];
+  /** What stands for the names: a pseudonym of this value. */
+  nameValue: string;
+}
+
+export const nobody: Known = { numbers: [], names: [], nameValue: "" };
+
+/** Within a country people leave the country code and often the area away; seven digits are still one number. */
+const TELLING_DIGITS = 7;
+/** Short codes of senders have five or six digits; fewer could be anything. */
+const FEWEST_DIGITS = 5;
+const BETWEEN_DIGITS = String.raw`[^\p{L}\d\n]{0,4}`;
+const BETWEEN_WORDS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
+
+/** @param value digits, a written number, or an id such as `447700900123@c.us`; undefined when it has too few digits */
+export function knownNumber(value: string): KnownNumber | undefined {
+  const user = value.split("@")[0]?.split(":")[0] ?? "";
+  const digits = foldText(user).replace(/\D/gu, "");
+  if (digits.length < FEWEST_DIGITS) return undefined;
+  const core = digits.slice(-TELLING_DIGITS);
+  const inner = [...core].join(BETWEEN_DIGITS);
+  const whole = core === digits ? String.raw`(?<!\d)${inner}(?!\d)` : inner;
+  return { digits, pattern: new RegExp(whole, "gu"), before: digits.length - core.length + 2 };
+}
+
+/** Words that many names have and that tell nobody: they stay unless the whole name is written. */
+const COMMON = new Set(
+  "shop store bank online official group market india global service services support team company limited gmbh corp business center centre home world the and for from with your house city life care club media digital express group holding международный магазин банк группа компания официальный центр дом сервис онлайн".split(" "),
+);
+/** Shorter words than this in a business name are mostly articles and legal forms. */
+const TELLING_LETTERS = 4;
+/** Shorter words inside of others are chance (`Mark` in `market`); longer ones are the name in a compound. */
+const LETTERS_WITHOUT_BOUNDS = 6;
+
+/**
+ * @param name as shown
+ * @param every true for the user's own name: each of its words from two letters on; false for a business: words that tell it
+ */
+export function knownNames(name: string, every: boolean): KnownName[] {
+  const words = foldText(name).match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  if (!words.some((word) => /\p{L}/u.test(word))) return [];
+  const telling = words.filter((word) => (every ? word.length >= 2 || isDense(word) : tells(word)));
+  const patterns = words.length > 1 ? [words.map(escaped).join(BETWEEN_WORDS)] : [];
+  if (words.length === 1 && telling.length === 0) telling.push(words[0] ?? "");
+  return [...new Set([...patterns.map((pattern) => bounded(pattern, words.join(""))), ...telling.map((word) => bounded(escaped(word), word))])]
+    .map((pattern) => ({ pattern: new RegExp(pattern, "gu") }));
+}
+
+function tells(word: string): boolean {
+  return (word.length >= TELLING_LETTERS || (isDense(word) && word.length >= 2)) && /\p{L}/u.test(word) && !COMMON.has(word);
+}
+
+/** Scripts that write without spaces, or add letters before a word: Han, kana, Hangul, Thai, Arabic, Hebrew, Indic ones. */
+function isDense(word: string): boolean {
+  return !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\d]/u.test(word);
+}
+
+function bounded(pattern: string, letters: string): string {
+  if (letters.length >= LETTERS_WITHOUT_BOUNDS || isDense(letters)) return pattern;
+  return String.raw`(?<!\p{L})${pattern}(?!\p{L})`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+}
+
+/** @param numbers digits or ids; @param names as shown; see {@link knownNames} for `every` */
+export function knownOf(numbers: readonly string[], names: readonly string[], every: boolean, nameValue: string): Known {
+  const found = new Map<string, KnownNumber>();
+  for (const value of numbers) {
+    const number = knownNumber(value);
+    if (number !== undefined) found.set(number.digits, number);
+  }
+  const patterns = new Map<string, KnownName>();
+  for (const name of names) {
+    for (const known of knownNames(name, every)) patterns.set(known.pattern.source, known);
+  }
+  return { numbers: [...found.values()], names: [...patterns.values()], nameValue };
+}
+
+/** The kind of pseudonym that numbers have. */
+export const NUMBER_PSEUDONYM: PseudonymKind = "person";

@@ -1,0 +1,89 @@
+import type { RedactionOptions } from "../../domain/evidence-file";
+import type { RedactionContext } from "../redact";
+import { find, type Found, type Span } from "./find";
+import { fold, type Folded } from "./fold";
+import { knownNumber, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
+import { makePseudonyms } from "./pseudonym";
+
+/** A text with its secrets masked, and where they were. */
+export interface TextRedaction {
+  text: string;
+  spans: Span[];
+}
+
+/** Redacts texts and ids of one export. */
+export interface TextRedactions {
+  /** @param sender what is known of the sender; none for a text of nobody's */
+  text(text: string, sender: readonly Known[]): TextRedaction;
+  id(id: string): string;
+  /** A name that stands alone in a field. */
+  name(sender: Known): string;
+  number(value: string): string;
+  link(value: string): string;
+}
+
+/** Prepares the search for what is the user's own; see {@link RedactionContext}. */
+export function makeTextRedaction(options: RedactionOptions, context: RedactionContext): TextRedactions {
+  const pseudonym = makePseudonyms(context.key);
+  const own = knownOf(context.ownNumbers, context.ownNames, true, "own");
+  const ownDigits = new Set(own.numbers.map((number) => number.digits));
+
+  const number = (value: string) => pseudonym(NUMBER_PSEUDONYM, knownNumber(value)?.digits ?? value);
+  const link = (value: string) => pseudonym("link", value);
+  const masks: Record<Found["kind"], (value: string) => string> = {
+    "own-number": () => "[own number]",
+    "own-name": () => "[own name]",
+    number,
+    name: (value) => pseudonym("name", value),
+    link,
+    code: () => "[code]",
+    amount: () => "[amount]",
+  };
+  return {
+    text(text, [sender = nobody]) {
+      const folded = fold(text);
+      return masked(text, placesOf(find(folded, options, own, sender), folded, text.length), masks);
+    },
+    id(id) {
+      const [user = "", server = ""] = id.split("@");
+      const digits = knownNumber(user)?.digits;
+      const isOwn = digits !== undefined && ownDigits.has(digits);
+      return options.numbers || (isOwn && options.ownNumber) ? `${number(user)}@${server}` : id;
+    },
+    name: (sender) => pseudonym("name", sender.nameValue),
+    number,
+    link,
+  };
+}
+
+/** Places in the original text, with what is invisible inside of them. */
+function placesOf(found: Found[], { places: origins }: Folded, length: number): Found[] {
+  if (origins === undefined) return found;
+  const { starts, ends } = origins;
+  const places: Found[] = [];
+  let after = 0;
+  for (const { start, end, kind, value } of found) {
+    // One character can fold to several, of which two claims may share: the first has it.
+    const from = Math.max(after, starts[start] ?? 0);
+    // Accents and key caps behind the last character go with it.
+    const to = Math.max(ends[end - 1] ?? 0, starts[end] ?? length);
+    if (to <= from) continue;
+    after = to;
+    places.push({ start: from, end: to, kind, value });
+  }
+  return places;
+}
+
+function masked(text: string, places: Found[], masks: Record<Found["kind"], (value: string) => string>): TextRedaction {
+  const spans: Span[] = [];
+  let result = "";
+  let at = 0;
+  for (const { start, end, kind, value } of places) {
+    result += text.slice(at, start);
+    const from = result.length;
+    result += masks[kind](value);
+    spans.push({ start: from, end: result.length, from: start, to: end, kind });
+    at = end;
+  }
+  return { text: result + text.slice(at), spans };
+}

@@ -1,0 +1,74 @@
+import type { EvidenceFilter } from "../domain/evidence-file";
+import type { Owner } from "../domain/account";
+import { chooser, type ChosenFrom } from "./choose";
+import type { Redaction } from "./redact";
+
+/** How far an export is. */
+export interface Progress {
+  /** Entries of the chain that were read, and those of them that were written with their content. */
+  read: number;
+  written: number;
+}
+
+/** What every export takes. */
+export interface ExportOptions {
+  owner: Owner;
+  /** Now, milliseconds since the epoch. */
+  exportedAt: number;
+  filter: EvidenceFilter;
+  redaction: Redaction;
+  /** Aborting makes the export throw the signal's reason at its next entry. */
+  signal?: AbortSignal | undefined;
+  /** Called now and then, and at the end. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The whole chain in its order, or a part of it without gaps; an export chooses by its filter. */
+export type Entries = AsyncIterable<ChosenFrom> | Iterable<ChosenFrom>;
+
+/** Progress is told after so many entries: some dozen times a second at the pace that exports have. */
+const ENTRIES_BETWEEN_PROGRESS = 500;
+/** UTF-16 units that are handed on at once; smaller pieces cost more in handing over than in writing. */
+const PIECE = 64 * 1024;
+
+/**
+ * Reads a chain for an export: watches the signal, tells the progress, and lets other work run between.
+ *
+ * @returns each entry with whether the filter chooses it
+ */
+export async function* readChain(entries: Entries, options: ExportOptions): AsyncGenerator<{ entry: ChosenFrom; chosen: boolean }> {
+  const chooses = chooser(options.filter);
+  const progress: Progress = { read: 0, written: 0 };
+  options.signal?.throwIfAborted();
+  for await (const entry of entries) {
+    options.signal?.throwIfAborted();
+    const chosen = chooses(entry);
+    progress.read += 1;
+    if (chosen) progress.written += 1;
+    yield { entry, chosen };
+    if (progress.read % ENTRIES_BETWEEN_PROGRESS === 0) {
+      options.onProgress?.({ ...progress });
+      await pause();
+    }
+  }
+  options.onProgress?.({ ...progress });
+}
+
+/** Lets clicks, drawing and the abort signal have their turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** Gathers small texts into pieces worth handing on. */
+export async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = "";
+  for await (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (piece !== "") yield piece;
+}

@@ -1,0 +1,90 @@
+import { createClassifier } from "../../../lib/classifier/classify";
+import { readModel } from "../../../lib/classifier/model-file";
+import { takeIn } from "../../../lib/background/intake";
+import type { JudgingContext } from "../../../lib/background/judging";
+import { openDatabase } from "../../../lib/database/schema";
+import { judge } from "../../../lib/domain/judge";
+import { MAX_ARRIVALS_AT_ONCE } from "../../../lib/domain/limits";
+import type { Arrival } from "../../../lib/domain/message";
+import { defaultSettings } from "../../../lib/domain/settings";
+
+const OWNER = "12025550199@c.us";
+/** Messages of one business: whoever stores a million has about so many of each. */
+const MESSAGES_EACH = 100;
+const MINUTE = 60_000;
+
+const witness: JudgingContext["witness"] = { extension: "0.1.0", salt: () => "0".repeat(32), utcOffset: () => 0 };
+
+/** What the driver calls, one after the other; times are milliseconds. */
+export interface StoredBench {
+  load: (model: ArrayBuffer, texts: readonly string[]) => void;
+  /** Takes in messages until so many are stored, in the batches in which a tab sends them; answers with the time. */
+  fill: (upTo: number) => Promise<number>;
+  /** Takes in single messages, as they arrive; answers with the time of each. */
+  arrive: (count: number) => Promise<number[]>;
+}
+
+/** The real intake (classify, judge, store) on a database of its own. */
+export function storedBench(): StoredBench {
+  let context: JudgingContext | undefined;
+  let messages: readonly string[] = [];
+  let stored = 0;
+  const begun = Date.now();
+
+  const arrival = (): Arrival => {
+    const sender = Math.floor(stored / MESSAGES_EACH);
+    const id = `${1_555_000_0000 + sender}@c.us`;
+    const text = messages[stored % messages.length]!;
+    stored += 1;
+    return {
+      message: {
+        id: `false_${id}_${stored.toString(36).toUpperCase().padStart(16, "3EB0")}`,
+        time: begun - 300 * 24 * 60 * MINUTE + stored,
+        type: "chat",
+        fresh: false,
+        parts: [{ kind: "body", text }],
+        links: [],
+        media: false,
+        template: stored % 2 === 0,
+        forwarded: false,
+        paidBroadcast: false,
+        fromAdvert: false,
+        edited: false,
+        declared: stored % 3 === 0 ? "UTILITY" : undefined,
+      },
+      sender: { ids: [id], name: `Business ${sender}`, kind: "enterprise", saved: false, blocked: false, optedOut: false },
+      conversation: { trusted: false, notSpam: false },
+    };
+  };
+
+  const take = async (count: number): Promise<void> => {
+    if (context === undefined) throw new Error("load comes first");
+    await takeIn(context, OWNER, Array.from({ length: count }, arrival));
+  };
+
+  return {
+    load: (model, texts) => {
+      const read = readModel(model);
+      if (!read.ok) throw new Error(read.problem);
+      messages = texts;
+      const settings = { ...defaultSettings, retentionDays: 365 as const };
+      context = { database: openDatabase("stored"), classify: createClassifier(read.model), judge, settings, witness, now: begun };
+    },
+    fill: async (upTo) => {
+      const start = performance.now();
+      for (let left = upTo - stored; left > 0; left -= MAX_ARRIVALS_AT_ONCE) await take(Math.min(MAX_ARRIVALS_AT_ONCE, left));
+      return performance.now() - start;
+    },
+    arrive: async (count) => {
+      const times: number[] = [];
+      for (let place = 0; place < count; place += 1) {
+        const start = performance.now();
+        await take(1);
+        times.push(performance.now() - start);
+      }
+      return times;
+    },
+  };
+}
+
+Object.assign(globalThis, { storedBench: storedBench() });

@@ -1,0 +1,280 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { batchActions } from "../../../lib/database/batches";
+import type { ActionRequest } from "../../../lib/domain/action";
+import { Bench } from "./bench";
+import { batchOf, NOW, OWNER, wish } from "./builders";
+
+let bench: Bench;
+beforeEach(() => {
+  bench = new Bench();
+});
+afterEach(() => bench.close());
+
+const [one, two, three] = ["12025550151@c.us", "12025550152@c.us", "12025550153@c.us"] as const;
+const shops = [one, two, three];
+
+const account = async (id: string) => (await bench.database.accounts.where("ids").equals(id).first())!;
+const states = async (id: string) => (await batchActions(bench.database, OWNER, id)).map((row) => row.state);
+const tooFast = { status: "refused", code: 429 } as const;
+const refused = { status: "refused", code: 500 } as const;
+
+describe("pause", () => {
+  test("lets the running action end, does nothing more, and goes on where it was", async () => {
+    const batch = batchOf("block", shops);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.comeToRest();
+    await bench.pass(60_000);
+    expect(bench.whatsapp.taken).toHaveLength(1);
+    expect(await bench.view(batch.id)).toMatchObject({ state: "paused", counts: { done: 1, waiting: 2 } });
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "finished", counts: { done: 3 } });
+  });
+
+  test("keeps what comes back to the queue aside", async () => {
+    const batch = batchOf("block", shops);
+    bench.whatsapp.answerNext(tooFast);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.comeToRest();
+    await bench.pass(600_000);
+    expect(bench.whatsapp.taken).toHaveLength(1);
+    expect(await states(batch.id)).toEqual(["queued", "queued", "queued"]);
+  });
+
+  test("does not ask again for what a tab took with it", async () => {
+    const batch = batchOf("block", [one]);
+    await bench.start(batch);
+    bench.whatsapp.close(false);
+    await bench.control(batch.id, "pause");
+    await bench.pass(600_000);
+    bench.whatsapp.open = true;
+    await bench.wake();
+    await bench.comeToRest();
+    expect(bench.whatsapp.taken).toHaveLength(1);
+    expect(await states(batch.id)).toEqual(["queued"]);
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    expect(await states(batch.id)).toEqual(["done"]);
+  });
+
+  test("of a batch holds up neither clicks nor other batches", async () => {
+    const [held, other] = [batchOf("block", shops), batchOf("stop-offers", shops)];
+    await bench.start(held);
+    await bench.control(held.id, "pause");
+    await bench.start(other);
+    const click = wish("block", { ids: ["12025550154@c.us"] });
+    await bench.ask(click);
+    await bench.comeToRest();
+    expect((await bench.action(click.id)).state).toBe("done");
+    expect(await bench.view(other.id)).toMatchObject({ state: "finished", counts: { done: 3 } });
+    expect(await bench.view(held.id)).toMatchObject({ state: "paused", counts: { waiting: 2 } });
+  });
+
+  test("a wish that does not fit the state changes nothing", async () => {
+    const batch = batchOf("keep", [one]);
+    await bench.start(batch);
+    for (const word of ["pause", "resume", "stop"] as const) {
+      await bench.control(batch.id, word);
+      expect((await bench.view(batch.id)).state).toBe("finished");
+    }
+    await expect(bench.view("00000000-0000-4000-8000-00000000dead")).rejects.toThrow("no batch");
+  });
+});
+
+describe("stop", () => {
+  test("lets the running action end and skips the rest", async () => {
+    const batch = batchOf("report-and-block", shops);
+    await bench.start(batch);
+    await bench.control(batch.id, "stop");
+    expect((await bench.view(batch.id)).finishedAt).toBeUndefined();
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { done: 1, skipped: 2 }, finishedAt: NOW });
+    expect(bench.whatsapp.taken.map(({ operation }) => operation)).toEqual(["report", "block"]);
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    expect(bench.whatsapp.taken).toHaveLength(2);
+  });
+
+  test("of a paused batch skips all that stood aside", async () => {
+    const batch = batchOf("block", shops);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.work();
+    await bench.control(batch.id, "stop");
+    expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { done: 1, skipped: 2 } });
+  });
+
+  test("holds for what was too fast, and for what a tab took with it", async () => {
+    const fast = batchOf("block", [one]);
+    bench.whatsapp.answerNext(tooFast);
+    await bench.start(fast);
+    await bench.control(fast.id, "stop");
+    await bench.comeToRest();
+    expect(await states(fast.id)).toEqual(["skipped"]);
+    const [done, lost] = [batchOf("block", [two]), batchOf("block", [three])];
+    for (const [batch, happened] of [[done, true], [lost, false]] as const) {
+      await bench.start(batch);
+      await bench.pass(60_000);
+      bench.whatsapp.close(happened);
+      await bench.control(batch.id, "stop");
+      bench.whatsapp.open = true;
+      await bench.pass(120_000);
+      await bench.comeToRest();
+    }
+    expect(await states(done.id)).toEqual(["done"]);
+    expect(await states(lost.id)).toEqual(["skipped"]);
+    expect([...bench.whatsapp.blocked]).toEqual([two]);
+  });
+});
+
+describe("trying again what failed", () => {
+  test("makes new actions in the same batch; each sender counts once", async () => {
+    const batch = batchOf("block", shops);
+    bench.whatsapp.answerNext(refused, refused);
+    await bench.start(batch);
+    await bench.comeToRest();
+    expect((await bench.view(batch.id)).counts).toMatchObject({ failed: 2, done: 1 });
+    await bench.control(batch.id, "retry-failed");
+    await bench.control(batch.id, "retry-failed");
+    expect(await bench.view(batch.id)).toMatchObject({ state: "running", counts: { failed: 0, waiting: 2 } });
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "finished", counts: { done: 3, failed: 0 } });
+    expect(await states(batch.id)).toEqual(["failed", "failed", "done", "done", "done"]);
+    const [first, , , again] = await batchActions(bench.database, OWNER, batch.id);
+    expect(first?.retriedBy).toBe(again?.id);
+  });
+
+  test("reports again only what was turned down; of others it blocks", async () => {
+    const batch = batchOf("report-and-block", shops);
+    bench.whatsapp.answerNext({ status: "unknown" }, refused, { status: "refused", code: 548 }, refused, { status: "timed-out" });
+    await bench.start(batch);
+    await bench.comeToRest();
+    expect(await states(batch.id)).toEqual(["failed", "failed", "failed"]);
+    const before = bench.whatsapp.taken.length;
+    await bench.control(batch.id, "retry-failed");
+    await bench.comeToRest();
+    const again = (await batchActions(bench.database, OWNER, batch.id)).slice(3);
+    expect(again.map(({ kind, ids }) => [kind, ids[0]])).toEqual([
+      ["block", one],
+      ["report-and-block", two],
+    ]);
+    expect(bench.whatsapp.taken.slice(before).map(({ operation }) => operation)).toEqual(["block", "report", "block"]);
+    expect(bench.whatsapp.blocked.size).toBe(3);
+  });
+
+  test("in a paused batch waits for the user's word", async () => {
+    const batch = batchOf("block", shops);
+    bench.whatsapp.answerNext(refused);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.comeToRest();
+    await bench.control(batch.id, "retry-failed");
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "paused", counts: { waiting: 3, failed: 0 } });
+    expect(bench.whatsapp.taken).toHaveLength(1);
+  });
+});
+
+describe("the way back from a batch", () => {
+  test("undoes what was done, is remembered, and leaves the block list as it was", async () => {
+    bench.whatsapp.blocked.add(three);
+    const batch = batchOf("block", shops);
+    await bench.start(batch);
+    await bench.comeToRest();
+    await bench.control(batch.id, "undo");
+    const { undoneBy } = await bench.view(batch.id);
+    expect(await bench.view(undoneBy!)).toMatchObject({ kind: "unblock", undoes: batch.id, state: "running", counts: { waiting: 2 } });
+    await bench.control(batch.id, "undo");
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([three]);
+    expect((await bench.view(undoneBy!)).counts).toMatchObject({ done: 2 });
+    const [first, , third] = await batchActions(bench.database, OWNER, batch.id);
+    const [back] = await batchActions(bench.database, OWNER, undoneBy!);
+    expect(first?.undoneBy).toBe(back?.id);
+    expect(back?.cause).toEqual({ by: "undo", of: first?.id });
+    expect(third?.undoneBy).toBeUndefined();
+    expect((await account(one)).rule?.undoneByHand).toMatchObject([{ kind: "block" }]);
+    const again = batchOf("block", [one]);
+    await bench.start(again);
+    expect(await states(again.id)).toEqual(["skipped"]);
+  });
+
+  test("leaves alone what the user took back in between, and what he did again himself", async () => {
+    const batch = batchOf("block", shops);
+    await bench.start(batch);
+    await bench.comeToRest();
+    await bench.ask(wish("unblock", { ids: [one] }), wish("unblock", { ids: [two] }));
+    await bench.comeToRest();
+    await bench.ask(wish("block", { ids: [two] }));
+    await bench.comeToRest();
+    await bench.control(batch.id, "undo");
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([two]);
+  });
+
+  test("cancels what waits, and undoes the running one after its end", async () => {
+    const batch = batchOf("report-and-block", shops);
+    await bench.start(batch);
+    await bench.control(batch.id, "undo");
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { done: 1, skipped: 2 } });
+    expect(bench.whatsapp.blocked.size).toBe(0);
+    expect(bench.whatsapp.reports).toHaveLength(1);
+  });
+
+  test("of keeping, and of a batch that did nothing", async () => {
+    const kept = batchOf("keep", [one, two]);
+    await bench.start(kept);
+    await bench.ask(wish("unkeep", { ids: [two] }));
+    await bench.control(kept.id, "undo");
+    expect((await account(one)).rule?.keep).toBeUndefined();
+    const nothing = batchOf("block", [three]);
+    await bench.start(nothing);
+    await bench.control(nothing.id, "pause");
+    await bench.comeToRest();
+    await bench.control(nothing.id, "undo");
+    await bench.comeToRest();
+    const { undoneBy } = await bench.view(kept.id);
+    expect(await bench.view(undoneBy!)).toMatchObject({ state: "finished", counts: { done: 1 } });
+  });
+});
+
+describe("the way back from more", () => {
+  const automatic = (id: string): ActionRequest =>
+    wish("stop-offers", { ids: [id], cause: { by: "rule", rule: "stop-offers" } });
+
+  test("takes back all that automatic help did, and what of it waits", async () => {
+    await bench.ask(automatic(one));
+    await bench.comeToRest();
+    await bench.ask(wish("stop-offers", { ids: [three] }));
+    await bench.comeToRest();
+    bench.whatsapp.open = false;
+    await bench.ask(automatic(two));
+    const id = (await bench.undoRule("stop-offers"))!;
+    expect(await bench.undoRule("stop-offers")).toBeUndefined();
+    expect(await bench.undoRule("block-scam")).toBeUndefined();
+    bench.whatsapp.open = true;
+    await bench.wake();
+    await bench.comeToRest();
+    expect([...bench.whatsapp.optedOut]).toEqual([three]);
+    expect(await bench.view(id)).toMatchObject({ kind: "resume-offers", state: "finished", counts: { done: 1, already: 1 } });
+    const again = automatic(two);
+    await bench.ask(again);
+    expect(await bench.action(again.id)).toMatchObject({ state: "skipped", leftOut: "undone-by-hand" });
+  });
+
+  test("unblocks every sender that Doorman blocked and nobody else", async () => {
+    bench.whatsapp.blocked.add(three);
+    await bench.ask(wish("block", { ids: [one] }), wish("block", { ids: [three] }));
+    await bench.start(batchOf("block", [two]));
+    await bench.comeToRest();
+    const id = (await bench.unblockOurs())!;
+    expect(await bench.unblockOurs()).toBeUndefined();
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([three]);
+    expect((await bench.view(id)).counts).toMatchObject({ done: 2 });
+    expect(await bench.unblockOurs()).toBeUndefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { DAY } from "../../../lib/domain/limits";
+import { evidenceCount, evidencePage } from "../../../lib/database/evidence";
+import { verifyStored } from "../../../lib/ui/verify-stored";
+import { MINUTE, NOW, OWNER, SHOP } from "./builders";
+import { EvidenceBench } from "./evidence-bench";
+
+let bench: EvidenceBench;
+beforeEach(() => {
+  bench = new EvidenceBench();
+});
+
+describe("what the user keeps", () => {
+  const id = `false_${SHOP.phone}_A1`;
+  const pin = (pinned = true) => bench.service.answers.pin({ owner: OWNER, id, pinned });
+
+  test("is captured whatever it was judged to be, once, and does not expire", async () => {
+    await bench.deliver("Your parcel is here");
+    expect(await pin()).toEqual({ kept: true });
+    expect(await pin()).toEqual({ kept: true });
+    expect(await bench.chain()).toMatchObject([{ pinned: true, content: { why: "pinned", judgement: { mark: "none" } } }]);
+    bench.now = NOW + 1_000 * DAY;
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual(["Your parcel is here"]);
+    expect(await pin(false)).toEqual({ kept: false });
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual([]);
+  });
+
+  test("is not captured twice when it was already", async () => {
+    await bench.deliver("Big sale today");
+    expect(await pin()).toEqual({ kept: true });
+    const [row, ...others] = await bench.chain();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ pinned: true, content: { why: "promotion" } });
+    expect(row?.expires).toBeUndefined();
+    expect((await evidencePage(bench.database, OWNER, { pinnedOnly: true, limit: 5 })).rows).toHaveLength(1);
+  });
+
+  test("cannot be what is no longer there", async () => {
+    expect(await pin()).toEqual({ kept: false });
+    bench.settings = { ...bench.settings, retentionDays: 0 };
+    await bench.deliver("Your parcel is here");
+    expect(await pin()).toEqual({ kept: false });
+    expect(await bench.chain()).toEqual([]);
+  });
+});
+
+describe("what is deleted", () => {
+  test("leaves heads that say nothing, and a chain that can be checked", async () => {
+    for (const key of ["A1", "B1", "C1"]) await bench.deliver(`A sale ${key}`, key);
+    await bench.deliver("A sale elsewhere", "D1", { sender: { ids: ["12025550122@c.us"], name: "Crumb" } });
+    expect(await bench.service.answers.deleteEvidence({ owner: OWNER, what: { kind: "some", sequences: [2, 2, 99] } })).toEqual({ deleted: 1 });
+    expect((await bench.chain())[1]).toEqual({ owner: OWNER, sequence: 2, head: expect.anything() as unknown, hash: expect.any(String) as unknown });
+    expect(await evidenceCount(bench.database, OWNER)).toEqual({ kept: 3, deleted: 1 });
+    expect(await bench.service.answers.deleteEvidence({ owner: OWNER, what: { kind: "sender", account: SHOP.phone } })).toEqual({ deleted: 2 });
+    expect(await bench.texts()).toEqual(["A sale elsewhere"]);
+    expect(await bench.service.answers.deleteEvidence({ owner: OWNER, what: { kind: "all" } })).toEqual({ deleted: 1 });
+    expect(await verifyStored(bench.database, OWNER)).toMatchObject({ intact: true, counts: { deleted: 4 } });
+    expect(JSON.stringify(await bench.chain())).not.toMatch(/sale|c\.us_|Pedal/u);
+    // What was deleted does not come back, and the chain goes on.
+    await bench.deliver("A sale A1", "A1");
+    await bench.deliver("A sale E1", "E1");
+    expect(await bench.chain()).toHaveLength(5);
+    expect((await verifyStored(bench.database, OWNER)).intact).toBe(true);
+  });
+
+  test("by retention is what is older than wanted", async () => {
+    await bench.deliver("A sale 1", "A1");
+    bench.now = NOW + 100 * DAY;
+    await bench.deliver("A sale 2", "B1", { message: { time: bench.now } });
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual(["A sale 1", "A sale 2"]);
+    await bench.changeSettings({ evidenceDays: 90 });
+    expect(await bench.texts()).toEqual(["A sale 2"]);
+    await bench.changeSettings({ evidenceDays: "forever" });
+    bench.now = NOW + 10_000 * DAY;
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual(["A sale 2"]);
+    expect(await verifyStored(bench.database, OWNER)).toMatchObject({ intact: true, counts: { deleted: 1 } });
+  });
+
+  test("with everything takes the chain too", async () => {
+    await bench.deliver("Big sale today");
+    await bench.service.answers.forget({ owner: OWNER });
+    expect(await bench.chain()).toEqual([]);
+    await bench.deliver("Big sale today");
+    expect(await bench.chain()).toMatchObject([{ sequence: 1 }]);
+  });
+});
+
+describe("reading evidence", () => {
+  test("goes page by page in the order of the chain, and narrows", async () => {
+    for (let number = 0; number < 7; number += 1) {
+      await bench.deliver(`A sale ${number}`, `M${number}`, { message: { time: NOW - (7 - number) * MINUTE } });
+    }
+    const first = await evidencePage(bench.database, OWNER, { limit: 3 });
+    expect(first).toMatchObject({ rows: [{ sequence: 1 }, { sequence: 2 }, { sequence: 3 }], next: 3 });
+    const rest = await evidencePage(bench.database, OWNER, { limit: 10, after: first.next ?? 0 });
+    expect(rest.rows.map(({ sequence }) => sequence)).toEqual([4, 5, 6, 7]);
+    expect(rest.next).toBeUndefined();
+    const narrowed = { from: NOW - 5 * MINUTE, to: NOW - 3 * MINUTE, categories: ["offer" as const], accounts: [SHOP.phone], limit: 9 };
+    expect((await evidencePage(bench.database, OWNER, narrowed)).rows.map(({ sequence }) => sequence)).toEqual([3, 4]);
+    expect((await evidencePage(bench.database, OWNER, { ...narrowed, accounts: [] })).rows).toEqual([]);
+    expect((await evidencePage(bench.database, OWNER, { ...narrowed, categories: ["scam"] })).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { wholeActivity, type ActivityEntry, type ActivityFilter } from "../../../lib/domain/activity";
+import { activityReader } from "../../../lib/database/activity";
+import { merged, source } from "../../../lib/database/activity-sources";
+import { automaticActions, helpHistory } from "../../../lib/database/automatic";
+import type { DoormanDatabase } from "../../../lib/database/schema";
+import { enqueue } from "../../../lib/background/enqueue";
+import { takeIn } from "../../../lib/background/intake";
+import { arrival, freshDatabase, judging, MINUTE, NOW, OTHER_OWNER, OWNER, uuid, wish } from "../background/builders";
+
+let database: DoormanDatabase;
+
+const shop = { ids: ["12025550111@c.us"], name: "Pedal & Sole", phone: "12025550111" };
+const cafe = { ids: ["447700900301@c.us"], name: "Café Alés", phone: "447700900301" };
+
+beforeEach(() => {
+  database = freshDatabase();
+});
+
+const deliver = async (from: typeof shop, key: string, text: string, time: number, owner = OWNER) => {
+  await takeIn(judging(database), owner, [arrival(key, text, { sender: from, message: { time } })]);
+};
+
+/** Everything that a filter lets through, read in pages of that many. */
+async function read(filter: Partial<ActivityFilter> = {}, page = 3): Promise<ActivityEntry[]> {
+  const reader = activityReader(database, OWNER, { ...wholeActivity, ...filter });
+  const entries: ActivityEntry[] = [];
+  for (;;) {
+    const next = await reader.next(page);
+    entries.push(...next);
+    if (next.length < page) return entries;
+  }
+}
+
+const told = async (filter: Partial<ActivityFilter> = {}) =>
+  (await read(filter)).map((entry) => (entry.kind === "action" ? `${entry.action.kind} ${entry.action.name}` : `${entry.judgement.mark} ${entry.name}`));
+
+describe("the log", () => {
+  beforeEach(async () => {
+    await deliver(shop, "A1", "Big sale", NOW - 9 * MINUTE);
+    await deliver(cafe, "B1", "perhaps", NOW - 8 * MINUTE);
+    await deliver(cafe, "B2", "Your order", NOW - 7 * MINUTE);
+    await deliver(shop, "A2", "Another sale", NOW - 5 * MINUTE);
+    await deliver(shop, "A1", "Not theirs: sale", NOW - MINUTE, OTHER_OWNER);
+    await enqueue(database, OWNER, [wish("block", { id: uuid(1), ids: cafe.ids, name: cafe.name })], NOW - 6 * MINUTE);
+    await enqueue(database, OWNER, [wish("keep", { id: uuid(2), ids: cafe.ids, name: cafe.name, cause: { by: "undo", of: uuid(9) } })], NOW - 4 * MINUTE);
+  });
+
+  test("tells actions and marked messages by one time line, newest first", async () => {
+    expect(await told()).toEqual(["keep Café Alés", "promotion Pedal & Sole", "block Café Alés", "unsure Café Alés", "promotion Pedal & Sole"]);
+  });
+
+  test("lets through what a filter wants", async () => {
+    expect(await told({ kind: "actions" })).toEqual(["keep Café Alés", "block Café Alés"]);
+    expect(await told({ kind: "unsure" })).toEqual(["unsure Café Alés"]);
+    expect(await told({ kind: "unmarked" })).toEqual(["none Café Alés"]);
+    expect(await told({ cause: "undo" })).toEqual(["keep Café Alés"]);
+    expect(await told({ state: "waiting" })).toEqual(["block Café Alés"]);
+    expect(await told({ sender: "cafe ales" })).toEqual(["keep Café Alés", "block Café Alés", "unsure Café Alés"]);
+    expect(await told({ sender: "555 0111", kind: "promotion" })).toEqual(["promotion Pedal & Sole", "promotion Pedal & Sole"]);
+    expect(await told({ sender: "nobody" })).toEqual([]);
+    expect(await told({ from: NOW - 6 * MINUTE, until: NOW - 5 * MINUTE })).toEqual(["promotion Pedal & Sole", "block Café Alés"]);
+  });
+
+  test("shows a judgement with its evidence and the beginning of the text", async () => {
+    const [entry] = await read({ kind: "promotion" });
+    expect(entry).toMatchObject({ kind: "judgement", text: "Another sale", name: "Pedal & Sole", ids: shop.ids, saved: false });
+    expect(entry?.kind === "judgement" && entry.judgement.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+test("the log of many entries at one time has each once, in pages of any size", async () => {
+  const wishes = Array.from({ length: 250 }, (_, number) => wish("block", { id: uuid(500 + number), ids: [`12025550${100 + number}@c.us`] }));
+  for (const one of wishes) await enqueue(database, OWNER, [one], NOW);
+  const entries = await read({}, 7);
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(250);
+  expect(entries).toHaveLength(250);
+});
+
+test("several sources are one, in order, each read only when its turn can have come", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(fc.nat(40), { maxLength: 300 }), { maxLength: 6 }), fc.integer({ min: 1, max: 60 }), async (lists, page) => {
+      const next = merged(
+        lists.map((list) => {
+          const rows = [...list].sort((one, other) => other - one).map((time) => ({ time }));
+          return source<{ time: number }, { time: number }>({
+            ceiling: Infinity,
+            place: ({ time }) => time,
+            read: async (below, skip, limit) => rows.filter(({ time }) => time <= below).slice(skip, skip + limit),
+            entries: async (some) => some.filter(({ time }) => time % 3 !== 0),
+          });
+        }),
+      );
+      const all: number[] = [];
+      for (;;) {
+        const entries = await next(page);
+        all.push(...entries.map(({ time }) => time));
+        if (entries.length < page) break;
+      }
+      const expected = lists.flat().filter((time) => time % 3 !== 0).sort((one, other) => other - one);
+      expect(all).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe("for automatic help", () => {
+  test("the history holds marked promotion since a time, with how things stood, and its senders", async () => {
+    await deliver(shop, "A0", "An old sale", NOW - 100 * MINUTE);
+    await deliver(shop, "A1", "Big sale", NOW - 9 * MINUTE);
+    await deliver(cafe, "B1", "perhaps", NOW - 8 * MINUTE);
+    await deliver(shop, "A2", "Your order", NOW - 7 * MINUTE);
+    const history = await helpHistory(database, OWNER, NOW - 60 * MINUTE);
+    expect(history.offers).toMatchObject([{ account: shop.ids[0], text: "Big sale", before: { promotion: 1, service: 0, unsure: 0 } }]);
+    expect([...history.senders.values()]).toMatchObject([{ name: "Pedal & Sole", saved: false }]);
+    expect(history.complete).toBe(true);
+  });
+
+  test("the digest holds what was done by rule since a time", async () => {
+    const byRule = (number: number, now: number) =>
+      enqueue(database, OWNER, [wish("stop-offers", { id: uuid(number), ids: [`1202555${number}@c.us`], cause: { by: "rule", rule: "stop-offers" } })], now);
+    await byRule(7001, NOW - 100 * MINUTE);
+    await byRule(7002, NOW - 2 * MINUTE);
+    await enqueue(database, OWNER, [wish("block", { id: uuid(7003) })], NOW - MINUTE);
+    await byRule(7004, NOW);
+    expect((await automaticActions(database, OWNER, NOW - 50 * MINUTE)).map(({ id }) => id)).toEqual([uuid(7004), uuid(7002)]);
+  });
+});

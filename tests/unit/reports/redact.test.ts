@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { everything, makeRedaction, ownOnly, redactEntry, redactText } from "../../../lib/reports/redact";
+import { makePseudonyms } from "../../../lib/reports/redaction/pseudonym";
+import { chain, messageEvidence } from "../../support/evidence-entries";
+import { context, nothing } from "./support";
+
+const numbers = { ...nothing, numbers: true };
+const masked = (text: string, options = everything) => redactText(text, options, context).text;
+
+describe("numbers", () => {
+  test.for([
+    "+1 202 555 0147",
+    "(202) 555-0147",
+    "202.555.0147",
+    "001-202-555-0147",
+    "555-0147",
+    "1\u200b2\u200b0\u200b2\u200b5550147",
+    "١٢٠٢٥٥٥٠١٤٧",
+    "+१ २०२ ५५५ ०१४७",
+    "＋１（２０２）５５５－０１４７",
+    "1️⃣2️⃣0️⃣2️⃣5️⃣5️⃣5️⃣0️⃣1️⃣4️⃣7️⃣",
+    "①②⓪②⑤⑤⑤⓪①④⑦",
+    "𝟏𝟐𝟎𝟐𝟓𝟓𝟓𝟎𝟏𝟒𝟕",
+  ])("the user's own is masked as %s unless asked otherwise", (written) => {
+    expect(masked(`Call ${written} now`, ownOnly)).toBe("Call [own number] now");
+    expect(masked(`Call ${written} now`, nothing)).toBe(`Call ${written} now`);
+  });
+
+  test("the same one has the same pseudonym however it is written, and another one another", () => {
+    const [one, other, third] = ["+44 7700 900456", "00447700900456", "+44 7700 900457"].map((number) => masked(number, numbers));
+    expect(one).toMatch(/^person-[a-z]{8}$/u);
+    expect(other).toBe(one);
+    expect(third).not.toBe(one);
+  });
+
+  test("dates, times and prices are none", () => {
+    for (const text of ["From 2026-11-28 to 28.11.2026 at 12:30", "1.000.000 ₽", "USD 1,250,000.00", "11/28/2026"]) expect(masked(text, numbers)).toBe(text);
+  });
+
+  test("that are written like dates are masked all the same", () => {
+    expect(masked("+12-02-55-50-10-0", numbers)).toMatch(/^person-[a-z]{8}$/u);
+  });
+
+  test("of a sender are masked in its ids, its number and its message's id", () => {
+    const { entry } = redactEntry(chain([messageEvidence()])[0]!, numbers, context);
+    const person = masked("447700900123", numbers);
+    expect(entry.content?.sender).toMatchObject({ key: `${person}@c.us`, phone: person, ids: [`${person}@c.us`, expect.stringMatching(/^person-[a-z]{8}@lid$/u)] });
+    expect(entry.content).toMatchObject({ message: { id: `false_${person}@c.us_3EB0C0FFEE` } });
+    expect(JSON.stringify(entry.content)).not.toMatch(/7700|900123|8120445/u);
+  });
+});
+
+describe("names", () => {
+  test.for(["Anna", "ANNA", "Müller", "mueller-free Muller", "Ａｎｎａ", "A\u200bnna", "Anna.Muller", "𝐀𝐧𝐧𝐚"])("the user's own is masked in %s", (name) => {
+    const text = masked(`Hi ${name}!`, ownOnly);
+    expect(text).toContain("[own name]");
+    expect(text.normalize("NFKD").replace(/[\u0300-\u036f\u200b]/gu, "")).not.toMatch(/anna|muller(?!-)/iu);
+  });
+
+  test("short ones are not found inside of other words", () => {
+    expect(masked("Annapolis savannah", ownOnly)).toBe("Annapolis savannah");
+  });
+
+  test("of a sender are masked in every spelling and field, with one pseudonym", () => {
+    const message = messageEvidence({ text: "LUMEN-TRAVEL greets you. Lumen!", message: { links: ["https://lumentravel.example/a"] } });
+    const { entry } = redactEntry(chain([message])[0]!, { ...nothing, names: true }, context);
+    expect(JSON.stringify(entry.content).toLowerCase()).not.toContain("lumen");
+    expect(entry.content?.sender.name).toBe(entry.content?.sender.verifiedName);
+    expect(entry.content?.sender.profile?.address).toBe("[address]");
+  });
+});
+
+describe("links, codes and amounts", () => {
+  test.for(["https://lumen.example/x?y=1", "lumen.example/path", "www.lumen.example", "hello@lumen.example", "tel:+12025550199", "bit.ly/3abc"])("%s is masked as a link", (link) => {
+    expect(masked(`See ${link}, now`, { ...nothing, links: true })).toMatch(/^See link-[a-z]{8}, now$/u);
+  });
+
+  test.for(["482193", "482-193", "4821 9377", "4 8 2 1 9 3", "SAVE20", "G-482193", "٤٨٢١٩٣", "4\u200b82193"])("%s is masked as a code", (code) => {
+    expect(masked(`Use ${code} here`, { ...nothing, codes: true })).toMatch(/^Use \[code\] here$/u);
+  });
+
+  test.for(["$20", "20 €", "Rs. 1,00,000", "₹499", "1 500 ₽", "1500 руб.", "EUR 12.50", "R$ 35,90", "٥٠ ريال", "10–20 €"])("%s is masked as an amount", (amount) => {
+    expect(masked(`Only ${amount} today`, { ...nothing, amounts: true })).toMatch(/^Only \[amount\]\.? today$/u);
+  });
+
+  test("percent signs hide nothing in a link", () => {
+    const message = messageEvidence({ message: { links: ["https://lumen.example/?to=Anna%20M%C3%BCller"] } });
+    const { entry } = redactEntry(chain([message])[0]!, ownOnly, context);
+    expect(entry.content).toMatchObject({ message: { links: ["https://lumen.example/?to=[own name]"] } });
+  });
+});
+
+test("places tell what was masked, in the redacted text and in the original", () => {
+  const original = "Hi Anna, code 482193";
+  const { text, spans } = redactText(original, everything, context);
+  expect(text).toBe("Hi [own name], code [code]");
+  expect(spans.map(({ start, end, from, to, kind }) => [text.slice(start, end), original.slice(from, to), kind])).toEqual([
+    ["[own name]", "Anna", "own-name"],
+    ["[code]", "482193", "code"],
+  ]);
+});
+
+test("words that weighed give no piece of a masked value away", () => {
+  const message = messageEvidence({ text: "Call 202 555 0199" });
+  const judgement = { ...message.judgement, evidence: [{ kind: "content" as const, label: "promotion" as const, category: "offer" as const, confidence: 1, words: [{ text: "555 0", weight: 1 }, { text: "call", weight: 1 }], promotionalTail: false }] };
+  const { entry, spans } = redactEntry(chain([{ ...message, judgement }])[0]!, numbers, context);
+  expect(entry.content).toMatchObject({ judgement: { evidence: [{ words: [{ text: "[…]" }, { text: "call" }] }] } });
+  expect(Object.keys(spans)).toContain("message.parts.0.text");
+});
+
+describe("pseudonyms", () => {
+  test("depend on the key, which must be long enough", () => {
+    const one = makePseudonyms(new Uint8Array(32).fill(1));
+    const other = makePseudonyms(new Uint8Array(32).fill(2));
+    expect(one("person", "12025550147")).not.toBe(other("person", "12025550147"));
+    expect(one("person", "12025550147")).toMatch(/^person-[bcdfghjklmnpqrstvwxz]{8}$/u);
+    expect(() => makePseudonyms(new Uint8Array(16))).toThrow(RangeError);
+  });
+});
+
+test("a deleted entry has nothing to mask", () => {
+  const [{ head, hash }] = chain([messageEvidence()]) as [ReturnType<typeof chain>[0]];
+  expect(makeRedaction(everything, context).entry({ head, hash })).toEqual({ entry: { head, hash }, spans: {} });
+});
