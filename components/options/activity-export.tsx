@@ -19,15 +19,15 @@ export function ActivityExport({ exported, empty, onExport }: ActivityExportProp
   return (
     <div class="activity-export">
       <Button hook="export-csv" disabled={disabled} description={t("exportHint")} onClick={() => onExport("csv")}>
-        {t("exportCsv")}
+        {t("activityExportCsv")}
       </Button>
       <Button hook="export-json" disabled={disabled} description={t("exportHint")} onClick={() => onExport("json")}>
-        {t("exportJson")}
+        {t("activityExportJson")}
       </Button>
       <p role="status" class={exported?.state === "failed" ? "result-bad" : "fine"} data-doorman="export-state">
-        {exported?.state === "running" && t("exportRunning")}
+        {exported?.state === "running" && t("activityExportRunning")}
         {exported?.state === "done" && plural("exportDone", exported.count)}
-        {exported?.state === "failed" && t("exportFailed")}
+        {exported?.state === "failed" && t("activityExportFailed")}
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ export function ActivityFilters({ filter, onFilter }: ActivityFiltersProps) {
   const aboutActions = filter.kind === "all" || filter.kind === "actions";
   return (
     <form class="activity-filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <Choice<ActivityKind> hook="filter-kind" label="filterKind" value={filter.kind} keys={kindKeys} options={activityKinds} onChoose={chooseKind} />
+      <Choice<ActivityKind> hook="filter-kind" label="activityFilterKind" value={filter.kind} keys={kindKeys} options={activityKinds} onChoose={chooseKind} />
       <Choice<Cause["by"] | "any">
         hook="filter-cause"
         label="filterCause"

@@ -61,7 +61,7 @@ export function SelectionBar(props: SelectionBarProps) {
         hook="export-menu"
         title={t("exportMenu")}
         choices={[
-          { key: "csv", text: t("exportCsv"), hook: "export-csv", onChoose: () => props.onExport("csv") },
+          { key: "csv", text: t("exportTable"), hook: "export-csv", onChoose: () => props.onExport("csv") },
           { key: "lines", text: t("exportLines"), hook: "export-lines", onChoose: () => props.onExport("lines") },
         ]}
       >

@@ -8,6 +8,7 @@ import { useBatches } from "../../lib/ui/use-batches";
 import { useSavedFilters } from "../../lib/ui/use-saved-filters";
 import { useSenders } from "../../lib/ui/use-senders";
 import { useTimeline } from "../../lib/ui/use-timeline";
+import { ReadHistory } from "./read-history";
 import type { SectionProps } from "./section";
 
 /** The list of senders on real data. */
@@ -26,5 +27,10 @@ export function SendersSection({ database, connection, choice: { owner } }: Sect
   const wishes = { onStart: start, onControl: control, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
   const files = { countries: () => importCountries(own), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };
   const key = acting.failed ? "askFailed" : problem && problemKeys[problem];
-  return <Senders {...data} {...filters} {...wishes} {...files} problem={key && text.t(key)} onExport={(of, as) => void exportSenders(text, of, as)} onAct={(wish) => acting.act([wish])} onUndo={(action) => acting.undo([action])} />;
+  return (
+    <>
+      {owner !== undefined && <ReadHistory database={database} owner={owner} />}
+      <Senders {...data} {...filters} {...wishes} {...files} problem={key && text.t(key)} onExport={(of, as) => void exportSenders(text, of, as)} onAct={(wish) => acting.act([wish])} onUndo={(action) => acting.undo([action])} />
+    </>
+  );
 }

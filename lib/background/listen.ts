@@ -40,6 +40,8 @@ export function listen(): void {
     tabs: liveTabs,
     perform: (tabId, data) => askTab(tabId, "perform", data),
     check: (tabId, data) => askTab(tabId, "check", data),
+    beginBackfill: (tabId, task) => askTab(tabId, "backfillBegin", task),
+    backfillRuns: (tabId, reading) => askTab(tabId, "backfillRuns", reading),
     tell: async (tabId, changed) => {
       await askTab(tabId, "changed", changed);
     },
@@ -86,6 +88,9 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("undoRule", answers.undoRule);
   onBackgroundMessage("unblockOurs", answers.unblockOurs);
   onBackgroundMessage("uncorrect", answers.uncorrect);
+  onBackgroundMessage("backfill", answers.backfill);
+  onBackgroundMessage("backfillProgress", answers.backfillProgress);
+  onBackgroundMessage("knownSenders", answers.knownSenders);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
   onBackgroundMessage("pin", answers.pin);

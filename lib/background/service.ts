@@ -11,6 +11,7 @@ import { owners, whatsAppOf } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
+import { backfillAnswers, type BackfillWorld } from "./backfill";
 import { helpable, helpAutomatically } from "./automatic";
 import { batchAnswers } from "./batch-answers";
 import { markedToday } from "./badge-count";
@@ -35,7 +36,7 @@ import { witnessActions } from "./witness-actions";
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -160,6 +161,7 @@ export function createService(world: World): Service {
   });
 
   const answers: Answers = {
+    ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
     ...evidenceAnswers({
       database,
       now,

@@ -18,6 +18,8 @@ export interface Relay {
   arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
   removed(owner: Owner, ids: string[]): void;
   list(owner: Owner, change: ListChange): void;
+  /** @returns when nothing waits any more */
+  idle(): Promise<void>;
 }
 
 type Job =
@@ -34,6 +36,7 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
   const jobs: Job[] = [];
   let waiting = 0;
   let running = false;
+  const idlers: (() => void)[] = [];
 
   const run = async () => {
     if (running) return;
@@ -49,6 +52,7 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
       }
     }
     running = false;
+    for (const resolve of idlers.splice(0)) resolve();
   };
   const put = (job: Job) => {
     jobs.push(job);
@@ -70,6 +74,7 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
     },
     removed: (owner, ids) => put({ kind: "removed", owner, ids }),
     list: (owner, change) => put({ kind: "list", owner, change }),
+    idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
   };
 }
 

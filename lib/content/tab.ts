@@ -10,6 +10,7 @@ import type { ContentBridge, Listeners } from "../messages/content-bridge";
 import { askBackground, onContentMessage } from "../messages/runtime";
 import type { SenderView } from "../messages/runtime-contracts";
 import { openActions } from "./actions";
+import { serveBackfill } from "./backfill";
 import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
 import { openCorrections } from "./corrections";
@@ -142,6 +143,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       ),
   });
   servePerform(bridge, owner, signal);
+  serveBackfill(bridge, owner, relay, signal);
   serveBackground();
 
   function changeState(next: PageState): void {

@@ -8,6 +8,7 @@ import type {
   BlockReason,
   Cause,
 } from "../domain/action";
+import type { BackfillState, HowFarBack } from "../domain/backfill";
 import type { BatchCounts, BatchKind, BatchState, LeftOutReason } from "../domain/batch";
 import type { Category, DeclaredCategory } from "../domain/category";
 import type { Correction } from "../domain/correction";
@@ -255,7 +256,32 @@ export interface LeaseRow extends Span {
   action: { owner: Owner; id: string };
 }
 
+/** The reading of an owner's history, the last one or the one under way. */
+export interface BackfillRow {
+  owner: Owner;
+  name: "backfill";
+  /** Names the run that may report; a run that was paused or interrupted goes on under a new one. */
+  token: string;
+  state: Exclude<BackfillState, "idle">;
+  sinceDays: HowFarBack;
+  /** The time behind `sinceDays` when it was started, milliseconds; `null`: everything. */
+  since: number | null;
+  chats: number;
+  /** Chats that were read to the end. */
+  done: WhatsAppId[];
+  failed: WhatsAppId[];
+  /** Messages of earlier runs; of this run in chats it is done with; in the chat that is being read. */
+  before: number;
+  messages: number;
+  current: number;
+  limited: boolean;
+  startedAt: number;
+  /** When the tab was last heard, milliseconds. */
+  heardAt: number;
+  finishedAt?: number | undefined;
+}
+
 /** Stands for the owner in rows that are about the browser as a whole. */
 export const EVERYONE = "";
 
-export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow;
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow;

@@ -3,7 +3,7 @@ import { Sender, WhatsAppId } from "../domain/account";
 import { Outcome } from "../domain/action";
 import { PageState } from "../domain/health";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
-import { Arrival, Conversation, MessageId } from "../domain/message";
+import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
 import type { Questions } from "./bridge-questions";
 import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "./timeouts";
 
@@ -46,6 +46,17 @@ export const OpenChat = z.object({
 });
 export type OpenChat = z.infer<typeof OpenChat>;
 
+/** What one step through a chat's history brought. */
+export const HistoryStep = z.object({
+  /** Messages that the other side wrote, among those that were read. */
+  messages: z.int().check(z.gte(0)),
+  /** Time of the earliest message that is in memory now. */
+  oldest: z.optional(Timestamp),
+  /** `all`: nothing earlier on this computer. `unavailable`: this build does not let earlier messages be loaded. */
+  end: z.enum(["more", "all", "unavailable"]),
+});
+export type HistoryStep = z.infer<typeof HistoryStep>;
+
 /** What the page tells the content script, unasked. All of it is a hint from an untrusted place. */
 export const tidings = {
   state: PageState,
@@ -64,6 +75,9 @@ export const answers = {
   perform: Outcome,
   /** `done` yes, `unknown` no or cannot be told. */
   check: Outcome,
+  businesses: z.array(WhatsAppId).check(z.maxLength(MAX_IDS_AT_ONCE)),
+  senders: wellFormed(Sender, MAX_ARRIVALS_AT_ONCE),
+  history: HistoryStep,
   resend: z.object({}),
 } as const;
 
@@ -73,6 +87,10 @@ export const answerTimeouts: Record<keyof Questions, number> = {
   titles: 5_000,
   perform: DIALOG_TIMEOUT + 2 * VERIFY_TIMEOUT,
   check: 10_000,
+  businesses: 30_000,
+  senders: 10_000,
+  // WhatsApp tries five times to load a page, with growing waits in between (`WAWebChatLoadMessages`).
+  history: 60_000,
   resend: 5_000,
 };
 

@@ -26,6 +26,12 @@ export const questions = {
   perform: PerformRequest,
   /** Is WhatsApp's state as after this operation? */
   check: PerformRequest,
+  /** Which chats with businesses are there? */
+  businesses: z.object({}),
+  /** Who are the businesses of these chats? */
+  senders: z.object({ chats: z.array(WhatsAppId).check(z.maxLength(MAX_ARRIVALS_AT_ONCE)) }),
+  /** Tell the messages of a chat: those that WhatsApp Web has in memory, or with `load` one page of earlier ones. */
+  history: z.object({ chat: WhatsAppId, load: z.boolean() }),
   /** Tell state, both lists and the open chat again. */
   resend: z.object({}),
 } as const;

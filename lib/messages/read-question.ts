@@ -19,6 +19,16 @@ export const readQuestion: { [N in keyof Questions]: (data: unknown) => z.infer<
   },
   perform: readRequest,
   check: readRequest,
+  businesses: () => ({}),
+  senders(data) {
+    const chats = texts(read(data, "chats"), MAX_ARRIVALS_AT_ONCE, MAX_ID_LENGTH);
+    return chats?.every((id) => asWhatsAppId(id) !== undefined) ? { chats } : undefined;
+  },
+  history(data) {
+    const chat = asWhatsAppId(read(data, "chat"));
+    const load = read(data, "load");
+    return chat !== undefined && typeof load === "boolean" ? { chat, load } : undefined;
+  },
   resend: () => ({}),
 };
 

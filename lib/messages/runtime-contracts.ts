@@ -6,6 +6,7 @@ import { PageState } from "../domain/health";
 import { JudgedMessage } from "../domain/judgement";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
+import { backfillToBackground, backfillToContent } from "./backfill-contracts";
 import { batchContracts } from "./batch-contracts";
 import { ListChange } from "./bridge-contracts";
 import { PerformRequest } from "./bridge-questions";
@@ -48,6 +49,7 @@ export type ChatMark = z.infer<typeof ChatMark>;
  * are the extension's own pages, which alone may read across senders, change rules or delete.
  */
 export const toBackground = {
+  ...backfillToBackground,
   /** The page's state changed, or the content script has just started. */
   state: { from: "content", data: PageState, reply: nothing, timeout: 10_000 },
   /** Judge and keep. Idempotent by message id; an edited message is judged anew. */
@@ -149,6 +151,7 @@ export const toBackground = {
 
 /** Messages to the content script of one tab. Only the background sends them. */
 export const toContent = {
+  ...backfillToContent,
   pageState: { from: "background", data: nothing, reply: PageState, timeout: 3_000 },
   /** Begin a step; the outcome comes later as `performed`, so that no worker has to stay awake for it. */
   perform: {

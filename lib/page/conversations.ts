@@ -28,13 +28,18 @@ export function conversationsOf(store: Store): Conversations {
 
   const lastOwnMessage = (chat: unknown): number | undefined => {
     if (typeof chat !== "object" || chat === null) return undefined;
-    const messages = tryCall(read(chat, "msgs"), "getModelsArray");
-    // Older messages are loaded when the user scrolls up: look again when the chat has grown at its beginning.
-    const first = Array.isArray(messages) ? (timeOf(messages[0]) ?? 0) : 0;
-    if (Array.isArray(messages) && searched.get(chat) !== first) {
+    const known = lastOwn.get(chat);
+    if (known !== undefined) return known;
+    const messages: unknown = tryCall(read(chat, "msgs"), "getModelsArray");
+    if (!Array.isArray(messages)) return undefined;
+    // Older messages are loaded when the user scrolls up: look at those by which the chat has grown at its beginning.
+    const first = timeOf(messages[0]) ?? 0;
+    const before = searched.get(chat);
+    if (before !== first) {
       searched.set(chat, first);
-      const own = messages.findLast(isOwn);
-      note(lastOwn, chat, timeOf(own));
+      const isGrown = before !== undefined && first > 0 && first < before;
+      const grownBy = isGrown ? messages.findIndex((message) => (timeOf(message) ?? 0) > before) : -1;
+      note(lastOwn, chat, timeOf((grownBy < 0 ? messages : messages.slice(0, grownBy)).findLast(isOwn)));
     }
     return lastOwn.get(chat);
   };

@@ -2,13 +2,15 @@ import type { PageState } from "../domain/health";
 import type { ListName } from "../messages/bridge-contracts";
 import type { Answering, PageBridge } from "../messages/page-bridge";
 import { conversationsOf } from "./conversations";
+import { businessChats, readHistory } from "./history";
 import { describe, titleTable } from "./look-up";
 import { modulesOf } from "./modules";
 import { check, perform } from "./perform";
+import { accountOfChat, readSender } from "./senders";
 import { storeOf, type Store } from "./store";
 import { openChat, watchOpenChat } from "./watch-chat";
 import { wholeList, watchList } from "./watch-lists";
-import { watchMessages } from "./watch-messages";
+import { watchMessages, type MessageReader } from "./watch-messages";
 import { watchState } from "./watch-state";
 
 /**
@@ -22,11 +24,18 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
   const store = storeOf(modulesOf(page));
   const conversations = conversationsOf(store);
   const ownerOfTitle = titleTable(store, () => performance.now());
+  let reader: MessageReader | undefined;
   const bridge = open({
     describe: async ({ dataIds }) => describe(store, conversations, dataIds),
     titles: async ({ titles }) => titles.map(ownerOfTitle),
     perform: (request) => perform(store, request, bridge.signal),
     check: async (request) => check(store, request),
+    businesses: () => businessChats(store, bridge.signal),
+    senders: async ({ chats }) => chats.flatMap((id) => readSender(store, accountOfChat(store.get("chats", id))) ?? []),
+    history: async (step) => {
+      if (reader === undefined) throw new Error("no messages yet");
+      return await readHistory(store, reader, step, bridge.signal);
+    },
     resend: async () => {
       bridge.tell("state", state.look());
       for (const list of lists) if (started.has(list) && store.all(list).length > 0) bridge.tell("list", wholeList(store, list));
@@ -40,16 +49,14 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
     if (!started.has(name) && start()) started.add(name);
   };
   const startWatchers = () => {
-    startOnce("messages", () =>
-      watchMessages(
-        store,
-        conversations,
-        {
-          arrivals: (arrivals) => bridge.tell("arrivals", arrivals),
-          removed: (ids) => bridge.tell("removed", { ids }),
-        },
-        bridge.signal,
-      ),
+    reader ??= watchMessages(
+      store,
+      conversations,
+      {
+        arrivals: (arrivals) => bridge.tell("arrivals", arrivals),
+        removed: (ids) => bridge.tell("removed", { ids }),
+      },
+      bridge.signal,
     );
     for (const list of lists) startOnce(list, () => startList(store, list, bridge));
     startOnce("chat", () => watchOpenChat(store, conversations, (chat) => bridge.tell("chat", chat), bridge.signal));

@@ -15,23 +15,43 @@ export interface MessageTidings {
   removed(ids: string[]): void;
 }
 
+/** Reads messages that need not be new. */
+export interface MessageReader {
+  /** Puts a message in line to be told. */
+  look(message: unknown): void;
+  /** @returns when all that is in line now has been told */
+  told(): Promise<void>;
+}
+
+/** Stands in the line of messages for whoever waits until those before it have been told. */
+class Marker {
+  readonly passed: () => void;
+  constructor(passed: () => void) {
+    this.passed = passed;
+  }
+}
+
 /**
  * Watches WhatsApp's message collection: new messages, `ciphertext` that becomes readable, edits, messages taken back
  * by their sender. A message that is seen several times before it is read is told once. Messages that leave the
  * collection are not told: WhatsApp also unloads them to save memory.
  *
- * @returns false while the collection is missing; call again later
+ * @returns nothing while the collection is missing; call again later
  */
 export function watchMessages(
   store: Store,
   conversations: Conversations,
   tell: MessageTidings,
   signal: AbortSignal,
-): boolean {
+): MessageReader | undefined {
   const waiting = new Set<unknown>();
   let arrivals: Arrival[] = [];
   const queue = workQueue<unknown>(
     (message) => {
+      if (message instanceof Marker) {
+        flush();
+        return message.passed();
+      }
       waiting.delete(message);
       if (isOwn(message)) return conversations.noteOwn(message);
       const arrival = conversations.arrivalOf(message);
@@ -60,9 +80,12 @@ export function watchMessages(
     tell.removed(ids.filter((id) => id !== undefined));
   };
 
-  if (!store.on("messages", "add", look, signal)) return false;
+  if (!store.on("messages", "add", look, signal)) return undefined;
   store.on("messages", "change:type", changedType, signal);
   store.on("messages", REWRITTEN, look, signal);
   for (const message of store.all("messages")) look(message);
-  return true;
+  return {
+    look,
+    told: () => new Promise((resolve) => queue.add(new Marker(resolve))),
+  };
 }

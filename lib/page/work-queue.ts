@@ -60,6 +60,30 @@ export function workQueue<T>(work: (item: T) => void, flush: () => void, signal:
   };
 }
 
+/**
+ * Works a list off in slices, without holding the page.
+ *
+ * @returns when the last item is done; never, when the signal aborts before
+ */
+export function inSlices<T>(items: readonly T[], work: (item: T) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (items.length === 0) return resolve();
+    let left = items.length;
+    const over = new AbortController();
+    const end = () => {
+      if (left > 0) return;
+      over.abort();
+      resolve();
+    };
+    const one = (item: T) => {
+      left -= 1;
+      work(item);
+    };
+    const queue = workQueue(one, end, AbortSignal.any([signal, over.signal]));
+    for (const item of items) queue.add(item);
+  });
+}
+
 interface Line<T> {
   put(item: T): void;
   waiting(): boolean;

@@ -1,4 +1,4 @@
-import type { AccountRow, ActionRow, CorrectionRow, EvidenceRow, MessageRow } from "../../lib/database/rows.ts";
+import type { AccountRow, ActionRow, CorrectionRow, EvidenceRow, MessageRow, MetaRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "./browser/index.ts";
 
 /** Tables of Doorman's database with their rows. */
@@ -7,6 +7,7 @@ interface Tables {
   accounts: AccountRow;
   actions: ActionRow;
   corrections: CorrectionRow;
+  meta: MetaRow;
   evidence: EvidenceRow;
 }
 

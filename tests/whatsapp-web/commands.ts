@@ -42,6 +42,7 @@ const KINDS: readonly RequestKind[] = [
   "preference",
   "notSpam",
   "businessProfile",
+  "earlier",
 ];
 const ANSWERS = [
   "400",

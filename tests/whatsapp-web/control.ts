@@ -143,7 +143,7 @@ export interface DeliveredResult {
 
 /** Requests of the page that a test can make fail. */
 export type RequestKind =
-  "block" | "unblock" | "report" | "optOut" | "optIn" | "preference" | "notSpam" | "businessProfile";
+  "block" | "unblock" | "report" | "optOut" | "optIn" | "preference" | "notSpam" | "businessProfile" | "earlier";
 
 /**
  * How the server answers the next request of a kind: a status code (548 only means something for reports: the

@@ -29,6 +29,7 @@ const FAULTY = new Set<string>([
   "preference",
   "notSpam",
   "businessProfile",
+  "earlier",
 ]);
 
 function text(payload: Payload, name: string): string {

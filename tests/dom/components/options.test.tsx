@@ -63,12 +63,12 @@ describe("health", () => {
   });
 });
 
-test("every section has an address; an unknown one leads to the settings", async () => {
+test("every section has an address; an unknown one leads to the senders", async () => {
   for (const section of sections) {
     const shown = await show(<Options section={sectionOf(`#${section}`)}>content</Options>);
     expect(shown.find(`section-${section}`).getAttribute("aria-current")).toBe("page");
   }
-  expect(sectionOf("#elsewhere")).toBe("settings");
+  expect(sectionOf("#elsewhere")).toBe("senders");
 });
 
 test("the welcome page says that Doorman is on its own, in each language", async () => {

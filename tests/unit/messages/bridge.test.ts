@@ -11,6 +11,9 @@ const answers: Answering = {
   titles: async ({ titles }) => titles.map(() => "12025550101@c.us"),
   perform: async () => ({ status: "done" }),
   check: async () => ({ status: "unknown" }),
+  businesses: async () => [],
+  senders: async () => [],
+  history: async () => ({ messages: 0, end: "all" as const }),
   resend: async () => ({}),
 };
 const block: PerformRequest = { operation: "block", ids: ["12025550101@c.us"], mode: "direct" };

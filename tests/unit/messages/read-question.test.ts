@@ -27,6 +27,24 @@ describe("the page's reader of questions, which knows no schema library, agrees 
     );
   });
 
+  test("senders", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.array(id, { maxLength: 60 }), fc.constant(["12025550101@c.us"]), fc.anything()), (chats) => {
+        const parsed = z.safeParse(questions.senders, { chats });
+        expect(readQuestion.senders({ chats })).toEqual(parsed.success ? parsed.data : undefined);
+      }),
+    );
+  });
+
+  test("history", () => {
+    fc.assert(
+      fc.property(id, fc.oneof(fc.boolean(), fc.anything()), (chat, load) => {
+        const parsed = z.safeParse(questions.history, { chat, load });
+        expect(readQuestion.history({ chat, load })).toEqual(parsed.success ? parsed.data : undefined);
+      }),
+    );
+  });
+
   test.for(["describe", "titles"] as const)("%s", (name) => {
     const key = name === "describe" ? "dataIds" : "titles";
     const texts = fc.oneof(fc.array(fc.string({ maxLength: 600 }), { maxLength: 60 }), fc.anything());

@@ -187,20 +187,17 @@ __d(
       namespace("WAWebCmd").Cmd.onMainLoaded();
     };
 
-    /** The page of messages before the oldest loaded one. */
-    exports.loadEarlier = async function (chat, count) {
-      if (chat.msgs.msgLoadState.noEarlierMsgs || chat.msgs.msgLoadState.isLoadingEarlierMsgs) return 0;
-      chat.msgs.msgLoadState.isLoadingEarlierMsgs = true;
+    /** The messages before the oldest loaded one, oldest first; WhatsApp's own database is the Node side here. */
+    exports.queryEarlier = async function (chat, count) {
       const oldest = chat.msgs.head();
       const answer = await namespace("StandInServer").request("earlier", {
         chatId: String(chat.id),
         before: oldest ? String(oldest.id) : null,
         count,
       });
-      if (answer.messages.length < count) chat.msgs.msgLoadState.noEarlierMsgs = true;
+      if (answer.status !== 200) throw new Error(`the database answered ${answer.status}`);
       await takeMessages(answer.messages, true);
-      chat.msgs.msgLoadState.isLoadingEarlierMsgs = false;
-      return answer.messages.length;
+      return answer.messages.map(({ id }) => MsgCollection.get(id)).filter(Boolean);
     };
   },
   98,

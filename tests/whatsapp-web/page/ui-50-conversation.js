@@ -4,15 +4,21 @@
  */
 __d(
   "StandInMessages",
-  ["StandInDom", "StandInMessage", "StandInIntake", "StandInServer", "StandInSafetyCards"],
+  [
+    "StandInDom",
+    "StandInMessage",
+    "StandInServer",
+    "StandInSafetyCards",
+    "WAWebChatLoadMessages",
+    "WAWebCollectionConstants",
+  ],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
     const { h, testId, batched } = namespace("StandInDom");
     const isB = namespace("StandInServer").config.generation === "B";
     const GUESSED_HEIGHT = 64;
     /** Distance above and below the visible part in which rows are drawn, pixels. */
     const MARGIN = 400;
-    /** WhatsApp's page size (WAWebCollectionConstants). */
-    const PAGE_SIZE = 50;
+    const { PAGE_SIZE } = namespace("WAWebCollectionConstants");
 
     exports.mount = function (chat) {
       const { row: newRow } = namespace("StandInMessage");
@@ -103,8 +109,8 @@ __d(
 
       async function loadEarlier() {
         const height = scroller.scrollHeight;
-        const loaded = await namespace("StandInIntake").loadEarlier(chat, PAGE_SIZE);
-        if (loaded > 0 && !atBottom)
+        const loaded = await namespace("WAWebChatLoadMessages").loadEarlierMsgs({ chat });
+        if (loaded?.length > 0 && !atBottom)
           global.requestAnimationFrame(() => {
             scroller.scrollTop += scroller.scrollHeight - height;
           });

@@ -1,0 +1,30 @@
+import type { Owner, Sender } from "../domain/account";
+import { AccountBook, applySender, bookTables } from "../database/accounts";
+import type { DoormanDatabase } from "../database/schema";
+
+/**
+ * Keeps businesses that WhatsApp Web has a chat with, whether they wrote or not.
+ *
+ * @returns keys of those that were saved, or are no longer: their messages have to be judged again
+ */
+export async function takeSenders(
+  database: DoormanDatabase,
+  owner: Owner,
+  senders: readonly Sender[],
+  now: number,
+): Promise<string[]> {
+  return await database.transaction("rw", bookTables(database), async () => {
+    const lists = senders.map(({ ids }) => ids);
+    const book = await AccountBook.load(database, owner, lists.flat());
+    const accounts = await book.obtain(lists, now);
+    const resaved: string[] = [];
+    for (const [place, sender] of senders.entries()) {
+      const account = accounts[place]!;
+      const { changed, savedChanged } = applySender(account, sender);
+      if (changed) book.change(account);
+      if (savedChanged && account.latest !== undefined) resaved.push(account.key);
+    }
+    await book.save();
+    return resaved;
+  });
+}

@@ -1,0 +1,88 @@
+import type { HistoryStep } from "../messages/bridge-contracts";
+import { asWhatsAppId } from "../domain/recognise";
+import { MAX_IDS_AT_ONCE } from "../domain/limits";
+import { isIncoming, timeOf } from "./read-message";
+import { accountOfChat, isBusiness } from "./senders";
+import { modelId, type Store } from "./store";
+import { read, readFlag, readPath, tryCall } from "./untrusted";
+import type { MessageReader } from "./watch-messages";
+import { inSlices } from "./work-queue";
+
+/** Answers nothing but ids, so that ten thousand chats are one small message. In slices: the list can be long. */
+export async function businessChats(store: Store, signal: AbortSignal): Promise<string[]> {
+  const ids: string[] = [];
+  await inSlices(
+    store.all("chats").slice(),
+    (chat) => {
+      const id = asWhatsAppId(modelId(chat));
+      if (id !== undefined && isBusiness(accountOfChat(chat).contact)) ids.push(id);
+    },
+    signal,
+  );
+  return ids.slice(0, MAX_IDS_AT_ONCE);
+}
+
+/**
+ * Reads one step of a chat's history; what it finds is told as arrivals before this answers.
+ *
+ * WhatsApp Web holds the newest messages of a chat in memory and loads a page of earlier ones from its own database when
+ * the user scrolls up (`WAWebChatLoadMessages`). Loading opens no chat, marks nothing as read and asks no server.
+ *
+ * @param load false: the messages in memory; true: one page of earlier ones
+ * @throws what WhatsApp throws when it cannot load
+ */
+export async function readHistory(
+  store: Store,
+  reader: MessageReader,
+  { chat: id, load }: { chat: string; load: boolean },
+  signal: AbortSignal,
+): Promise<HistoryStep> {
+  const chat = store.get("chats", id);
+  if (!isBusiness(accountOfChat(chat).contact)) return { messages: 0, end: "all" };
+  const found = load ? await loadEarlier(store, chat) : inMemory(chat);
+  let messages = 0;
+  // WhatsApp may have thousands in memory. What it loads just now is in line already.
+  const count = (message: unknown) => {
+    if (isIncoming(message)) messages += 1;
+    if (!load) reader.look(message);
+  };
+  await inSlices(found, count, signal);
+  await reader.told();
+  const oldest = timeOf(inMemory(chat)[0]);
+  return {
+    messages,
+    // A page without any message is the last one, whatever WhatsApp's flag says: more is only on the phone then.
+    end: load && found.length === 0 ? "all" : endOf(store, chat),
+    ...(oldest === undefined ? {} : { oldest }),
+  };
+}
+
+function inMemory(chat: unknown): unknown[] {
+  const messages = tryCall(read(chat, "msgs"), "getModelsArray");
+  // WhatsApp's array is the live one.
+  return Array.isArray(messages) ? messages.slice() : [];
+}
+
+function endOf(store: Store, chat: unknown): HistoryStep["end"] {
+  if (readFlag(readPath(chat, "msgs", "msgLoadState"), "noEarlierMsgs")) return "all";
+  return loaderOf(store) === undefined ? "unavailable" : "more";
+}
+
+type Loader = (request: unknown) => unknown;
+
+function loaderOf(store: Store): Loader | undefined {
+  const found = store.modules.find("WAWebChatLoadMessages", "loadEarlierMsgs");
+  return typeof found === "function" ? (request) => Reflect.apply(found, undefined, [request]) : undefined;
+}
+
+/** @returns the messages of the page, none when there is nothing earlier */
+async function loadEarlier(store: Store, chat: unknown): Promise<unknown[]> {
+  const load = loaderOf(store);
+  if (load === undefined) return [];
+  const loaded = await new Promise((resolve) => resolve(load({ chat }))).catch((error: unknown) => {
+    // Older builds take the chat itself and find none in the object.
+    if (error instanceof Error && error.name === "TypeError") return load(chat);
+    throw error;
+  });
+  return Array.isArray(loaded) ? loaded : [];
+}
