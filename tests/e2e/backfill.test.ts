@@ -70,7 +70,7 @@ describeInBrowsers(
     it("says that WhatsApp Web must be open", async () => {
       list = await openExtensionPage(stage.browser, "options.html#senders", WIDE);
       // Nobody has ever been signed in here: there is no account whose history could be read.
-      await list.waitFor('[data-doorman="stored-counts"]');
+      await list.waitFor('[data-doorman="senders-empty"]');
       expect(await list.texts('[data-doorman="backfill"]')).toEqual([]);
       await open();
       await list.waitFor(at("idle"));
