@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { Category, DeclaredCategory } from "../domain/category";
 import type { VerdictLabel } from "../domain/verdict";
-import { BEFORE_DOORMAN } from "./rows";
+import { BEFORE_DOORMAN, type AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
 /** Rows that are read in one go. */
@@ -23,7 +23,7 @@ export interface MessageFigure {
 /** What charts are counted from. */
 export interface StoredFigures {
   messages: MessageFigure[];
-  /** When the user stopped offers; those of which nobody knows when are not among them. */
+  /** When the user first stopped a sender's offers or objected; where nobody knows when, there is none. */
   stops: { sender: string; at: number }[];
 }
 
@@ -49,8 +49,10 @@ export async function storedFigures(database: DoormanDatabase, owner: Owner, sig
     if (end === undefined || rows.length < PAGE) break;
     after = [owner, end.key];
   }
-  const stops = accounts.flatMap(({ key, optedOut }) =>
-    optedOut === undefined || optedOut.at === BEFORE_DOORMAN ? [] : [{ sender: key, at: optedOut.at }],
-  );
-  return { messages, stops };
+  return { messages, stops: accounts.flatMap(stopOf) };
+}
+
+function stopOf({ key, optedOut, objectedAt }: AccountRow): StoredFigures["stops"] {
+  const times = [optedOut?.at, objectedAt].flatMap((at) => (at === undefined || at === BEFORE_DOORMAN ? [] : [at]));
+  return times.length === 0 ? [] : [{ sender: key, at: Math.min(...times) }];
 }

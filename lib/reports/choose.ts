@@ -1,6 +1,6 @@
 import type { EvidenceContent, EvidenceEntry } from "../domain/evidence";
 import type { EvidenceFilter } from "../domain/evidence-file";
-import { afterStop } from "./stop";
+import { violationOf } from "../domain/violation";
 
 /** An entry as it is stored; whether it is pinned stands beside the chain. */
 export type ChosenFrom = EvidenceEntry & { pinned?: boolean | undefined };
@@ -20,7 +20,7 @@ export function chooser(filter: EvidenceFilter): (entry: ChosenFrom) => boolean 
     if (filter.from !== undefined && time < filter.from) return false;
     if (filter.to !== undefined && time >= filter.to) return false;
     if (categories !== undefined && content.kind === "message" && !categories.has(content.judgement.category)) return false;
-    if (filter.violationsOnly === true && afterStop(entry) === undefined) return false;
+    if (filter.violationsOnly === true && violationOf(entry.content) === undefined) return false;
     return filter.pinnedOnly !== true || entry.pinned === true || (content.kind === "message" && content.why === "pinned");
   };
 }

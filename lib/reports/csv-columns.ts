@@ -1,6 +1,6 @@
 import type { EvidenceEntry, MessageEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
-import { afterStop } from "./stop";
+import { violationOf } from "../domain/violation";
 import { local, utc } from "./times";
 
 /** One column: its name, what docs/evidence-csv.md says of it, and its value. */
@@ -36,7 +36,7 @@ export const columns: readonly Column[] = [
   { name: "words", says: "Words that weighed, each with its weight (positive: towards promotion).", value: ({ judgement }) => judgement.evidence.flatMap((piece) => (piece.kind === "content" ? piece.words.map((word) => `${word.text} (${word.weight.toFixed(2)})`) : [])).join("; ") },
   { name: "stopped_utc", says: "When the user had stopped the sender's offers, if before the message.", value: ({ conversation }) => time(conversation.optedOutAt) },
   { name: "objected_utc", says: "When the user had objected in another way, if before the message.", value: ({ conversation }) => time(conversation.objectedAt) },
-  { name: "days_after_stop", says: "Whole days since the user stopped offers or objected, for promotion that came all the same.", value: (_, entry) => afterStop(entry)?.days },
+  { name: "days_after_stop", says: "Whole days since the user stopped offers or objected, for promotion that came all the same.", value: (_, entry) => violationOf(entry.content)?.days },
   { name: "replied", says: "Whether the user ever wrote to the sender, as far as known.", value: ({ conversation }) => conversation.replied },
   { name: "saved", says: "Whether the sender was a saved contact.", value: ({ conversation }) => conversation.saved },
   { name: "kept", says: "Whether the user had said that the sender is welcome.", value: ({ conversation }) => conversation.kept },

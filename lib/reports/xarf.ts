@@ -6,7 +6,7 @@ import { messageText } from "../domain/message";
 import { canonicalJson } from "../evidence/canonical";
 import { wellFormed } from "../evidence/seal";
 import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
-import { afterStop } from "./stop";
+import { violationOf } from "../domain/violation";
 import { utc } from "./times";
 
 /** Version of XARF whose rules these reports follow (xarf-spec, schemas/v4: core and messaging-spam). */
@@ -113,7 +113,7 @@ function sourceOf({ sender }: MessageEvidence): string {
 }
 
 function describe(entry: EvidenceEntry, { message, judgement }: MessageEvidence): string {
-  const stop = afterStop(entry);
+  const stop = violationOf(entry.content);
   const sentences = [
     `Unsolicited commercial message of a business account on WhatsApp, category "${judgement.category}".`,
     ...(message.declared === undefined ? [] : [`Declared to WhatsApp as ${message.declared}${judgement.mislabelled ? ", which its content contradicts" : ""}.`]),
@@ -127,7 +127,7 @@ function tagsOf(entry: EvidenceEntry, { message, judgement }: MessageEvidence): 
     `content:${judgement.category}`,
     ...(message.declared === undefined ? [] : [`declared:${message.declared.toLowerCase()}`]),
     ...(judgement.mislabelled ? ["doorman:mislabelled"] : []),
-    ...(afterStop(entry)?.inGrace === false ? ["doorman:after-opt-out"] : []),
+    ...(violationOf(entry.content)?.inGrace === false ? ["doorman:after-opt-out"] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { EvidenceEntry } from "../../domain/evidence";
 import { timeOf } from "../choose";
 import { figureOf, figures, type FigureMessage } from "../figures";
-import { afterStop } from "../stop";
+import { violationOf } from "../../domain/violation";
 import { inPieces, readChain, type Entries, type ExportOptions } from "../stream";
 import { html, type Html } from "./html";
 import { recordRow, recordsEnd, recordsHead } from "./records";
@@ -43,7 +43,7 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   const key = sender?.key ?? "";
   const counted = options.messages?.map((message) => ({ ...message, sender: key, name: "" })) ?? chosen.map(figureOf).filter((message) => message !== undefined);
   const numbers = figures(counted, stops.slice(0, 1).map((at) => ({ sender: key, at })), exportedAt);
-  const violations = chosen.filter((entry) => afterStop(entry)?.inGrace === false).length;
+  const violations = chosen.filter((entry) => violationOf(entry.content)?.inGrace === false).length;
   const name = sender?.name ?? "";
 
   yield html`<!doctype html>

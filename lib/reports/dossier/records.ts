@@ -1,6 +1,6 @@
 import type { EvidenceEntry, MessageEvidence } from "../../domain/evidence";
 import { messageText } from "../../domain/message";
-import { afterStop } from "../stop";
+import { violationOf } from "../../domain/violation";
 import { local } from "../times";
 import { html, type Html } from "./html";
 import { moment } from "./sections";
@@ -25,7 +25,7 @@ export function recordRow(entry: EvidenceEntry, text: DossierText): Html | undef
 }
 
 function violation(entry: EvidenceEntry, text: DossierText): Html | undefined {
-  const stop = afterStop(entry);
+  const stop = violationOf(entry.content);
   if (stop?.inGrace === true) return html`<p class="note">${text.t("dossierInGrace")}</p>`;
   return stop === undefined ? undefined : html`<p class="violation">${text.t("dossierViolation", stop.days)}</p>`;
 }

@@ -1,7 +1,7 @@
 import type { EvidenceEntry, EvidenceSender } from "../../domain/evidence";
 import { timeOf } from "../choose";
 import type { Figures } from "../figures";
-import { afterStop } from "../stop";
+import { violationOf } from "../../domain/violation";
 import { utc } from "../times";
 import { html, type Html } from "./html";
 import type { DossierText } from "./text";
@@ -65,7 +65,7 @@ function momentOf(entry: EvidenceEntry, text: DossierText): Html | undefined {
     return html`${text.t("dossierAction", text.action(kind), text.t(stateKeys[state]), text.t(causeKeys[cause]))}`;
   }
   if (content?.kind === "objection") return html`${text.t(content.objection.by === "letter" ? "dossierObjectedLetter" : "dossierObjectedComplaint")}`;
-  const stop = afterStop(entry);
+  const stop = violationOf(entry.content);
   if (stop?.inGrace === true) return html`${text.t("dossierInGrace")} (${text.t("dossierRecord")} ${entry.head.sequence})`;
   return stop === undefined ? undefined : html`<span class="violation">${text.t("dossierViolation", stop.days)}</span> (${text.t("dossierRecord")} ${entry.head.sequence})`;
 }

@@ -17,9 +17,11 @@ export interface RedactedEntry {
  * short secrets could be found from the content's hash by trying.
  */
 export function redactEntryWith(entry: EvidenceEntry, options: RedactionOptions, redactions: TextRedactions, senders: RedactedSenders): RedactedEntry {
-  if (entry.content === undefined) return { entry, spans: {} };
+  // What an entry is stored with besides names the sender too.
+  const { head, hash } = entry;
+  if (entry.content === undefined) return { entry: { head, hash }, spans: {} };
   const work = new Work(entry.content.sender, options, redactions, senders);
-  return { entry: { ...entry, content: work.content(entry.content) }, spans: work.spans };
+  return { entry: { head, hash, content: work.content(entry.content) }, spans: work.spans };
 }
 
 /** Senders that were redacted already: most entries of an export are of few senders. By the sender as JSON. */

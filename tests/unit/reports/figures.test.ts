@@ -3,7 +3,7 @@ import { DAY } from "../../../lib/domain/limits";
 import { chooser } from "../../../lib/reports/choose";
 import { everyFew, rowChart, stopChart, weekChart } from "../../../lib/reports/charts";
 import { figureOf, figures, weekOf, type FigureMessage } from "../../../lib/reports/figures";
-import { afterStop } from "../../../lib/reports/stop";
+import { violationOf } from "../../../lib/domain/violation";
 import { local } from "../../../lib/reports/times";
 import { actionEvidence, chain, FIRST_SENT, messageEvidence, tombstone } from "../../support/evidence-entries";
 
@@ -123,8 +123,8 @@ describe("a choice of entries", () => {
   });
 
   test("knows promotion in spite of the user's word", () => {
-    expect(afterStop(plain!)).toBeUndefined();
-    expect(afterStop(late!)).toEqual({ by: "objection", at: FIRST_SENT - DAY, days: 2, inGrace: true });
+    expect(violationOf(plain?.content)).toBeUndefined();
+    expect(violationOf(late?.content)).toEqual({ by: "objection", at: FIRST_SENT - DAY, days: 2, inGrace: true });
   });
 });
 
