@@ -31,10 +31,11 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
   const connection = useConnection();
   const choice = useOwner(database, connection);
   const View = views[section];
+  const ofOwner = isOfOwner(section);
   return (
     <Options section={section}>
-      {isOfOwner(section) && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
-      {choice.known && <View key={choice.owner} database={database} connection={connection} choice={choice} version={version} />}
+      {ofOwner && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
+      {choice.known && <View key={ofOwner ? choice.owner : undefined} database={database} connection={connection} choice={choice} version={version} />}
     </Options>
   );
 }

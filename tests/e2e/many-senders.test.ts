@@ -68,7 +68,6 @@ describeInBrowsers(
       // Four, and the one that was refused.
       expect(asked).toBe(5);
 
-      await list.page.evaluate(() => document.querySelector('[data-doorman="batch-undo"]')?.scrollIntoView());
       await list.click('[data-doorman="batch-undo"]');
       await until(() => blocked() === 0, { what: "the way back", timeout: BATCH_WITHIN });
       expect(account.blockList().toSorted()).toEqual(before);

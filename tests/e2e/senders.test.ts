@@ -80,7 +80,6 @@ describeInBrowsers(
       expect(ids.every((each) => isBlocked(account, each))).toBe(true);
       await list.waitFor(`${row} [data-state="blocked"]`, { count: 3 });
 
-      await list.page.evaluate(() => document.querySelector('[data-doorman="batch-undo"]')?.scrollIntoView());
       await list.click('[data-doorman="batch-undo"]');
       await until(() => ids.every((each) => !isBlocked(account, each)), { what: "everybody to be unblocked", timeout: BATCH_WITHIN });
       expect(account.blockList().toSorted()).toEqual(before);

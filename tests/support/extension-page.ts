@@ -28,6 +28,8 @@ export interface ExtensionPage {
 }
 
 interface Drawn {
+  /** Its place among all that the selector finds, drawn or not. */
+  index: number;
   text: string;
   x: number;
   y: number;
@@ -61,7 +63,9 @@ export async function openExtensionPage(
     },
     async click(selector, { nth = 0, text, timeout = DEFAULT_TIMEOUT } = {}) {
       const what = `${selector} to be clickable`;
-      const target = await until(async () => (await matching(selector, text))[nth], { timeout, what });
+      const found = await until(async () => (await matching(selector, text))[nth], { timeout, what });
+      await page.evaluate(scrollTo, selector, found.index);
+      const target = (await matching(selector, text))[nth] ?? found;
       // It may have moved while it was read, or be about to be drawn anew: it is read again until it rests.
       let { x, y } = target;
       await until(async () => {
@@ -83,13 +87,18 @@ export async function openExtensionPage(
   return self;
 }
 
-/** Runs in the page. Scrolls nothing: what a click needs has to be in view. */
+/** Runs in the page. */
 function readDrawn(selector: string): Drawn[] {
-  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element, index) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0 || !element.checkVisibility({ visibilityProperty: true })) return [];
-    return [{ text: element.innerText.trim(), x: x + width / 2, y: y + height / 2 }];
+    return [{ index, text: element.innerText.trim(), x: x + width / 2, y: y + height / 2 }];
   });
+}
+
+/** Runs in the page. As a user would scroll, and no further. */
+function scrollTo(selector: string, index: number): void {
+  document.querySelectorAll(selector)[index]?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
 }
 
 function contains(actual: string, wanted: string | RegExp | undefined): boolean {
