@@ -11,7 +11,7 @@ import { linkUndo } from "./enqueue";
 import { applyOperation, isConfirmed } from "./effects";
 import { leftOutByNow } from "./left-out";
 import { allowedAt, holds, paceAfter } from "./pace";
-import { performed, taken, waiting } from "./runner-machine";
+import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
 
 /** An action that this runner may work on until its lease ends. */
@@ -30,8 +30,12 @@ export interface Idle {
   until?: number;
 }
 
-/** Milliseconds for taking an action up: only database work and one message to the tab lie between. */
-const TAKING_LEASE = 20_000;
+/**
+ * Milliseconds for taking an action up, by its next move: only database work lies before the request's own lease, and
+ * before the end; a check is answered by the tab (`toContent.check`). A user who clicked waits as long when the worker
+ * dies in between.
+ */
+const TAKING_LEASE: Record<Move["do"], number> = { perform: 7_000, check: 20_000, finish: 7_000 };
 
 /** An action of a batch that must not begin any more was ended; the next one's turn has come. */
 export interface Passed {
@@ -91,7 +95,7 @@ export async function take(
       return { kind: "passed", row: await store(database, best.row, passed, now) };
     }
     await database.actions.put(row);
-    await putLease(database, token, row, now, TAKING_LEASE);
+    await putLease(database, token, row, now, TAKING_LEASE[nextMove(row).do]);
     const ids = [...new Set([...(account?.ids ?? []), ...row.ids])].slice(0, 4);
     return { kind: "taken", token, row, ids, tab: best.tab };
   });

@@ -73,7 +73,9 @@ export function createService(world: World): Service {
   const tellTabs = createTelling(world);
 
   function push(owner: Owner, news: News): Promise<void> {
-    if (news.rows !== undefined) witnessed(owner, news.rows).catch(world.report);
+    // Of what waits or runs there is nothing to witness.
+    const ended = news.rows?.filter((row) => row.queue === undefined) ?? [];
+    if (ended.length > 0) witnessed(owner, ended).catch(world.report);
     return tellTabs(owner, news);
   }
 

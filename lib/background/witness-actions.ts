@@ -18,15 +18,15 @@ export interface ActionWitness {
  * Keeps evidence of actions that have ended, on senders of whom there is evidence: what the user did about them belongs to
  * the record. An action whose end turns out to be another one later gets a second entry.
  *
- * @param rows actions that changed; those that have not ended are passed over
+ * @param rows actions that have ended
  */
 export async function witnessActions(
   { database, witness, days, now }: ActionWitness,
   owner: Owner,
-  rows: readonly Pick<ActionRow, "id" | "queue">[],
+  rows: readonly Pick<ActionRow, "id">[],
 ): Promise<void> {
-  const keys = rows.filter(({ queue }) => queue === undefined).map(({ id }): [Owner, string] => [owner, id]);
-  if (keys.length === 0 || days === 0) return;
+  if (rows.length === 0 || days === 0) return;
+  const keys = rows.map(({ id }): [Owner, string] => [owner, id]);
   const { accounts, actions, evidence } = database;
   await database.transaction("rw", accounts, actions, evidence, async () => {
     const contents: ToSeal[] = [];
