@@ -30,8 +30,7 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
   const section = sectionOf(useHash());
   const connection = useConnection();
   const choice = useOwner(database, connection);
-  const View = views[section];
-  const ofOwner = isOfOwner(section);
+  const [View, ofOwner] = [views[section], isOfOwner(section)];
   return (
     <Options section={section}>
       {ofOwner && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
