@@ -9,6 +9,7 @@ import { Empty } from "../shared/empty";
 import { ActionEntry, JudgementEntry } from "./activity-entries";
 import { ActivityExport, type ExportState } from "./activity-export";
 import { ActivityFilters } from "./activity-filters";
+import { Loading } from "../shared/loading";
 
 /** Height of an entry in CSS pixels; held by activity.css. */
 const ENTRY_HEIGHT = 78;
@@ -44,9 +45,7 @@ export function Activity(props: ActivityProps) {
       <ActivityFilters filter={filter} onFilter={props.onFilter} />
       <ActivityExport exported={props.exported} empty={entries?.length === 0} onExport={props.onExport} />
       {entries === undefined && (
-        <p class="nothing" role="status">
-          {t("loading")}
-        </p>
+        <Loading />
       )}
       {entries?.length === 0 && (
         <Empty title={t(narrowed ? "activityNoneTitle" : "activityEmptyTitle")} hook="activity-empty">

@@ -6,6 +6,7 @@ import { Empty } from "../shared/empty";
 import { useGuarded } from "../shared/guard";
 import { UndoIcon } from "../shared/icons";
 import { CorrectionItem } from "./correction-item";
+import { Loading } from "../shared/loading";
 
 export interface CorrectionsProps {
   /** Newest first; undefined until they are read. */
@@ -19,13 +20,7 @@ export function Corrections({ corrections, onTakeBack }: CorrectionsProps) {
   const { t } = useText();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [failed, setFailed] = useState(false);
-  if (corrections === undefined) {
-    return (
-      <p class="nothing" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
+  if (corrections === undefined) return <Loading />;
   if (corrections.length === 0) {
     return (
       <Empty title={t("correctionsEmptyTitle")} hook="corrections-empty">

@@ -9,7 +9,7 @@ import { UnblockIcon } from "../shared/icons";
 import { BlockedRow, ROW_HEIGHT } from "./blocked-row";
 import { searchTest, type ListedSender } from "./entries";
 import { isPending, type ActionFinder } from "./row-state";
-import { SearchField } from "./search-field";
+import { SearchField } from "../shared/search-field";
 
 export interface BlockedProps {
   senders: readonly ListedSender[];

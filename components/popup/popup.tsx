@@ -18,6 +18,7 @@ import type { ListedSender, MarkedMessage } from "./entries";
 import { actionFinder } from "./row-state";
 import { Stopped } from "./stopped";
 import { Today } from "./today";
+import { Loading } from "../shared/loading";
 
 export interface PopupProps {
   /** Undefined until the first answer. */
@@ -109,15 +110,6 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
       {tab === "stopped" &&
         (props.stopped === undefined ? <Loading /> : <Stopped senders={props.stopped} {...shared} />)}
     </Tabs>
-  );
-}
-
-function Loading() {
-  const { t } = useText();
-  return (
-    <p class="nothing" role="status">
-      {t("loading")}
-    </p>
   );
 }
 

@@ -13,6 +13,7 @@ import { useNow } from "../shared/surroundings";
 import { ComplaintDraftView } from "./complaint-draft";
 import { ComplaintFields } from "./complaint-fields";
 import { TemplateChoice } from "./template-choice";
+import { SenderField } from "./sender-field";
 
 export interface ComplaintsProps {
   senders: readonly SenderChoice[];
@@ -48,19 +49,7 @@ export function Complaints(props: ComplaintsProps) {
     <>
       <p class="intro">{t("complaintsIntro")}</p>
       <div class="form">
-        <label class="field">
-          <span class="field-text">
-            <span class="choice-name">{t("complaintsAbout")}</span>
-          </span>
-          <select value={about ?? ""} data-doorman="complaint-about" onChange={(event) => onAbout(event.currentTarget.value)}>
-            {about === undefined && <option value="">{t("exportChooseSender")}</option>}
-            {senders.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SenderField label={t("complaintsAbout")} hook="complaint-about" senders={senders} about={about} onAbout={onAbout} />
         {about !== undefined && entries !== undefined && <Steps key={about} {...props} about={about} entries={entries} />}
       </div>
     </>

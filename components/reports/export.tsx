@@ -11,6 +11,7 @@ import { ExportProgress } from "./export-progress";
 import { RedactionForm } from "./redaction-form";
 import { RedactionPreview } from "./redaction-preview";
 import { ReporterForm } from "./reporter-form";
+import { SenderField } from "./sender-field";
 
 export interface ExportProps extends ExportForm {
   /** Records that the filter lets through. */
@@ -56,7 +57,7 @@ export function Export(props: ExportProps) {
           value={format}
           onChoose={(chosen) => onForm({ format: chosen })}
         />
-        {dossier && <About senders={senders} about={about} onAbout={(key) => onForm({ about: key })} />}
+        {dossier && <SenderField label={t("exportAbout")} hook="export-about" senders={senders} about={about} onAbout={(key) => onForm({ about: key })} />}
         {format === "xarf" && <ReporterForm reporter={reporter} onReporter={(who) => onForm({ reporter: who })} />}
         <RedactionForm
           options={props.redaction}
@@ -89,31 +90,5 @@ export function Export(props: ExportProps) {
         </div>
       </form>
     </>
-  );
-}
-
-interface AboutProps {
-  senders: readonly SenderChoice[];
-  about: string | undefined;
-  onAbout(key: string): void;
-}
-
-/** Whom the dossier is about. */
-function About({ senders, about, onAbout }: AboutProps) {
-  const { t } = useText();
-  return (
-    <label class="field">
-      <span class="field-text">
-        <span class="choice-name">{t("exportAbout")}</span>
-      </span>
-      <select value={about ?? ""} data-doorman="export-about" onChange={(event) => onAbout(event.currentTarget.value)}>
-        {about === undefined && <option value="">{t("exportChooseSender")}</option>}
-        {senders.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -10,6 +10,7 @@ import { Complaints } from "./complaints";
 import { Export } from "./export";
 import { Verify } from "./verify";
 import { Watch } from "./watch";
+import { Loading } from "../shared/loading";
 
 const titles: Record<ReportTab, TextKey> = {
   choose: "reportsTabChoose",
@@ -54,13 +55,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
     return <Verify state={phase} onFile={verifyFile} onStored={verifyStored} onCancel={cancel} />;
   }
   if (tab === "charts") return <Charts figures={state.figures.figures} onPrint={onPrint} />;
-  if (senders === undefined) {
-    return (
-      <p class="nothing" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
+  if (senders === undefined) return <Loading />;
   if (senders.length === 0) {
     return (
       <Empty title={t("reportsEmptyTitle")} hook="reports-empty">

@@ -4,6 +4,7 @@ import { Button } from "../shared/button";
 import { Empty } from "../shared/empty";
 import { DownloadIcon } from "../shared/page-icons";
 import { useNow } from "../shared/surroundings";
+import { Loading } from "../shared/loading";
 
 export interface WatchProps {
   /** Senders who went on after the user's stop, worst first; undefined until they are read. */
@@ -18,13 +19,7 @@ export interface WatchProps {
 /** Who went on with promotion after the user had stopped offers or objected. */
 export function Watch({ senders, onShow, onExport, onComplain }: WatchProps) {
   const { t, plural } = useText();
-  if (senders === undefined) {
-    return (
-      <p class="nothing" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
+  if (senders === undefined) return <Loading />;
   if (senders.length === 0) {
     return (
       <Empty title={t("watchEmptyTitle")} hook="watch-empty">

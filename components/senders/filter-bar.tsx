@@ -4,7 +4,7 @@ import { ageChoices, countParts, everySender, filterStates, MAX_SEARCH_LENGTH, t
 import { Script } from "../../lib/domain/script";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { useText } from "../../lib/ui/text";
-import { SearchField } from "../popup/search-field";
+import { SearchField } from "../shared/search-field";
 import { Button } from "../shared/button";
 import { SettingsIcon } from "../shared/page-icons";
 import { categoryKeys } from "../shared/wording";

@@ -25,6 +25,7 @@ import { ImportNumbers, type ImportNumbersProps } from "./import-numbers";
 import { SavedFilters } from "./saved-filters";
 import { SelectionBar } from "./selection-bar";
 import { Timeline } from "./timeline";
+import { Loading } from "../shared/loading";
 
 export interface SendersProps {
   /** Undefined until the first are read. */
@@ -88,13 +89,7 @@ export function Senders(props: SendersProps) {
     return selected.filter(({ key }) => !keys.has(key)).length;
   }, [shown, selected]);
 
-  if (props.senders === undefined) {
-    return (
-      <p class="nothing" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
+  if (props.senders === undefined) return <Loading />;
   if (complete && senders.length === 0) {
     return (
       <Empty title={t("sendersEmptyTitle")} hook="senders-empty">

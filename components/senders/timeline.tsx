@@ -12,6 +12,7 @@ import { SenderLadder } from "./sender-ladder";
 import { SenderFacts } from "./sender-facts";
 import { TimelineAction } from "./timeline-action";
 import { TimelineMessage } from "./timeline-message";
+import { Loading } from "../shared/loading";
 
 export interface TimelineProps {
   /** Undefined until it is read. */
@@ -37,9 +38,7 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onClose 
   if (timeline === undefined) {
     return (
       <Modal title={name} hook="timeline" look="sheet" onClose={onClose}>
-        <p class="nothing" role="status">
-          {t("loading")}
-        </p>
+        <Loading />
       </Modal>
     );
   }

@@ -1,24 +1,10 @@
 import type { Owner } from "../domain/account";
-import type { Category, DeclaredCategory } from "../domain/category";
-import type { VerdictLabel } from "../domain/verdict";
+import type { MessageFigure } from "../domain/message-figure";
 import { BEFORE_DOORMAN, type AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
 /** Rows that are read in one go. */
 const PAGE = 2_000;
-
-/** One stored message, as far as charts need it. */
-export interface MessageFigure {
-  /** When it was sent, milliseconds since the epoch. */
-  time: number;
-  /** Key of the account, and its name. */
-  sender: string;
-  name: string;
-  label: VerdictLabel;
-  category: Category;
-  declared?: DeclaredCategory | undefined;
-  mislabelled: boolean;
-}
 
 /** What charts are counted from. */
 export interface StoredFigures {

@@ -2,20 +2,7 @@ import type { Category, DeclaredCategory } from "../domain/category";
 import { isPromotion } from "../domain/category";
 import type { EvidenceEntry } from "../domain/evidence";
 import { DAY } from "../domain/limits";
-import type { VerdictLabel } from "../domain/verdict";
-
-/** One judged message, from evidence or from the stored messages; all that charts need of it. */
-export interface FigureMessage {
-  /** When it was sent, milliseconds since the epoch. */
-  time: number;
-  /** Key of the sender, and its name. */
-  sender: string;
-  name: string;
-  label: VerdictLabel;
-  category: Category;
-  declared?: DeclaredCategory | undefined;
-  mislabelled: boolean;
-}
+import type { MessageFigure } from "../domain/message-figure";
 
 /** When a user stopped a sender's offers, or objected. */
 export interface Stop {
@@ -89,7 +76,7 @@ export function weekOf(time: number): number {
 }
 
 /** What charts need of an entry; undefined for what is no message. */
-export function figureOf({ content }: EvidenceEntry): FigureMessage | undefined {
+export function figureOf({ content }: EvidenceEntry): MessageFigure | undefined {
   if (content?.kind !== "message") return undefined;
   const { message, sender, judgement } = content;
   return {
@@ -110,7 +97,7 @@ export function figureOf({ content }: EvidenceEntry): FigureMessage | undefined 
  * @param stops the stop of each sender that charts shall show
  * @param now until when a sender could have gone on, milliseconds since the epoch
  */
-export function figures(messages: readonly FigureMessage[], stops: readonly Stop[], now: number): Figures {
+export function figures(messages: readonly MessageFigure[], stops: readonly Stop[], now: number): Figures {
   const weeks = new Map<number, Week>();
   const categories = new Map<Category, number>();
   const senders = new Map<string, SenderFigures>();
@@ -158,7 +145,7 @@ function weekFor(weeks: Map<number, Week>, start: number): Week {
   return week;
 }
 
-function senderFor(senders: Map<string, SenderFigures>, { sender, name }: FigureMessage): SenderFigures {
+function senderFor(senders: Map<string, SenderFigures>, { sender, name }: MessageFigure): SenderFigures {
   let figure = senders.get(sender);
   if (figure === undefined) senders.set(sender, (figure = { sender, name, promotion: 0, service: 0, unsure: 0, mislabelled: 0 }));
   return figure;
@@ -179,7 +166,7 @@ function withoutGaps(weeks: ReadonlyMap<number, Week>): Week[] {
   });
 }
 
-function aroundStop({ sender, at }: Stop, messages: readonly FigureMessage[], now: number): StopFigures {
+function aroundStop({ sender, at }: Stop, messages: readonly MessageFigure[], now: number): StopFigures {
   const days = Math.max(0, Math.floor((now - at) / DAY));
   const reach = Math.min(WEEKS_AROUND_STOP, Math.max(1, Math.ceil((now - at) / WEEK)));
   const weeks = Array.from({ length: reach * 2 }, (_, index) => ({ week: index - reach, promotion: 0 }));

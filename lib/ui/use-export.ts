@@ -9,7 +9,7 @@ import type { ChosenFrom } from "../reports/choose";
 import { exportCsv } from "../reports/csv";
 import { dossier } from "../reports/dossier/dossier";
 import type { DossierText } from "../reports/dossier/text";
-import type { FigureMessage } from "../reports/figures";
+import type { MessageFigure } from "../domain/message-figure";
 import { exportJson } from "../reports/json";
 import { makeRedaction } from "../reports/redact";
 import type { ExportOptions } from "../reports/stream";
@@ -31,7 +31,7 @@ export interface ExportJob {
   reporter: Reporter;
   text: DossierText;
   /** All stored messages of the dossier's sender, for its charts. */
-  messages?: readonly FigureMessage[] | undefined;
+  messages?: readonly MessageFigure[] | undefined;
   /** Entries of the chain, for the progress. */
   total: number;
 }

@@ -1,5 +1,6 @@
 import { launchBrowser, type DoormanBrowser } from "../support/browser/index.ts";
 import { signedIn } from "../support/chats.ts";
+import { storedOwner } from "../support/many-senders.ts";
 import { until } from "../support/wait.ts";
 import { startStandIn } from "../whatsapp-web/server.ts";
 import { figure, median, type Figure } from "./statistics.ts";
@@ -17,10 +18,10 @@ export async function popup(): Promise<Record<string, Figure>> {
     const page = await browser.openWhatsApp();
     await signedIn(page);
     await standIn.account.deliver({ from: "shop", text: "Hello" });
-    const owner = await until(() => ownerOf(browser), { what: "the owner" });
+    const owner = await until(() => storedOwner(browser), { what: "the owner" });
     await page.close();
     await fill(browser, owner, BLOCKED);
-      const switched: number[] = [];
+    const switched: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const view = await browser.openExtensionPage("popup.html", { width: 400, height: 600 });
       await view.waitForSelector('[data-doorman="tab-blocked"]');
@@ -44,22 +45,6 @@ export async function popup(): Promise<Record<string, Figure>> {
     await browser.close();
     await standIn.close();
   }
-}
-
-async function ownerOf(browser: DoormanBrowser): Promise<string | null> {
-  return await browser.evaluateInExtension(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open("doorman");
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const rows = await new Promise<{ owner: string }[]>((resolve) => {
-      if (!database.objectStoreNames.contains("accounts")) return resolve([]);
-      const reading = database.transaction("accounts").objectStore("accounts").getAll();
-      reading.onsuccess = () => resolve(reading.result);
-    });
-    database.close();
-    return rows[0]?.owner ?? null;
-  });
 }
 
 async function fill(browser: DoormanBrowser, owner: string, count: number): Promise<void> {

@@ -8,6 +8,7 @@ import { Legend } from "./patterns";
 import { RowChart } from "./row-chart";
 import { StopChart } from "./stop-chart";
 import { WeekChart } from "./week-chart";
+import { Loading } from "../../shared/loading";
 
 /** Senders that a chart can show; the table behind it has as many as anyone reads. */
 const SENDERS_DRAWN = 12;
@@ -24,13 +25,7 @@ export interface ChartsProps {
 /** What was sent, in charts with a table behind each. */
 export function Charts({ figures, onPrint }: ChartsProps) {
   const { t } = useText();
-  if (figures === undefined) {
-    return (
-      <p class="nothing" role="status">
-        {t("loading")}
-      </p>
-    );
-  }
+  if (figures === undefined) return <Loading />;
   if (figures.messages === 0) {
     return (
       <Empty title={t("chartsEmptyTitle")} hook="charts-empty">

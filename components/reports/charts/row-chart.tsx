@@ -1,5 +1,6 @@
 import { rowChart, type Series } from "../../../lib/reports/charts";
 import { useText } from "../../../lib/ui/text";
+import { Bars } from "./bars";
 import { ChartFrame, type ChartTable } from "./chart-frame";
 
 export interface ChartRow extends Partial<Record<Series, number>> {
@@ -42,17 +43,7 @@ export function RowChart({ title, summary, hook, rows, table }: RowChartProps) {
                 </text>
               </g>
             ))}
-            {chart.bars.map((bar) => (
-              <rect
-                key={`${bar.index} ${bar.series}`}
-                class={`chart-bar chart-line-${bar.series}`}
-                x={x(bar.x, bar.width)}
-                y={bar.y}
-                width={bar.width}
-                height={bar.height}
-                fill={pattern(bar.series)}
-              />
-            ))}
+            <Bars bars={chart.bars} x={x} pattern={pattern} />
             {chart.rows.map(({ at, value }, index) => {
               const end = Math.max(left, ...chart.bars.filter((bar) => bar.index === index).map((bar) => bar.x + bar.width));
               const name = rows[index]?.name ?? "";

@@ -3,6 +3,7 @@ import { weekChart } from "../../../lib/reports/charts";
 import type { Figures, Week } from "../../../lib/reports/figures";
 import { useText } from "../../../lib/ui/text";
 import { useNow } from "../../shared/surroundings";
+import { Bars } from "./bars";
 import { ChartFrame } from "./chart-frame";
 
 const HEIGHT = 220;
@@ -36,17 +37,7 @@ export function WeekChart({ figures }: { figures: Figures }) {
                 </text>
               </g>
             ))}
-            {chart.bars.map((bar) => (
-              <rect
-                key={`${bar.index} ${bar.series}`}
-                class={`chart-bar chart-line-${bar.series}`}
-                x={x(bar.x, bar.width)}
-                y={bar.y}
-                width={bar.width}
-                height={bar.height}
-                fill={pattern(bar.series)}
-              />
-            ))}
+            <Bars bars={chart.bars} x={x} pattern={pattern} />
             {chart.labels.map(({ at, value }) => (
               <text key={value} class="chart-label" x={x(at)} y={HEIGHT - 8} text-anchor="middle">
                 {format.date(value, now)}

@@ -1,6 +1,7 @@
 import type { EvidenceEntry } from "../../domain/evidence";
 import { timeOf } from "../choose";
-import { figureOf, figures, type FigureMessage } from "../figures";
+import { figureOf, figures } from "../figures";
+import type { MessageFigure } from "../../domain/message-figure";
 import { violationOf } from "../../domain/violation";
 import { inPieces, readChain, type Entries, type ExportOptions } from "../stream";
 import { html, type Html } from "./html";
@@ -17,7 +18,7 @@ export interface DossierOptions extends ExportOptions {
    * All judged messages of the sender, those without evidence (service) among them, for the charts; without it they show
    * what there is evidence of. Only numbers, times and categories of it are written.
    */
-  messages?: readonly FigureMessage[] | undefined;
+  messages?: readonly MessageFigure[] | undefined;
 }
 
 /**

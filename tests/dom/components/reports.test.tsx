@@ -5,7 +5,8 @@ import { FilterForm } from "../../../components/reports/filter-form";
 import { RedactionPreview } from "../../../components/reports/redaction-preview";
 import { Verify } from "../../../components/reports/verify";
 import { Watch } from "../../../components/reports/watch";
-import { figures, type FigureMessage } from "../../../lib/reports/figures";
+import { figures } from "../../../lib/reports/figures";
+import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
 import { inRussian, NOW, show } from "./support";
@@ -85,7 +86,7 @@ describe("a verification", () => {
 });
 
 describe("charts", () => {
-  const message = (over: Partial<FigureMessage>): FigureMessage => ({
+  const message = (over: Partial<MessageFigure>): MessageFigure => ({
     time: NOW - DAY,
     sender: "a",
     name: "Juniper Shoes",

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { DAY } from "../../../lib/domain/limits";
 import { chooser } from "../../../lib/reports/choose";
 import { everyFew, rowChart, stopChart, weekChart } from "../../../lib/reports/charts";
-import { figureOf, figures, weekOf, type FigureMessage } from "../../../lib/reports/figures";
+import { figureOf, figures, weekOf } from "../../../lib/reports/figures";
+import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { violationOf } from "../../../lib/domain/violation";
 import { local } from "../../../lib/reports/times";
 import { actionEvidence, chain, FIRST_SENT, messageEvidence, tombstone } from "../../support/evidence-entries";
 
 const monday = Date.UTC(2026, 8, 7);
-const message = (day: number, details: Partial<FigureMessage> = {}): FigureMessage => ({
+const message = (day: number, details: Partial<MessageFigure> = {}): MessageFigure => ({
   time: monday + day * DAY,
   sender: "447700900123@c.us",
   name: "Lumen Travel",

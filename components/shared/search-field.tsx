@@ -1,7 +1,7 @@
 import { useText } from "../../lib/ui/text";
-import { Button } from "../shared/button";
-import { CloseIcon } from "../shared/icons";
-import { SearchIcon } from "../shared/page-icons";
+import { Button } from "./button";
+import { CloseIcon } from "./icons";
+import { SearchIcon } from "./page-icons";
 
 /** The search above a list. */
 export function SearchField({ query, onQuery }: { query: string; onQuery(query: string): void }) {
