@@ -3,7 +3,7 @@ import { paired } from "./hash";
 import { FIRST_MEANING, type Reading } from "./reading";
 
 /** Hashed features share this many weights. A power of two, so that a bit mask picks one. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 20;
 
 /** Kinds of features; each kind as a whole weighs the same in a long message as in a short one. */
 export const kinds = { words: 0, phrases: 1, letters: 2, meanings: 3, relations: 4 } as const;

@@ -1,12 +1,12 @@
 import { hashOf, joined } from "./hash";
-import { scan } from "./tokens";
+import { shorterForms, stemOf } from "./word-forms";
 
 /**
  * Words of many languages that mean the same, as numbers: what is learned of a "discount" in one language holds in the
  * others. Words are kept as hashes, so the table is small and no list of words is shipped.
  */
 export interface MeaningTable {
-  /** Keys of words and phrases, ascending; the same one stands as often as it has meanings. */
+  /** Keys of words, stems and phrases, ascending; the same one stands as often as it has meanings. */
   keys: Uint32Array;
   /** The meaning at the same place; {@link BEGINS} where a phrase begins with that word. */
   meanings: Uint16Array;
@@ -19,11 +19,7 @@ export const BEGINS = 0xffff;
 export const KEY_BITS = 26;
 
 /** Words of a phrase at most. */
-const LONGEST_PHRASE = 4;
-/** Endings that a word may lose to be found: most languages of the table put case and number there. */
-const LONGEST_ENDING = 3;
-const SHORTEST_STEM = 4;
-const SHORTEST_INFLECTED = 5;
+export const LONGEST_PHRASE = 4;
 /** Meanings of one word at most. */
 export const MOST_MEANINGS = 4;
 
@@ -50,16 +46,20 @@ export function meaningsOf(table: MeaningTable, word: string): WordMeanings {
   const own = lookUp(table, hash);
   const begins = own.includes(BEGINS);
   let meanings = own.filter((meaning) => meaning !== BEGINS);
-  for (let ending = 1; ending <= LONGEST_ENDING && meanings.length === 0; ending += 1) {
-    if (word.length < SHORTEST_INFLECTED || word.length - ending < SHORTEST_STEM) break;
-    meanings = lookUp(table, hashOf(word, 0, word.length - ending, 0)).filter((meaning) => meaning !== BEGINS);
+  if (meanings.length === 0) {
+    for (const [from, to] of shorterForms(word)) {
+      meanings = lookUp(table, hashOf(word, from, to, 0)).filter((meaning) => meaning !== BEGINS);
+      if (meanings.length > 0) break;
+    }
   }
   return { hash, meanings: meanings.slice(0, MOST_MEANINGS), begins };
 }
 
-/** Whether a word, in plain form, stands in the table as it is. */
+/** Whether a word, in plain form, stands in the table, as it is or by its stem. */
 export function isKnown(table: MeaningTable, word: string): boolean {
-  return placeOf(table, hashOf(word, 0, word.length, 0)) >= 0;
+  if (placeOf(table, hashOf(word, 0, word.length, 0)) >= 0) return true;
+  const stem = stemOf(word);
+  return stem !== undefined && placeOf(table, hashOf(stem, 0, stem.length, 0)) >= 0;
 }
 
 /** The longest phrase of the table that begins at a place in a row of words; undefined when none does. */
@@ -73,31 +73,6 @@ export function phraseAt(table: MeaningTable, words: readonly WordMeanings[], fi
     if (meanings.length > 0 && !meanings.includes(BEGINS)) found = { meanings: meanings.slice(0, MOST_MEANINGS), length };
   }
   return found;
-}
-
-/**
- * Makes a table.
- *
- * @param forms each meaning's number (below {@link BEGINS}) with a word or phrase for it, as people write it
- */
-export function meaningTable(forms: readonly (readonly [meaning: number, form: string])[]): MeaningTable {
-  const entries = new Set<number>();
-  const add = (hash: number, meaning: number): void => {
-    entries.add(keyOf(hash) * 0x10000 + meaning);
-  };
-  for (const [meaning, form] of forms) {
-    const hashes = scan(form, 0, form.length, 0).map(({ text }) => hashOf(text, 0, text.length, 0));
-    const [start] = hashes;
-    if (start === undefined || hashes.length > LONGEST_PHRASE) continue;
-    add(hashes.reduce(joined), meaning);
-    if (hashes.length > 1) add(start, BEGINS);
-  }
-  // A key of 26 bits and a meaning of 16 stand exactly in a double.
-  const sorted = Float64Array.from(entries).sort();
-  return {
-    keys: Uint32Array.from(sorted, (entry) => Math.floor(entry / 0x10000)),
-    meanings: Uint16Array.from(sorted, (entry) => entry % 0x10000),
-  };
 }
 
 /** One bit for each key's end, by table: most rows of words are no phrase, and one look tells so. */

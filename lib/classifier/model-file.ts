@@ -16,7 +16,7 @@ import { DIMENSIONS, FILTERS, HIDDEN, outputs, SEEN, WIDTH } from "./network";
  */
 const MAGIC = 0x524f4f44;
 /** Changes with everything that reading, parts or file mean; a model of another version is not read. */
-export const VERSION = 2;
+export const VERSION = 3;
 const CHECKED_FROM = 12;
 const COUNTS_AT = 12;
 const NUMBERS_AT = 24;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { meaningTable, type MeaningTable } from "../meanings";
+import type { MeaningTable } from "../meanings";
+import { meaningTable } from "./meaning-table";
 
 const NAMES = "concepts.txt";
 /** A gloss that only so few languages have joins nothing. */

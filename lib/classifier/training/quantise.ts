@@ -10,8 +10,13 @@ import type { FittedNetwork } from "./fit-network";
  */
 const LINEAR_STEPS = 31;
 const VECTOR_STEPS = 127;
-/** Share of the weights that must fit into the scale; the few beyond it are cut to its end, for the sake of the others. */
-const WITHIN = 0.9998;
+/**
+ * Weights of the linear part that are kept, the heaviest: seven times as many places as that keep features from sharing one,
+ * and what is left out weighs next to nothing but would fill the package.
+ */
+const LINEAR_KEPT = 150_000;
+/** Share of the vectors' numbers that must fit into the scale; the few beyond it are cut to its end, for the sake of the others. */
+const VECTORS_WITHIN = 0.9998;
 
 /** Number of vectors of a network for so many meanings. */
 export function vectorsFor(meanings: number): number {
@@ -20,13 +25,21 @@ export function vectorsFor(meanings: number): number {
 
 /** Rounds the linear part to the whole numbers of a model file. */
 export function linearOf({ weights, bias }: FittedLinear): Linear {
-  const { whole, scale } = rounded(weights, LINEAR_STEPS);
+  const least = weights.map((weight) => Math.abs(weight)).sort().at(-LINEAR_KEPT) ?? 0;
+  // The heaviest are the most telling: none is cut.
+  const { whole, scale } = rounded(weights.map((weight) => (Math.abs(weight) < least ? 0 : weight)), LINEAR_STEPS, 1);
   return { weights: whole, scale, bias };
+}
+
+/** The linear part with its weights as a model file holds them: what is measured is what is shipped. */
+export function asShipped(fitted: FittedLinear): FittedLinear {
+  const { weights, scale, bias } = linearOf(fitted);
+  return { weights: Float32Array.from(weights, (weight) => weight * scale), bias };
 }
 
 /** Rounds the network's vectors likewise; its layers are small and stay as they are. */
 export function networkOf({ vectors, hidden, ...layers }: FittedNetwork): Network {
-  const { whole, scale } = rounded(vectors, VECTOR_STEPS);
+  const { whole, scale } = rounded(vectors, VECTOR_STEPS, VECTORS_WITHIN);
   return { ...layers, vectors: whole, vectorScale: scale, hidden: turned(hidden) };
 }
 
@@ -35,9 +48,10 @@ function turned(hidden: Float32Array): Float32Array {
   return Float32Array.from(hidden, (_, index) => hidden[(index % HIDDEN) * SEEN + Math.floor(index / HIDDEN)]!);
 }
 
-function rounded(weights: Float32Array, steps: number): { whole: Int8Array; scale: number } {
+/** @param within share of the weights that must fit into the scale */
+function rounded(weights: Float32Array, steps: number, within: number): { whole: Int8Array; scale: number } {
   const sizes = weights.map((weight) => Math.abs(weight)).filter((size) => size > 0).sort();
-  const most = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * WITHIN))] ?? 1;
+  const most = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * within))] ?? 1;
   const scale = Math.fround(most / steps);
   return { whole: Int8Array.from(weights, (weight) => Math.max(-steps, Math.min(steps, Math.round(weight / scale)))), scale };
 }

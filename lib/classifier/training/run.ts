@@ -12,11 +12,12 @@ import { eachSet, type Measured } from "./tasks";
 import { languageTasks, ownProtocol, partTasks, together } from "./validate";
 
 /**
- * Shares of service that may be called promotion: in the corpus, where more than half is written to mislead, and in sets of
- * ordinary messages.
+ * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; and
+ * in sets of what people really receive.
  */
-const HARD_CEILING = 0.015;
-const ORDINARY_CEILING = 0.004;
+const CORPUS_CEILING = 0.02;
+const ORDINARY_CEILING = 0.007;
+const RECEIVED_CEILING = 0.004;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 
@@ -37,8 +38,9 @@ export async function run(folder: string): Promise<void> {
   const fair = calibrated(measured.corpus);
   const { notices, uci, india } = measured.sets;
   const calibration = cautious(fair, [
-    { rows: measured.corpus, share: HARD_CEILING },
-    ...[notices, uci, india].map((rows) => ({ rows, share: ORDINARY_CEILING })),
+    { rows: measured.corpus, share: CORPUS_CEILING },
+    { rows: measured.corpus.filter(({ hard }) => !hard), share: ORDINARY_CEILING },
+    ...[notices, uci, india].map((rows) => ({ rows, share: RECEIVED_CEILING })),
   ]);
   if (everything?.kind !== "fitted") throw new Error("nothing was learned");
   const { linear, network } = everything.fitted;

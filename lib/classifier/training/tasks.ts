@@ -1,6 +1,6 @@
 import type { Data } from "./data";
 import { fitModel, type Fitted } from "./fit-model";
-import { networkOf } from "./quantise";
+import { asShipped, networkOf } from "./quantise";
 import { partOf, type Prepared } from "./rows";
 import { scoredRows, type ScoredRow } from "./score-rows";
 
@@ -60,8 +60,8 @@ function measureLanguages(data: Data, languages: ReadonlySet<string>): Measured 
 }
 
 function scorer({ linear, network }: Fitted): (rows: readonly Prepared[]) => ScoredRow[] {
-  const rounded = networkOf(network);
-  return (rows) => scoredRows(linear, rounded, rows);
+  const rounded = { linear: asShipped(linear), network: networkOf(network) };
+  return (rows) => scoredRows(rounded.linear, rounded.network, rows);
 }
 
 function allOf(sets: Data["sets"]): Prepared[] {
