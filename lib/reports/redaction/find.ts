@@ -1,7 +1,7 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
-import type { Folded } from "./fold";
 import type { Known } from "./known";
-import { amountPattern, codePatterns, datePattern, endOfLink, linkPattern, numberPattern } from "./patterns";
+import { amountPattern, codePatterns, datePattern, endOfLink, linkPattern, numberPattern, wordWithMark } from "./patterns";
+import { nearDigits } from "./stretches";
 
 /** What was masked; `own-…` is the user's. */
 export type SpanKind = "own-number" | "own-name" | "number" | "name" | "link" | "code" | "amount";
@@ -27,35 +27,30 @@ export interface Found {
 /**
  * Finds what the options mask, strongest claim first; places do not overlap.
  *
- * @param folded the text, see fold.ts
+ * @param text folded, see fold.ts
  * @param own the user
  * @param sender the sender of the entry
  */
-export function find(folded: Folded, options: RedactionOptions, own: Known, sender: Known): Found[] {
-  const { text } = folded;
+export function find(text: string, options: RedactionOptions, own: Known, sender: Known): Found[] {
   if (text === "") return [];
   const claimed = new Claims(text.length);
-  const digits = /\d/u.test(text);
-  if (options.ownNumber && digits) claimNumbers(claimed, text, own, "own-number");
+  const digits = anyDigit.test(text);
+  // All digits in a row show at once whether a number can be there.
+  const row = digits && (options.ownNumber || options.numbers) ? text.replace(noDigits, "") : "";
+  if (options.ownNumber && digits) claimNumbers(claimed, text, row, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
   if (options.ownName) claimNames(claimed, text, own, "own-name");
-  if (options.links && /[.:@]/u.test(text)) claimLinks(claimed, text);
-  if (options.numbers && digits) claimNumbers(claimed, text, sender, "number");
+  if (options.links) claimLinks(claimed, text);
+  if (options.numbers && digits) claimNumbers(claimed, text, row, sender, "number");
   if (options.names) claimNames(claimed, text, sender, "name");
-  if (!digits) return claimed.sorted();
-  if (options.amounts) claimAll(claimed, text, amountPattern, "amount");
-  if (options.numbers || options.codes) {
-    const rest = withoutDates(text, options.amounts);
-    if (options.numbers) {
-      claimAll(claimed, rest, numberPattern, "number", (value) => value.replace(/\D/gu, "").replace(/^00/u, ""));
-    }
-    if (options.codes) {
-      const codes = options.amounts ? rest : withoutDates(text, true);
-      for (const pattern of codePatterns) claimAll(claimed, codes, pattern, "code");
-    }
+  if (digits && (options.amounts || options.numbers || options.codes)) {
+    for (const { start, end } of nearDigits(text)) claimDigits(claimed, text.slice(start, end), start, options);
   }
   return claimed.sorted();
 }
+
+const anyDigit = /\d/u;
+const noDigits = /\D+/gu;
 
 /** Places already taken; a later claim gets what of it is still free. */
 class Claims {
@@ -86,29 +81,62 @@ class Claims {
   }
 }
 
-function claimAll(claimed: Claims, text: string, pattern: RegExp, kind: SpanKind, valueOf = (value: string) => value): void {
-  for (const match of text.matchAll(pattern)) {
-    claimed.add(match.index, match.index + match[0].length, kind, valueOf(match[0]));
-  }
+/** @param from where the stretch stands in the text that is claimed */
+function claimAll(claimed: Claims, stretch: string, from: number, pattern: RegExp, kind: SpanKind, valueOf: (found: string) => string = asFound): void {
+  for (const { start, found } of matches(stretch, pattern)) claimed.add(from + start, from + start + found.length, kind, valueOf(found));
 }
 
+function asFound(found: string): string {
+  return found;
+}
+
+/** Every place of a pattern. `matchAll` does the same, but makes a copy of the pattern for each text, which takes longer than most texts. */
+function matches(text: string, pattern: RegExp): { start: number; found: string }[] {
+  const places: { start: number; found: string }[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) places.push({ start: match.index, found: match[0] });
+  return places;
+}
+
+/** No address goes over white space: each word that can hold one is looked at by itself. */
 function claimLinks(claimed: Claims, text: string): void {
-  for (const match of text.matchAll(linkPattern)) {
-    const link = match[0].replace(endOfLink, "");
-    claimed.add(match.index, match.index + link.length, "link", link);
+  for (const { start, found } of matches(text, wordWithMark)) {
+    for (const link of matches(found, linkPattern)) {
+      const value = link.found.replace(endOfLink, "");
+      claimed.add(start + link.start, start + link.start + value.length, "link", value);
+    }
   }
 }
 
 function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name" | "name"): void {
-  for (const { pattern } of known.names) claimAll(claimed, text, pattern, kind, () => known.nameValue);
+  for (const { words, pattern } of known.names) {
+    if (words.every((word) => text.includes(word))) claimAll(claimed, text, 0, pattern, kind, () => known.nameValue);
+  }
 }
 
-function claimNumbers(claimed: Claims, text: string, known: Known, kind: "own-number" | "number"): void {
-  for (const { digits, pattern, before } of known.numbers) {
-    for (const match of text.matchAll(pattern)) {
-      claimed.add(extended(text, match.index, before), match.index + match[0].length, kind, digits);
+/** @param row all digits of the text */
+function claimNumbers(claimed: Claims, text: string, row: string, known: Known, kind: "own-number" | "number"): void {
+  for (const { digits, core, pattern, before } of known.numbers) {
+    if (!row.includes(core)) continue;
+    for (const { start, found } of matches(text, pattern)) {
+      claimed.add(extended(text, start, before), start + found.length, kind, digits);
     }
   }
+}
+
+/** @param from where the stretch stands in the text that is claimed */
+function claimDigits(claimed: Claims, stretch: string, from: number, options: RedactionOptions): void {
+  if (options.amounts) claimAll(claimed, stretch, from, amountPattern, "amount");
+  if (!options.numbers && !options.codes) return;
+  const rest = withoutDates(stretch, options.amounts);
+  if (options.numbers) claimAll(claimed, rest, from, numberPattern, "number", digitsOfNumber);
+  if (!options.codes) return;
+  const codes = options.amounts ? rest : withoutDates(stretch, true);
+  for (const pattern of codePatterns) claimAll(claimed, codes, from, pattern, "code");
+}
+
+function digitsOfNumber(found: string): string {
+  return found.replace(noDigits, "").replace(/^00/u, "");
 }
 
 /** Goes left over country code, area and trunk prefix, however they are set apart. */

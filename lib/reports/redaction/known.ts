@@ -5,6 +5,8 @@ import type { PseudonymKind } from "./pseudonym";
 export interface KnownNumber {
   /** All digits, with the country code. */
   digits: string;
+  /** Its last digits: a text without them in a row, whatever stands between, does not hold the number. */
+  core: string;
   /** Finds its last digits. */
   pattern: RegExp;
   /** Digits that may stand before what the pattern finds: the rest of it, and a `00` or `0`. */
@@ -13,6 +15,8 @@ export interface KnownNumber {
 
 /** A name that is known, in all parts that tell it. */
 export interface KnownName {
+  /** A text without each of these does not hold the name. */
+  words: readonly string[];
   pattern: RegExp;
 }
 
@@ -34,14 +38,20 @@ const BETWEEN_DIGITS = String.raw`[^\p{L}\d\n]{0,4}`;
 const BETWEEN_WORDS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
 
 /** @param value digits, a written number, or an id such as `447700900123@c.us`; undefined when it has too few digits */
-export function knownNumber(value: string): KnownNumber | undefined {
+export function digitsOf(value: string): string | undefined {
   const user = value.split("@")[0]?.split(":")[0] ?? "";
-  const digits = foldText(user).replace(/\D/gu, "");
-  if (digits.length < FEWEST_DIGITS) return undefined;
+  const digits = foldText(user).replace(/\D+/gu, "");
+  return digits.length < FEWEST_DIGITS ? undefined : digits;
+}
+
+/** How to find a number; see {@link digitsOf} for the value. */
+function knownNumber(value: string): KnownNumber | undefined {
+  const digits = digitsOf(value);
+  if (digits === undefined) return undefined;
   const core = digits.slice(-TELLING_DIGITS);
   const inner = [...core].join(BETWEEN_DIGITS);
   const whole = core === digits ? String.raw`(?<!\d)${inner}(?!\d)` : inner;
-  return { digits, pattern: new RegExp(whole, "gu"), before: digits.length - core.length + 2 };
+  return { digits, core, pattern: new RegExp(whole, "gu"), before: digits.length - core.length + 2 };
 }
 
 /** Words that many names have and that tell nobody: they stay unless the whole name is written. */
@@ -61,10 +71,11 @@ export function knownNames(name: string, every: boolean): KnownName[] {
   const words = foldText(name).match(/[\p{L}\p{M}\d]+/gu) ?? [];
   if (!words.some((word) => /\p{L}/u.test(word))) return [];
   const telling = words.filter((word) => (every ? word.length >= 2 || isDense(word) : tells(word)));
-  const patterns = words.length > 1 ? [words.map(escaped).join(BETWEEN_WORDS)] : [];
   if (words.length === 1 && telling.length === 0) telling.push(words[0] ?? "");
-  return [...new Set([...patterns.map((pattern) => bounded(pattern, words.join(""))), ...telling.map((word) => bounded(escaped(word), word))])]
-    .map((pattern) => ({ pattern: new RegExp(pattern, "gu") }));
+  return [...(words.length > 1 ? [words] : []), ...telling.map((word) => [word])].map((parts) => ({
+    words: parts,
+    pattern: new RegExp(bounded(parts.map(escaped).join(BETWEEN_WORDS), parts.join("")), "gu"),
+  }));
 }
 
 function tells(word: string): boolean {

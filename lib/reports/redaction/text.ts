@@ -1,8 +1,8 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import type { RedactionContext } from "../redact";
 import { find, type Found, type Span } from "./find";
-import { fold, type Folded } from "./fold";
-import { knownNumber, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
+import { foldText, placesOf } from "./fold";
+import { digitsOf, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
 import { makePseudonyms } from "./pseudonym";
 
 /** A text with its secrets masked, and where they were. */
@@ -28,7 +28,7 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
   const own = knownOf(context.ownNumbers, context.ownNames, true, "own");
   const ownDigits = new Set(own.numbers.map((number) => number.digits));
 
-  const number = (value: string) => pseudonym(NUMBER_PSEUDONYM, knownNumber(value)?.digits ?? value);
+  const number = (value: string) => pseudonym(NUMBER_PSEUDONYM, digitsOf(value) ?? value);
   const link = (value: string) => pseudonym("link", value);
   const masks: Record<Found["kind"], (value: string) => string> = {
     "own-number": () => "[own number]",
@@ -41,12 +41,12 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
   };
   return {
     text(text, [sender = nobody]) {
-      const folded = fold(text);
-      return masked(text, placesOf(find(folded, options, own, sender), folded, text.length), masks);
+      const found = find(foldText(text), options, own, sender);
+      return found.length === 0 ? { text, spans: [] } : masked(text, inOriginal(found, text), masks);
     },
     id(id) {
       const [user = "", server = ""] = id.split("@");
-      const digits = knownNumber(user)?.digits;
+      const digits = digitsOf(user);
       const isOwn = digits !== undefined && ownDigits.has(digits);
       return options.numbers || (isOwn && options.ownNumber) ? `${number(user)}@${server}` : id;
     },
@@ -57,7 +57,8 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
 }
 
 /** Places in the original text, with what is invisible inside of them. */
-function placesOf(found: Found[], { places: origins }: Folded, length: number): Found[] {
+function inOriginal(found: Found[], original: string): Found[] {
+  const origins = placesOf(original);
   if (origins === undefined) return found;
   const { starts, ends } = origins;
   const places: Found[] = [];
@@ -66,7 +67,7 @@ function placesOf(found: Found[], { places: origins }: Folded, length: number): 
     // One character can fold to several, of which two claims may share: the first has it.
     const from = Math.max(after, starts[start] ?? 0);
     // Accents and key caps behind the last character go with it.
-    const to = Math.max(ends[end - 1] ?? 0, starts[end] ?? length);
+    const to = Math.max(ends[end - 1] ?? 0, starts[end] ?? original.length);
     if (to <= from) continue;
     after = to;
     places.push({ start: from, end: to, kind, value });
