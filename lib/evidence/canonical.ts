@@ -94,7 +94,10 @@ function isCanonical(value: unknown): boolean {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object") return false;
-  if (Array.isArray(value)) return value.every((item: unknown) => isCanonical(item));
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) if (!isCanonical(value[at])) return false;
+    return true;
+  }
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
   const entries = value as Readonly<Record<string, unknown>>;
   let before: string | undefined;

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import {
   EVIDENCE_FORMAT,
   EVIDENCE_SCHEMA_ID,
@@ -9,7 +9,8 @@ import {
   type FileEntry,
 } from "../domain/evidence-file";
 import { canonicalJson } from "../evidence/canonical";
-import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
+import { digest, utf8 } from "./digest";
+import { inBatches, inPieces, readChain, type Entries, type ExportOptions } from "./stream";
 
 /**
  * Evidence as JSON, in the format of lib/domain/evidence-file.ts (docs/evidence.schema.json). What was not chosen stands as
@@ -25,24 +26,31 @@ export function exportJson(entries: Entries, options: ExportOptions): AsyncGener
 async function* parts(entries: Entries, options: ExportOptions): AsyncGenerator<string> {
   const manifest = new Manifest();
   yield `${JSON.stringify(headOf(options), undefined, 1).slice(0, -2)},\n "entries": [`;
+  for await (const batch of inBatches(shown(entries, options))) yield await manifest.add(batch);
+  yield "\n ],\n";
+  yield* manifest.written();
+  yield "\n}\n";
+}
+
+/** The entries that stand in the file, redacted where they shall be. */
+async function* shown(entries: Entries, options: ExportOptions): AsyncGenerator<FileEntry> {
+  let begun = false;
   /** Heads that are only written when another chosen entry follows. */
   let between: FileEntry[] = [];
   for await (const { entry, chosen } of readChain(entries, options)) {
     const { head, hash, content } = entry;
     if (!chosen) {
       // A deleted entry is none that was left out: there is nothing more of it.
-      if (manifest.count > 0) between.push(content === undefined ? { hash, head } : { hash, head, leftOut: true });
+      if (begun) between.push(content === undefined ? { hash, head } : { hash, head, leftOut: true });
       continue;
     }
-    for (const left of between) yield manifest.add(left);
+    begun = true;
+    yield* between;
     between = [];
     // In canonical order already, which is quickest to write.
     const whole = content === undefined ? { hash, head } : { content, hash, head };
-    yield manifest.add(options.redaction.redacts ? options.redaction.entry(whole).entry : whole);
+    yield options.redaction.redacts ? options.redaction.entry(whole).entry : whole;
   }
-  yield "\n ],\n";
-  yield* manifest.written();
-  yield "\n}\n";
 }
 
 function headOf({ owner, exportedAt, filter, redaction }: ExportOptions): EvidenceFileHead {
@@ -74,11 +82,20 @@ class Manifest {
   private first: number | undefined;
   private last: number | undefined;
 
-  /** @returns the entry as it stands in the file */
-  add(entry: FileEntry): string {
-    const text = canonicalJson(entry);
-    const hash = sha256(utf8ToBytes(text));
-    this.root.update(utf8ToBytes(`${bytesToHex(hash)}\n`));
+  /** @returns the entries as they stand in the file */
+  async add(entries: readonly FileEntry[]): Promise<string> {
+    const texts = entries.map((entry) => canonicalJson(entry));
+    const hashes = await Promise.all(texts.map((text) => digest(utf8.encode(text))));
+    let written = "";
+    for (const [place, entry] of entries.entries()) {
+      this.note(entry, hashes[place]!);
+      written += `${this.count === 1 ? "" : ","}\n${texts[place]}`;
+    }
+    return written;
+  }
+
+  private note(entry: FileEntry, hash: Uint8Array): void {
+    this.root.update(utf8.encode(`${bytesToHex(hash)}\n`));
     if ((this.count + 1) * HASH > this.hashes.length) {
       const more = new Uint8Array(this.hashes.length * 2);
       more.set(this.hashes);
@@ -89,7 +106,6 @@ class Manifest {
     this.last = entry.head.sequence;
     if (entry.leftOut === true) this.leftOut += 1;
     this.count += 1;
-    return `${this.count === 1 ? "" : ","}\n${text}`;
   }
 
   /** The manifest as it stands in the file, with its key. */

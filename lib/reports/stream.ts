@@ -31,6 +31,9 @@ const ENTRIES_BETWEEN_PROGRESS = 500;
 /** UTF-16 units that are handed on at once; smaller pieces cost more in handing over than in writing. */
 const PIECE = 64 * 1024;
 
+/** Entries that are worked on side by side: enough to keep the other threads busy, few enough to take no memory. */
+const BATCH = 64;
+
 /**
  * Reads a chain for an export: watches the signal, tells the progress, and lets other work run between.
  *
@@ -59,6 +62,18 @@ function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
+}
+
+/** Gathers what is worked on side by side, in its order. */
+export async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Gathers small texts into pieces worth handing on. */

@@ -1,13 +1,14 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import * as z from "zod/mini";
 import type { EvidenceEntry, MessageEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
 import { canonicalJson } from "../evidence/canonical";
 import { wellFormed } from "../evidence/seal";
-import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
+import { digest, utf8 } from "./digest";
+import { inBatches, inPieces, readChain, type Entries, type ExportOptions } from "./stream";
 import { violationOf } from "../domain/violation";
 import { utc } from "./times";
+import { textOfUnits } from "./units";
 
 /** Version of XARF whose rules these reports follow (xarf-spec, schemas/v4: core and messaging-spam). */
 const XARF_VERSION = "4.2.0";
@@ -54,29 +55,37 @@ async function* reports(entries: Entries, options: XarfOptions): AsyncGenerator<
   const lines = options.shape === "lines";
   let written = 0;
   if (!lines) yield "[";
-  for await (const { entry, chosen } of readChain(entries, options)) {
-    if (!chosen) continue;
-    const { redaction } = options;
-    const shown = redaction.redacts ? redaction.entry(entry).entry : { head: entry.head, hash: entry.hash, content: entry.content };
-    const report = xarfReport(shown, options, redaction.options.links);
-    if (report === undefined) continue;
-    const text = JSON.stringify(report);
-    yield lines ? `${text}\n` : `${written === 0 ? "" : ","}\n${text}`;
-    written += 1;
+  for await (const batch of inBatches(messages(entries, options))) {
+    // Side by side, since each has two hashes to wait for.
+    for (const report of await Promise.all(batch.map((message) => xarfReport(message, options, options.redaction.options.links)))) {
+      const text = JSON.stringify(report);
+      yield lines ? `${text}\n` : `${written === 0 ? "" : ","}\n${text}`;
+      written += 1;
+    }
   }
   if (!lines) yield "\n]\n";
 }
+
+/** The chosen messages, redacted where they shall be. */
+async function* messages(entries: Entries, options: XarfOptions): AsyncGenerator<Message> {
+  const { redaction } = options;
+  for await (const { entry, chosen } of readChain(entries, options)) {
+    if (!chosen) continue;
+    const { content, hash, head } = redaction.redacts ? redaction.entry(entry).entry : entry;
+    if (content?.kind === "message") yield { content, hash, head };
+  }
+}
+
+type Message = EvidenceEntry & { content: MessageEvidence };
 
 /**
  * One report.
  *
  * @param entry redacted already, where it shall be
  * @param linksMasked masked links are no addresses, and are left out of the indicators
- * @returns undefined for what is no message
  */
-export function xarfReport(entry: EvidenceEntry, { reporter, uuid }: Pick<XarfOptions, "reporter" | "uuid">, linksMasked: boolean): Record<string, unknown> | undefined {
+async function xarfReport(entry: Message, { reporter, uuid }: Pick<XarfOptions, "reporter" | "uuid">, linksMasked: boolean): Promise<Record<string, unknown>> {
   const { content } = entry;
-  if (content?.kind !== "message") return undefined;
   const { message, sender, judgement } = content;
   const links = linksMasked ? [] : message.links.filter((link) => isAddress(link)).map((link) => new URL(link).href);
   return {
@@ -100,10 +109,10 @@ export function xarfReport(entry: EvidenceEntry, { reporter, uuid }: Pick<XarfOp
       bulk_characteristics: message.template || message.paidBroadcast,
     },
     tags: tagsOf(entry, content),
-    evidence: [
+    evidence: await Promise.all([
       item("text/plain", "Text of the message", messageText(message.parts)),
       item("application/json", "Doorman's record of the message with its hashes (canonical JSON, RFC 8785)", canonicalJson(wellFormed(entry))),
-    ],
+    ]),
   };
 }
 
@@ -131,16 +140,11 @@ function tagsOf(entry: EvidenceEntry, { message, judgement }: MessageEvidence): 
   ];
 }
 
-function item(type: string, description: string, text: string): Record<string, unknown> {
-  const bytes = utf8ToBytes(text.toWellFormed());
-  return { content_type: type, description, payload: base64(bytes), hash: `sha256:${bytesToHex(sha256(bytes))}`, size: bytes.length };
-}
-
-/** `Uint8Array.toBase64` is not in every browser yet; arguments of a call are limited, so it goes in pieces. */
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
+async function item(type: string, description: string, text: string): Promise<Record<string, unknown>> {
+  const bytes = utf8.encode(text.toWellFormed());
+  const hash = bytesToHex(await digest(bytes));
+  // `Uint8Array.toBase64` is not in every browser yet.
+  return { content_type: type, description, payload: btoa(textOfUnits(bytes)), hash: `sha256:${hash}`, size: bytes.length };
 }
 
 function isAddress(link: string): boolean {

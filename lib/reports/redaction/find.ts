@@ -1,6 +1,6 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import type { Known } from "./known";
-import { amountPattern, codePatterns, datePattern, endOfLink, linkPattern, numberPattern, wordWithMark } from "./patterns";
+import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, linkPattern, numberPattern, wordWithMark } from "./patterns";
 import { nearDigits } from "./stretches";
 
 /** What was masked; `own-…` is the user's. */
@@ -40,7 +40,7 @@ export function find(text: string, options: RedactionOptions, own: Known, sender
   if (options.ownNumber && digits) claimNumbers(claimed, text, row, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
   if (options.ownName) claimNames(claimed, text, own, "own-name");
-  if (options.links) claimLinks(claimed, text);
+  if (options.links && anyMark.test(text)) claimLinks(claimed, text);
   if (options.numbers && digits) claimNumbers(claimed, text, row, sender, "number");
   if (options.names) claimNames(claimed, text, sender, "name");
   if (digits && (options.amounts || options.numbers || options.codes)) {

@@ -1,3 +1,5 @@
+import { textOfUnits } from "../units";
+
 /** For each UTF-16 unit of a folded text where its character begins and ends in the original. */
 export interface Places {
   starts: number[];
@@ -20,7 +22,7 @@ const known = new Map<string, string>();
 const single = new Uint16Array(0x10000);
 /** No character: Unicode keeps it free. */
 const NOTHING = 0xffff;
-/** Units of the folded text on their way into it; a piece at a time, since a call takes so many arguments and not many more. */
+/** Units of the folded text on their way into it, a piece at a time. */
 const units = new Uint16Array(1_024);
 
 /**
@@ -42,16 +44,11 @@ export function foldText(original: string): string {
       continue;
     }
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
-    text += piece(filled) + plainOf(character);
+    text += textOfUnits(units.subarray(0, filled)) + plainOf(character);
     filled = 0;
     at += character.length - 1;
   }
-  return text + piece(filled);
-}
-
-function piece(filled: number): string {
-  // Spread out, they would be gone through one by one first.
-  return filled === 0 ? "" : Reflect.apply(String.fromCharCode, undefined, units.subarray(0, filled));
+  return text + textOfUnits(units.subarray(0, filled));
 }
 
 /**

@@ -51,7 +51,9 @@ const ENDINGS =
   "com|net|org|info|biz|shop|store|online|site|app|dev|link|page|live|club|xyz|top|vip|win|icu|click|today|world|space|website|tech|cloud|pro|name|mobi|travel|money|bank|deals|sale|promo|bio|one|asia|africa|example|test|invalid|рф|онлайн|рус|موقع|भारत|com\\.\\p{L}{2}|\\p{L}{2}";
 const HOST = String.raw`(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.)+`;
 
-/** A word that can hold an address: inside of it, not at its end, stands a mark that every address has. */
+/** A mark that every address has inside of it, not at its end. */
+export const anyMark = /[.:@]\S/u;
+/** A word that can hold an address. */
 export const wordWithMark = /(?<!\S)\S*?[.:@]\S+/gu;
 
 /** Web addresses in full or without their beginning, other addresses with a scheme, and e-mail addresses. */
