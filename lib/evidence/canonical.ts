@@ -16,9 +16,17 @@ const MOST_KEYS = 1_000;
  * @throws when a text is not well-formed (`String.toWellFormed`) or a number not finite: they have no canonical form
  */
 export function canonicalJson(value: unknown): string {
-  // What is sealed is kept in canonical order, so that the browser's own writer can do most of the work.
+  return writtenQuickly(value) ?? valueOf(value);
+}
+
+/**
+ * {@link canonicalJson} of what stands in canonical order, as everything sealed does: the browser's own writer does the work.
+ *
+ * @returns nothing for what needs a closer look
+ */
+export function writtenQuickly(value: unknown): string | undefined {
   const written = isCanonical(value) ? JSON.stringify(value) : undefined;
-  return written !== undefined && !loneSurrogate.test(written) ? written : valueOf(value);
+  return written !== undefined && !loneSurrogate.test(written) ? written : undefined;
 }
 
 function valueOf(value: unknown): string {

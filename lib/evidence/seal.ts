@@ -1,6 +1,6 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { EvidenceContent, EvidenceEntry, EvidenceHead } from "../domain/evidence";
-import { hashOf } from "./canonical";
+import { canonicalJson, hashOf, writtenQuickly } from "./canonical";
 
 /** Bytes of chance in every content, which keep a short text that was deleted from being guessed by its hash. */
 export const SALT_BYTES = 16;
@@ -70,4 +70,9 @@ export function wellFormed(value: unknown): unknown {
     if (entries[key] !== undefined) copy[key] = wellFormed<unknown>(entries[key]);
   }
   return copy;
+}
+
+/** Canonical JSON of a value made {@link wellFormed}. */
+export function wellFormedJson(value: unknown): string {
+  return writtenQuickly(value) ?? canonicalJson(wellFormed(value));
 }

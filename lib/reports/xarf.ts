@@ -2,8 +2,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import * as z from "zod/mini";
 import type { EvidenceEntry, MessageEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
-import { canonicalJson } from "../evidence/canonical";
-import { wellFormed } from "../evidence/seal";
+import { wellFormedJson } from "../evidence/seal";
 import { digest, utf8 } from "./digest";
 import { inBatches, inPieces, readChain, type Entries, type ExportOptions } from "./stream";
 import { violationOf } from "../domain/violation";
@@ -111,7 +110,7 @@ async function xarfReport(entry: Message, { reporter, uuid }: Pick<XarfOptions, 
     tags: tagsOf(entry, content),
     evidence: await Promise.all([
       item("text/plain", "Text of the message", messageText(message.parts)),
-      item("application/json", "Doorman's record of the message with its hashes (canonical JSON, RFC 8785)", canonicalJson(wellFormed(entry))),
+      item("application/json", "Doorman's record of the message with its hashes (canonical JSON, RFC 8785)", wellFormedJson(entry)),
     ]),
   };
 }
@@ -143,8 +142,12 @@ function tagsOf(entry: EvidenceEntry, { message, judgement }: MessageEvidence): 
 async function item(type: string, description: string, text: string): Promise<Record<string, unknown>> {
   const bytes = utf8.encode(text.toWellFormed());
   const hash = bytesToHex(await digest(bytes));
-  // `Uint8Array.toBase64` is not in every browser yet.
-  return { content_type: type, description, payload: btoa(textOfUnits(bytes)), hash: `sha256:${hash}`, size: bytes.length };
+  return { content_type: type, description, payload: base64(bytes), hash: `sha256:${hash}`, size: bytes.length };
+}
+
+/** Not every browser has `Uint8Array.toBase64` yet, which takes an eighth of the time. */
+function base64(bytes: Uint8Array & { toBase64?: () => string }): string {
+  return bytes.toBase64?.() ?? btoa(textOfUnits(bytes));
 }
 
 function isAddress(link: string): boolean {

@@ -33,7 +33,7 @@ export interface Found {
  */
 export function find(text: string, options: RedactionOptions, own: Known, sender: Known): Found[] {
   if (text === "") return [];
-  const claimed = new Claims(text.length);
+  const claimed = new Claims();
   const digits = anyDigit.test(text);
   // All digits in a row show at once whether a number can be there.
   const row = digits && (options.ownNumber || options.numbers) ? text.replace(noDigits, "") : "";
@@ -46,7 +46,7 @@ export function find(text: string, options: RedactionOptions, own: Known, sender
   if (digits && (options.amounts || options.numbers || options.codes)) {
     for (const { start, end } of nearDigits(text)) claimDigits(claimed, text.slice(start, end), start, options);
   }
-  return claimed.sorted();
+  return claimed.found;
 }
 
 const anyDigit = /\d/u;
@@ -54,30 +54,27 @@ const noDigits = /\D+/gu;
 
 /** Places already taken; a later claim gets what of it is still free. */
 class Claims {
-  private taken: Uint8Array | undefined;
-  private readonly length: number;
-  private readonly found: Found[] = [];
-
-  constructor(length: number) {
-    this.length = length;
-  }
+  /** In their order; none touches what another has. */
+  readonly found: Found[] = [];
 
   add(start: number, end: number, kind: SpanKind, value: string): void {
-    // Most texts hold nothing to claim.
-    const taken = (this.taken ??= new Uint8Array(this.length));
+    const { found } = this;
+    // Claims of one kind come in their order: most stand behind all others.
+    let place = (found.at(-1)?.end ?? 0) <= start ? found.length : 0;
     let from = start;
     while (from < end) {
-      while (from < end && taken[from] === 1) from += 1;
-      let to = from;
-      while (to < end && taken[to] === 0) to += 1;
-      if (to > from) this.found.push({ start: from, end: to, kind, value });
-      taken.fill(1, from, to);
-      from = to;
+      const next = found[place];
+      if (next !== undefined && next.end <= from) {
+        place += 1;
+        continue;
+      }
+      const to = next === undefined ? end : Math.min(end, next.start);
+      if (to > from) {
+        found.splice(place, 0, { start: from, end: to, kind, value });
+        place += 1;
+      }
+      from = next === undefined ? end : next.end;
     }
-  }
-
-  sorted(): Found[] {
-    return this.found.sort((one, other) => one.start - other.start);
   }
 }
 

@@ -39,22 +39,35 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
     code: () => "[code]",
     amount: () => "[amount]",
   };
+  const ids = new Map<string, string>();
+  const maskedId = (id: string): string => {
+    const [user = "", server = ""] = id.split("@");
+    const digits = digitsOf(user);
+    const isOwn = digits !== undefined && ownDigits.has(digits);
+    return options.numbers || (isOwn && options.ownNumber) ? `${number(user)}@${server}` : id;
+  };
   return {
     text(text, [sender = nobody]) {
       const found = find(foldText(text), options, own, sender);
-      return found.length === 0 ? { text, spans: [] } : masked(text, inOriginal(found, text), masks);
+      return found.length === 0 ? { text, spans: [] } : withMasks(text, inOriginal(found, text), masks);
     },
     id(id) {
-      const [user = "", server = ""] = id.split("@");
-      const digits = digitsOf(user);
-      const isOwn = digits !== undefined && ownDigits.has(digits);
-      return options.numbers || (isOwn && options.ownNumber) ? `${number(user)}@${server}` : id;
+      let masked = ids.get(id);
+      if (masked === undefined) {
+        masked = maskedId(id);
+        if (ids.size >= MOST_IDS) ids.clear();
+        ids.set(id, masked);
+      }
+      return masked;
     },
     name: (sender) => pseudonym("name", sender.nameValue),
     number,
     link,
   };
 }
+
+/** Ids kept at hand: those of a large export, bounded. */
+const MOST_IDS = 10_000;
 
 /** Places in the original text, with what is invisible inside of them. */
 function inOriginal(found: Found[], original: string): Found[] {
@@ -75,7 +88,7 @@ function inOriginal(found: Found[], original: string): Found[] {
   return places;
 }
 
-function masked(text: string, places: Found[], masks: Record<Found["kind"], (value: string) => string>): TextRedaction {
+function withMasks(text: string, places: Found[], masks: Record<Found["kind"], (value: string) => string>): TextRedaction {
   const spans: Span[] = [];
   let result = "";
   let at = 0;
