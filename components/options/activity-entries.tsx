@@ -46,7 +46,7 @@ export function ActionEntry({ entry, place, onUndo }: ActionEntryProps) {
         <p class="activity-title">
           {t(nounKeys[action.kind])}
           {" · "}
-          <bdi>{action.name}</bdi>
+          <bdi class="name">{action.name}</bdi>
         </p>
         <p class="fine">
           {t(causeKey(action.cause))} · <Moment time={entry.time} />
@@ -102,7 +102,7 @@ export function JudgementEntry({ entry, place }: { entry: JudgedEntry; place: En
       <TagIcon size={18} />
       <div class="activity-main">
         <p class="activity-title">
-          <bdi>{entry.name}</bdi>
+          <bdi class="name">{entry.name}</bdi>
         </p>
         <p class="fine">
           <Moment time={entry.time} />

@@ -75,7 +75,7 @@ export function SenderLines({ sender }: { sender: Pick<ListedSender, "name" | "p
   return (
     <>
       <p class="row-name">
-        <bdi>{sender.name}</bdi>
+        <bdi class="name">{sender.name}</bdi>
       </p>
       <p class="row-line">
         {phone !== undefined && !sameAsName && (

@@ -41,7 +41,7 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
       <div class="report-record-main">
         <p class="report-record-title">
           <strong>
-            <bdi>{name}</bdi>
+            <bdi class="name">{name}</bdi>
           </strong>
           <time class="fine" dateTime={new Date(record.time).toISOString()}>
             {format.dateTime(record.time, now)}

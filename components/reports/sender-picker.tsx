@@ -56,7 +56,7 @@ export function SenderPicker({ senders, chosen, onChoose }: SenderPickerProps) {
                     data-doorman="report-sender"
                     onChange={() => onChoose(toggled(chosen, sender.key))}
                   />
-                  <bdi class="report-sender-name">{sender.name}</bdi>
+                  <bdi class="name report-sender-name">{sender.name}</bdi>
                   <span class="fine">{plural("reportsRecords", sender.count)}</span>
                 </label>
               </li>

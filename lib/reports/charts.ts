@@ -71,12 +71,17 @@ export function weekChart(weeks: readonly Week[], size: Size): StackedChart {
     size,
     bars,
     ticks: countTicks(y.ticks(TICKS), y),
-    labels: everyFew(weeks.length, LABELS).map((index) => ({ at: middle(index), value: weeks[index]?.start ?? 0 })),
+    labels: everyFew(weeks.length, labelsIn(size)).map((index) => ({ at: middle(index), value: weeks[index]?.start ?? 0 })),
   };
 }
 
-/** Dates that fit below a chart. */
+/** Dates below a chart at most, and the pixels that one needs: `30 November` in the longest languages. */
 const LABELS = 6;
+const LABEL_WIDTH = 70;
+
+function labelsIn(size: Size): number {
+  return Math.min(LABELS, Math.max(1, Math.floor((size.width - size.left - size.right) / LABEL_WIDTH)));
+}
 
 /** Places of at most so many labels, evenly apart, the first always among them. */
 export function everyFew(length: number, most: number): number[] {
@@ -144,7 +149,7 @@ export function stopChart(weeks: readonly { week: number; promotion: number }[],
     area: ground(points) ?? "",
     stop: x(0),
     ticks: countTicks(y.ticks(TICKS), y),
-    labels: everyFew(points.length, LABELS).map((index) => ({ at: x(points[index]?.week ?? 0), value: points[index]?.week ?? 0 })),
+    labels: everyFew(points.length, labelsIn(size)).map((index) => ({ at: x(points[index]?.week ?? 0), value: points[index]?.week ?? 0 })),
   };
 }
 

@@ -103,6 +103,9 @@ describe("charts", () => {
     expect(everyFew(3, 6)).toEqual([0, 1, 2]);
     expect(everyFew(13, 6)).toEqual([0, 3, 6, 9, 12]);
     expect(everyFew(0, 6)).toEqual([]);
+    const weeks = Array.from({ length: 9 }, (_, at) => ({ start: monday + at * 7 * DAY, promotion: 1, service: 0, unsure: 0 }));
+    const labels = (width: number) => weekChart(weeks, { width, height: 220, left: 38, right: 10, top: 12, bottom: 26 }).labels.length;
+    expect([labels(640), labels(270), labels(60)]).toEqual([5, 3, 1]);
   });
 });
 
