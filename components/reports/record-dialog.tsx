@@ -29,7 +29,11 @@ export function RecordDialog({ entry, onClose }: { entry: EvidenceEntry; onClose
         <Fact label="reportsFactSender">
           <bdi>{nameOfSender(content.sender)}</bdi>
         </Fact>
-        {content.sender.phone !== undefined && <Fact label="reportsFactNumber">{formatPhone(content.sender.phone)}</Fact>}
+        {content.sender.phone !== undefined && (
+          <Fact label="reportsFactNumber">
+            <bdi dir="ltr">{formatPhone(content.sender.phone)}</bdi>
+          </Fact>
+        )}
         {content.sender.profile?.legalName !== undefined && (
           <Fact label="reportsFactLegalName">
             <bdi>{content.sender.profile.legalName}</bdi>

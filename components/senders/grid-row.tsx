@@ -65,7 +65,7 @@ function SenderCells({ sender }: { sender: SenderSummary }) {
     <>
       <div role="gridcell" class="cell cell-name" aria-colindex={2}>
         <span class="cell-title">
-          <bdi>{sender.name}</bdi>
+          <bdi class="name">{sender.name}</bdi>
         </span>
         <span class="cell-line">
           {other !== undefined && <bdi>{other}</bdi>}
@@ -134,7 +134,7 @@ function GroupCells({ row, onToggle }: { row: Extract<ListRow, { kind: "group" }
           <CaretIcon size={14} />
         </button>
         <span class="cell-title">
-          <bdi>{row.name}</bdi>
+          <bdi class="name">{row.name}</bdi>
         </span>
         <span class="cell-line">{plural("groupNumbers", row.senders.length)}</span>
       </div>
