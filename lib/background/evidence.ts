@@ -18,6 +18,14 @@ export interface Witness {
   utcOffset: (time: number) => number;
 }
 
+/** When entries are sealed, and for how long their contents stay. */
+export interface Sealing {
+  /** Milliseconds. */
+  now: number;
+  /** Days after which contents expire, unless pinned. */
+  days: EvidenceDays;
+}
+
 /** Something that is to be sealed, with what is needed to find it. */
 export interface ToSeal {
   content: EvidenceContent;
@@ -29,36 +37,65 @@ export interface ToSeal {
 }
 
 /**
- * Appends to an owner's chain. To be called inside a read-write transaction over `evidence`, which keeps two that append
- * at once from taking the same place: the second reads the last entry when the first is done.
- *
- * @param days after which contents expire, unless pinned
+ * The end of an owner's chain, to which entries are appended. To be opened and used inside one read-write transaction
+ * over `evidence`, which keeps two that append at once from taking the same place: the second reads the last entry when
+ * the first is done.
  */
-export async function appendEvidence(
-  database: DoormanDatabase,
-  owner: Owner,
-  contents: readonly ToSeal[],
-  { now, days }: { now: number; days: EvidenceDays },
-): Promise<void> {
-  if (contents.length === 0) return;
-  const last = await lastEvidence(database, owner);
-  let sequence = last?.sequence ?? 0;
-  let previous = last?.hash ?? NO_HASH;
-  const rows = contents.map(({ content, account, message, pinned }): EvidenceRow => {
-    sequence += 1;
-    const entry = sealEntry(content, { sequence, previous, capturedAt: now });
-    previous = entry.hash;
-    const expires = pinned === true ? undefined : expiryOf(now, days);
+export class EvidenceChain {
+  readonly #database: DoormanDatabase;
+  readonly #owner: Owner;
+  readonly #capturedAt: number;
+  readonly #expires: number | undefined;
+  #sequence: number;
+  #previous: string;
+
+  private constructor(database: DoormanDatabase, owner: Owner, { now, days }: Sealing, last: EvidenceRow | undefined) {
+    this.#database = database;
+    this.#owner = owner;
+    this.#capturedAt = now;
+    this.#expires = expiryOf(now, days);
+    this.#sequence = last?.sequence ?? 0;
+    this.#previous = last?.hash ?? NO_HASH;
+  }
+
+  /** Reads where an owner's chain ends. */
+  static async open(database: DoormanDatabase, owner: Owner, sealing: Sealing): Promise<EvidenceChain> {
+    return new EvidenceChain(database, owner, sealing, await lastEvidence(database, owner));
+  }
+
+  /** Seals contents at once, behind those of earlier calls, and writes them. */
+  async append(contents: readonly ToSeal[]): Promise<void> {
+    if (contents.length === 0) return;
+    // Added, never put: an entry that stands there must not be lost, whatever went wrong.
+    await this.#database.evidence.bulkAdd(contents.map((content) => this.#seal(content)));
+  }
+
+  #seal({ content, account, message, pinned }: ToSeal): EvidenceRow {
+    this.#sequence += 1;
+    const sequence = this.#sequence;
+    const entry = sealEntry(content, { sequence, previous: this.#previous, capturedAt: this.#capturedAt });
+    this.#previous = entry.hash;
+    const expires = pinned === true ? undefined : this.#expires;
     return {
       ...entry,
-      owner,
+      owner: this.#owner,
       sequence,
       account,
       ...(message === undefined ? {} : { message }),
       ...(expires === undefined ? {} : { expires }),
       ...(pinned === true ? { pinned } : {}),
     };
-  });
-  // Added, never put: an entry that stands there must not be lost, whatever went wrong.
-  await database.evidence.bulkAdd(rows);
+  }
+}
+
+/** Appends to an owner's chain, inside a transaction as an {@link EvidenceChain} wants it. */
+export async function appendEvidence(
+  database: DoormanDatabase,
+  owner: Owner,
+  contents: readonly ToSeal[],
+  sealing: Sealing,
+): Promise<void> {
+  if (contents.length === 0) return;
+  const chain = await EvidenceChain.open(database, owner, sealing);
+  await chain.append(contents);
 }

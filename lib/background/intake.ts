@@ -3,6 +3,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
 import { AccountBook, applySender, bookTables } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
+import { storedMessages } from "../database/known-messages";
 import { chatOf, messageKey } from "../database/message-ids";
 import { count, latestOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
@@ -11,6 +12,12 @@ import { withoutText } from "../database/writes";
 import { Capture } from "./capture";
 import type { JudgingContext } from "./judging";
 import { takeMessage } from "./stored-message";
+
+/**
+ * Messages that are handed to the database together while the next are judged. With fewer, the handing over costs more
+ * than it wins; from fifty on, Dexie no longer tells which rows were changed, and wakes all who look at the table.
+ */
+const PIECE = 16;
 
 export interface IntakeResult {
   /** One for each arrival, in their order, under the ids with which they arrived. */
@@ -44,31 +51,43 @@ export async function takeIn(
       if (applied.savedChanged && account.latest !== undefined) resaved.add(account.key);
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
-    const known = await messagesByKey(database, owner, keys);
-    const remembering = { ...context, corrections: await correctionsOf(database, owner) };
     const capture = new Capture(context);
-    const changed = new Map<string, MessageRow>();
+    const wanted = keys.map((key, place) => ({ key, account: accounts[place]!.key }));
+    const [known, corrections, chain] = await Promise.all([
+      storedMessages(database, owner, wanted),
+      correctionsOf(database, owner),
+      capture.openChain(owner),
+    ]);
+    const remembering = { ...context, corrections };
+    const unwritten = new Map<string, MessageRow>();
+    const writing: Promise<unknown>[] = [];
+    // Nothing is waited for between the messages: the browser writes one piece while the next is being judged.
+    const write = (): void => {
+      writing.push(writeMessages(database, [...unwritten.values()]), capture.saveTo(chain));
+      unwritten.clear();
+    };
     const judged: JudgedMessage[] = [];
     let marksChanged = false;
     for (const place of inOrderOfTime(arrivals)) {
       const arrival = arrivals[place]!;
       const account = accounts[place]!;
-      const existing = changed.get(keys[place]!) ?? known.get(keys[place]!);
+      const existing = known.get(keys[place]!);
       const taken = takeMessage(remembering, account, arrival, existing);
       judged[place] = { id: arrival.message.id, time: taken.row.time, judgement: taken.judgement };
       const row = capture.take(account, taken.row, taken.judgement, textOf(taken.row, arrival.message));
-      if (row !== taken.row) changed.set(row.key, row);
+      if (row === existing) continue;
+      known.set(row.key, row);
+      unwritten.set(row.key, row);
+      if (unwritten.size >= PIECE) write();
       if (!taken.changed) continue;
-      changed.set(row.key, row);
       marksChanged ||= existing?.markedTime !== taken.row.markedTime;
       if (taken.counted !== undefined) count(account.record, taken.counted, -1);
       noteTime(account, taken.row);
       count(account.record, taken.row.judgement, 1);
       book.change(account);
     }
-    await database.messages.bulkPut([...changed.values()]);
-    await book.save();
-    await capture.save(owner);
+    write();
+    await Promise.all([...writing, book.save()]);
     return { judged, resaved: [...resaved], marksChanged };
   });
 }
@@ -123,6 +142,10 @@ function textOf(row: MessageRow, { parts, links }: IncomingMessage): Pick<Messag
 function senderIds(arrival: Arrival): string[] {
   const chat = chatOf(arrival.message.id);
   return [...new Set([...arrival.sender.ids, ...(chat === undefined ? [] : [chat])])];
+}
+
+async function writeMessages({ messages }: DoormanDatabase, rows: readonly MessageRow[]): Promise<void> {
+  if (rows.length > 0) await messages.bulkPut(rows);
 }
 
 async function messagesByKey(
