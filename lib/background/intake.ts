@@ -17,7 +17,7 @@ import { takeMessage } from "./stored-message";
  * Messages that are handed to the database together while the next are judged. With fewer, the handing over costs more
  * than it wins; from fifty on, Dexie no longer tells which rows were changed, and wakes all who look at the table.
  */
-const PIECE = 16;
+const PIECE = 25;
 
 export interface IntakeResult {
   /** One for each arrival, in their order, under the ids with which they arrived. */

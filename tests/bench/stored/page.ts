@@ -22,6 +22,8 @@ export interface StoredBench {
   fill: (upTo: number) => Promise<number>;
   /** Takes in single messages, as they arrive; answers with the time of each. */
   arrive: (count: number) => Promise<number[]>;
+  /** Puts so many tiny records into a store without an index, as many in a transaction as a tab sends messages. */
+  plain: (count: number) => Promise<number>;
 }
 
 /** The real intake (classify, judge, store) on a database of its own. */
@@ -84,7 +86,35 @@ export function storedBench(): StoredBench {
       }
       return times;
     },
+    plain: async (count) => {
+      const store = await plainStore();
+      const start = performance.now();
+      for (let from = 0; from < count; from += MAX_ARRIVALS_AT_ONCE) await putPlain(store, from, MAX_ARRIVALS_AT_ONCE);
+      const took = performance.now() - start;
+      store.close();
+      return took;
+    },
   };
+}
+
+/** A new database of the browser itself, without anything of Doorman's. */
+function plainStore(): Promise<IDBDatabase> {
+  const request = indexedDB.open("plain");
+  request.addEventListener("upgradeneeded", () => void request.result.createObjectStore("records"));
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("no database")));
+  });
+}
+
+function putPlain(store: IDBDatabase, from: number, count: number): Promise<void> {
+  const transaction = store.transaction("records", "readwrite");
+  const records = transaction.objectStore("records");
+  for (let key = from; key < from + count; key += 1) records.put(key, key);
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("nothing was stored")));
+  });
 }
 
 Object.assign(globalThis, { storedBench: storedBench() });
