@@ -14,8 +14,9 @@ import type { JudgingContext } from "./judging";
 import { takeMessage } from "./stored-message";
 
 /**
- * Messages that are handed to the database together while the next are judged. With fewer, the handing over costs more
- * than it wins; from fifty on, Dexie no longer tells which rows were changed, and wakes all who look at the table.
+ * Messages that are handed to the database together while the next are judged: half of a full batch, so that the browser
+ * has work while there is still some to judge. From fifty on, Dexie no longer tells which rows were changed, and wakes
+ * all who look at the table.
  */
 const PIECE = 25;
 
