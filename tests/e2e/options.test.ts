@@ -68,7 +68,7 @@ describeInBrowsers(
 
       await settings.click('[data-doorman="section-activity"]');
       const row = '[data-doorman="activity-row"]';
-      await settings.waitFor(row, { count: 2, text: /Block · Iris Shoes\s+Your click in the chat/u });
+      await settings.waitFor(row, { count: 2, text: /Block ·\s+Iris Shoes\s+Your click in the chat/u });
       const states = (await settings.texts(row)).map((text) => text.split("\n").at(-1));
       expect(states).toEqual(["Done", "Not done"]);
       await settings.click('[data-doorman="section-health"]');
