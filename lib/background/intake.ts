@@ -108,8 +108,10 @@ export async function takeBack(
   return await database.transaction("rw", bookTables(database), async () => {
     const chats = ids.flatMap((id) => chatOf(id) ?? []);
     const book = await AccountBook.load(database, owner, chats);
-    const keys = ids.map((id) => messageKey(book.find([chatOf(id) ?? ""])?.key ?? "", id));
-    const found = await messagesByKey(database, owner, keys);
+    const found = await storedMessages(database, owner, ids.map((id) => {
+      const account = book.find([chatOf(id) ?? ""])?.key ?? "";
+      return { account, key: messageKey(account, id) };
+    }));
     const rows = [...found.values()].filter((row) => row.removed === undefined);
     const accounts = await database.accounts.bulkGet(rows.map((row): [Owner, string] => [owner, row.account]));
     const gone = rows.map((row) => withoutText({ ...row, markedTime: undefined, removed: now }));
@@ -147,15 +149,6 @@ function senderIds(arrival: Arrival): string[] {
 
 async function writeMessages({ messages }: DoormanDatabase, rows: readonly MessageRow[]): Promise<void> {
   if (rows.length > 0) await messages.bulkPut(rows);
-}
-
-async function messagesByKey(
-  database: DoormanDatabase,
-  owner: Owner,
-  keys: readonly string[],
-): Promise<Map<string, MessageRow>> {
-  const rows = await database.messages.bulkGet([...new Set(keys)].map((key): [Owner, string] => [owner, key]));
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
 /**

@@ -16,7 +16,7 @@ export interface MeaningTable {
 export const BEGINS = 0xffff;
 
 /** Bits of a key. With 100,000 entries one word in 700 that is not in the table seems to be. */
-export const KEY_BITS = 26;
+const KEY_BITS = 26;
 
 /** Words of a phrase at most. */
 export const LONGEST_PHRASE = 4;
@@ -42,24 +42,27 @@ const nothing: readonly number[] = [];
 
 /** Looks one word up, in plain form. */
 export function meaningsOf(table: MeaningTable, word: string): WordMeanings {
-  const hash = hashOf(word, 0, word.length, 0);
+  const hash = hashOfWord(word);
   const own = lookUp(table, hash);
-  const begins = own.includes(BEGINS);
-  let meanings = own.filter((meaning) => meaning !== BEGINS);
+  let meanings = own.filter(isMeaning);
   if (meanings.length === 0) {
     for (const [from, to] of shorterForms(word)) {
-      meanings = lookUp(table, hashOf(word, from, to, 0)).filter((meaning) => meaning !== BEGINS);
+      meanings = lookUp(table, hashOf(word, from, to, 0)).filter(isMeaning);
       if (meanings.length > 0) break;
     }
   }
-  return { hash, meanings: meanings.slice(0, MOST_MEANINGS), begins };
+  return { hash, meanings: meanings.slice(0, MOST_MEANINGS), begins: own.includes(BEGINS) };
+}
+
+function isMeaning(meaning: number): boolean {
+  return meaning !== BEGINS;
 }
 
 /** Whether a word, in plain form, stands in the table, as it is or by its stem. */
 export function isKnown(table: MeaningTable, word: string): boolean {
-  if (placeOf(table, hashOf(word, 0, word.length, 0)) >= 0) return true;
+  if (placeOf(table, hashOfWord(word)) >= 0) return true;
   const stem = stemOf(word);
-  return stem !== undefined && placeOf(table, hashOf(stem, 0, stem.length, 0)) >= 0;
+  return stem !== undefined && placeOf(table, hashOfWord(stem)) >= 0;
 }
 
 /** The longest phrase of the table that begins at a place in a row of words; undefined when none does. */
@@ -120,6 +123,12 @@ function placeOf({ keys }: MeaningTable, hash: number): number {
   return keys[low] === key ? low : -1;
 }
 
-function keyOf(hash: number): number {
+/** Hash of a word in plain form; of the words of a phrase they are `joined`. */
+export function hashOfWord(word: string): number {
+  return hashOf(word, 0, word.length, 0);
+}
+
+/** What of a hash is kept in the table. */
+export function keyOf(hash: number): number {
   return hash >>> (32 - KEY_BITS);
 }

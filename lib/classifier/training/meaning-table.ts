@@ -1,5 +1,5 @@
-import { hashOf, joined } from "../hash";
-import { BEGINS, KEY_BITS, LONGEST_PHRASE, type MeaningTable } from "../meanings";
+import { joined } from "../hash";
+import { BEGINS, hashOfWord, keyOf, LONGEST_PHRASE, type MeaningTable } from "../meanings";
 import { scan } from "../tokens";
 import { shorterForms, stemOf } from "../word-forms";
 
@@ -18,7 +18,7 @@ type Words = Map<string, Set<number>>;
 export function meaningTable(forms: readonly (readonly [meaning: number, form: string])[]): MeaningTable {
   const entries = new Set<number>();
   const add = (hash: number, meaning: number): void => {
-    entries.add((hash >>> (32 - KEY_BITS)) * 0x10000 + meaning);
+    entries.add(keyOf(hash) * 0x10000 + meaning);
   };
   const words: Words = new Map();
   for (const [meaning, form] of forms) {
@@ -29,8 +29,7 @@ export function meaningTable(forms: readonly (readonly [meaning: number, form: s
       words.set(start, (words.get(start) ?? new Set()).add(meaning));
       continue;
     }
-    const hashes = texts.map(hashOfWord);
-    add(hashes.reduce(joined), meaning);
+    add(texts.map(hashOfWord).reduce(joined), meaning);
     add(hashOfWord(start), BEGINS);
   }
   const stems = stemsOf(words);
@@ -75,8 +74,4 @@ function isToldByStem(word: string, meanings: ReadonlySet<number>, words: Words,
     if (meaning !== undefined) return meanings.has(meaning);
   }
   return false;
-}
-
-function hashOfWord(word: string): number {
-  return hashOf(word, 0, word.length, 0);
 }

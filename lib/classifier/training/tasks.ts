@@ -60,8 +60,9 @@ function measureLanguages(data: Data, languages: ReadonlySet<string>): Measured 
 }
 
 function scorer({ linear, network }: Fitted): (rows: readonly Prepared[]) => ScoredRow[] {
-  const rounded = { linear: asShipped(linear), network: networkOf(network) };
-  return (rows) => scoredRows(rounded.linear, rounded.network, rows);
+  const weights = asShipped(linear);
+  const rounded = networkOf(network);
+  return (rows) => scoredRows(weights, rounded, rows);
 }
 
 function allOf(sets: Data["sets"]): Prepared[] {
