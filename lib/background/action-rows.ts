@@ -1,8 +1,8 @@
 import { stepsOf, type ActionKind, type ActionRequest } from "../domain/action";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 
-/** A wish as it enters the queue. `place` is its place among the wishes that were made together. */
-export function queuedAction(account: AccountRow, request: ActionRequest, now: number, place: number): ActionRow {
+/** A wish as it enters the queue, at its place in the history (order.ts). */
+export function queuedAction(account: AccountRow, request: ActionRequest, now: number, order: number): ActionRow {
   return {
     owner: account.owner,
     id: request.id,
@@ -21,7 +21,7 @@ export function queuedAction(account: AccountRow, request: ActionRequest, now: n
     attempts: 0,
     createdAt: now,
     queue: request.batch === undefined ? queuePlace.click : queuePlace.batch,
-    order: orderOf(now, place),
+    order,
   };
 }
 
@@ -34,7 +34,7 @@ export function outsideAction(
   kind: "block" | "unblock" | "stop-offers" | "resume-offers",
   id: string,
   now: number,
-  place: number,
+  order: number,
 ): ActionRow {
   return {
     owner: account.owner,
@@ -50,7 +50,7 @@ export function outsideAction(
     attempts: 0,
     createdAt: now,
     finishedAt: now,
-    order: orderOf(now, place),
+    order,
   };
 }
 
@@ -88,10 +88,3 @@ const opposites: Partial<Record<ActionKind, ActionKind[]>> = {
   "not-interested": ["undo-not-interested"],
   "undo-not-interested": ["not-interested"],
 };
-
-/**
- * Milliseconds with a fraction: up to 2,000 wishes of one batch stay within two milliseconds, in their order.
- */
-function orderOf(now: number, place: number): number {
-  return now + place / 1_000;
-}

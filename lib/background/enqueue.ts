@@ -8,6 +8,7 @@ import { areOpposite, ended, hasBegun, isInFlight, queuedAction } from "./action
 import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
+import { historyPlaces } from "./order";
 
 export interface Enqueued {
   /** One for each wish, in their order. */
@@ -52,6 +53,7 @@ export async function enqueue(
     const result: Enqueued = { rows: [], cancelled: [], rekept: [] };
     const changed = new Map<string, ActionRow>();
     const found = await book.obtain(requests.map(({ ids }) => ids), now);
+    const placeOf = await historyPlaces(database, owner, found.map(({ key }) => key), now);
     const batches = new Map<string | undefined, BatchRow | undefined>();
     for (const [place, request] of requests.entries()) {
       const asked = changed.get(request.id) ?? known.get(request.id);
@@ -61,7 +63,7 @@ export async function enqueue(
       }
       const account = found[place]!;
       book.change(nameAccount(account, request.name));
-      const wish = queuedAction(account, request, now, place);
+      const wish = queuedAction(account, request, now, placeOf(account.key, place));
       const opposite = waiting.get(account.key)?.find((row) => areOpposite(wish, row) && !changed.has(row.id));
       const leftOut = passOver?.(account, place);
       if (!batches.has(wish.batch)) batches.set(wish.batch, await batchOf(database, wish));

@@ -2,12 +2,13 @@ import type { Owner } from "../domain/account";
 import type { EvidenceDays } from "../domain/settings";
 import type { ListChange } from "../messages/bridge-contracts";
 import { AccountBook, applySender, bookTables } from "../database/accounts";
-import { BEFORE_DOORMAN, type AccountRow, type ActionRow, type ListsRow } from "../database/rows";
+import { BEFORE_DOORMAN, type AccountRow, type ListsRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { outsideAction } from "./action-rows";
 import { noteUndone, takeBackUndone } from "./effects";
 import type { Witness } from "./evidence";
 import { explanations, type Explain } from "./explanations";
+import { historyPlaces } from "./order";
 import { witnessActions } from "./witness-actions";
 
 /** How each of WhatsApp's lists is called here, and what changing it by hand is called. */
@@ -46,12 +47,12 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     const ids = [...change.added.flatMap((listing) => listing.ids), ...change.removed];
     const book = await AccountBook.load(database, owner, ids);
     const explain = await explanations(database, owner, now);
-    const outside: ActionRow[] = [];
+    const changes: { account: AccountRow; kind: typeof add | typeof remove }[] = [];
     const happened = (account: AccountRow, kind: typeof add | typeof remove): void => {
       book.change(account);
       // A whole list does not say when; people on the block list are no business of Doorman's.
       if (change.reset || !account.business || explain(account, kind) !== undefined) return;
-      outside.push(outsideAction(account, kind, context.newId(), now, outside.length));
+      changes.push({ account, kind });
     };
     const listed = new Set<string>();
     let changed = false;
@@ -78,6 +79,10 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
       if (account.business) noteUndone(account, add, now);
       happened(account, remove);
     }
+    const placeOf = await historyPlaces(database, owner, changes.map(({ account }) => account.key), now);
+    const outside = changes.map(({ account, kind }, place) =>
+      outsideAction(account, kind, context.newId(), now, placeOf(account.key, place)),
+    );
     await database.actions.bulkPut(outside);
     await book.save();
     await witnessActions(context, owner, outside);

@@ -220,7 +220,7 @@ export class Model {
     const added = wishes.map(({ kind, sender }, place): Change => {
       const cause = { by: "click", surface: "options" } as const;
       const request: ActionRequest = { id: this.newId(), kind, ids: [sender], name: "", mode: "direct", cause, batch: batchId };
-      const row = queuedAction(accountOf(sender), request, this.now, place);
+      const row = queuedAction(accountOf(sender), request, this.now, this.now + place / 1_000);
       return { next: batch === undefined ? row : inBatch(row, batch, this.now) };
     });
     // All at once, as the one transaction does it: the batch is not finished before its last line is in.

@@ -194,5 +194,5 @@ describe("whatever happens on the way", () => {
       }),
       { numRuns: Number(process.env["DOORMAN_WALKS"] ?? 150) },
     );
-  });
+  }, 600_000);
 });
