@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import type { Owner } from "../domain/account";
 import {
   matchesAction,
@@ -52,18 +53,10 @@ function actionSource(
   filter: ActivityFilter,
   accounts: ReadonlySet<string> | undefined,
 ): Source<ActedEntry> {
-  const [least, most] = under(owner);
   return source<ActionRow, ActedEntry>({
-    ceiling: Infinity,
+    ceiling: filter.until ?? Infinity,
     place: ({ order }) => order,
-    read: async (below, skip, limit) =>
-      await database.actions
-        .where("[owner+order]")
-        .between([owner, filter.from ?? least[1]], [owner, below === Infinity ? upper(filter, most[1]) : below], true, true)
-        .reverse()
-        .offset(skip)
-        .limit(limit)
-        .toArray(),
+    read: downwards(database.actions, "[owner+order]", [owner], filter),
     entries: async (rows) => {
       const queue = await queueOf(database, owner);
       return rows
@@ -74,18 +67,10 @@ function actionSource(
 }
 
 function markSource(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Source<JudgedEntry> {
-  const [least, most] = under(owner);
   return source<MessageRow, JudgedEntry>({
-    ceiling: Infinity,
+    ceiling: filter.until ?? Infinity,
     place: ({ time }) => time,
-    read: async (below, skip, limit) =>
-      await database.messages
-        .where("[owner+markedTime]")
-        .between([owner, filter.from ?? least[1]], [owner, below === Infinity ? upper(filter, most[1]) : below], true, true)
-        .reverse()
-        .offset(skip)
-        .limit(limit)
-        .toArray(),
+    read: downwards(database.messages, "[owner+markedTime]", [owner], filter),
     entries: async (rows) => {
       const keys = [...new Set(rows.map(({ account }) => account))];
       const found = await database.accounts.bulkGet(keys.map((key): [Owner, string] => [owner, key]));
@@ -100,25 +85,30 @@ function senderSource(database: DoormanDatabase, account: AccountRow, filter: Ac
   const { owner, key, record } = account;
   const latest = Math.max(record.lastSeen, account.latest?.time ?? 0);
   if (latest < (filter.from ?? 0) || record.firstSeen > (filter.until ?? Infinity)) return [];
-  const [least] = under(owner);
   const made = source<MessageRow, JudgedEntry>({
     ceiling: Math.min(latest, filter.until ?? Infinity),
     place: ({ time }) => time,
-    read: async (below, skip, limit) =>
-      await database.messages
-        .where("[owner+account+time]")
-        .between([owner, key, filter.from ?? least[1]], [owner, key, below], true, true)
-        .reverse()
-        .offset(skip)
-        .limit(limit)
-        .toArray(),
+    read: downwards(database.messages, "[owner+account+time]", [owner, key], filter),
     entries: async (rows) => rows.flatMap((row) => judgedEntry(row, account, filter)),
   });
   return [made];
 }
 
-function upper({ until }: ActivityFilter, most: unknown): unknown {
-  return until ?? most;
+/** Reads rows from a place downwards through an index that ends with a time, down to the first time that the filter wants. */
+function downwards<Row>(
+  table: Table<Row>,
+  index: string,
+  prefix: readonly string[],
+  { from = -Infinity }: ActivityFilter,
+): (below: number, skip: number, limit: number) => Promise<Row[]> {
+  return async (below, skip, limit) =>
+    await table
+      .where(index)
+      .between([...prefix, from], [...prefix, below], true, true)
+      .reverse()
+      .offset(skip)
+      .limit(limit)
+      .toArray();
 }
 
 function judgedEntry(row: MessageRow, account: AccountRow | undefined, filter: ActivityFilter): JudgedEntry[] {
