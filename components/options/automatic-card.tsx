@@ -37,7 +37,7 @@ export function HelpCard(props: HelpCardProps) {
   const [previewing, setPreviewing] = useState(false);
   const lines = useMemo(() => history && previewOf(help, name, history), [help, name, history]);
   const kind = helpKinds[name];
-  const missing = capabilities !== undefined && capabilities[kind] !== "works";
+  const missing = capabilities !== undefined && capabilities[kind] !== "works" && capabilities[kind] !== "loading";
   return (
     <section class="help" data-doorman={`help-${name}`} data-on={String(on)} aria-label={props.title}>
       <header class="help-head">

@@ -62,7 +62,7 @@ function CapabilityLine({ capability, state }: { capability: Capability; state: 
 }
 
 function adviceKey(capability: Capability, state: CapabilityState): TextKey | undefined {
-  if (state === "works") return undefined;
+  if (state === "works" || state === "loading") return undefined;
   if (state === "switched-off") return "adviceSwitchedOff";
   if (capability === "messages" || capability === "accounts") return "adviceMissingMessages";
   return capability === "dialogs" ? "adviceMissingDialogs" : "adviceMissing";
@@ -70,6 +70,7 @@ function adviceKey(capability: Capability, state: CapabilityState): TextKey | un
 
 const looks: Record<CapabilityState, { Icon: typeof CheckIcon; words: TextKey }> = {
   works: { Icon: CheckIcon, words: "stateWorks" },
+  loading: { Icon: InfoIcon, words: "stateLoading" },
   missing: { Icon: WarningIcon, words: "stateMissing" },
   "switched-off": { Icon: InfoIcon, words: "stateSwitchedOff" },
 };

@@ -55,6 +55,7 @@ export function connectionText({ t, format }: Text, state: PageState | "none" | 
     case "offline":
       return { tone: "bad", title: t("connectionOffline"), detail: t("connectionOfflineDetail") };
     case "ready": {
+      if (state.capabilities.messages === "loading") return { tone: "pending", title: t("connectionStarting") };
       const missing = missingOf(state);
       if (missing.length === 0) return { tone: "good", title: t("connectionReady") };
       const detail = t("connectionMissing", format.list(missing.map((capability) => t(capabilityKeys[capability]))));

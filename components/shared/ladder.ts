@@ -1,5 +1,5 @@
 import type { ActionKind, ActionMode, ActionView, BlockReason, Capability } from "../../lib/domain/action";
-import type { Capabilities } from "../../lib/domain/health";
+import type { Capabilities, CapabilityState } from "../../lib/domain/health";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
 import type { TextKey } from "../../lib/ui/text";
 
@@ -56,7 +56,8 @@ export function ladder(
 function fitting(kind: ActionKind | undefined, capabilities: Capabilities, actionMode: ActionMode): ActionKind | undefined {
   const other = kind === "stop-offers" ? "not-interested" : kind === "not-interested" ? "stop-offers" : undefined;
   if (kind === undefined || other === undefined) return kind;
-  return wayOf(kind, capabilities, actionMode).unavailable === undefined ? kind : other;
+  const { unavailable } = wayOf(kind, capabilities, actionMode);
+  return unavailable === undefined || unavailable === "unavailableLoading" ? kind : other;
 }
 
 /** Whether and how an action can be done with what works in WhatsApp Web now (architecture.md, Health). */
@@ -66,13 +67,17 @@ export function wayOf(
   actionMode: ActionMode,
 ): { mode: ActionMode; unavailable?: TextKey } {
   const needed = neededFor[kind];
-  const missing = needed.find((capability) => capabilities[capability] !== "works");
+  const lacking = needed.map((capability) => capabilities[capability]).find((state) => state !== "works");
   const dialog = hasDialog(kind) && capabilities.dialogs === "works";
-  if (dialog && (actionMode === "dialog" || missing !== undefined)) return { mode: "dialog" };
-  if (missing === undefined) return { mode: "direct" };
-  const switchedOff = capabilities[missing] === "switched-off";
-  return { mode: "direct", unavailable: switchedOff ? "unavailableSwitchedOff" : "unavailableMissing" };
+  if (dialog && (actionMode === "dialog" || lacking !== undefined)) return { mode: "dialog" };
+  return lacking === undefined ? { mode: "direct" } : { mode: "direct", unavailable: reasons[lacking] };
 }
+
+const reasons = {
+  loading: "unavailableLoading",
+  missing: "unavailableMissing",
+  "switched-off": "unavailableSwitchedOff",
+} as const satisfies Partial<Record<CapabilityState, TextKey>>;
 
 /** WhatsApp has confirming dialogs of its own for these (whatsapp-web.md §2). */
 function hasDialog(kind: ActionKind): boolean {

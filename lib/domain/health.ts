@@ -9,8 +9,11 @@ import { Capability } from "./action";
 export const PageMode = z.enum(["starting", "signed-out", "syncing", "ready", "offline"]);
 export type PageMode = z.infer<typeof PageMode>;
 
-/** Why a capability does not work: its module or export is not there (yet), or WhatsApp has it switched off. */
-export const CapabilityState = z.enum(["works", "missing", "switched-off"]);
+/**
+ * Why a capability does not work: WhatsApp Web has just started and may still load it, its module or export is not there,
+ * or WhatsApp has it switched off.
+ */
+export const CapabilityState = z.enum(["works", "loading", "missing", "switched-off"]);
 export type CapabilityState = z.infer<typeof CapabilityState>;
 
 export const Capabilities = z.record(Capability, CapabilityState);
@@ -29,15 +32,15 @@ export type PageState = z.infer<typeof PageState>;
 export const startingState: PageState = {
   mode: "starting",
   capabilities: {
-    messages: "missing",
-    accounts: "missing",
-    "block-list": "missing",
-    block: "missing",
-    report: "missing",
-    "stop-offers": "missing",
-    "opt-out-list": "missing",
-    "not-interested": "missing",
-    "not-spam": "missing",
-    dialogs: "missing",
+    messages: "loading",
+    accounts: "loading",
+    "block-list": "loading",
+    block: "loading",
+    report: "loading",
+    "stop-offers": "loading",
+    "opt-out-list": "loading",
+    "not-interested": "loading",
+    "not-spam": "loading",
+    dialogs: "loading",
   },
 };

@@ -1,4 +1,5 @@
-import type { PageState } from "../domain/health";
+import type { Capability } from "../domain/operation";
+import type { Capabilities, PageState } from "../domain/health";
 import { modeOf, ownerOf, probe, versionOf } from "./capabilities";
 import type { Store } from "./store";
 
@@ -8,6 +9,9 @@ import type { Store } from "./store";
  */
 const FIRST_PROBE = 100;
 const SLOWEST_PROBE = 5_000;
+
+/** Milliseconds in which a session that is usable may still load a part: what is not there until then is missing. */
+const SETTLING = 5_000;
 
 /** Follows mode, owner and capabilities of the page. */
 export interface StateWatch {
@@ -24,15 +28,20 @@ export function watchState(store: Store, changed: (state: PageState) => void, si
   let last = "";
   let pause = FIRST_PROBE;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readySince = Number.POSITIVE_INFINITY;
 
   const look = (): PageState => {
     const owner = ownerOf(store);
     const version = versionOf(store);
+    const mode = modeOf(store);
+    const now = performance.now();
+    if (mode === "ready") readySince = Math.min(readySince, now);
+    const found = probe(store);
     const state: PageState = {
-      mode: modeOf(store),
+      mode,
       ...(owner === undefined ? {} : { owner }),
       ...(version === undefined ? {} : { version }),
-      capabilities: probe(store),
+      capabilities: now - readySince < SETTLING ? stillLoading(found) : found,
     };
     const text = JSON.stringify(state);
     if (text !== last) {
@@ -52,4 +61,13 @@ export function watchState(store: Store, changed: (state: PageState) => void, si
   timer = setTimeout(again, 0);
   signal.addEventListener("abort", () => clearTimeout(timer));
   return { look };
+}
+
+/** What is not there yet may still come. */
+function stillLoading(found: Capabilities): Capabilities {
+  const capabilities = { ...found };
+  for (const capability of Object.keys(found) as Capability[]) {
+    if (found[capability] === "missing") capabilities[capability] = "loading";
+  }
+  return capabilities;
 }

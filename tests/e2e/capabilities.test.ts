@@ -79,11 +79,11 @@ describeInBrowsers(
           }),
         ),
       );
-    /** Lazy modules come a moment after the page: until then what they are for is missing too. */
+    /** What is not there is called missing only some seconds after the start: it might still load. */
     const waitForWays = async (expected: Record<string, string>) => {
       let seen = {};
       const same = async () => JSON.stringify((seen = await ways())) === JSON.stringify(expected);
-      await until(same, { timeout: 10_000 }).catch(() => expect(seen).toEqual(expected));
+      await until(same, { timeout: 15_000 }).catch(() => expect(seen).toEqual(expected));
     };
 
     beforeAll(() => {
