@@ -94,6 +94,12 @@ describe("the ladder", () => {
     expect(shown.text()).toContain("Not available here");
   });
 
+  test("says what WhatsApp Web is still loading, and suggests nothing in its place", async () => {
+    const shown = await show(bar({ capabilities: allWorks({ "stop-offers": "loading" }) }).content);
+    expect(descriptionOf(shown.find("stop-offers"))).toBe("WhatsApp Web is still loading this. Try again in a moment.");
+    expect(shown.find("not-interested").classList).not.toContain("button-strong");
+  });
+
   test("opens WhatsApp's own dialog where blocking itself does not work", async () => {
     const { content, asked } = bar({ capabilities: allWorks({ block: "missing" }) });
     const shown = await show(content);

@@ -86,6 +86,7 @@ describe("the state of the connection", () => {
     ["no tab", [], "WhatsApp Web is not open"],
     ["signed out", [{ ...ready, mode: "signed-out" }], "Not signed in to WhatsApp Web"],
     ["starting", [{ ...ready, mode: "starting" }], "WhatsApp Web is starting…"],
+    ["ready without what reads messages yet", [{ ...ready, capabilities: allWorks({ messages: "loading" }) }], "WhatsApp Web is starting…"],
     ["syncing", [{ ...ready, mode: "syncing" }], "WhatsApp Web is loading messages…"],
     ["offline", [{ ...ready, mode: "offline" }], "WhatsApp Web is offline"],
     ["the best of several tabs", [{ ...ready, mode: "signed-out" }, ready], "Connected to WhatsApp Web"],
