@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";
 import { Category } from "../../lib/domain/category";
-import { scan } from "../../lib/classifier/tokens";
 import { readCorpus, type PlacedLine } from "../../lib/classifier/training/corpus";
+import { emptyShelf, wordsOf } from "../../lib/classifier/training/likeness";
 
 const folder = fileURLToPath(new URL("../corpus", import.meta.url));
 /** Throws, with file and line, where a line is not of the form or its category does not fit its label. */
@@ -53,34 +53,14 @@ test.each(languages)("near-duplicates are below 5 % in %s, digits apart", (langu
 /** Two messages are versions of one another when they share so much of their words (Jaccard). */
 const ALIKE = 0.8;
 
-/**
- * The lines that are nearly the same as one before them. Two sets of words can only be that alike if they share one of
- * their rarest words (all but the commonest 80 %), so only lines that do are compared.
- */
+/** The lines that are nearly the same as one before them. */
 function nearDuplicates(lines: readonly PlacedLine[]): string[] {
   const sets = lines.map(({ content }) => wordsOf(content.text));
-  const counts = new Map<string, number>();
-  for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const holders = new Map<string, number[]>();
-  const found: string[] = [];
-  for (const [index, words] of sets.entries()) {
-    const rarest = [...words].toSorted((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1));
-    const blocks = rarest.slice(0, words.size - Math.ceil(words.size * ALIKE) + 1);
-    const candidates = new Set(blocks.flatMap((word) => holders.get(word) ?? []));
-    if ([...candidates].some((other) => likeness(words, sets[other]!) >= ALIKE)) {
-      found.push(`${lines[index]?.file}:${lines[index]?.line}`);
-    }
-    for (const word of blocks) holders.set(word, [...(holders.get(word) ?? []), index]);
-  }
-  return found;
-}
-
-function wordsOf(text: string): Set<string> {
-  const masked = text.replaceAll(/\p{Nd}+/gu, "0");
-  return new Set(scan(masked, 0, masked.length, 0).map((token) => token.text));
-}
-
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared / (one.size + other.size - shared);
+  const shelf = emptyShelf(sets, ALIKE);
+  return lines.flatMap(({ file, line }, index) => {
+    const words = sets[index]!;
+    const found = shelf.hasLike(words) ? [`${file}:${line}`] : [];
+    shelf.put(words);
+    return found;
+  });
 }

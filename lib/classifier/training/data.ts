@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { messageText } from "../../domain/message";
 import { createReader } from "../reading";
-import { corpusFiles, corpusRows } from "./corpus";
+import { corpusFiles, corpusRows, readCorpus } from "./corpus";
+import { emptyShelf, wordsOf } from "./likeness";
 import { meaningFiles, readMeanings, type Meanings } from "./meaning-lists";
 import { readPublicData, type PublicSets } from "./public-data";
 import { prepared, type Prepared, type Row } from "./rows";
@@ -54,6 +56,26 @@ export function readData(folder: string, without?: ReadonlySet<string>): Data {
     templatesToLearn: prepare(templatesToLearn),
     indonesian: prepare(indonesian),
   };
+}
+
+/** Share of words in common from which on a message of the corpus is too close to one of a public set. */
+const TOO_CLOSE = 0.5;
+/** Shorter messages are alike by chance. */
+const FEWEST_WORDS = 8;
+
+/**
+ * Messages of the corpus that come too close to one of a public set: nothing of those is to be in the corpus, and what is
+ * measured on them is to be no echo. Codes are left out, everybody words them alike. Files with line numbers.
+ */
+export function tooCloseToPublic(folder: string): string[] {
+  const { sets, templates, indonesian } = readPublicData(folder);
+  const rows = [sets.india, sets.uci, sets.thai, templates, indonesian].flat();
+  const known = rows.map(({ parts }) => wordsOf(messageText(parts))).filter(({ size }) => size >= FEWEST_WORDS);
+  const lines = readCorpus(corpusFolder).filter(({ content }) => content.category !== "authentication");
+  const own = lines.map((line) => ({ ...line, words: wordsOf(line.content.text) }));
+  const shelf = emptyShelf([...known, ...own.map(({ words }) => words)], TOO_CLOSE);
+  for (const words of known) shelf.put(words);
+  return own.flatMap(({ file, line, words }) => (words.size >= FEWEST_WORDS && shelf.hasLike(words) ? [`${file}:${line}`] : []));
 }
 
 /** SHA-256 of each file that training reads, by its name. */

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Calibration, Model } from "../model";
 import { writeModel } from "../model-file";
 import { calibrated, cautious, probabilityOf, reliability } from "./calibrate";
-import { dataHashes, hashOf, metricsFile, modelFile, readData } from "./data";
+import { dataHashes, hashOf, metricsFile, modelFile, readData, tooCloseToPublic } from "./data";
 import { qualityBy, qualityOf, type Quality } from "./measure";
 import { performAll } from "./pool";
 import { linearOf, networkOf } from "./quantise";
@@ -21,12 +21,18 @@ const RECEIVED_CEILING = 0.004;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 
-/** Trains, measures, and writes both files. */
+/**
+ * Trains, measures, and writes both files.
+ *
+ * @throws where a message of the corpus comes too close to one of a public set
+ */
 export async function run(folder: string): Promise<void> {
   const started = performance.now();
   const say = (what: string): void => {
     process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}\n`);
   };
+  const close = tooCloseToPublic(folder);
+  if (close.length > 0) throw new Error(`too close to messages of a public set: ${close.join(", ")}`);
   const data = readData(folder);
   const languages = [...new Set(data.corpus.map(({ language }) => language))];
   say(`${data.corpus.length} messages of the corpus in ${languages.length} languages, ${Object.values(data.sets).flat().length} public ones, ${data.meanings.names.length} meanings`);
