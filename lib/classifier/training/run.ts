@@ -16,7 +16,7 @@ import { languageTasks, ownProtocol, partTasks, together } from "./validate";
  * in sets of what people really receive.
  */
 const CORPUS_CEILING = 0.02;
-const ORDINARY_CEILING = 0.007;
+const ORDINARY_CEILING = 0.0085;
 const RECEIVED_CEILING = 0.004;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;

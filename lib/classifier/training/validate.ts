@@ -1,5 +1,5 @@
 import type { Data } from "./data";
-import { fitLinear, linearScoreOf } from "./fit-linear";
+import { fitLinear, linearScoreOf, type Schedule } from "./fit-linear";
 import { correlation } from "./measure";
 import { eachSet, type Measured, type Result, type Task } from "./tasks";
 import { randomFrom, shuffle } from "./rows";
@@ -80,14 +80,14 @@ export async function publishedProtocol<Row extends { promotion: boolean }>(
 
 /** Spam is an eighth of that collection; to count for as much as the rest it weighs more. */
 const PROTOCOL_SPAM_WEIGHT = 3;
-/** Passes over the few messages that the protocol lets learn from. */
-const PROTOCOL_EPOCHS = 20;
+/** For the few messages that the protocol lets learn from. */
+const fewMessages: Schedule = { epochs: 20, smoothing: 0.1, decay: 1e-5 };
 
 /** The same by Doorman's linear part; the network needs more messages than 30 % of that collection are. */
 export async function ownProtocol({ sets }: Data): Promise<Protocol | undefined> {
   return await publishedProtocol(sets.uci, async (rows) => {
     const weighted = rows.map((row) => ({ ...row, weight: row.promotion ? PROTOCOL_SPAM_WEIGHT : 1 }));
-    const fitted = fitLinear(weighted, PROTOCOL_EPOCHS);
+    const fitted = fitLinear(weighted, fewMessages);
     return (row) => linearScoreOf(fitted, row) > 0;
   });
 }
