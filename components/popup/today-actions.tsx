@@ -5,7 +5,7 @@ import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { MoreIcon } from "../shared/icons";
-import { defaultReason, hintKeys, wayOf } from "../shared/ladder";
+import { defaultReason, hintKeys, unavailableDirectly } from "../shared/ladder";
 import { MenuButton, type Choice } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
@@ -29,8 +29,7 @@ export function TodayActions({ name, suggested, capabilities, onAct }: TodayActi
   const { t } = useText();
   const main = useRef<HTMLButtonElement>(null);
   const [reportFrom, setReportFrom] = useState<HTMLElement | undefined>();
-  const unavailable = (kind: ActionKind) =>
-    capabilities === undefined ? undefined : wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable;
+  const unavailable = (kind: ActionKind) => unavailableDirectly(kind, capabilities);
   const first = suggested !== undefined && unavailable(suggested) === undefined ? suggested : undefined;
   const act = (kind: ActionKind, anchor: HTMLElement) => {
     if (kind === "report-and-block") setReportFrom(anchor);

@@ -3,7 +3,7 @@ import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
-import { hintKeys, wayOf } from "../shared/ladder";
+import { hintKeys, unavailableDirectly } from "../shared/ladder";
 import { MenuButton, type Choice } from "../shared/menu";
 import { actionKeys } from "../shared/wording";
 
@@ -77,7 +77,7 @@ export function SelectionBar(props: SelectionBarProps) {
     return BatchKind.options.map((kind) => {
       const Icon = actionIcons[kind];
       // No dialog of WhatsApp is opened for one after the other: what works only there does not work here.
-      const why = capabilities === undefined ? undefined : wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable;
+      const why = unavailableDirectly(kind, capabilities);
       const detail = why ?? hintKeys[kind];
       return {
         key: kind,

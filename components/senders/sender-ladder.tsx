@@ -7,7 +7,7 @@ import { useText, type TextKey } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
-import { blockReasons, defaultReason, hintKeys, wayOf } from "../shared/ladder";
+import { blockReasons, defaultReason, hintKeys, unavailableDirectly } from "../shared/ladder";
 import { MenuButton } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { useClock } from "../shared/surroundings";
@@ -32,7 +32,7 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
   const [asking, setAsking] = useState(false);
   const unavailable = (kind: ActionKind): TextKey | undefined => {
     if (pending !== undefined) return "unavailablePending";
-    return capabilities && wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable;
+    return unavailableDirectly(kind, capabilities);
   };
   const wish = (kind: ActionKind, details: Pick<Wish, "reason" | "until"> = {}) => {
     const reason = details.reason ?? defaultReason(kind);

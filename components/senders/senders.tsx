@@ -15,7 +15,7 @@ import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
 import { Empty } from "../shared/empty";
-import { wayOf } from "../shared/ladder";
+import { unavailableDirectly } from "../shared/ladder";
 import { useNow } from "../shared/surroundings";
 import { EarlierBatches, OpenBatches } from "./batches";
 import { DryRun } from "./dry-run";
@@ -210,5 +210,5 @@ const batchKinds: readonly BatchKind[] = ["keep", "unkeep", "stop-offers", "resu
 /** What a batch can do with what works in WhatsApp Web now. */
 function availableIn(capabilities: Capabilities | undefined): ReadonlySet<BatchKind> | undefined {
   if (capabilities === undefined) return undefined;
-  return new Set(batchKinds.filter((kind) => wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable === undefined));
+  return new Set(batchKinds.filter((kind) => unavailableDirectly(kind, capabilities) === undefined));
 }

@@ -73,6 +73,11 @@ export function wayOf(
   return lacking === undefined ? { mode: "direct" } : { mode: "direct", unavailable: reasons[lacking] };
 }
 
+/** Why an action cannot be done where no dialog of WhatsApp can be opened; undefined when it can, or nothing is known yet. */
+export function unavailableDirectly(kind: ActionKind, capabilities: Capabilities | undefined): TextKey | undefined {
+  return capabilities && wayOf(kind, { ...capabilities, dialogs: "missing" }, "direct").unavailable;
+}
+
 const reasons = {
   loading: "unavailableLoading",
   missing: "unavailableMissing",

@@ -46,10 +46,8 @@ export function writeModel({ meanings, linear, network, calibration }: Model): U
   const { filters, filterBiases, hidden, hiddenBiases, output, outputBiases } = network;
   const weights = Int8Array.from(places, (place) => linear.weights[place]!);
   let position = LAYERS_AT;
-  for (const part of [
-    ...[filters, filterBiases, hidden, hiddenBiases, output, outputBiases],
-    ...[packShorts(meanings.meanings), keys, packedPlaces, weights, network.vectors],
-  ]) {
+  const layers = [filters, filterBiases, hidden, hiddenBiases, output, outputBiases];
+  for (const part of [...layers, packShorts(meanings.meanings), keys, packedPlaces, weights, network.vectors]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), position);
     position += part.byteLength;
   }

@@ -155,6 +155,7 @@ describeInBrowsers(
       await open();
       await list.click('[data-doorman="backfill-resume"]');
       await insist("resume", "the end of reading", async () => (await run())?.state === "finished");
+      await list.waitFor(at("finished"));
       expect((await stored()).messages).toBe(5 * EACH);
       // A page that has just been loaded has little in memory: reading takes its time again.
       for (const tab of await whatsAppPages(await browser.openPages())) await tab.close();

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageText } from "../../domain/message";
 import { createReader } from "../reading";
-import { corpusFiles, corpusRows, readCorpus } from "./corpus";
+import { corpusFiles, corpusRows } from "./corpus";
 import { emptyShelf, wordsOf } from "./likeness";
 import { meaningFiles, readMeanings, type Meanings } from "./meaning-lists";
 import { readPublicData, type PublicSets } from "./public-data";
@@ -64,18 +64,17 @@ const TOO_CLOSE = 0.5;
 const FEWEST_WORDS = 8;
 
 /**
- * Messages of the corpus that come too close to one of a public set: nothing of those is to be in the corpus, and what is
- * measured on them is to be no echo. Codes are left out, everybody words them alike. Files with line numbers.
+ * Groups of the corpus of which a message comes too close to one of a public set: nothing of those is to be in the corpus,
+ * and what is measured on them is to be no echo. Codes are left out, everybody words them alike.
  */
-export function tooCloseToPublic(folder: string): string[] {
-  const { sets, templates, indonesian } = readPublicData(folder);
-  const rows = [sets.india, sets.uci, sets.thai, templates, indonesian].flat();
-  const known = rows.map(({ parts }) => wordsOf(messageText(parts))).filter(({ size }) => size >= FEWEST_WORDS);
-  const lines = readCorpus(corpusFolder).filter(({ content }) => content.category !== "authentication");
-  const own = lines.map((line) => ({ ...line, words: wordsOf(line.content.text) }));
-  const shelf = emptyShelf([...known, ...own.map(({ words }) => words)], TOO_CLOSE);
-  for (const words of known) shelf.put(words);
-  return own.flatMap(({ file, line, words }) => (words.size >= FEWEST_WORDS && shelf.hasLike(words) ? [`${file}:${line}`] : []));
+export function tooCloseToPublic({ corpus, sets, templates, indonesian }: Data): string[] {
+  const inWords = (rows: readonly Row[]) =>
+    rows.map((row) => ({ row, words: wordsOf(messageText(row.parts)) })).filter(({ words }) => words.size >= FEWEST_WORDS);
+  const known = inWords([sets.india, sets.uci, sets.thai, templates, indonesian].flat());
+  const own = inWords(corpus.filter(({ category }) => category !== "authentication"));
+  const shelf = emptyShelf([...known, ...own].map(({ words }) => words), TOO_CLOSE);
+  for (const { words } of known) shelf.put(words);
+  return [...new Set(own.filter(({ words }) => shelf.hasLike(words)).map(({ row }) => row.group))];
 }
 
 /** SHA-256 of each file that training reads, by its name. */

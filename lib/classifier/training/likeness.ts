@@ -32,7 +32,11 @@ export function emptyShelf(all: readonly ReadonlySet<string>[], alike: number): 
   return {
     hasLike: (words) => rarestOf(words).some((word) => holders.get(word)?.some((other) => likeness(words, other) >= alike) ?? false),
     put: (words) => {
-      for (const word of rarestOf(words)) holders.set(word, [...(holders.get(word) ?? []), words]);
+      for (const word of rarestOf(words)) {
+        const holding = holders.get(word);
+        if (holding === undefined) holders.set(word, [words]);
+        else holding.push(words);
+      }
     },
   };
 }

@@ -31,9 +31,9 @@ export async function run(folder: string): Promise<void> {
   const say = (what: string): void => {
     process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}\n`);
   };
-  const close = tooCloseToPublic(folder);
-  if (close.length > 0) throw new Error(`too close to messages of a public set: ${close.join(", ")}`);
   const data = readData(folder);
+  const close = tooCloseToPublic(data);
+  if (close.length > 0) throw new Error(`too close to messages of a public set: ${close.join(", ")}`);
   const languages = [...new Set(data.corpus.map(({ language }) => language))];
   say(`${data.corpus.length} messages of the corpus in ${languages.length} languages, ${Object.values(data.sets).flat().length} public ones, ${data.meanings.names.length} meanings`);
   const parts = partTasks();

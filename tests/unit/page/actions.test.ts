@@ -172,6 +172,7 @@ describe("capabilities", () => {
 
   test("a module that registers late is found", async () => {
     adapter = await startAdapter({ lateMs: 400 });
+    expect(adapter.states.at(0)?.capabilities.report).toBe("loading");
     await expect.poll(() => adapter.states.at(-1)?.capabilities.report, { timeout: 5_000 }).toBe("works");
     expect(adapter.states.map(({ capabilities }) => capabilities.report)).not.toContain("missing");
   });
