@@ -2,6 +2,7 @@ import type { MessagePart, PartKind } from "../domain/message";
 import { FIGURES, figuresOf } from "./figures";
 import { hashOf } from "./hash";
 import { isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
+import { createMemory } from "./memory";
 import { prepare } from "./prepare";
 import type { Token, TokenKind } from "./tokens";
 
@@ -71,7 +72,7 @@ const MOST_DIGITS = 9;
 /** Tokens that are read: more than any message of words has (`prepare` ends at 6,000 characters). */
 const MOST_TOKENS = 1_200;
 
-/** Words and phrases remembered; more than a year of chats in a few languages has. */
+/** Words remembered; more than a year of chats in a few languages has. */
 const REMEMBERED = 20_000;
 
 /**
@@ -80,12 +81,14 @@ const REMEMBERED = 20_000;
  * @param table the meanings that the model was trained with
  */
 export function createReader(table: MeaningTable): Read {
-  const remembered = new Map<string, Word>();
+  const remembered = createMemory<Word>(REMEMBERED);
   const known = new Map<string, Unit>();
   const knows = (word: string): boolean => isKnown(table, word);
   const stops = [signs.stop, signs.call, signs.question].map((sign): Unit => ({ ids: [sign], vectors: undefined }));
 
   return (text, parts) => {
+    // Before the message and never within it: a word that stands in it twice is one and counts once.
+    remembered.tidy();
     const all = prepare(text, knows);
     const tokens = all.length > MOST_TOKENS ? all.slice(0, MOST_TOKENS) : all;
     const words: Word[] = [];
@@ -115,7 +118,6 @@ export function createReader(table: MeaningTable): Read {
   function wordOf(key: string, sign: number | undefined, token?: Token): Word {
     const before = remembered.get(key);
     if (before !== undefined) return before;
-    if (remembered.size >= REMEMBERED) remembered.clear();
     const plain = token === undefined || sign !== undefined ? "" : token.text;
     const meant = meaningsOf(table, plain);
     const picture = token?.kind === "picture";

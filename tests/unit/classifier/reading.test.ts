@@ -15,7 +15,20 @@ const meanings = (text: string): number[] =>
   read(text).units.flatMap(({ ids }) => ids.filter((id) => id >= FIRST_MEANING).map((id) => id - FIRST_MEANING));
 const linear: Linear = { weights: pseudoWeights(BUCKETS + FIGURES), scale: 0.01, bias: -0.5 };
 
+/** A word of its own for each number. */
+function letters(number: number): string {
+  return [...String(number).padStart(5, "0")].map((digit) => String.fromCharCode(0x61 + Number(digit))).join("");
+}
+
 describe("reading a message", () => {
+  it("knows a word that stands twice in a message for one, however many words were read before", () => {
+    for (let message = 0; message < 30; message += 1) {
+      const others = Array.from({ length: 800 }, (_, index) => letters(message * 800 + index));
+      const { words } = read(["lantern", ...others, "lantern"].join(" "));
+      expect(words.at(-1)).toBe(words[0]);
+    }
+  });
+
   it("gives the same each time, whatever was read in between", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ maxLength: 50 }), (text, other) => {
