@@ -1,5 +1,5 @@
+import { once } from "node:events";
 import { createReadStream, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import * as z from "zod/mini";
 import { DeclaredCategory } from "../../domain/category";
@@ -8,6 +8,7 @@ import type { Classify } from "../../domain/verdict";
 import { createClassifier } from "../classify";
 import { readModel } from "../model-file";
 import { modelFile } from "./data";
+import { startJudges, type Judges } from "./line-judges";
 
 /** One message, as the command line takes it. */
 const Line = z.object({
@@ -22,6 +23,9 @@ const Line = z.object({
   forwarded: z.nullish(z.boolean()),
   paidBroadcast: z.nullish(z.boolean()),
 });
+
+/** A file of fewer lines is judged before a second thread would have begun. */
+const FEW_LINES = 4_000;
 
 const usage = "Usage: npm run --silent classify -- FILE.jsonl (or - for standard input)\n";
 
@@ -42,7 +46,8 @@ export async function classifyFile(
     return 2;
   }
   try {
-    return await classifyLines(file === "-" ? input : createReadStream(file), output, trainedClassifier());
+    const classify = trainedClassifier();
+    return await classifyLines(file === "-" ? input : createReadStream(file), output, (block) => judgeBlock(block, classify), startJudges);
   } catch (error) {
     errors.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
@@ -57,18 +62,93 @@ export function trainedClassifier(): Classify {
   return createClassifier(read.model);
 }
 
-/** Judges lines in their order; a broken one yields an error with its number, and the others go on. */
-export async function classifyLines(input: Readable, output: Writable, classify: Classify): Promise<0 | 1> {
-  let number = 0;
+/** Lines of a file that stand together, and the number of the first of them. */
+export interface Block {
+  text: string;
+  first: number;
+  /** How many lines they are. */
+  count: number;
+}
+
+/** What a block came to: a line of result for each of its lines. */
+export interface JudgedBlock {
+  text: string;
+  /** Whether a line was broken. */
+  broken: boolean;
+}
+
+/** Judges the lines of a block in their order; a broken one yields an error with its number, and the others go on. */
+export function judgeBlock({ text, first }: Block, classify: Classify): JudgedBlock {
   let broken = false;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    const result = resultOf(number === 1 ? line.replace(/^\uFEFF/u, "") : line, classify);
-    if ("error" in result) broken = true;
-    const written = output.write(`${JSON.stringify("error" in result ? { error: result.error, line: number } : result)}\n`);
-    if (!written) await new Promise((resolve) => output.once("drain", resolve));
+  const results = text.split("\n").map((line, index) => {
+    const result = resultOf(line.endsWith("\r") ? line.slice(0, -1) : line, classify);
+    if (!("error" in result)) return JSON.stringify(result);
+    broken = true;
+    return JSON.stringify({ error: result.error, line: first + index });
+  });
+  return { text: `${results.join("\n")}\n`, broken };
+}
+
+/**
+ * Judges a stream of lines, as far as the first of them by the judge at hand, the rest by many.
+ *
+ * @param judgeHere judges what a small file has
+ * @param startJudges begins what judges a large one, several blocks at a time
+ */
+export async function classifyLines(
+  input: Readable,
+  output: Writable,
+  judgeHere: (block: Block) => JudgedBlock,
+  startJudges: () => Judges = () => ({ atOnce: 1, judge: async (block) => judgeHere(block), stop: async () => undefined }),
+): Promise<0 | 1> {
+  let broken = false;
+  const tell = async (judged: JudgedBlock): Promise<void> => {
+    broken ||= judged.broken;
+    if (!output.write(judged.text)) await once(output, "drain");
+  };
+  let judges: Judges | undefined;
+  const waiting: Promise<JudgedBlock>[] = [];
+  try {
+    for await (const block of blocksOf(input)) {
+      if (block.first + block.count <= FEW_LINES) {
+        await tell(judgeHere(block));
+        continue;
+      }
+      judges ??= startJudges();
+      const judged = judges.judge(block);
+      // Heard of when its turn comes; until then a failure is nobody's.
+      judged.catch(() => undefined);
+      waiting.push(judged);
+      if (waiting.length > judges.atOnce) await tell(await waiting.shift()!);
+    }
+    for (const judged of waiting) await tell(await judged);
+  } finally {
+    await judges?.stop();
   }
   return broken ? 1 : 0;
+}
+
+/** Cuts a stream into blocks of whole lines. Only a line feed ends a line: JSON may hold all other separators. */
+async function* blocksOf(input: Readable): AsyncGenerator<Block> {
+  let rest = "";
+  let first = 1;
+  const blockOf = (text: string): Block => {
+    const count = text.split("\n").length;
+    const block = { text: first === 1 ? text.replace(/^\uFEFF/u, "") : text, first, count };
+    first += count;
+    return block;
+  };
+  for await (const chunk of input.setEncoding("utf8") as AsyncIterable<string>) {
+    const end = chunk.lastIndexOf("\n");
+    if (end < 0) {
+      rest += chunk;
+      continue;
+    }
+    const text = rest + chunk.slice(0, end);
+    rest = chunk.slice(end + 1);
+    yield blockOf(text);
+  }
+  if (rest !== "") yield blockOf(rest);
 }
 
 function resultOf(line: string, classify: Classify): { error: string } | Record<string, unknown> {

@@ -1,17 +1,26 @@
 import { PassThrough, Readable } from "node:stream";
-import { expect, it } from "vitest";
-import { classifyFile, classifyLines } from "../../../lib/classifier/training/lines";
+import { expect, it, vi } from "vitest";
+import { classifyFile, classifyLines, judgeBlock } from "../../../lib/classifier/training/lines";
+import { startJudges, type Judges } from "../../../lib/classifier/training/line-judges";
 import { shippedClassifier } from "./shipped";
 
 const classify = shippedClassifier();
 
-async function judged(lines: readonly string[]): Promise<{ code: number; results: unknown[] }> {
+async function judged(lines: readonly string[], startJudges?: () => Judges): Promise<{ code: number; results: unknown[] }> {
   const output = new PassThrough();
-  const code = await classifyLines(Readable.from([lines.join("\n")]), output, classify);
-  output.end();
-  const text = await output.reduce((all: string, chunk: Buffer) => all + chunk.toString("utf8"), "");
+  const written = output.reduce((all: string, chunk: Buffer) => all + chunk.toString("utf8"), "");
+  const input = Readable.from(chunksOf(lines.join("\n")));
+  const code = await classifyLines(input, output, (block) => judgeBlock(block, classify), startJudges).finally(() => output.end());
+  const text = await written;
   return { code, results: text.trim().split("\n").map((line): unknown => JSON.parse(line)) };
 }
+
+/** As a file comes: in pieces that end anywhere. */
+function chunksOf(text: string): Buffer[] {
+  const bytes = Buffer.from(text);
+  return Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) => bytes.subarray(index * PIECE, (index + 1) * PIECE));
+}
+const PIECE = 65_521;
 
 const advert = { text: "Mega sale! 50% off everything this weekend only. Shop now!", declared: "MARKETING", buttons: ["Shop now"] };
 const order = { text: "Your order 5521 has shipped and arrives on 14 May.", declared: null, buttons: [{ text: "Track" }] };
@@ -36,6 +45,38 @@ it("tells of a broken line with its number, judges the others, and ends with 1",
     { error: expect.any(String), line: 4 },
     { verdict: "promotion" },
   ]);
+});
+
+it("takes only a line feed for the end of a line, with or without a carriage return, and a mark of the encoding for nothing", async () => {
+  const text = "Your order 5521\u2028has shipped\u2029and arrives\u0085soon.";
+  const { code, results } = await judged([`\uFEFF${JSON.stringify({ text })}\r`, `${JSON.stringify(order)}\r`, ""]);
+  expect(code).toBe(0);
+  expect(results).toMatchObject([{ verdict: "service" }, { verdict: "service" }]);
+});
+
+it("judges a large file by several threads to the same results in the same order, numbers of broken lines included", async () => {
+  const lines = Array.from({ length: 9_000 }, (_, index) => (index % 1_000 === 777 ? "{" : JSON.stringify({ text: `Order ${index} has shipped, 25% off the next one` })));
+  const results: unknown[][] = [];
+  const counts: number[] = [];
+  for (const start of [undefined, startJudges]) {
+    const judges = start?.();
+    const watched = judges && { ...judges, judge: vi.fn(judges.judge) };
+    const judgment = await judged(lines, watched && (() => watched));
+    expect(judgment.code).toBe(1);
+    results.push(judgment.results);
+    counts.push(watched?.judge.mock.calls.length ?? 0);
+  }
+  expect(results[1]).toEqual(results[0]);
+  expect(results[1]?.[8_777]).toEqual({ error: "not JSON", line: 8_778 });
+  expect(counts[1]).toBeGreaterThan(1);
+});
+
+it("tells of a thread that failed, and stops the others", async () => {
+  const stop = vi.fn(async () => undefined);
+  const failing = (): Judges => ({ atOnce: 1, judge: async () => await Promise.reject(new Error("a thread ended with 1")), stop });
+  const lines = Array.from({ length: 9_000 }, () => JSON.stringify(order));
+  await expect(judged(lines, failing)).rejects.toThrow("a thread ended with 1");
+  expect(stop).toHaveBeenCalledOnce();
 });
 
 it("ends with 2 where there is nothing to read", async () => {
