@@ -50,7 +50,19 @@ export function corpusFiles(folder: string): string[] {
 
 /** The corpus as rows to learn from. */
 export function corpusRows(folder: string): Row[] {
-  return readCorpus(folder).map(({ content }) => ({
+  return readCorpus(folder).map((line) => rowOf(line, "corpus"));
+}
+
+/** Messages that are only measured. Their files are named `<set>-<language>.jsonl`; the set is the source of the row. */
+export function heldOutRows(folder: string): Row[] {
+  return readCorpus(folder).map((line) => rowOf(line, line.file.slice(0, line.file.indexOf("-"))));
+}
+
+/** Messages written to mislead teach less: half of the corpus is, and hardly any of what people receive. */
+const HARD_WEIGHT = 0.6;
+
+function rowOf({ content }: PlacedLine, source: string): Row {
+  return {
     parts: partsOf(content.text, content.footer, content.buttons),
     language: content.language,
     promotion: content.label === "promotion",
@@ -58,7 +70,7 @@ export function corpusRows(folder: string): Row[] {
     declared: content.declared,
     hard: content.hard,
     group: content.group,
-    source: "corpus",
-    weight: 1,
-  }));
+    source,
+    weight: content.hard ? HARD_WEIGHT : 1,
+  };
 }

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { messageText } from "../../domain/message";
 import { createReader } from "../reading";
-import { corpusFiles, corpusRows } from "./corpus";
+import { corpusFiles, corpusRows, heldOutRows } from "./corpus";
 import { emptyShelf, wordsOf } from "./likeness";
 import { meaningFiles, readMeanings, type Meanings } from "./meaning-lists";
 import { readPublicData, type PublicSets } from "./public-data";
@@ -15,6 +15,8 @@ export const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const modelFile = join(root, "public", "classifier.model");
 export const metricsFile = join(root, "lib", "classifier", "training", "metrics.json");
 export const corpusFolder = join(root, "tests", "corpus");
+/** Messages of authors of their own, from which no model ever learns. */
+export const heldOutFolder = join(corpusFolder, "held-out");
 /** Where public message sets lie, when they do. */
 export const publicFolder = join(root, "..", "shared", "data");
 
@@ -22,6 +24,8 @@ export const publicFolder = join(root, "..", "shared", "data");
 export interface Data {
   meanings: Meanings;
   corpus: Prepared[];
+  /** Only measured, by the model that is shipped; the source of a row is its set. */
+  heldOut: Prepared[];
   /** Public sets by name; measured by parts, learned from by the others. */
   sets: Record<keyof PublicSets, Prepared[]>;
   /** Measured by models that learned from none of them; those in `templatesToLearn` go into the shipped one. */
@@ -45,6 +49,7 @@ export function readData(folder: string, without?: ReadonlySet<string>): Data {
   return {
     meanings,
     corpus: prepare(corpusRows(corpusFolder)),
+    heldOut: prepare(heldOutRows(heldOutFolder)),
     sets: {
       notices: prepare(sets.notices),
       thai: prepare(sets.thai),
@@ -58,29 +63,29 @@ export function readData(folder: string, without?: ReadonlySet<string>): Data {
   };
 }
 
-/** Share of words in common from which on a message of the corpus is too close to one of a public set. */
+/** Share of words in common from which on a message of the corpus is too close to one that is only to be measured. */
 const TOO_CLOSE = 0.5;
 /** Shorter messages are alike by chance. */
 const FEWEST_WORDS = 8;
 
 /**
- * Groups of the corpus of which a message comes too close to one of a public set: nothing of those is to be in the corpus,
- * and what is measured on them is to be no echo. Codes are left out, everybody words them alike.
+ * Groups of the corpus of which a message comes too close to one of a public set or to one that is held out: nothing of the
+ * former is to be in the corpus, and what is measured on either is to be no echo. Codes are left out, everybody words them alike.
  */
-export function tooCloseToPublic({ corpus, sets, templates, indonesian }: Data): string[] {
+export function tooCloseToMeasured({ corpus, heldOut, sets, templates, indonesian }: Data): string[] {
   const inWords = (rows: readonly Row[]) =>
     rows.map((row) => ({ row, words: wordsOf(messageText(row.parts)) })).filter(({ words }) => words.size >= FEWEST_WORDS);
-  const known = inWords([sets.india, sets.uci, sets.thai, templates, indonesian].flat());
+  const known = inWords([heldOut, sets.india, sets.uci, sets.thai, templates, indonesian].flat());
   const own = inWords(corpus.filter(({ category }) => category !== "authentication"));
   const shelf = emptyShelf([...known, ...own].map(({ words }) => words), TOO_CLOSE);
   for (const { words } of known) shelf.put(words);
   return [...new Set(own.filter(({ words }) => shelf.hasLike(words)).map(({ row }) => row.group))];
 }
 
-/** SHA-256 of each file that training reads, by its name. */
+/** SHA-256 of each file that training reads or measures on, by its name. */
 export function dataHashes(folder: string): Record<string, string> {
   const files = [
-    ...corpusFiles(corpusFolder).map((file) => join(corpusFolder, file)),
+    ...[corpusFolder, heldOutFolder].flatMap((own) => corpusFiles(own).map((file) => join(own, file))),
     ...meaningFiles(corpusFolder),
     ...readPublicData(folder).files,
   ];

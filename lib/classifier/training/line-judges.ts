@@ -36,6 +36,7 @@ interface Thread {
 
 function startThread(): Thread {
   const worker = new Worker(new URL("./line-thread.ts", import.meta.url));
+  const ask = worker.postMessage.bind(worker);
   const asked: { resolve: (judged: JudgedBlock) => void; reject: (reason: unknown) => void }[] = [];
   let failure: unknown;
   const fail = (reason: unknown): void => {
@@ -55,7 +56,7 @@ function startThread(): Thread {
           return;
         }
         asked.push({ resolve, reject });
-        worker.postMessage(block);
+        ask(block);
       }),
     stop: async () => await worker.terminate(),
   };

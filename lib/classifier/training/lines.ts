@@ -47,7 +47,7 @@ export async function classifyFile(
   }
   try {
     const classify = trainedClassifier();
-    return await classifyLines(file === "-" ? input : createReadStream(file), output, (block) => judgeBlock(block, classify), startJudges);
+    return await classifyLines(file === "-" ? input : createReadStream(file), output, (block) => judgeBlock(block, classify));
   } catch (error) {
     errors.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
@@ -93,13 +93,13 @@ export function judgeBlock({ text, first }: Block, classify: Classify): JudgedBl
  * Judges a stream of lines, as far as the first of them by the judge at hand, the rest by many.
  *
  * @param judgeHere judges what a small file has
- * @param startJudges begins what judges a large one, several blocks at a time
+ * @param start begins what judges a large one, several blocks at a time
  */
 export async function classifyLines(
   input: Readable,
   output: Writable,
   judgeHere: (block: Block) => JudgedBlock,
-  startJudges: () => Judges = () => ({ atOnce: 1, judge: async (block) => judgeHere(block), stop: async () => undefined }),
+  start: () => Judges = startJudges,
 ): Promise<0 | 1> {
   let broken = false;
   const tell = async (judged: JudgedBlock): Promise<void> => {
@@ -114,7 +114,7 @@ export async function classifyLines(
         await tell(judgeHere(block));
         continue;
       }
-      judges ??= startJudges();
+      judges ??= start();
       const judged = judges.judge(block);
       // Heard of when its turn comes; until then a failure is nobody's.
       judged.catch(() => undefined);

@@ -3,11 +3,11 @@ import { gzipSync } from "node:zlib";
 import type { Calibration, Model } from "../model";
 import { writeModel } from "../model-file";
 import { calibrated, cautious, probabilityOf, reliability } from "./calibrate";
-import { dataHashes, hashOf, metricsFile, modelFile, readData, tooCloseToPublic } from "./data";
+import { dataHashes, hashOf, metricsFile, modelFile, readData, tooCloseToMeasured } from "./data";
 import { qualityBy, qualityOf, type Quality } from "./measure";
 import { performAll } from "./pool";
-import { linearOf, networkOf } from "./quantise";
-import type { ScoredRow } from "./score-rows";
+import { asShipped, linearOf, networkOf } from "./quantise";
+import { scoredRows, type ScoredRow } from "./score-rows";
 import { eachSet, type Measured } from "./tasks";
 import { languageTasks, ownProtocol, partTasks, together } from "./validate";
 
@@ -24,7 +24,7 @@ const SERVICE_FOR_PROMOTION = 4;
 /**
  * Trains, measures, and writes both files.
  *
- * @throws where a message of the corpus comes too close to one of a public set
+ * @throws where a message of the corpus comes too close to one of a public set, or to one that is held out
  */
 export async function run(folder: string): Promise<void> {
   const started = performance.now();
@@ -32,8 +32,8 @@ export async function run(folder: string): Promise<void> {
     process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}\n`);
   };
   const data = readData(folder);
-  const close = tooCloseToPublic(data);
-  if (close.length > 0) throw new Error(`too close to messages of a public set: ${close.join(", ")}`);
+  const close = tooCloseToMeasured(data);
+  if (close.length > 0) throw new Error(`too close to messages that are only measured: ${close.join(", ")}`);
   const languages = [...new Set(data.corpus.map(({ language }) => language))];
   say(`${data.corpus.length} messages of the corpus in ${languages.length} languages, ${Object.values(data.sets).flat().length} public ones, ${data.meanings.names.length} meanings`);
   const parts = partTasks();
@@ -65,6 +65,7 @@ export async function run(folder: string): Promise<void> {
     trainedOn: { corpus: data.corpus.length, public: Object.values(data.sets).flat().length + data.templatesToLearn.length },
     calibration: { ...calibration, ...calibrationQuality(measured.corpus, fair, calibration) },
     crossValidated: tables(measured, calibration),
+    heldOut: bySource(scoredRows(asShipped(linear), model.network, data.heldOut), calibration),
     languageHeldOut: byLanguage(together(rest.slice(parts.length)).corpus, calibration),
     uciProtocol: await ownProtocol(data),
     data: dataHashes(folder),
@@ -79,6 +80,10 @@ function judged(rows: readonly ScoredRow[], calibration: Calibration): (ScoredRo
 
 function byLanguage(rows: readonly ScoredRow[], calibration: Calibration): Record<string, Quality> {
   return qualityBy(judged(rows, calibration), ({ language }) => language);
+}
+
+function bySource(rows: readonly ScoredRow[], calibration: Calibration): Record<string, Quality> {
+  return qualityBy(judged(rows, calibration), ({ source }) => source);
 }
 
 function calibrationQuality(rows: Measured["corpus"], fair: Calibration, shifted: Calibration): object {

@@ -6,11 +6,11 @@ import { shippedClassifier } from "./shipped";
 
 const classify = shippedClassifier();
 
-async function judged(lines: readonly string[], startJudges?: () => Judges): Promise<{ code: number; results: unknown[] }> {
+async function judged(lines: readonly string[], start?: () => Judges): Promise<{ code: number; results: unknown[] }> {
   const output = new PassThrough();
   const written = output.reduce((all: string, chunk: Buffer) => all + chunk.toString("utf8"), "");
   const input = Readable.from(chunksOf(lines.join("\n")));
-  const code = await classifyLines(input, output, (block) => judgeBlock(block, classify), startJudges).finally(() => output.end());
+  const code = await classifyLines(input, output, (block) => judgeBlock(block, classify), start).finally(() => output.end());
   const text = await written;
   return { code, results: text.trim().split("\n").map((line): unknown => JSON.parse(line)) };
 }
@@ -29,7 +29,7 @@ it("judges one message a line, in their order", async () => {
   const { code, results } = await judged([JSON.stringify(advert), JSON.stringify(order)]);
   expect(code).toBe(0);
   expect(results).toMatchObject([
-    { verdict: "promotion", category: "offer", mislabelled: false, model: "doorman-5" },
+    { verdict: "promotion", category: "offer", mislabelled: false, model: "doorman-6" },
     { verdict: "service", category: "order" },
   ]);
   expect(results[0]).toHaveProperty("reasons.0.text");
@@ -56,19 +56,14 @@ it("takes only a line feed for the end of a line, with or without a carriage ret
 
 it("judges a large file by several threads to the same results in the same order, numbers of broken lines included", async () => {
   const lines = Array.from({ length: 9_000 }, (_, index) => (index % 1_000 === 777 ? "{" : JSON.stringify({ text: `Order ${index} has shipped, 25% off the next one` })));
-  const results: unknown[][] = [];
-  const counts: number[] = [];
-  for (const start of [undefined, startJudges]) {
-    const judges = start?.();
-    const watched = judges && { ...judges, judge: vi.fn(judges.judge) };
-    const judgment = await judged(lines, watched && (() => watched));
-    expect(judgment.code).toBe(1);
-    results.push(judgment.results);
-    counts.push(watched?.judge.mock.calls.length ?? 0);
-  }
-  expect(results[1]).toEqual(results[0]);
-  expect(results[1]?.[8_777]).toEqual({ error: "not JSON", line: 8_778 });
-  expect(counts[1]).toBeGreaterThan(1);
+  const alone: Judges = { atOnce: 1, judge: async (block) => judgeBlock(block, classify), stop: async () => undefined };
+  const expected = await judged(lines, () => alone);
+  const threads = startJudges();
+  const watched = { ...threads, judge: vi.fn(threads.judge) };
+  expect(await judged(lines, () => watched)).toEqual(expected);
+  expect(expected.code).toBe(1);
+  expect(expected.results[8_777]).toEqual({ error: "not JSON", line: 8_778 });
+  expect(watched.judge.mock.calls.length).toBeGreaterThan(1);
 });
 
 it("tells of a thread that failed, and stops the others", async () => {
