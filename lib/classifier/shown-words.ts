@@ -5,10 +5,12 @@ import type { Token } from "./tokens";
 const MOST_WORDS = 8;
 const LONGEST_WORDS = 120;
 
-/** A word below this log-odds explains nothing. */
+/** A word below this log-odds explains nothing by itself. */
 const WORTH_SHOWING = 0.25;
+/** From here on it is shown behind one that does: "30%" is "30% off". */
+const WORTH_ADDING = 0.05;
 /** Neighbours that pull the same way are shown together, so many at most. */
-const MOST_TOGETHER = 4;
+const MOST_TOGETHER = 6;
 
 interface Span {
   first: number;
@@ -27,14 +29,15 @@ export function shownWords(text: string, tokens: readonly Token[], byToken: Floa
   let open: Span | undefined;
   for (let token = 0; token < tokens.length; token += 1) {
     const weight = byToken[token]!;
-    if (Math.abs(weight) < WORTH_SHOWING) {
-      open = undefined;
-    } else if (open !== undefined && open.weight > 0 === weight > 0 && token - open.first < MOST_TOGETHER && together(tokens, token)) {
+    const continues = open !== undefined && open.weight > 0 === weight > 0 && token - open.first < MOST_TOGETHER && together(tokens, token);
+    if (open !== undefined && continues && Math.abs(weight) >= WORTH_ADDING) {
       open.last = token;
       open.weight += weight;
-    } else {
+    } else if (Math.abs(weight) >= WORTH_SHOWING) {
       open = { first: token, last: token, weight };
       spans.push(open);
+    } else {
+      open = undefined;
     }
   }
   spans.sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight));

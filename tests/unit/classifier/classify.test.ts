@@ -137,7 +137,7 @@ describe("the classifier", () => {
     it("stand in the message as shown, strongest first, with the sign of their side", () => {
       const text = "𝗙𝗹𝗮𝘀𝗵 𝗦𝗮𝗹𝗲! Get 5\u200B0% OFF with code FLASH50";
       const { words } = classify(text, template);
-      expect(words.map((word) => word.text).join(" … ")).toMatch(/5\u200B0%.*𝗙𝗹𝗮𝘀𝗵/u);
+      expect(words.map((word) => word.text).join(" … ")).toMatch(/5\u200B0% OFF.*𝗙𝗹𝗮𝘀𝗵/u);
       expect(words.every((word) => text.includes(word.text))).toBe(true);
       const sizes = words.map((word) => Math.abs(word.weight));
       expect(sizes).toEqual(sizes.toSorted((left, right) => right - left));
