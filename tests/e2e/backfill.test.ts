@@ -55,7 +55,8 @@ describeInBrowsers(
       };
       await until(asked, { what, timeout: 30_000 });
     };
-    const readsSix = async () => (await counts()).includes("of 6 chats");
+    /** Whether chats are being read; the counts of a run before may still be shown while a new one begins. */
+    const isReading = async () => (await list.texts(at("running"))).length > 0 && /of \d+ chats/u.test(await counts());
     /** The last run as it is stored: the page may still show the one before. */
     const run = async () => (await storedRows(stage.browser, "meta")).find((row) => row.name === "backfill");
     const counts = async () => (await list.texts('[data-doorman="backfill-counts"]')).join();
@@ -135,6 +136,7 @@ describeInBrowsers(
     it("is interrupted by a tab that closes, and goes on in a new one; it can be ended", async () => {
       const { account, browser } = stage;
       const late = ["Willow Market", "Maple Games"].map((name) => newBusiness(name));
+      const known = (await stored()).messages;
       for (const tab of await whatsAppPages(await browser.openPages())) await tab.close();
       for (const spec of late) account.addContact(spec);
       await account.deliverHistory(
@@ -145,7 +147,7 @@ describeInBrowsers(
       const page = await open();
       account.setLatency(SLOW);
       await start("null");
-      await insist("start", "reading of six chats", readsSix);
+      await insist("start", "chats to be read", isReading);
       await page.close();
       await list.waitFor(at("interrupted"), { timeout: 30_000 });
       await saveScreenshot(list.page, `backfill/interrupted ${stage.browserName}`);
@@ -156,13 +158,13 @@ describeInBrowsers(
       await list.click('[data-doorman="backfill-resume"]');
       await insist("resume", "the end of reading", async () => (await run())?.state === "finished");
       await list.waitFor(at("finished"));
-      expect((await stored()).messages).toBe(5 * EACH);
+      expect((await stored()).messages).toBe(known + 2 * EACH);
       // A page that has just been loaded has little in memory: reading takes its time again.
       for (const tab of await whatsAppPages(await browser.openPages())) await tab.close();
       await open();
       account.setLatency(SLOW);
       await start("null");
-      await insist("start", "reading of six chats", readsSix);
+      await insist("start", "chats to be read", isReading);
       await list.click('[data-doorman="backfill-cancel"]');
       await list.waitFor(at("cancelled"));
       account.setLatency(QUICK);
