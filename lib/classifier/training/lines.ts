@@ -64,10 +64,8 @@ export function trainedClassifier(): Classify {
 
 /** Lines of a file that stand together, and the number of the first of them. */
 export interface Block {
-  text: string;
+  lines: string[];
   first: number;
-  /** How many lines they are. */
-  count: number;
 }
 
 /** What a block came to: a line of result for each of its lines. */
@@ -78,9 +76,9 @@ export interface JudgedBlock {
 }
 
 /** Judges the lines of a block in their order; a broken one yields an error with its number, and the others go on. */
-export function judgeBlock({ text, first }: Block, classify: Classify): JudgedBlock {
+export function judgeBlock({ lines, first }: Block, classify: Classify): JudgedBlock {
   let broken = false;
-  const results = text.split("\n").map((line, index) => {
+  const results = lines.map((line, index) => {
     const result = resultOf(line.endsWith("\r") ? line.slice(0, -1) : line, classify);
     if (!("error" in result)) return JSON.stringify(result);
     broken = true;
@@ -110,7 +108,7 @@ export async function classifyLines(
   const waiting: Promise<JudgedBlock>[] = [];
   try {
     for await (const block of blocksOf(input)) {
-      if (block.first + block.count <= FEW_LINES) {
+      if (block.first + block.lines.length <= FEW_LINES) {
         await tell(judgeHere(block));
         continue;
       }
@@ -133,9 +131,8 @@ async function* blocksOf(input: Readable): AsyncGenerator<Block> {
   let rest = "";
   let first = 1;
   const blockOf = (text: string): Block => {
-    const count = text.split("\n").length;
-    const block = { text: first === 1 ? text.replace(/^\uFEFF/u, "") : text, first, count };
-    first += count;
+    const block = { lines: (first === 1 ? text.replace(/^\uFEFF/u, "") : text).split("\n"), first };
+    first += block.lines.length;
     return block;
   };
   for await (const chunk of input.setEncoding("utf8") as AsyncIterable<string>) {

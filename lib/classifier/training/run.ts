@@ -65,8 +65,8 @@ export async function run(folder: string): Promise<void> {
     trainedOn: { corpus: data.corpus.length, public: Object.values(data.sets).flat().length + data.templatesToLearn.length },
     calibration: { ...calibration, ...calibrationQuality(measured.corpus, fair, calibration) },
     crossValidated: tables(measured, calibration),
-    heldOut: bySource(scoredRows(asShipped(linear), model.network, data.heldOut), calibration),
-    languageHeldOut: byLanguage(together(rest.slice(parts.length)).corpus, calibration),
+    heldOut: judgedBy("source", scoredRows(asShipped(linear), model.network, data.heldOut), calibration),
+    languageHeldOut: judgedBy("language", together(rest.slice(parts.length)).corpus, calibration),
     uciProtocol: await ownProtocol(data),
     data: dataHashes(folder),
   };
@@ -78,12 +78,8 @@ function judged(rows: readonly ScoredRow[], calibration: Calibration): (ScoredRo
   return rows.map((row) => Object.assign({}, row, { probability: probabilityOf(calibration, row) }));
 }
 
-function byLanguage(rows: readonly ScoredRow[], calibration: Calibration): Record<string, Quality> {
-  return qualityBy(judged(rows, calibration), ({ language }) => language);
-}
-
-function bySource(rows: readonly ScoredRow[], calibration: Calibration): Record<string, Quality> {
-  return qualityBy(judged(rows, calibration), ({ source }) => source);
+function judgedBy(key: "language" | "source", rows: readonly ScoredRow[], calibration: Calibration): Record<string, Quality> {
+  return qualityBy(judged(rows, calibration), (row) => row[key]);
 }
 
 function calibrationQuality(rows: Measured["corpus"], fair: Calibration, shifted: Calibration): object {
