@@ -1,4 +1,6 @@
-import { defineConfig } from "wxt";
+import { readFileSync } from "node:fs";
+import { defineConfig, type ResolvedPublicFile } from "wxt";
+import { shippedTexts } from "./tools/shipped-texts";
 
 /** Firefox needs an id to keep stored data, and a declaration that nothing is collected. */
 const firefoxSettings = {
@@ -9,12 +11,19 @@ const firefoxSettings = {
   },
 };
 
+/** Texts go into the package without the notes for translators. */
+function asShipped(file: ResolvedPublicFile): ResolvedPublicFile {
+  if (!("absoluteSrc" in file) || !file.relativeDest.endsWith("messages.json")) return file;
+  return { relativeDest: file.relativeDest, contents: shippedTexts(readFileSync(file.absoluteSrc, "utf8")) };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: ".output",
   targetBrowsers: ["chrome", "edge", "firefox"],
   zip: { artifactTemplate: "doorman-{{version}}-{{browser}}.zip", sourcesTemplate: "doorman-{{version}}-sources.zip" },
+  hooks: { "build:publicAssets": (_wxt, files) => void files.splice(0, files.length, ...files.map(asShipped)) },
   manifest: ({ browser }) => ({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",

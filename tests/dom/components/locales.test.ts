@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";
+import { shippedTexts } from "../../../tools/shipped-texts";
 
 interface Message {
   message: string;
@@ -29,6 +30,19 @@ const keys = Object.keys(english).sort();
 describe("the messages files", () => {
   test("have the same keys", () => {
     expect(Object.keys(russian).sort()).toEqual(keys);
+  });
+
+  test.for(locales)("%s is shipped with every text and placeholder, without notes for translators", ([, messages]) => {
+    const shipped = JSON.parse(shippedTexts(JSON.stringify(messages))) as Record<string, Message>;
+    const texts = (all: Record<string, Message>) =>
+      Object.entries(all).map(([key, { message, placeholders }]) => [
+        key,
+        message,
+        Object.entries(placeholders ?? {}).map(([name, { content }]) => `${name}=${content}`),
+      ]);
+    expect(texts(shipped)).toEqual(texts(messages));
+    expect(JSON.stringify(shipped)).not.toContain('"description":"');
+    expect(JSON.stringify(shipped)).not.toContain('"example":"');
   });
 
   test("have the same placeholders under each key, at the same places", () => {
