@@ -24,7 +24,9 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
-          fileParallelism: false,
+          // Behind the others, two at a time: browsers mostly wait, and each file has its own and a stand-in of its own.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           // Real browsers on a busy machine now and then miss a beat; what is broken fails twice.
           retry: 1,
           testTimeout: 60_000,

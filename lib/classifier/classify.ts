@@ -1,5 +1,6 @@
 import type { Category } from "../domain/category";
 import type { Classify, ClassifierContext, Verdict } from "../domain/verdict";
+import { belief, unknownShare } from "./caution";
 import { declaredLogOdds } from "./declaration";
 import { scoreLinear } from "./linear";
 import type { Model } from "./model";
@@ -9,7 +10,7 @@ import { shownWords } from "./shown-words";
 import { MISLABELLED_FROM, PROMOTION_FROM, probabilityOf, UNSURE_FROM } from "./thresholds";
 
 /** Names of the classifiers in evidence; the trained one's changes with every change of its model. */
-export const TRAINED_MODEL = "doorman-6";
+export const TRAINED_MODEL = "doorman-7";
 export const DECLARATION_ONLY = "declaration-1";
 
 /** Log-odds of promotion of a message of which only the wrapping is known: what a business sends is mostly service. */
@@ -28,13 +29,14 @@ export function createClassifier(model: Model): Classify {
   return (text, context) => {
     const reading = read(text, context.parts);
     if (reading.tokens.length === 0) return byDeclaration(text, context);
-    const linear = scoreLinear(model.linear, reading);
+    const linear = scoreLinear(model.linear, reading, calibration.trust);
     const network = scoreNetwork(model.network, reading);
-    const content = calibration.linear * linear.logOdds + calibration.network * network.logOdds + calibration.shift;
-    const probability = probabilityOf(content + declaredLogOdds(context));
+    const evidence = linear.logOdds + calibration.network * network.logOdds;
+    const believed = belief(evidence, unknownShare(reading));
+    const probability = probabilityOf(evidence * believed + calibration.shift + declaredLogOdds(context));
     const byToken = linear.byToken;
     for (let token = 0; token < byToken.length; token += 1) {
-      byToken[token] = calibration.linear * byToken[token]! + calibration.network * network.byToken[token]!;
+      byToken[token] = (byToken[token]! + calibration.network * network.byToken[token]!) * believed;
     }
     const label = labelOf(probability);
     return {

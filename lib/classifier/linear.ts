@@ -1,3 +1,4 @@
+import { UNKNOWN } from "./caution";
 import { FIGURES } from "./figures";
 import { paired } from "./hash";
 import { FIRST_MEANING, type Reading } from "./reading";
@@ -6,17 +7,20 @@ import { FIRST_MEANING, type Reading } from "./reading";
 export const BUCKETS = 1 << 20;
 
 /** Kinds of features; each kind as a whole weighs the same in a long message as in a short one. */
-export const kinds = { words: 0, phrases: 1, letters: 2, meanings: 3, relations: 4 } as const;
-/** Share of each kind: words, two and three words, groups of letters, meanings, meanings that stand together. */
-export const shares = [1, 0.7, 1, 1, 0.7] as const;
+export const kinds = { words: 0, phrases: 1, letters: 2, meanings: 3, relations: 4, places: 5 } as const;
+/** Share of each kind: words, two and three words, groups of letters, meanings, those that stand together, words at the ends. */
+export const shares = [1, 0.7, 1, 1, 0.7, 1] as const;
 export const FIGURE_SHARE = 0.6;
+
+/** What the linear part adds up is kept apart by kind: those above, and the figures. */
+export const SUMS = shares.length + 1;
+const FIGURES_SUM = shares.length;
 
 /** The model of single words, their letters and their neighbours: one weight for each, from -127 to 127 times the scale. */
 export interface Linear {
   /** {@link BUCKETS} hashed weights, then one for each figure. */
   weights: Int8Array;
   scale: number;
-  bias: number;
 }
 
 export interface Score {
@@ -39,17 +43,24 @@ export function beginMessage(): number {
 export type Hear = (id: number, kind: number, index: number) => void;
 
 /**
- * Tells the pairs of words and of meanings of a message. Words and their letters are told by the words themselves
- * ({@link Reading}).
+ * Tells the pairs of words and of meanings of a message, and the words at its ends. Words and their letters are told by the
+ * words themselves ({@link Reading}).
  *
- * @param hear is told the bucket, its kind, and the place: among the words for phrases, among the units for the rest
+ * @param hear is told the bucket, its kind, and the place: among the words for phrases and places, among the units for the rest
  */
 export function tellPairs({ words, units }: Reading, hear: Hear): void {
+  let left = 0;
+  for (const { picture } of words) if (!picture) left += 1;
+  let passed = 0;
   let one = 0;
   let two = 0;
   for (let index = 0; index < words.length; index += 1) {
     const { name, picture } = words[index]!;
     if (picture) continue;
+    if (passed < FIRST_WORDS) hear(paired(name, 0, 12) & MASK, kinds.places, index);
+    if (left <= LAST_WORDS) hear(paired(name, 0, 13) & MASK, kinds.places, index);
+    passed += 1;
+    left -= 1;
     if (one !== 0) hear(paired(one, name, 2) & MASK, kinds.phrases, index);
     if (two !== 0) {
       hear(paired(paired(two, one, 3), name, 3) & MASK, kinds.phrases, index);
@@ -80,17 +91,23 @@ export function tellPairs({ words, units }: Reading, hear: Hear): void {
 }
 
 const MASK = BUCKETS - 1;
-const UNKNOWN = 1;
 /** Units with which a message opens and closes: what it is for stands there. */
 const OPENING = 8;
 const CLOSING = 8;
+/** Likewise of words: who is addressed and how, and who signs. */
+const FIRST_WORDS = 5;
+const LAST_WORDS = 5;
 
-/** Scores a message. What a word weighs is kept with it. */
-export function scoreLinear({ weights, scale, bias }: Linear, reading: Reading): Score {
+/**
+ * Scores a message. What a word weighs is kept with it.
+ *
+ * @param trust how much each of the {@link SUMS} counts
+ */
+export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust: readonly number[]): Score {
   const message = beginMessage();
   const { words, wordTokens, unitTokens, tokens, figures } = reading;
-  const count = [0, 0, 0, 0, 0];
-  const sums = [0, 0, 0, 0, 0];
+  const count = shares.map(() => 0);
+  const sums = shares.map(() => 0);
   const parts = new Float32Array(tokens.length * shares.length);
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]!;
@@ -114,12 +131,14 @@ export function scoreLinear({ weights, scale, bias }: Linear, reading: Reading):
     count[kind]! += 1;
     if (weight === 0) return;
     sums[kind]! += weight;
-    parts[(kind === kinds.phrases ? wordTokens[index]! : unitTokens[index]!) * shares.length + kind]! += weight;
+    const token = kind === kinds.phrases || kind === kinds.places ? wordTokens[index]! : unitTokens[index]!;
+    parts[token * shares.length + kind]! += weight;
   });
-  let logOdds = bias;
-  const each = shares.map((share, kind) => (share * scale) / Math.sqrt(Math.max(1, count[kind]!)));
+  let logOdds = 0;
+  const each = shares.map((share, kind) => (trust[kind]! * share * scale) / Math.sqrt(Math.max(1, count[kind]!)));
   for (let kind = 0; kind < shares.length; kind += 1) logOdds += sums[kind]! * each[kind]!;
-  for (let figure = 0; figure < FIGURES; figure += 1) logOdds += weights[BUCKETS + figure]! * figures[figure]! * FIGURE_SHARE * scale;
+  const eachFigure = trust[FIGURES_SUM]! * FIGURE_SHARE * scale;
+  for (let figure = 0; figure < FIGURES; figure += 1) logOdds += weights[BUCKETS + figure]! * figures[figure]! * eachFigure;
   const byToken = new Float32Array(tokens.length);
   for (let token = 0; token < tokens.length; token += 1) {
     let sum = 0;
@@ -135,6 +154,8 @@ export interface Features {
   ids: Uint32Array;
   /** How strongly each is present. */
   values: Float32Array;
+  /** Which of the {@link SUMS} each belongs to. */
+  kinds: Uint8Array;
 }
 
 /** Spells out what {@link scoreLinear} weighs. */
@@ -156,12 +177,13 @@ export function featuresOf(reading: Reading): Features {
     ids.push(id);
     kindOf.push(kind);
   });
-  const count = [0, 0, 0, 0, 0];
+  const count = shares.map(() => 0);
   for (const kind of kindOf) count[kind]! += 1;
   const values = kindOf.map((kind) => shares[kind]! / Math.sqrt(count[kind]!));
   for (let figure = 0; figure < FIGURES; figure += 1) {
     ids.push(BUCKETS + figure);
     values.push(reading.figures[figure]! * FIGURE_SHARE);
+    kindOf.push(FIGURES_SUM);
   }
-  return { ids: Uint32Array.from(ids), values: Float32Array.from(values) };
+  return { ids: Uint32Array.from(ids), values: Float32Array.from(values), kinds: Uint8Array.from(kindOf) };
 }

@@ -1,5 +1,5 @@
 import { FIGURES } from "./figures";
-import { BUCKETS } from "./linear";
+import { BUCKETS, SUMS } from "./linear";
 import type { Model } from "./model";
 import { DIMENSIONS, FILTERS, HIDDEN, outputs, SEEN, WIDTH } from "./network";
 import { packAscending, packShorts, unpackAscending, unpackShorts } from "./packing";
@@ -10,18 +10,19 @@ import { packAscending, packShorts, unpackAscending, unpackShorts } from "./pack
  *     0  "DOOR", version, checksum of all that follows                                           3 × 4 bytes
  *    12  number of entries of the table, of vectors, of weights that are not 0; bytes of the
  *        table's keys, of the weights' places                                                    5 × uint 32
- *    32  scale and bias of the linear part, scale of the vectors, calibration (3)                6 × float 32
- *    56  the network's layers: filters, hidden, output, each followed by its biases              float 32
+ *    32  scales of the linear part and of the vectors; calibration: network, shift, trust (7)   11 × float 32
+ *    76  the network's layers: filters, hidden, output, each followed by its biases              float 32
  *        the table's meanings, the table's keys, places of the weights that are not 0 (packing.ts),
  *        those weights, vectors                                                                  int 8 each
  */
 const MAGIC = 0x524f4f44;
 /** Changes with everything that reading, parts or file mean; a model of another version is not read. */
-export const VERSION = 4;
+export const VERSION = 5;
 const CHECKED_FROM = 12;
 const COUNTS_AT = 12;
 const NUMBERS_AT = 32;
-const LAYERS_AT = 56;
+const TRUST = 4;
+const LAYERS_AT = NUMBERS_AT + (TRUST + SUMS) * 4;
 const layerSizes = [FILTERS * WIDTH * DIMENSIONS, FILTERS, HIDDEN * SEEN, HIDDEN, outputs.length * HIDDEN, outputs.length] as const;
 const LAYERS = layerSizes.reduce((sum, size) => sum + size, 0);
 const MEANINGS_AT = LAYERS_AT + LAYERS * 4;
@@ -41,7 +42,7 @@ export function writeModel({ meanings, linear, network, calibration }: Model): U
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
   for (const [index, count] of counts.entries()) view.setUint32(COUNTS_AT + index * 4, count, true);
-  const numbers = [linear.scale, linear.bias, network.vectorScale, calibration.linear, calibration.network, calibration.shift];
+  const numbers = [linear.scale, network.vectorScale, calibration.network, calibration.shift, ...calibration.trust];
   for (const [index, number] of numbers.entries()) view.setFloat32(NUMBERS_AT + index * 4, number, true);
   const { filters, filterBiases, hidden, hiddenBiases, output, outputBiases } = network;
   const weights = Int8Array.from(places, (place) => linear.weights[place]!);
@@ -94,9 +95,9 @@ export function readModel(buffer: ArrayBuffer): ReadModel {
     ok: true,
     model: {
       meanings: { keys, meanings },
-      linear: { weights: spread(places, new Int8Array(...next(kept))), scale: number(0), bias: number(1) },
-      network: { vectors: new Int8Array(...next(vectors * DIMENSIONS)), vectorScale: number(2), ...layers },
-      calibration: { linear: number(3), network: number(4), shift: number(5) },
+      linear: { weights: spread(places, new Int8Array(...next(kept))), scale: number(0) },
+      network: { vectors: new Int8Array(...next(vectors * DIMENSIONS)), vectorScale: number(1), ...layers },
+      calibration: { network: number(2), shift: number(3), trust: Array.from({ length: SUMS }, (_, sum) => number(TRUST + sum)) },
     },
   };
 }

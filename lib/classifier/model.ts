@@ -11,9 +11,16 @@ export interface Model {
   calibration: Calibration;
 }
 
-/** Probability of promotion = sigmoid(linear · its log-odds + network · its log-odds + shift + the declaration's log-odds). */
+/**
+ * Evidence = the linear part's sums, each times its trust + network · its log-odds. Probability of promotion =
+ * sigmoid(evidence, as far as it is believed (`caution.ts`) + shift + the declaration's log-odds).
+ *
+ * Learned on messages that the parts had not seen: what they know by heart is worth less there, and how much less differs
+ * between words, their neighbours, letters and meanings.
+ */
 export interface Calibration {
-  linear: number;
+  /** How much each sum of the linear part counts. */
+  trust: readonly number[];
   network: number;
   shift: number;
 }

@@ -77,7 +77,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "gym-unsure", sender: businesses.gym,
-    text: "Hello Alex, the swimming pool is open again. Members have a new bonus programme.",
+    text: "Hello Alex, the swimming pool is open again. A new bonus programme has begun.",
     expected: { label: "unsure", category: "announcement", mark: "unsure" },
   },
   {

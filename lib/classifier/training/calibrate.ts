@@ -1,3 +1,5 @@
+import { belief } from "../caution";
+import { SUMS } from "../linear";
 import type { Calibration } from "../model";
 import { PROMOTION_FROM } from "../thresholds";
 import type { ScoredRow } from "./score-rows";
@@ -11,8 +13,15 @@ export interface Ceiling {
 const STEPS = 60;
 
 /** Log-odds of promotion of a row, by a calibration. */
-export function logOddsOf({ linear, network, shift }: Calibration, row: ScoredRow): number {
-  return linear * row.linear + network * row.network + shift + row.declaration;
+export function logOddsOf(calibration: Calibration, row: ScoredRow): number {
+  const evidence = evidenceOf(calibration, row);
+  return evidence * belief(evidence, row.unknown) + calibration.shift + row.declaration;
+}
+
+function evidenceOf({ trust, network }: Calibration, row: ScoredRow): number {
+  let evidence = network * row.network;
+  for (let sum = 0; sum < trust.length; sum += 1) evidence += trust[sum]! * row.sums[sum]!;
+  return evidence;
 }
 
 export function probabilityOf(calibration: Calibration, row: ScoredRow): number {
@@ -20,35 +29,36 @@ export function probabilityOf(calibration: Calibration, row: ScoredRow): number 
 }
 
 /**
- * How much either part of the model counts, and the shift under which the probabilities fit best: logistic regression on
- * what models said of messages that they had not seen (stacking), by Newton's method.
+ * How much the network and each sum of the linear part count, and the shift under which the probabilities fit best: logistic
+ * regression on what models said of messages that they had not seen (stacking), by Newton's method.
  */
 export function calibrated(rows: readonly ScoredRow[]): Calibration {
-  let weights = [0.5, 0.5, 0];
+  const size = SUMS + 2;
+  let weights = Array.from({ length: size }, () => 0);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = [0, 0, 0];
-    const curve = [
-      [1e-6, 0, 0],
-      [0, 1e-6, 0],
-      [0, 0, 1e-6],
-    ];
+    const gradient = weights.map(() => 0);
+    const curve = weights.map((_, one) => weights.map((__, other) => (one === other ? 1e-6 : 0)));
     for (const row of rows) {
-      const inputs = [row.linear, row.network, 1];
-      const [linear = 0, network = 0, shift = 0] = weights;
-      const probability = probabilityOf({ linear, network, shift }, row);
+      const calibration = calibrationOf(weights);
+      const believed = belief(evidenceOf(calibration, row), row.unknown);
+      const inputs = [row.network * believed, 1, ...row.sums.map((sum) => sum * believed)];
+      const probability = probabilityOf(calibration, row);
       const error = probability - (row.promotion ? 1 : 0);
       const steepness = probability * (1 - probability);
-      for (let one = 0; one < 3; one += 1) {
+      for (let one = 0; one < size; one += 1) {
         gradient[one]! += error * inputs[one]!;
-        for (let other = 0; other < 3; other += 1) curve[one]![other]! += steepness * inputs[one]! * inputs[other]!;
+        for (let other = 0; other < size; other += 1) curve[one]![other]! += steepness * inputs[one]! * inputs[other]!;
       }
     }
     const change = solved(curve, gradient);
     weights = weights.map((weight, index) => weight - change[index]!);
     if (Math.max(...change.map(Math.abs)) < 1e-9) break;
   }
-  const [linear = 0, network = 0, shift = 0] = weights;
-  return { linear, network, shift };
+  return calibrationOf(weights);
+}
+
+function calibrationOf([network = 0, shift = 0, ...trust]: readonly number[]): Calibration {
+  return { trust, network, shift };
 }
 
 /** Solves a small system of linear equations (Gauss's elimination). */

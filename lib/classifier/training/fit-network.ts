@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../caution";
 import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { DIMENSIONS, FILTERS, HIDDEN, meanShare, outputs, POOLS, PROMOTIONS, SEEN, sections, WIDTH, type Network } from "../network";
@@ -22,7 +23,6 @@ const PATTERNS_HIDDEN = 0.12;
 const BATCH = 16;
 const DECAY = 1e-5;
 const SEED = 7;
-const UNKNOWN = 1;
 const CATEGORY_SHARE = 0.5;
 
 /**

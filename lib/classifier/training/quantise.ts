@@ -24,17 +24,17 @@ export function vectorsFor(meanings: number): number {
 }
 
 /** Rounds the linear part to the whole numbers of a model file. */
-export function linearOf({ weights, bias }: FittedLinear): Linear {
+export function linearOf({ weights }: FittedLinear): Linear {
   const least = weights.map((weight) => Math.abs(weight)).sort().at(-LINEAR_KEPT) ?? 0;
   // The heaviest are the most telling: none is cut.
   const { whole, scale } = rounded(weights.map((weight) => (Math.abs(weight) < least ? 0 : weight)), LINEAR_STEPS, 1);
-  return { weights: whole, scale, bias };
+  return { weights: whole, scale };
 }
 
 /** The linear part with its weights as a model file holds them: what is measured is what is shipped. */
 export function asShipped(fitted: FittedLinear): FittedLinear {
-  const { weights, scale, bias } = linearOf(fitted);
-  return { weights: Float32Array.from(weights, (weight) => weight * scale), bias };
+  const { weights, scale } = linearOf(fitted);
+  return { ...fitted, weights: Float32Array.from(weights, (weight) => weight * scale) };
 }
 
 /** Rounds the network's vectors likewise; its layers are small and stay as they are. */

@@ -1,5 +1,6 @@
 import type { Category, DeclaredCategory } from "../../domain/category";
 import { messageText, type MessagePart } from "../../domain/message";
+import { unknownShare } from "../caution";
 import { declaredLogOdds } from "../declaration";
 import { featuresOf, type Features } from "../linear";
 import { MOST_MEANINGS } from "../meanings";
@@ -26,6 +27,8 @@ export interface Prepared extends Row {
   features: Features;
   /** Numbers of the network's vectors, {@link MOST_MEANINGS} for each unit, 0 where a unit has fewer. */
   units: Uint16Array;
+  /** Share of what stands in it that no language of the meanings knows. */
+  unknown: number;
   /** Log-odds by the sender's declaration. */
   declaration: number;
 }
@@ -38,7 +41,7 @@ export function prepared(rows: readonly Row[], readMessage: Read): Prepared[] {
     const read = Math.min(count, MOST_UNITS);
     const units = new Uint16Array(read * MOST_MEANINGS);
     for (let place = 0; place < read; place += 1) units.set(reading.units[unitAt(place, count)]!.ids, place * MOST_MEANINGS);
-    return { ...row, features: featuresOf(reading), units, declaration: declaredLogOdds({ declared: row.declared }) };
+    return { ...row, features: featuresOf(reading), units, unknown: unknownShare(reading), declaration: declaredLogOdds({ declared: row.declared }) };
   });
 }
 

@@ -3,13 +3,14 @@ import { FIGURE_SHARE } from "../linear";
 import { MOST_MEANINGS } from "../meanings";
 import { scoreNetwork, strongestCategory, type Network } from "../network";
 import type { Reading, Unit } from "../reading";
-import { linearScoreOf, type FittedLinear } from "./fit-linear";
+import { linearSumsOf, type FittedLinear } from "./fit-linear";
 import type { Prepared } from "./rows";
 
 /** A row with what a model that has not seen its group says of it. */
-export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "language" | "category" | "declaration" | "source"> {
-  /** Log-odds by the linear part and by the network. */
-  linear: number;
+export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "language" | "category" | "declaration" | "source" | "unknown"> {
+  /** What the linear part adds up, by kind. */
+  sums: readonly number[];
+  /** Log-odds by the network. */
   network: number;
   /** Whether the network's strongest category of the right side is the right one; undefined where nobody knows. */
   categoryRight: boolean | undefined;
@@ -20,10 +21,10 @@ export function scoredRows(linear: FittedLinear, network: Network, rows: readonl
   const units = new Map<string, Unit>();
   return rows.map((row) => {
     const { logOdds, probabilities } = scoreNetwork(network, readingOf(row, units));
-    const { promotion, hard, language, category, declaration, source } = row;
+    const { promotion, hard, language, category, declaration, source, unknown } = row;
     return {
-      promotion, hard, language, category, declaration, source,
-      linear: linearScoreOf(linear, row),
+      promotion, hard, language, category, declaration, source, unknown,
+      sums: linearSumsOf(linear, row),
       network: logOdds,
       categoryRight: category === undefined ? undefined : strongestCategory(probabilities, promotion) === category,
     };

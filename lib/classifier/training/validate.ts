@@ -81,7 +81,7 @@ export async function publishedProtocol<Row extends { promotion: boolean }>(
 /** Spam is an eighth of that collection; to count for as much as the rest it weighs more. */
 const PROTOCOL_SPAM_WEIGHT = 3;
 /** For the few messages that the protocol lets learn from. */
-const fewMessages: Schedule = { epochs: 20, smoothing: 0.1, decay: 1e-5 };
+const fewMessages: Schedule = { epochs: 20, smoothing: 0.3, decay: 1e-5, hidden: 0 };
 
 /** The same by Doorman's linear part; the network needs more messages than 30 % of that collection are. */
 export async function ownProtocol({ sets }: Data): Promise<Protocol | undefined> {

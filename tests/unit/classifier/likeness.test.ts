@@ -22,7 +22,7 @@ describe("a shelf of texts", () => {
 describe("the corpus beside what is only measured", () => {
   const row = (text: string, group: string, category?: Prepared["category"]): Prepared => ({
     ...{ parts: partsOf(text), group, category, language: "en", promotion: true, hard: false, source: "test", weight: 1 },
-    ...{ features: { ids: new Uint32Array(), values: new Float32Array() }, units: new Uint16Array(), declaration: 0 },
+    ...{ features: { ids: new Uint32Array(), values: new Float32Array(), kinds: new Uint8Array() }, units: new Uint16Array(), unknown: 0, declaration: 0 },
   });
   const dataOf = (...corpus: Prepared[]): Data => ({
     ...{ meanings: { names: [], table: { keys: new Uint32Array(), meanings: new Uint16Array() } }, corpus, templates: [row(lamp, "public")], heldOut: [row(bakery, "held")] },

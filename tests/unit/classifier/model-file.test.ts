@@ -13,9 +13,9 @@ import { shippedBytes } from "./shipped";
 
 const model: Model = {
   meanings: meaningTable([[3, "refund"], [4, "on sale"], [3, "возврат"]]),
-  linear: { weights: pseudoWeights(BUCKETS + FIGURES), scale: 0.5, bias: -1.25 },
+  linear: { weights: pseudoWeights(BUCKETS + FIGURES), scale: 0.5 },
   network: { ...pseudoNetwork(40), vectorScale: 0.25 },
-  calibration: { linear: 0.75, network: 0.5, shift: -0.5 },
+  calibration: { trust: [0.5, 1.25, 0.75, 0.25, 1, 0.375, 0.625], network: 0.5, shift: -0.5 },
 };
 
 describe("the model file", () => {
