@@ -71,7 +71,7 @@ export function WhyPanel(props: WhyPanelProps) {
           </Button>
         )}
         {onCorrect !== undefined && judgement.mark !== "none" && (
-          <div class="why-correct">
+          <div class="why-quiet">
             <Button
               tone="quiet"
               hook="why-not-promotion"
@@ -95,10 +95,12 @@ export function WhyPanel(props: WhyPanelProps) {
           </div>
         )}
         {onPin !== undefined && (
-          <Button tone="quiet" hook="why-pin" onClick={act(onPin)} description={t("hintKeepEvidence")}>
-            <EvidenceIcon />
-            {t("keepEvidence")}
-          </Button>
+          <div class="why-quiet">
+            <Button tone="quiet" hook="why-pin" onClick={act(onPin)} description={t("hintKeepEvidence")}>
+              <EvidenceIcon />
+              {t("keepEvidence")}
+            </Button>
+          </div>
         )}
         <p class="fine">{t("whyPrivacy")}</p>
       </footer>
