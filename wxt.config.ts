@@ -12,9 +12,11 @@ const firefoxSettings = {
 };
 
 /** Texts go into the package without the notes for translators. */
-function asShipped(file: ResolvedPublicFile): ResolvedPublicFile {
-  if (!("absoluteSrc" in file) || !file.relativeDest.endsWith("messages.json")) return file;
-  return { relativeDest: file.relativeDest, contents: shippedTexts(readFileSync(file.absoluteSrc, "utf8")) };
+function shortenTexts(files: ResolvedPublicFile[]): void {
+  for (const [index, file] of files.entries()) {
+    if (!("absoluteSrc" in file) || !file.relativeDest.endsWith("messages.json")) continue;
+    files[index] = { relativeDest: file.relativeDest, contents: shippedTexts(readFileSync(file.absoluteSrc, "utf8")) };
+  }
 }
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
   outDir: ".output",
   targetBrowsers: ["chrome", "edge", "firefox"],
   zip: { artifactTemplate: "doorman-{{version}}-{{browser}}.zip", sourcesTemplate: "doorman-{{version}}-sources.zip" },
-  hooks: { "build:publicAssets": (_wxt, files) => void files.splice(0, files.length, ...files.map(asShipped)) },
+  hooks: { "build:publicAssets": (_wxt, files) => shortenTexts(files) },
   manifest: ({ browser }) => ({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",

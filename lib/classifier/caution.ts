@@ -1,10 +1,8 @@
-import type { Reading } from "./reading";
+import { UNKNOWN, type Reading } from "./reading";
 
-/** Number of the sign that stands for a word of which only the letters are known (`Unit.ids`). */
-export const UNKNOWN = 1;
-
-/** In the languages of the meanings, nine of ten messages have no larger share of words without one. */
+/** In the languages of the meanings, nearly nine of ten messages have no larger share of words without one. */
 const USUAL = 0.15;
+/** Belief lost for each share of unknown words beyond that: where two thirds are unknown, nothing is left. */
 const STEEPNESS = 2;
 
 /** Share, 0 to 1, of what stands in a message that no language of the meanings knows. */

@@ -1,7 +1,6 @@
-import { UNKNOWN } from "./caution";
 import { FIGURES } from "./figures";
 import { paired } from "./hash";
-import { FIRST_MEANING, type Reading } from "./reading";
+import { FIRST_MEANING, UNKNOWN, type Reading } from "./reading";
 
 /** Hashed features share this many weights. A power of two, so that a bit mask picks one. */
 export const BUCKETS = 1 << 20;
@@ -39,32 +38,30 @@ export function beginMessage(): number {
   return latest;
 }
 
-/** Hears of a feature; `index` is the place among the words or the units. */
-export type Hear = (id: number, kind: number, index: number) => void;
+/** Hears of a feature: its bucket, its kind, and the token that shows it. */
+export type Hear = (id: number, kind: number, token: number) => void;
 
 /**
  * Tells the pairs of words and of meanings of a message, and the words at its ends. Words and their letters are told by the
  * words themselves ({@link Reading}).
- *
- * @param hear is told the bucket, its kind, and the place: among the words for phrases and places, among the units for the rest
  */
-export function tellPairs({ words, units }: Reading, hear: Hear): void {
-  let left = 0;
-  for (const { picture } of words) if (!picture) left += 1;
-  let passed = 0;
+export function tellPairs({ words, wordTokens, units, unitTokens }: Reading, hear: Hear): void {
+  let count = 0;
+  for (const { picture } of words) if (!picture) count += 1;
+  let place = 0;
   let one = 0;
   let two = 0;
   for (let index = 0; index < words.length; index += 1) {
     const { name, picture } = words[index]!;
     if (picture) continue;
-    if (passed < FIRST_WORDS) hear(paired(name, 0, 12) & MASK, kinds.places, index);
-    if (left <= LAST_WORDS) hear(paired(name, 0, 13) & MASK, kinds.places, index);
-    passed += 1;
-    left -= 1;
-    if (one !== 0) hear(paired(one, name, 2) & MASK, kinds.phrases, index);
+    const token = wordTokens[index]!;
+    if (place < FIRST_WORDS) hear(paired(name, 0, 12) & MASK, kinds.places, token);
+    if (place >= count - LAST_WORDS) hear(paired(name, 0, 13) & MASK, kinds.places, token);
+    place += 1;
+    if (one !== 0) hear(paired(one, name, 2) & MASK, kinds.phrases, token);
     if (two !== 0) {
-      hear(paired(paired(two, one, 3), name, 3) & MASK, kinds.phrases, index);
-      hear(paired(two, name, 4) & MASK, kinds.phrases, index);
+      hear(paired(paired(two, one, 3), name, 3) & MASK, kinds.phrases, token);
+      hear(paired(two, name, 4) & MASK, kinds.phrases, token);
     }
     two = one;
     one = name;
@@ -75,16 +72,17 @@ export function tellPairs({ words, units }: Reading, hear: Hear): void {
     const { ids } = units[index]!;
     const id = ids[0]!;
     if (id === UNKNOWN) continue;
+    const token = unitTokens[index]!;
     if (id >= FIRST_MEANING) {
-      for (let more = 0; more < ids.length; more += 1) hear(paired(ids[more]!, 0, 6) & MASK, kinds.meanings, index);
+      for (let more = 0; more < ids.length; more += 1) hear(paired(ids[more]!, 0, 6) & MASK, kinds.meanings, token);
     }
-    if (one !== 0) hear(paired(one, id, 7) & MASK, kinds.relations, index);
+    if (one !== 0) hear(paired(one, id, 7) & MASK, kinds.relations, token);
     if (two !== 0) {
-      hear(paired(two, id, 8) & MASK, kinds.relations, index);
-      hear(paired(paired(two, one, 9), id, 9) & MASK, kinds.relations, index);
+      hear(paired(two, id, 8) & MASK, kinds.relations, token);
+      hear(paired(paired(two, one, 9), id, 9) & MASK, kinds.relations, token);
     }
-    if (index < OPENING) hear(paired(id, 0, 10) & MASK, kinds.relations, index);
-    if (index >= units.length - CLOSING) hear(paired(id, 0, 11) & MASK, kinds.relations, index);
+    if (index < OPENING) hear(paired(id, 0, 10) & MASK, kinds.relations, token);
+    if (index >= units.length - CLOSING) hear(paired(id, 0, 11) & MASK, kinds.relations, token);
     two = one;
     one = id;
   }
@@ -105,7 +103,7 @@ const LAST_WORDS = 5;
  */
 export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust: readonly number[]): Score {
   const message = beginMessage();
-  const { words, wordTokens, unitTokens, tokens, figures } = reading;
+  const { words, wordTokens, tokens, figures } = reading;
   const count = shares.map(() => 0);
   const sums = shares.map(() => 0);
   const parts = new Float32Array(tokens.length * shares.length);
@@ -126,12 +124,11 @@ export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust:
     sums[2]! += word.groupWeight;
     parts[at + 2]! += word.groupWeight;
   }
-  tellPairs(reading, (id, kind, index) => {
+  tellPairs(reading, (id, kind, token) => {
     const weight = weights[id]!;
     count[kind]! += 1;
     if (weight === 0) return;
     sums[kind]! += weight;
-    const token = kind === kinds.phrases || kind === kinds.places ? wordTokens[index]! : unitTokens[index]!;
     parts[token * shares.length + kind]! += weight;
   });
   let logOdds = 0;

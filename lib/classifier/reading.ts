@@ -1,5 +1,4 @@
 import type { MessagePart, PartKind } from "../domain/message";
-import { UNKNOWN } from "./caution";
 import { FIGURES, figuresOf } from "./figures";
 import { hashOf } from "./hash";
 import { isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
@@ -47,7 +46,9 @@ export interface Reading {
 
 export type Read = (text: string, parts?: readonly MessagePart[]) => Reading;
 
-/** Numbers of signs: `unknown` is a word of which only the letters are known. */
+/** Number of the sign that stands for a word of which only the letters are known. */
+export const UNKNOWN = 1;
+/** Numbers of signs. */
 const signs = { unknown: UNKNOWN, letter: 2, stop: 3, call: 4, question: 5, picture: 14 } as const;
 const kinds: Readonly<Record<Exclude<TokenKind, "word" | "number" | "picture">, number>> = {
   code: 6, percent: 7, money: 8, link: 9, date: 10, time: 11, card: 12, currency: 13,

@@ -38,8 +38,8 @@ export function calibrated(rows: readonly ScoredRow[]): Calibration {
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = weights.map(() => 0);
     const curve = weights.map((_, one) => weights.map((__, other) => (one === other ? 1e-6 : 0)));
+    const calibration = calibrationOf(weights);
     for (const row of rows) {
-      const calibration = calibrationOf(weights);
       const believed = belief(evidenceOf(calibration, row), row.unknown);
       const inputs = [row.network * believed, 1, ...row.sums.map((sum) => sum * believed)];
       const probability = probabilityOf(calibration, row);

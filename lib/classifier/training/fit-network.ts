@@ -1,8 +1,8 @@
-import { UNKNOWN } from "../caution";
 import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { DIMENSIONS, FILTERS, HIDDEN, meanShare, outputs, POOLS, PROMOTIONS, SEEN, sections, WIDTH, type Network } from "../network";
 import { MOST_MEANINGS } from "../meanings";
+import { UNKNOWN } from "../reading";
 import { randomFrom, shuffle, type Prepared } from "./rows";
 
 /** A network before its vectors are rounded; its hidden layer has a row of {@link SEEN} for each of {@link HIDDEN}. */

@@ -3,8 +3,9 @@ import { calibrated, cautious, logOddsOf, probabilityOf, reliability } from "../
 import { PROMOTION_FROM } from "../../../lib/classifier/thresholds";
 import { randomFrom } from "../../../lib/classifier/training/rows";
 import type { ScoredRow } from "../../../lib/classifier/training/score-rows";
+import { pseudoTrust } from "./pseudo-model";
 
-const truth = { trust: [0.5, 1.25, 0.75, 0.25, 1, 0.375, 0.625], network: 0.5, shift: -0.5 };
+const truth = { trust: pseudoTrust, network: 0.5, shift: -0.5 };
 
 /** Messages that are promotion as often as the truth says. */
 function rows(count: number): ScoredRow[] {

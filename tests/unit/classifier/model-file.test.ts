@@ -8,14 +8,14 @@ import { meaningTable } from "../../../lib/classifier/training/meaning-table";
 import type { Model } from "../../../lib/classifier/model";
 import { readModel, writeModel } from "../../../lib/classifier/model-file";
 import metrics from "../../../lib/classifier/training/metrics.json";
-import { pseudoNetwork, pseudoWeights } from "./pseudo-model";
+import { pseudoNetwork, pseudoTrust, pseudoWeights } from "./pseudo-model";
 import { shippedBytes } from "./shipped";
 
 const model: Model = {
   meanings: meaningTable([[3, "refund"], [4, "on sale"], [3, "возврат"]]),
   linear: { weights: pseudoWeights(BUCKETS + FIGURES), scale: 0.5 },
   network: { ...pseudoNetwork(40), vectorScale: 0.25 },
-  calibration: { trust: [0.5, 1.25, 0.75, 0.25, 1, 0.375, 0.625], network: 0.5, shift: -0.5 },
+  calibration: { trust: pseudoTrust, network: 0.5, shift: -0.5 },
 };
 
 describe("the model file", () => {

@@ -6,7 +6,7 @@ import { BUCKETS, featuresOf, scoreLinear, type Linear } from "../../../lib/clas
 import { isKnown, meaningsOf } from "../../../lib/classifier/meanings";
 import { meaningTable } from "../../../lib/classifier/training/meaning-table";
 import { createReader, FIRST_MEANING, type Reading } from "../../../lib/classifier/reading";
-import { pseudoNetwork, pseudoWeights } from "./pseudo-model";
+import { pseudoNetwork, pseudoTrust, pseudoWeights } from "./pseudo-model";
 import { scoreNetwork } from "../../../lib/classifier/network";
 
 const table = meaningTable([[0, "discount"], [0, "скидка"], [1, "order"], [2, "on the way"], [2, "out for delivery"], [3, "🎁"]]);
@@ -14,7 +14,6 @@ const read = createReader(table);
 const meanings = (text: string): number[] =>
   read(text).units.flatMap(({ ids }) => ids.filter((id) => id >= FIRST_MEANING).map((id) => id - FIRST_MEANING));
 const linear: Linear = { weights: pseudoWeights(BUCKETS + FIGURES), scale: 0.01 };
-const trust = [0.5, 1.25, 0.75, 0.25, 1, 0.375, 0.625];
 
 /** A word of its own for each number. */
 function letters(number: number): string {
@@ -75,8 +74,8 @@ describe("the linear part", () => {
       fc.property(anyText, (text) => {
         const { ids, values, kinds } = featuresOf(read(text));
         let sum = 0;
-        for (const [place, id] of ids.entries()) sum += trust[kinds[place]!]! * linear.weights[id]! * linear.scale * values[place]!;
-        expect(scoreLinear(linear, read(text), trust).logOdds).toBeCloseTo(sum, 2);
+        for (const [place, id] of ids.entries()) sum += pseudoTrust[kinds[place]!]! * linear.weights[id]! * linear.scale * values[place]!;
+        expect(scoreLinear(linear, read(text), pseudoTrust).logOdds).toBeCloseTo(sum, 2);
       }),
     );
   });
@@ -85,8 +84,8 @@ describe("the linear part", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const reading = read(text);
-        const { logOdds, byToken } = scoreLinear(linear, reading, trust);
-        const figures = reading.figures.reduce((sum, figure, index) => sum + figure * trust.at(-1)! * 0.6 * linear.scale * linear.weights[BUCKETS + index]!, 0);
+        const { logOdds, byToken } = scoreLinear(linear, reading, pseudoTrust);
+        const figures = reading.figures.reduce((sum, figure, index) => sum + figure * pseudoTrust.at(-1)! * 0.6 * linear.scale * linear.weights[BUCKETS + index]!, 0);
         expect(byToken.reduce((sum, part) => sum + part, 0)).toBeCloseTo(logOdds - figures, 2);
       }),
     );
