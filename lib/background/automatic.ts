@@ -16,6 +16,7 @@ import { DAY } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import { AccountBook, wishTables } from "../database/accounts";
 import { chatOf, messageKey } from "../database/message-ids";
+import { messageOfKey } from "../database/messages";
 import type { AccountRow, ActionRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { accountIds } from "../database/views";
@@ -65,7 +66,7 @@ export async function helpAutomatically(
     for (const arrival of arrivals) {
       const account = book.find(idsOf(arrival));
       if (account === undefined || requests.has(account.key) || left <= 0) continue;
-      const message = await database.messages.get([owner, messageKey(account.key, arrival.message.id)]);
+      const message = await messageOfKey(database, owner, account.key, messageKey(account.key, arrival.message.id));
       // First told as history: then it is none that arrives now.
       if (message === undefined || !message.fresh || message.removed !== undefined) continue;
       const name = helpFor(help, factsOf(arrival, account, message, await earlierHelp(database, account), now));

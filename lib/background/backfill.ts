@@ -2,7 +2,7 @@ import type { Owner } from "../domain/account";
 import type { BackfillView } from "../domain/backfill";
 import { DAY } from "../domain/limits";
 import { backfillRow, viewOf } from "../database/backfill";
-import type { BackfillRow } from "../database/rows";
+import type { BackfillRow } from "../database/meta-rows";
 import type { DoormanDatabase } from "../database/schema";
 import type { BackfillProgress, BackfillTask, backfillToBackground } from "../messages/backfill-contracts";
 import type { DataOf, ReplyOf, Result } from "../messages/contract";

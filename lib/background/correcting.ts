@@ -6,6 +6,7 @@ import { messageText, type MessageId, type MessagePart } from "../domain/message
 import { AccountBook, bookTables } from "../database/accounts";
 import { dropCorrection, putCorrection } from "../database/corrections";
 import { chatOf, messageKey } from "../database/message-ids";
+import { messageOfKey } from "../database/messages";
 import type { AccountRow, MessageRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { wholeJudgement } from "../database/views";
@@ -60,14 +61,14 @@ export async function uncorrect(database: DoormanDatabase, owner: Owner, ids: re
   });
 }
 
-/** The judgement on a message as it is stored now, under the id by which it was asked for. */
+/** The judgement on a corrected message as it is stored now, under the id by which it was asked for. */
 export async function storedJudgement(
   database: DoormanDatabase,
   owner: Owner,
   id: MessageId,
-  key: string,
+  { account, message }: Corrected,
 ): Promise<JudgedMessage | null> {
-  const row = await database.messages.get([owner, key]);
+  const row = await messageOfKey(database, owner, account, message);
   return row === undefined ? null : { id, time: row.time, judgement: wholeJudgement(row) };
 }
 
@@ -111,6 +112,6 @@ async function storedMessage(
 ): Promise<{ account: AccountRow; row: MessageRow } | undefined> {
   const chat = chatOf(id);
   const account = chat === undefined ? undefined : (await AccountBook.load(database, owner, [chat])).find([chat]);
-  const row = account && (await database.messages.get([owner, messageKey(account.key, id)]));
+  const row = account && (await messageOfKey(database, owner, account.key, messageKey(account.key, id)));
   return account === undefined || row === undefined || row.removed !== undefined ? undefined : { account, row };
 }

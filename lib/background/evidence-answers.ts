@@ -4,6 +4,7 @@ import type { DataOf, ReplyOf } from "../messages/contract";
 import type { evidenceContracts } from "../messages/evidence-contracts";
 import { AccountBook, bookTables } from "../database/accounts";
 import { deleteEvidence, evidenceOfMessage, pinEvidence, pinnedRow } from "../database/evidence-writes";
+import { MessageBook } from "../database/message-book";
 import { chatOf, messageKey } from "../database/message-ids";
 import type { DoormanDatabase } from "../database/schema";
 import { wholeJudgement } from "../database/views";
@@ -58,7 +59,8 @@ async function pin(world: EvidenceWorld, { owner, id, pinned }: Data<"pin">): Pr
     const account = chat === undefined ? undefined : (await AccountBook.load(database, owner, [chat])).find([chat]);
     if (account === undefined) return false;
     const key = messageKey(account.key, id);
-    const row = await database.messages.get([owner, key]);
+    const book = await MessageBook.search(database, owner, account.key, [key]);
+    const row = book.get(key);
     const known = await evidenceOfMessage(database, owner, key);
     await database.evidence.bulkPut(known.map((entry) => pinnedRow(entry, pinned, days)));
     if (!pinned) return false;
@@ -67,7 +69,8 @@ async function pin(world: EvidenceWorld, { owner, id, pinned }: Data<"pin">): Pr
     if (row === undefined || (row.hasText && row.parts === undefined)) return known.length > 0;
     const now = world.now();
     await appendEvidence(database, owner, [messageContent(witness, account, row, wholeJudgement(row), "pinned", now)], { now, days });
-    await database.messages.put({ ...row, captured: row.digest });
+    book.put({ ...row, captured: row.digest });
+    await book.save();
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import type { Owner } from "../domain/account";
+import { messagesOf } from "../database/messages";
 import { count } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
 
@@ -21,16 +22,13 @@ export async function fillCategories(database: DoormanDatabase, owner: Owner, mo
 }
 
 async function fillOne(database: DoormanDatabase, owner: Owner, key: string): Promise<void> {
-  await database.transaction("rw", database.accounts, database.messages, async () => {
+  await database.transaction("rw", database.accounts, database.buckets, async () => {
     const account = await database.accounts.get([owner, key]);
     if (account === undefined || account.record.categories !== undefined) return;
     const counted = { promotion: 0, service: 0, unsure: 0, mislabelled: 0, categories: {} };
-    await database.messages
-      .where("[owner+account+time]")
-      .between(...under(owner, key))
-      .each((row) => {
-        if (row.removed === undefined) count(counted, row.judgement, 1);
-      });
+    for (const row of await messagesOf(database, owner, key)) {
+      if (row.removed === undefined) count(counted, row.judgement, 1);
+    }
     account.record.categories = counted.categories;
     await database.accounts.put(account);
   });

@@ -3,22 +3,16 @@ import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
 import { AccountBook, applySender, bookTables } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
-import { storedMessages } from "../database/known-messages";
+import { MessageBook } from "../database/message-book";
 import { chatOf, messageKey } from "../database/message-ids";
+import { latestStanding } from "../database/messages";
 import { count, latestOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
-import { under, type DoormanDatabase } from "../database/schema";
+import type { DoormanDatabase } from "../database/schema";
 import { withoutText } from "../database/writes";
 import { Capture } from "./capture";
 import type { JudgingContext } from "./judging";
 import { takeMessage } from "./stored-message";
-
-/**
- * Messages that are handed to the database together while the next are judged: half of a full batch, so that the browser
- * has work while there is still some to judge. From fifty on, Dexie no longer tells which rows were changed, and wakes
- * all who look at the table.
- */
-const PIECE = 25;
 
 export interface IntakeResult {
   /** One for each arrival, in their order, under the ids with which they arrived. */
@@ -53,33 +47,24 @@ export async function takeIn(
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const capture = new Capture(context);
-    const wanted = keys.map((key, place) => ({ key, account: accounts[place]!.key }));
-    const [known, corrections, chain] = await Promise.all([
-      storedMessages(database, owner, wanted),
+    const wanted = arrivals.map(({ message }, place) => ({ key: keys[place]!, account: accounts[place]!.key, place: message.time }));
+    const [messages, corrections, chain] = await Promise.all([
+      MessageBook.load(database, owner, wanted),
       correctionsOf(database, owner),
       capture.openChain(owner),
     ]);
     const remembering = { ...context, corrections };
-    const unwritten = new Map<string, MessageRow>();
-    const writing: Promise<unknown>[] = [];
-    // Nothing is waited for between the messages: the browser writes one piece while the next is being judged.
-    const write = (): void => {
-      writing.push(writeMessages(database, [...unwritten.values()]), capture.saveTo(chain));
-      unwritten.clear();
-    };
     const judged: JudgedMessage[] = [];
     let marksChanged = false;
     for (const place of inOrderOfTime(arrivals)) {
       const arrival = arrivals[place]!;
       const account = accounts[place]!;
-      const existing = known.get(keys[place]!);
+      const existing = messages.get(keys[place]!);
       const taken = takeMessage(remembering, account, arrival, existing);
       judged[place] = { id: arrival.message.id, time: taken.row.time, judgement: taken.judgement };
       const row = capture.take(account, taken.row, taken.judgement, textOf(taken.row, arrival.message));
       if (row === existing) continue;
-      known.set(row.key, row);
-      unwritten.set(row.key, row);
-      if (unwritten.size >= PIECE) write();
+      messages.put(row);
       if (!taken.changed) continue;
       marksChanged ||= existing?.markedTime !== taken.row.markedTime;
       if (taken.counted !== undefined) count(account.record, taken.counted, -1);
@@ -87,8 +72,7 @@ export async function takeIn(
       count(account.record, taken.row.judgement, 1);
       book.change(account);
     }
-    write();
-    await Promise.all([...writing, book.save()]);
+    await Promise.all([messages.save(), capture.saveTo(chain), book.save()]);
     return { judged, resaved: [...resaved], marksChanged };
   });
 }
@@ -108,28 +92,35 @@ export async function takeBack(
   return await database.transaction("rw", bookTables(database), async () => {
     const chats = ids.flatMap((id) => chatOf(id) ?? []);
     const book = await AccountBook.load(database, owner, chats);
-    const found = await storedMessages(database, owner, ids.map((id) => {
-      const account = book.find([chatOf(id) ?? ""])?.key ?? "";
-      return { account, key: messageKey(account, id) };
-    }));
-    const rows = [...found.values()].filter((row) => row.removed === undefined);
-    const accounts = await database.accounts.bulkGet(rows.map((row): [Owner, string] => [owner, row.account]));
-    const gone = rows.map((row) => withoutText({ ...row, markedTime: undefined, removed: now }));
-    await database.messages.bulkPut(gone);
-    await dropExcerpts(database, owner, gone.map((row) => row.key));
-    const byKey = new Map(accounts.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
-    const removed = new Set(rows.map((row) => row.key));
-    for (const row of rows) {
-      const account = byKey.get(row.account);
-      if (account !== undefined) count(account.record, row.judgement, -1);
+    const gone = new Set<string>();
+    for (const [account, keys] of keysBySender(book, ids)) {
+      const messages = await MessageBook.search(database, owner, account.key, keys);
+      for (const row of keys.flatMap((key) => messages.get(key) ?? [])) {
+        if (row.removed !== undefined) continue;
+        messages.put(withoutText({ ...row, markedTime: undefined, removed: now }));
+        count(account.record, row.judgement, -1);
+        book.change(account);
+        gone.add(row.key);
+      }
+      await messages.save();
+      if (account.latest === undefined || !gone.has(account.latest.key)) continue;
+      const latest = await latestStanding(database, owner, account.key);
+      account.latest = latest && latestOf(latest);
     }
-    for (const account of byKey.values()) {
-      if (account.latest === undefined || !removed.has(account.latest.key)) continue;
-      account.latest = await latestStanding(database, account);
-    }
-    await database.accounts.bulkPut([...byKey.values()]);
-    return rows.length > 0;
+    await dropExcerpts(database, owner, [...gone]);
+    await book.save();
+    return gone.size > 0;
   });
+}
+
+/** The keys of some messages, by the accounts they came from, as far as those are known. */
+function keysBySender(book: AccountBook, ids: readonly MessageId[]): Map<AccountRow, string[]> {
+  const keys = new Map<AccountRow, string[]>();
+  for (const id of ids) {
+    const account = book.find([chatOf(id) ?? ""]);
+    if (account !== undefined) keys.set(account, [...(keys.get(account) ?? []), messageKey(account.key, id)]);
+  }
+  return keys;
 }
 
 /** Text and links of a message, stored or as they were just told. */
@@ -145,10 +136,6 @@ function textOf(row: MessageRow, { parts, links }: IncomingMessage): Pick<Messag
 function senderIds(arrival: Arrival): string[] {
   const chat = chatOf(arrival.message.id);
   return [...new Set([...arrival.sender.ids, ...(chat === undefined ? [] : [chat])])];
-}
-
-async function writeMessages({ messages }: DoormanDatabase, rows: readonly MessageRow[]): Promise<void> {
-  if (rows.length > 0) await messages.bulkPut(rows);
 }
 
 /**
@@ -170,12 +157,3 @@ function noteTime(account: AccountRow, row: MessageRow): void {
   }
 }
 
-async function latestStanding(database: DoormanDatabase, account: AccountRow): Promise<AccountRow["latest"]> {
-  const row = await database.messages
-    .where("[owner+account+time]")
-    .between(...under(account.owner, account.key))
-    .reverse()
-    .filter((message) => message.removed === undefined)
-    .first();
-  return row === undefined ? undefined : latestOf(row);
-}

@@ -1,6 +1,7 @@
 import type { Outcome } from "../domain/action";
 import { BATCH_GAP, SLOWER } from "../domain/pace";
-import type { ActionRow, QueueRow, Span } from "../database/rows";
+import type { QueueRow, Span } from "../database/meta-rows";
+import type { ActionRow } from "../database/rows";
 import { endOfDay } from "./days";
 
 /*

@@ -1,6 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import { senderOf } from "../database/accounts";
+import { byPlace, changed } from "../database/buckets";
 import { correctionsOf } from "../database/corrections";
 import { count, latestOf } from "../database/records";
 import type { MessageRow } from "../database/rows";
@@ -11,9 +12,9 @@ import { judgementOn, messageOf, type JudgingContext } from "./judging";
 import { judgedAgain } from "./stored-message";
 
 /**
- * Messages judged in one transaction, so that arrivals in between do not wait for a sender with thousands.
+ * Buckets of messages judged in one transaction, so that arrivals in between do not wait for a sender with thousands.
  */
-const CHUNK = 500;
+const CHUNK = 30;
 
 /**
  * Judges all messages of a sender again after the user's word on it has changed (kept, no longer kept,
@@ -26,11 +27,11 @@ export async function rejudgeSender(
   owner: Owner,
   accountKey: string,
 ): Promise<JudgedMessage[]> {
-  const changed: JudgedMessage[] = [];
+  const judged: JudgedMessage[] = [];
   for (let offset = 0; ; offset += CHUNK) {
     const chunk = await rejudgeChunk(context, owner, accountKey, offset);
-    changed.push(...chunk.changed.map((row) => ({ id: row.id, time: row.time, judgement: wholeJudgement(row) })));
-    if (chunk.seen < CHUNK) return changed;
+    judged.push(...chunk.news.map((row) => ({ id: row.id, time: row.time, judgement: wholeJudgement(row) })));
+    if (chunk.seen < CHUNK) return judged;
   }
 }
 
@@ -50,9 +51,9 @@ export async function rejudgeActive(
     .between(...under(owner))
     .filter((row) => row.latest !== undefined && row.latest.time >= since)
     .toArray();
-  const changed: JudgedMessage[] = [];
-  for (const row of rows) changed.push(...(await rejudgeSender(context, owner, row.key)));
-  return changed;
+  const judged: JudgedMessage[] = [];
+  for (const row of rows) judged.push(...(await rejudgeSender(context, owner, row.key)));
+  return judged;
 }
 
 async function rejudgeChunk(
@@ -60,15 +61,15 @@ async function rejudgeChunk(
   owner: Owner,
   accountKey: string,
   offset: number,
-): Promise<{ seen: number; changed: MessageRow[] }> {
+): Promise<{ seen: number; news: MessageRow[] }> {
   const { database } = context;
-  const { accounts, messages, corrections, evidence } = database;
-  return await database.transaction("rw", accounts, messages, corrections, evidence, async () => {
-    const account = await database.accounts.get([owner, accountKey]);
-    if (account === undefined) return { seen: 0, changed: [] };
+  const { accounts, buckets, corrections, evidence } = database;
+  return await database.transaction("rw", accounts, buckets, corrections, evidence, async () => {
+    const account = await accounts.get([owner, accountKey]);
+    if (account === undefined) return { seen: 0, news: [] };
     const sender = senderOf(account);
     const remembering = { ...context, corrections: await correctionsOf(database, owner) };
-    const rows = await database.messages
+    const chunk = await buckets
       .where("[owner+account+time]")
       .between(...under(owner, accountKey))
       .reverse()
@@ -76,19 +77,23 @@ async function rejudgeChunk(
       .limit(CHUNK)
       .toArray();
     const capture = new Capture(context);
-    const changed = rows.flatMap((row) => {
-      if (row.removed !== undefined) return [];
+    const news: MessageRow[] = [];
+    const judge = (row: MessageRow): MessageRow => {
+      if (row.removed !== undefined) return row;
       const next = judgedAgain(row, judgementOn(remembering, account, sender, row, messageOf(row)));
-      if (next === row) return [];
+      if (next === row) return row;
       count(account.record, row.judgement, -1);
       count(account.record, next.judgement, 1);
       if (next.key === account.latest?.key) account.latest = latestOf(next);
-      return [capture.take(account, next, wholeJudgement(next))];
-    });
-    if (changed.length === 0) return { seen: rows.length, changed };
-    await database.messages.bulkPut(changed);
-    await database.accounts.put(account);
+      const captured = capture.take(account, next, wholeJudgement(next));
+      news.push(captured);
+      return captured;
+    };
+    const next = chunk.map((bucket) => changed(bucket, judge));
+    if (news.length === 0) return { seen: chunk.length, news };
+    await buckets.bulkPut(next.filter((bucket, place) => bucket !== chunk[place]));
+    await accounts.put(account);
     await capture.save(owner);
-    return { seen: rows.length, changed };
+    return { seen: chunk.length, news: news.sort((one, other) => byPlace(other, one)) };
   });
 }

@@ -1,7 +1,8 @@
 import type { Table } from "dexie";
 import type { Owner } from "../domain/account";
 import type { Outcome } from "../domain/action";
-import { EVERYONE, queuePlace, type AccountRow, type ActionRow, type LeaseRow, type Span } from "../database/rows";
+import { EVERYONE, type LeaseRow, type Span } from "../database/meta-rows";
+import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { queueOf } from "../database/views";
 import { areOpposite, ended } from "./action-rows";

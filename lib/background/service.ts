@@ -217,7 +217,7 @@ export function createService(world: World): Service {
       if (corrected === undefined) return null;
       await rejudge(owner, [corrected.account]);
       rejudgeToday(owner).catch(world.report);
-      return await storedJudgement(database, owner, word.id, corrected.message);
+      return await storedJudgement(database, owner, word.id, corrected);
     },
     action: async ({ owner, id }) => {
       goOn();

@@ -56,6 +56,7 @@ export function takeMessage(
     key: messageKey(account.key, message.id),
     id: message.id,
     time: message.time,
+    told: existing === undefined ? toldApart(arrival.message, message) : existing.told,
     receivedAt: existing?.receivedAt ?? context.now,
     digest,
     type: message.type,
@@ -112,6 +113,11 @@ function mergeFacts(message: IncomingMessage, existing: MessageRow | undefined, 
     paidBroadcast: message.paidBroadcast || existing.paidBroadcast,
     fromAdvert: message.fromAdvert || existing.fromAdvert,
   };
+}
+
+/** The time that was told, where it is not the one that is taken for true. */
+function toldApart({ time: told }: IncomingMessage, { time }: IncomingMessage): number | undefined {
+  return told === time ? undefined : told;
 }
 
 /** The message as it is stored; its text as it is told, where the stored one is no longer kept. */

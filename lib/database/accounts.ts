@@ -8,8 +8,8 @@ import { under, type DoormanDatabase } from "./schema";
 const READ_ALL_FROM = 1_000;
 
 /** The tables that a transaction with an {@link AccountBook} works on: merging accounts moves all that is theirs. */
-export function bookTables({ accounts, messages, actions, corrections, evidence }: DoormanDatabase): Table[] {
-  return [accounts, messages, actions, corrections, evidence];
+export function bookTables({ accounts, buckets, actions, corrections, evidence }: DoormanDatabase): Table[] {
+  return [accounts, buckets, actions, corrections, evidence];
 }
 
 /** The tables of a transaction that asks for actions: those of {@link bookTables}, and the batches that count them. */

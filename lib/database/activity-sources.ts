@@ -1,5 +1,10 @@
+import type { BucketRow } from "./rows";
+
 /** Rows that are read at once from one index. */
 const PAGE = 100;
+
+/** Buckets of messages that are read at once. */
+const BUCKETS = 20;
 
 /** Something that gives entries newest first, a page at a time. */
 export interface Source<Entry> {
@@ -14,9 +19,11 @@ export interface Source<Entry> {
 export interface SourceOptions<Row, Entry> {
   /** Nothing is newer than this, before anything was read. */
   ceiling: number;
+  /** The place at which reading begins. */
+  top: number;
   /** The row's place in the index that is read. */
   place: (row: Row) => number;
-  /** Rows from a place downwards, the first `skip` of them left out. The first time the place is the ceiling. */
+  /** Rows from a place downwards, the first `skip` of them left out. */
   read: (below: number, skip: number, limit: number) => Promise<Row[]>;
   /** What the rows of a page show; rows can be left out. */
   entries: (rows: Row[]) => Promise<Entry[]>;
@@ -27,12 +34,12 @@ export interface SourceOptions<Row, Entry> {
  * place, so those that were read there are passed over.
  */
 export function source<Row, Entry extends { time: number }>(options: SourceOptions<Row, Entry>): Source<Entry> {
-  let below = options.ceiling;
+  let below = options.top;
   let skip = 0;
   let ended = false;
   let waiting: Entry[] = [];
   return {
-    ceiling: () => waiting[0]?.time ?? (ended ? -Infinity : below),
+    ceiling: () => waiting[0]?.time ?? (ended ? -Infinity : Math.min(below, options.ceiling)),
     take: () => waiting.shift(),
     load: async () => {
       const rows = await options.read(below, skip, PAGE);
@@ -45,6 +52,34 @@ export function source<Row, Entry extends { time: number }>(options: SourceOptio
         below = place;
       }
       waiting = await options.entries(rows);
+    },
+  };
+}
+
+/**
+ * A source over the buckets with marked messages, which are read downwards by their newest mark. What is older than the
+ * newest mark of a bucket that is still to be read waits for it.
+ *
+ * @param read those from a place of the index on, the first `skip` of them left out
+ */
+export function bucketSource<Entry extends { time: number }>(
+  read: (below: number, skip: number, limit: number) => Promise<BucketRow[]>,
+  entries: (buckets: BucketRow[]) => Promise<Entry[]>,
+): Source<Entry> {
+  let below = Infinity;
+  let skip = 0;
+  /** The newest last. */
+  let waiting: Entry[] = [];
+  return {
+    ceiling: () => Math.max(below, waiting.at(-1)?.time ?? -Infinity),
+    take: () => ((waiting.at(-1)?.time ?? -Infinity) >= below ? waiting.pop() : undefined),
+    load: async () => {
+      const buckets = await read(below, skip, BUCKETS);
+      const last = buckets.at(-1)?.marked;
+      const same = buckets.filter(({ marked }) => marked === last).length;
+      skip = last === below ? skip + same : same;
+      below = buckets.length < BUCKETS || last === undefined ? -Infinity : last;
+      waiting = [...waiting, ...(await entries(buckets))].sort((one, other) => one.time - other.time);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Table } from "dexie";
+import type { Collection, Table } from "dexie";
 import type { Owner } from "../domain/account";
 import {
   matchesAction,
@@ -12,7 +12,9 @@ import {
   type JudgedEntry,
 } from "../domain/activity";
 import { messageText } from "../domain/message";
-import { merged, source, type Source } from "./activity-sources";
+import { bucketSource, merged, source, type Source } from "./activity-sources";
+import { placeOf } from "./buckets";
+import { markedIn, newestMessages } from "./messages";
 import { EXCERPT_LENGTH } from "./reads";
 import type { AccountRow, ActionRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -26,8 +28,9 @@ export interface ActivityReader {
 
 /**
  * A reader of the log of an owner, newest first: actions and judgements on messages by one time line. It reads pages of the
- * indexes as it goes and holds no more than those: actions by time; marked messages by time; unmarked messages, and those of
- * some senders, through the index of each sender, and of a sender only once the time line has come to its latest message.
+ * indexes as it goes and holds no more than those: actions by time; marked messages by the newest mark of their bucket;
+ * unmarked messages, those of some senders, and those up to a time, through the index of each sender, and of a sender only
+ * once the time line has come to its latest message.
  */
 export function activityReader(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): ActivityReader {
   let begun: Promise<(limit: number) => Promise<ActivityEntry[]>> | undefined;
@@ -37,7 +40,7 @@ export function activityReader(database: DoormanDatabase, owner: Owner, filter: 
 
 async function sourcesOf(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Promise<Source<ActivityEntry>[]> {
   const wanted = senderTest(filter.sender);
-  const bySender = wanted !== undefined || filter.kind === "unmarked";
+  const bySender = wanted !== undefined || filter.kind === "unmarked" || filter.until !== undefined;
   const accounts = bySender ? await database.accounts.where("[owner+key]").between(...under(owner)).toArray() : [];
   const some = wanted === undefined ? undefined : accounts.filter(wanted);
   const sources: Source<ActivityEntry>[] = [];
@@ -53,10 +56,13 @@ function actionSource(
   filter: ActivityFilter,
   accounts: ReadonlySet<string> | undefined,
 ): Source<ActedEntry> {
+  const top = filter.until ?? Infinity;
   return source<ActionRow, ActedEntry>({
-    ceiling: filter.until ?? Infinity,
+    ceiling: top,
+    top,
     place: ({ order }) => order,
-    read: downwards(database.actions, "[owner+order]", [owner], filter),
+    read: async (below, skip, limit) =>
+      await downwards(database.actions, "[owner+order]", owner, filter, below).offset(skip).limit(limit).toArray(),
     entries: async (rows) => {
       const queue = await queueOf(database, owner);
       return rows
@@ -67,17 +73,17 @@ function actionSource(
 }
 
 function markSource(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Source<JudgedEntry> {
-  return source<MessageRow, JudgedEntry>({
-    ceiling: filter.until ?? Infinity,
-    place: ({ time }) => time,
-    read: downwards(database.messages, "[owner+markedTime]", [owner], filter),
-    entries: async (rows) => {
-      const keys = [...new Set(rows.map(({ account }) => account))];
+  return bucketSource(
+    async (below, skip, limit) =>
+      await downwards(database.buckets, "[owner+marked]", owner, filter, below).offset(skip).limit(limit).toArray(),
+    async (buckets) => {
+      const keys = [...new Set(buckets.map(({ account }) => account))];
       const found = await database.accounts.bulkGet(keys.map((key): [Owner, string] => [owner, key]));
       const accounts = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+      const rows = buckets.flatMap((bucket) => markedIn(bucket, filter.from));
       return rows.flatMap((row) => judgedEntry(row, accounts.get(row.account), filter));
     },
-  });
+  );
 }
 
 /** The messages of one sender; none where its first and last message are both outside of the range. */
@@ -85,30 +91,26 @@ function senderSource(database: DoormanDatabase, account: AccountRow, filter: Ac
   const { owner, key, record } = account;
   const latest = Math.max(record.lastSeen, account.latest?.time ?? 0);
   if (latest < (filter.from ?? 0) || record.firstSeen > (filter.until ?? Infinity)) return [];
+  const { from, until: top = Infinity } = filter;
   const made = source<MessageRow, JudgedEntry>({
-    ceiling: Math.min(latest, filter.until ?? Infinity),
-    place: ({ time }) => time,
-    read: downwards(database.messages, "[owner+account+time]", [owner, key], filter),
+    ceiling: Math.min(latest, top),
+    top,
+    place: placeOf,
+    read: async (until, skip, limit) => await newestMessages(database, owner, key, { from, until, skip, limit }),
     entries: async (rows) => rows.flatMap((row) => judgedEntry(row, account, filter)),
   });
   return [made];
 }
 
-/** Reads rows from a place downwards through an index that ends with a time, down to the first time that the filter wants. */
-function downwards<Row>(
-  table: Table<Row>,
+/** Rows from a place downwards through an index of an owner that ends with a time, down to the first time that the filter wants. */
+function downwards<Row, Key>(
+  table: Table<Row, Key>,
   index: string,
-  prefix: readonly string[],
+  owner: Owner,
   { from = -Infinity }: ActivityFilter,
-): (below: number, skip: number, limit: number) => Promise<Row[]> {
-  return async (below, skip, limit) =>
-    await table
-      .where(index)
-      .between([...prefix, from], [...prefix, below], true, true)
-      .reverse()
-      .offset(skip)
-      .limit(limit)
-      .toArray();
+  below: number,
+): Collection<Row, Key> {
+  return table.where(index).between([owner, from], [owner, below], true, true).reverse();
 }
 
 function judgedEntry(row: MessageRow, account: AccountRow | undefined, filter: ActivityFilter): JudgedEntry[] {

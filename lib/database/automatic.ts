@@ -2,6 +2,7 @@ import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { HelpHistory, PastOffer, PastSender } from "../domain/automatic-preview";
 import { messageText } from "../domain/message";
+import { markedIn } from "./messages";
 import { EXCERPT_LENGTH } from "./reads";
 import type { AccountRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -10,8 +11,8 @@ import { accountIds, actionView, queueOf } from "./views";
 /** Offers that a preview looks at, the latest of them: some hundred senders' for a year, some megabytes in memory. */
 const MOST_OFFERS = 20_000;
 
-/** Rows that are in memory at once while they are made short. */
-const CHUNK = 1_000;
+/** Buckets that are in memory at once while their messages are made short. */
+const CHUNK = 100;
 
 /**
  * The marked promotion of an owner since a time, with its senders as they are known now: what a preview of automatic help
@@ -21,17 +22,18 @@ const CHUNK = 1_000;
  */
 export async function helpHistory(database: DoormanDatabase, owner: Owner, since: number): Promise<HelpHistory> {
   const [, last] = under(owner);
-  const marked = await database.messages.where("[owner+markedTime]").between([owner, since], last).primaryKeys();
-  const keys = marked.slice(-MOST_OFFERS);
-  const offers: PastOffer[] = [];
-  for (let start = 0; start < keys.length; start += CHUNK) {
-    const rows = await database.messages.bulkGet(keys.slice(start, start + CHUNK));
-    for (const row of rows) if (row?.judgement.mark === "promotion") offers.push(pastOffer(row));
+  const marked = await database.buckets.where("[owner+marked]").between([owner, since], last).primaryKeys();
+  const found: PastOffer[] = [];
+  for (let end = marked.length; end > 0 && found.length <= MOST_OFFERS; end -= CHUNK) {
+    const buckets = await database.buckets.bulkGet(marked.slice(Math.max(0, end - CHUNK), end));
+    const rows = buckets.flatMap((bucket) => (bucket === undefined ? [] : markedIn(bucket, since)));
+    found.push(...rows.filter(({ judgement }) => judgement.mark === "promotion").map(pastOffer));
   }
+  const offers = found.sort((one, other) => one.time - other.time).slice(-MOST_OFFERS);
   const accounts = [...new Set(offers.map(({ account }) => account))];
   const rows = await database.accounts.bulkGet(accounts.map((key): [Owner, string] => [owner, key]));
   const senders = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, pastSender(row)] as const])));
-  return { senders, offers, since, complete: keys.length === marked.length };
+  return { senders, offers, since, complete: offers.length === found.length };
 }
 
 /**

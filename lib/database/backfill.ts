@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import { noBackfill, type BackfillView } from "../domain/backfill";
-import type { BackfillRow } from "./rows";
+import type { BackfillRow } from "./meta-rows";
 import type { DoormanDatabase } from "./schema";
 
 /** How far the reading of history of an owner is. */

@@ -3,7 +3,8 @@ import type { ActionView } from "../domain/action";
 import { REPORTS_A_DAY, type BatchView, type LeftOutReason } from "../domain/batch";
 import { DAY } from "../domain/limits";
 import { timeLeft } from "../domain/pace";
-import { queuePlace, type ActionRow, type BatchRow, type QueueRow } from "./rows";
+import type { QueueRow } from "./meta-rows";
+import { queuePlace, type ActionRow, type BatchRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { actionView, queueOf } from "./views";
 

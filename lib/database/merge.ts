@@ -1,7 +1,10 @@
 import type { SenderRule } from "../domain/rule";
 import { moveCorrections } from "./corrections";
 import { moveEvidence } from "./evidence-writes";
+import { placeOf } from "./buckets";
+import { MessageBook } from "./message-book";
 import { messageKey } from "./message-ids";
+import { messagesOf } from "./messages";
 import { addCategories, count } from "./records";
 import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -10,7 +13,7 @@ import { under, type DoormanDatabase } from "./schema";
  * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen
  * first). The oldest keeps its key; counters add up, messages, actions, corrections and evidence move over, and a
  * message that was stored under both ids counts once. To be called inside a read-write transaction over accounts,
- * messages, actions, corrections and evidence; the winner itself is written by the caller.
+ * buckets, actions, corrections and evidence; the winner itself is written by the caller.
  */
 export async function mergeAccounts(
   database: DoormanDatabase,
@@ -35,21 +38,19 @@ export async function mergeAccounts(
 
 async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser: AccountRow): Promise<void> {
   const { owner } = loser;
-  const messages = await database.messages
-    .where("[owner+account+time]")
-    .between(...under(owner, loser.key))
-    .toArray();
-  const moved = messages.map((message) => ({
+  const moved = (await messagesOf(database, owner, loser.key)).map((message) => ({
     ...message,
     account: winner.key,
     key: messageKey(winner.key, message.id),
   }));
-  const twins = await database.messages.bulkGet(moved.map(({ key }): [string, string] => [owner, key]));
-  for (const [place, message] of moved.entries()) {
-    if (twins[place] !== undefined && message.removed === undefined) count(loser.record, message.judgement, -1);
+  const wanted = moved.map((message) => ({ account: winner.key, key: message.key, place: placeOf(message) }));
+  const book = await MessageBook.load(database, owner, wanted);
+  for (const message of moved) {
+    if (book.get(message.key) === undefined) book.put(message);
+    else if (message.removed === undefined) count(loser.record, message.judgement, -1);
   }
-  await database.messages.bulkDelete(messages.map(({ key }): [string, string] => [owner, key]));
-  await database.messages.bulkPut(moved.filter((_, place) => twins[place] === undefined));
+  await database.buckets.where("[owner+account+time]").between(...under(owner, loser.key)).delete();
+  await book.save();
   if (loser.latest === undefined) return;
   loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };
 }

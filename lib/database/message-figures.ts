@@ -1,10 +1,11 @@
 import type { Owner } from "../domain/account";
 import type { MessageFigure } from "../domain/message-figure";
+import { unpacked } from "./buckets";
 import { BEFORE_DOORMAN, type AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
-/** Rows that are read in one go. */
-const PAGE = 2_000;
+/** Buckets that are read in one go. */
+const PAGE = 200;
 
 /** What charts are counted from. */
 export interface StoredFigures {
@@ -21,19 +22,16 @@ export interface StoredFigures {
 export async function storedFigures(database: DoormanDatabase, owner: Owner, signal: AbortSignal): Promise<StoredFigures> {
   const accounts = await database.accounts.where("[owner+key]").between(...under(owner)).toArray();
   const names = new Map(accounts.map(({ key, savedName, verifiedName, name }) => [key, savedName ?? verifiedName ?? name]));
-  const [first, last] = under(owner);
   const messages: MessageFigure[] = [];
-  let after: unknown = first;
-  for (;;) {
+  for (let after = 0; ; ) {
     signal.throwIfAborted();
-    const rows = await database.messages.where("[owner+key]").between(after, last, false).limit(PAGE).toArray();
-    for (const { time, account, judgement, declared } of rows) {
+    const buckets = await database.buckets.where("id").above(after).limit(PAGE).toArray();
+    for (const { time, account, judgement, declared } of buckets.filter((bucket) => bucket.owner === owner).flatMap(unpacked)) {
       const { label, category, mislabelled } = judgement;
       messages.push({ time, sender: account, name: names.get(account) ?? account, label, category, declared, mislabelled });
     }
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < PAGE) break;
-    after = [owner, end.key];
+    if (buckets.length < PAGE) break;
+    after = buckets.at(-1)!.id!;
   }
   return { messages, stops: accounts.flatMap(stopOf) };
 }

@@ -3,6 +3,7 @@ import type { ActionKind, ActionView, BlockReason } from "../domain/action";
 import type { Category } from "../domain/category";
 import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
+import { countMarkedSince, countMessages, markedSince } from "./messages";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
@@ -88,7 +89,7 @@ export async function todaysMarked(
   owner: Owner,
   since: number,
 ): Promise<TodaysMessage[]> {
-  const messages = await markedSince(database, owner, since).toArray();
+  const messages = await markedSince(database, owner, since);
   const keys = [...new Set(messages.map((message) => message.account))];
   const accounts = await database.accounts.bulkGet(keys.map((key): [Owner, string] => [owner, key]));
   const byKey = new Map(accounts.flatMap((account) => (account === undefined ? [] : [[account.key, account]])));
@@ -100,7 +101,7 @@ export async function todaysMarked(
 
 /** How many messages {@link todaysMarked} would give. */
 export async function countMarked(database: DoormanDatabase, owner: Owner, since: number): Promise<number> {
-  return await markedSince(database, owner, since).count();
+  return await countMarkedSince(database, owner, since);
 }
 
 /** Queued and running actions in the order in which they will be done; those of a paused batch are not among them. */
@@ -142,16 +143,12 @@ export async function whatsAppOf(database: DoormanDatabase, owner: Owner): Promi
 export async function storedCounts(database: DoormanDatabase, owner: Owner): Promise<StoredCounts> {
   const [senders, messages, actions, corrections, evidence] = await Promise.all([
     database.accounts.where("[owner+key]").between(...under(owner)).count(),
-    database.messages.where("[owner+key]").between(...under(owner)).count(),
+    countMessages(database, owner),
     database.actions.where("[owner+id]").between(...under(owner)).count(),
     database.corrections.where("[owner+id]").between(...under(owner)).count(),
     database.evidence.where("[owner+account+sequence]").between(...under(owner)).count(),
   ]);
   return { senders, messages, actions, corrections, evidence };
-}
-
-function markedSince(database: DoormanDatabase, owner: Owner, since: number) {
-  return database.messages.where("[owner+markedTime]").between([owner, since], under(owner)[1], true, true);
 }
 
 /**

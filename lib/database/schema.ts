@@ -1,6 +1,8 @@
 import { Dexie, type Table, type Transaction } from "dexie";
 import type { Owner } from "../domain/account";
-import type { AccountRow, ActionRow, BatchRow, CorrectionRow, EvidenceRow, MessageRow, MetaRow } from "./rows";
+import { fillBuckets } from "./fill-buckets";
+import type { MetaRow } from "./meta-rows";
+import type { AccountRow, ActionRow, BatchRow, BucketRow, CorrectionRow, EvidenceRow } from "./rows";
 
 /** Name of the database on the extension's origin. */
 export const DATABASE_NAME = "doorman";
@@ -20,9 +22,8 @@ interface Version {
  * Every version that was ever given to users, oldest first; a later one is added below and never changes an
  * earlier one. tests/unit/database/versions.test.ts opens a database of each.
  *
- * Sized for 1,000,000 messages: beside the primary key they have one index that holds every row; the two
- * others hold only rows that are marked, or that still have their text. IndexedDB has no index that is both
- * compound and multi-entry, so a look-up by `ids` filters by owner afterwards.
+ * Sized for 1,000,000 messages: they lie in buckets, some to a record, since a record and its entries in the indexes cost
+ * more than a message. How many there are, the index of `keys.length` tells. A look-up by `ids` filters by owner afterwards: no index is both compound and multi-entry.
  */
 const versions: readonly Version[] = [
   {
@@ -46,12 +47,19 @@ const versions: readonly Version[] = [
       evidence: "[owner+sequence], [owner+message], [owner+account+sequence], expires",
     },
   },
+  {
+    version: 4,
+    stores: { buckets: "++id, [owner+account+time], [owner+keys.length], [owner+marked], textTime" },
+    upgrade: fillBuckets,
+  },
+  // Dexie takes a table away only in a version after the one that reads it.
+  { version: 5, stores: { messages: null } },
 ];
 
 /** All that Doorman remembers, on the extension's own origin; every row under its `owner`. */
 export class DoormanDatabase extends Dexie {
   accounts!: Table<AccountRow, [owner: Owner, key: string]>;
-  messages!: Table<MessageRow, [owner: Owner, key: string]>;
+  buckets!: Table<BucketRow, number>;
   actions!: Table<ActionRow, [owner: Owner, id: string]>;
   corrections!: Table<CorrectionRow, [owner: Owner, id: string]>;
   batches!: Table<BatchRow, [owner: Owner, id: string]>;

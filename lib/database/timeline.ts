@@ -4,6 +4,7 @@ import type { DeclaredCategory } from "../domain/category";
 import type { Judgement } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
 import type { SenderSummary } from "../domain/sender-summary";
+import { newestMessages } from "./messages";
 import type { ListCause, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { summaryOf } from "./senders";
@@ -48,7 +49,7 @@ export async function senderTimeline(
 ): Promise<SenderTimeline | undefined> {
   const [account, messages, actions, queue] = await Promise.all([
     database.accounts.get([owner, key]),
-    database.messages.where("[owner+account+time]").between(...under(owner, key)).reverse().limit(TIMELINE_LENGTH).toArray(),
+    newestMessages(database, owner, key, { limit: TIMELINE_LENGTH }),
     database.actions.where("[owner+account+order]").between(...under(owner, key)).reverse().limit(TIMELINE_LENGTH).toArray(),
     queueOf(database, owner),
   ]);

@@ -1,7 +1,8 @@
 import type { Owner, WhatsAppId } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { Judgement } from "../domain/judgement";
-import type { AccountRow, ActionRow, MessageRow, QueueRow } from "./rows";
+import type { QueueRow } from "./meta-rows";
+import type { AccountRow, ActionRow, MessageRow } from "./rows";
 import type { DoormanDatabase } from "./schema";
 
 /** Ids that travel with a sender in one message (`Sender.ids`). */

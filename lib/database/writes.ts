@@ -1,7 +1,9 @@
 import type { Owner } from "../domain/account";
 import { DAY } from "../domain/limits";
+import { changed } from "./buckets";
 import { dropExcerpt } from "./corrections";
-import { EVERYONE, type MessageRow } from "./rows";
+import { EVERYONE } from "./meta-rows";
+import type { MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
 /**
@@ -10,8 +12,8 @@ import { under, type DoormanDatabase } from "./schema";
  */
 const SIGHT_INTERVAL = 60_000;
 
-/** Texts that go in one transaction, so that arrivals in between need not wait long. */
-const PURGE_CHUNK = 1_000;
+/** Buckets that are gone through in one transaction, so that arrivals in between need not wait long. */
+const PURGE_CHUNK = 60;
 
 /**
  * Remembers that an account is signed in here.
@@ -39,13 +41,20 @@ export async function purgeTexts(database: DoormanDatabase, retentionDays: numbe
   const before = retentionDays === 0 ? Infinity : now - retentionDays * DAY;
   await database.corrections.where("textTime").belowOrEqual(before).modify(dropExcerpt);
   for (let purged = 0; ; ) {
-    const rows = await database.transaction("rw", database.messages, async () => {
-      const old = await database.messages.where("textTime").belowOrEqual(before).limit(PURGE_CHUNK).toArray();
-      await database.messages.bulkPut(old.map(withoutText));
+    const buckets = await database.transaction("rw", database.buckets, async () => {
+      const old = await database.buckets.where("textTime").belowOrEqual(before).limit(PURGE_CHUNK).toArray();
+      await database.buckets.bulkPut(
+        old.map((bucket) =>
+          changed(bucket, (row) => {
+            if (row.textTime === undefined || row.textTime > before) return row;
+            purged += 1;
+            return withoutText(row);
+          }),
+        ),
+      );
       return old.length;
     });
-    purged += rows;
-    if (rows < PURGE_CHUNK) return purged;
+    if (buckets < PURGE_CHUNK) return purged;
   }
 }
 
@@ -62,8 +71,8 @@ export function withoutText(row: MessageRow): MessageRow {
 
 /** Deletes everything that is stored of one owner, or of all. */
 export async function forget(database: DoormanDatabase, owner: Owner | undefined): Promise<void> {
-  const { accounts, messages, actions, corrections, batches, evidence, meta } = database;
-  await database.transaction("rw", [accounts, messages, actions, corrections, batches, evidence, meta], async () => {
+  const { accounts, buckets, actions, corrections, batches, evidence, meta } = database;
+  await database.transaction("rw", [accounts, buckets, actions, corrections, batches, evidence, meta], async () => {
     if (owner === undefined) {
       await Promise.all(database.tables.map((table) => table.clear()));
       return;
@@ -72,7 +81,7 @@ export async function forget(database: DoormanDatabase, owner: Owner | undefined
     const lease = await meta.get([EVERYONE, "lease"]);
     await Promise.all([
       accounts.where("[owner+key]").between(...range).delete(),
-      messages.where("[owner+key]").between(...range).delete(),
+      buckets.where("[owner+account+time]").between(...range).delete(),
       actions.where("[owner+id]").between(...range).delete(),
       corrections.where("[owner+id]").between(...range).delete(),
       batches.where("[owner+id]").between(...range).delete(),

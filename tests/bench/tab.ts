@@ -177,10 +177,16 @@ async function storedMessages(browser: DoormanBrowser): Promise<number> {
       opening.onerror = () => reject(opening.error ?? new Error("not opened"));
     });
     const count = await new Promise<number>((resolve) => {
-      if (!database.objectStoreNames.contains("messages")) return resolve(0);
-      const counting = database.transaction("messages").objectStore("messages").count();
-      counting.onsuccess = () => resolve(counting.result);
-      counting.onerror = () => resolve(0);
+      if (!database.objectStoreNames.contains("buckets")) return resolve(0);
+      const sizes = database.transaction("buckets").objectStore("buckets").index("[owner+keys.length]").openKeyCursor();
+      let sum = 0;
+      sizes.onsuccess = () => {
+        const bucket = sizes.result;
+        if (bucket === null) return resolve(sum);
+        sum += (bucket.key as [string, number])[1];
+        bucket.continue();
+      };
+      sizes.onerror = () => resolve(0);
     });
     database.close();
     return count;

@@ -5,7 +5,7 @@ import type { MessageRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "../support/browser/index.ts";
 import { openChat, signedIn } from "../support/chats.ts";
 import { clickRung } from "../support/ladder.ts";
-import { storedRows } from "../support/stored.ts";
+import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 import type { DeliveredResult, SenderIds, StandInAccount } from "../whatsapp-web/control.ts";
 import type { Delivery } from "./deliveries.ts";
@@ -74,7 +74,7 @@ export async function* play(
 const notJudged: Played["judgement"] = { label: "unsure", category: "conversation", confidence: 0, mark: "none", mislabelled: false, evidence: [] };
 
 async function judged(browser: DoormanBrowser, keys: readonly string[]): Promise<Map<string, MessageRow>> {
-  const byKey = async () => new Map((await storedRows(browser, "messages")).map((row) => [row.id, row]));
+  const byKey = async () => new Map((await storedMessages(browser)).map((row) => [row.id, row]));
   const all = async () => {
     const rows = await byKey();
     return keys.every((key) => rows.has(key)) ? rows : undefined;

@@ -16,7 +16,7 @@ import {
 } from "../support/marks.ts";
 import { samples } from "../support/samples.ts";
 import { storeSettings } from "../support/settings.ts";
-import { storedRows } from "../support/stored.ts";
+import { storedMessages } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 
 describeInBrowsers(
@@ -128,7 +128,7 @@ describeInBrowsers(
       const saved = await deliverSample(account, "bank-loan", { from: shop });
       await everythingJudged(account, page);
       expect(await markedMessages(page)).toEqual([]);
-      const stored = (await storedRows(browser, "messages")).find(({ id }) => id === saved.key);
+      const stored = (await storedMessages(browser)).find(({ id }) => id === saved.key);
       expect(stored?.judgement).toMatchObject({ label: "promotion", mark: "none" });
       expect(stored?.judgement.evidence).toContainEqual({ kind: "saved" });
       account.unsaveContact(shop.key);
@@ -183,7 +183,7 @@ describeInBrowsers(
       await openChat(page, sealed.chatId);
       await everythingJudged(account, page);
       expect(await markedMessages(page)).toEqual([]);
-      expect((await storedRows(browser, "messages")).some(({ id }) => id === sealed.key)).toBe(false);
+      expect((await storedMessages(browser)).some(({ id }) => id === sealed.key)).toBe(false);
       account.decrypt(sealed.id);
       await waitForMark(page, ui, sealed.id, "Promotion · discount offer");
       await waitForChatMark(page, shop.verifiedName);
@@ -225,7 +225,7 @@ describeInBrowsers(
       expect(await markedMessages(page)).toEqual([]);
       expect(await ui.count('[data-doorman="bar"]')).toBe(0);
       expect(await markedChats(page)).not.toContain("Running club");
-      const stored = await storedRows(browser, "messages");
+      const stored = await storedMessages(browser);
       expect(stored.filter(({ id }) => id === inGroup.key || id === personal.key)).toEqual([]);
     });
 

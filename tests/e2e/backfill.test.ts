@@ -6,7 +6,7 @@ import { signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage, type ExtensionPage } from "../support/extension-page.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
-import { storedRows } from "../support/stored.ts";
+import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 
 const WIDE: Viewport = { width: 1100, height: 1400 };
@@ -36,7 +36,7 @@ describeInBrowsers(
       return page;
     };
     const stored = async () => {
-      const messages = await storedRows(stage.browser, "messages");
+      const messages = await storedMessages(stage.browser);
       const accounts = await storedRows(stage.browser, "accounts");
       const keys = messages.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
@@ -103,7 +103,7 @@ describeInBrowsers(
       const ids = shops.map(({ key }) => account.sender(key).chatId);
       expect(asked.every(({ payload }) => ids.includes(String(payload["chatId"])) || payload["chatId"] === account.sender(silent.key).chatId)).toBe(true);
       await list.waitFor('[data-doorman="backfill-counts"]', { text: "4 of 4 chats, 153 messages read" });
-      const rows = await storedRows(browser, "messages");
+      const rows = await storedMessages(browser);
       expect(rows.some(({ fresh }) => fresh)).toBe(false);
       expect(rows.some(({ markedTime }) => markedTime !== undefined && markedTime > Date.now() - DAY_SECONDS * 1000)).toBe(false);
       await saveScreenshot(list.page, `backfill/finished ${stage.browserName}`);

@@ -13,7 +13,7 @@ import { hostilePage } from "../support/hostile/spy.ts";
 import type { Hostile, Loot } from "../support/hostile/spy.ts";
 import { clickRung } from "../support/ladder.ts";
 import { everythingJudged, openWhy, waitForMark } from "../support/marks.ts";
-import { storedRows } from "../support/stored.ts";
+import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 import type { DeliveredResult, SenderSpec, StandInAccount } from "../whatsapp-web/control.ts";
 
@@ -230,7 +230,7 @@ describeInBrowsers(
       await forgeHandover("after all that");
       await everythingJudged(account, page);
 
-      const messages = await storedRows(browser, "messages");
+      const messages = await storedMessages(browser);
       expect(messages.map(({ id }) => id)).toContain(sale.key);
       expect(JSON.stringify([messages, await storedRows(browser, "accounts")])).not.toContain("FORGED");
       expect(await storedRows(browser, "actions")).toHaveLength(before.actions);

@@ -16,7 +16,7 @@ import {
   waitForMark,
   waitForMarks,
 } from "../support/marks.ts";
-import { storedRows } from "../support/stored.ts";
+import { storedMessages, storedRows } from "../support/stored.ts";
 import { waitsAreOver } from "../support/time.ts";
 import { until } from "../support/wait.ts";
 import type { LoggedRequest } from "../whatsapp-web/control.ts";
@@ -152,7 +152,7 @@ describeInBrowsers(
       await openChat(page, chatId);
       await waitForMarks(page, ids);
       await ui.waitFor(status, { text: /^2 promotions/u });
-      const stored = (await storedRows(browser, "messages")).filter(({ id }) => sales.some(({ key }) => key === id));
+      const stored = (await storedMessages(browser)).filter(({ id }) => sales.some(({ key }) => key === id));
       expect(stored).toHaveLength(2);
 
       await clickRung(ui, "block");
@@ -174,7 +174,7 @@ describeInBrowsers(
     it("shows nothing while signed out, and nothing of one account to another", async () => {
       const { account, browser, page, ui } = stage;
       const first = await conversation(stage, "Ivy Prints", "shoes-sale");
-      const [firstOwner] = (await storedRows(browser, "messages")).map(({ owner }) => owner);
+      const [firstOwner] = (await storedMessages(browser)).map(({ owner }) => owner);
       account.setSession("QR");
       await page.waitForSelector('[data-testid="link-device-qrcode-container"]');
       expect(await ui.html()).toBe("");
@@ -190,7 +190,7 @@ describeInBrowsers(
       await waitForChatMark(page, "Juniper Prints");
       expect(await markedChats(page)).toEqual(["Juniper Prints"]);
       expect(await ui.html()).not.toContain("Ivy Prints");
-      const ofSecond = (await storedRows(browser, "messages")).filter(({ owner }) => owner !== firstOwner);
+      const ofSecond = (await storedMessages(browser)).filter(({ owner }) => owner !== firstOwner);
       expect(ofSecond.map(({ id }) => id)).toEqual([sale.key]);
 
       account.switchOwner(0);
@@ -236,12 +236,12 @@ describeInBrowsers(
         await clickRung(first.ui(page), "block");
         await first.ui(page).waitFor(toast, { text: "Laurel Tea is blocked." });
         await everythingJudged(account, page);
-        const stored = (await storedRows(first, "messages")).map(({ id }) => id);
+        const stored = (await storedMessages(first)).map(({ id }) => id);
         await first.close();
 
         const second = await start();
         try {
-          expect((await storedRows(second, "messages")).map(({ id }) => id)).toEqual(stored);
+          expect((await storedMessages(second)).map(({ id }) => id)).toEqual(stored);
           const again = await second.openWhatsApp();
           await signedIn(again);
           await openChat(again, sale.chatId);

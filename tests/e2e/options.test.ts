@@ -6,7 +6,7 @@ import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
 import { actionsOn, clickRung, isBlocked } from "../support/ladder.ts";
 import { everythingJudged, waitForMarks } from "../support/marks.ts";
-import { storedRows } from "../support/stored.ts";
+import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 
 const toast = '[data-doorman="toast"]';
@@ -84,7 +84,7 @@ describeInBrowsers(
       await deliverSample(account, "shoes-sale", { from: shop });
       await everythingJudged(account, page);
       const texts = async () => {
-        const messages = await storedRows(browser, "messages");
+        const messages = await storedMessages(browser);
         return messages.flatMap(({ parts, verdict }) => [...(parts ?? []), ...verdict.words]);
       };
       expect(await texts()).not.toEqual([]);
@@ -103,13 +103,13 @@ describeInBrowsers(
       await settings.waitFor("dialog", { text: "This cannot be undone." });
       await settings.click('[data-doorman="delete-cancel"]');
       await settings.waitFor("dialog", { hidden: true });
-      expect(await storedRows(browser, "messages")).not.toEqual([]);
+      expect(await storedMessages(browser)).not.toEqual([]);
       await page.close();
       await settings.click('[data-doorman="delete-all"]');
       await settings.click('[data-doorman="delete-confirm"]');
       await settings.waitFor(".stored", { text: "Everything is deleted." });
       await settings.waitFor('[data-doorman="stored-counts"]', { text: "Nothing yet." });
-      const tables = ["accounts", "messages", "actions", "corrections"] as const;
+      const tables = ["accounts", "buckets", "actions", "corrections"] as const;
       const left = await Promise.all(tables.map((table) => storedRows(browser, table)));
       expect(left).toEqual([[], [], [], []]);
       await popup.waitFor('[data-doorman="today-empty"]', { text: "No promotion today" });

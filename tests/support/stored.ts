@@ -1,9 +1,11 @@
-import type { AccountRow, ActionRow, CorrectionRow, EvidenceRow, MessageRow, MetaRow } from "../../lib/database/rows.ts";
+import { unpacked } from "../../lib/database/buckets.ts";
+import type { MetaRow } from "../../lib/database/meta-rows.ts";
+import type { AccountRow, ActionRow, BucketRow, CorrectionRow, EvidenceRow, MessageRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "./browser/index.ts";
 
 /** Tables of Doorman's database with their rows. */
 interface Tables {
-  messages: MessageRow;
+  buckets: BucketRow;
   accounts: AccountRow;
   actions: ActionRow;
   corrections: CorrectionRow;
@@ -33,6 +35,11 @@ export async function storedRows<Name extends keyof Tables>(browser: DoormanBrow
     }
   }, table);
   return rows as Tables[Name][];
+}
+
+/** All messages that are stored. */
+export async function storedMessages(browser: DoormanBrowser): Promise<MessageRow[]> {
+  return (await storedRows(browser, "buckets")).flatMap(unpacked);
 }
 
 /** Empties a table past Doorman's own code; what was judged by it stays as it is. */

@@ -11,6 +11,8 @@ import { confidence, type Classify, type Verdict } from "../../../lib/domain/ver
 import type { BatchLine, BatchStart } from "../../../lib/messages/batch-contracts";
 import type { Witness } from "../../../lib/background/evidence";
 import type { Judge, JudgingContext } from "../../../lib/background/judging";
+import { unpacked } from "../../../lib/database/buckets";
+import type { MessageRow } from "../../../lib/database/rows";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
 
 // Node has no IndexedDB; Dexie looks for one when it is loaded, which may be before this file.
@@ -31,6 +33,16 @@ let names = 0;
 export function freshDatabase(): DoormanDatabase {
   names += 1;
   return openDatabase(`doorman-test-${names}`);
+}
+
+/** All messages that are stored, in the order of their places, sender by sender. */
+export async function storedMessages(database: DoormanDatabase): Promise<MessageRow[]> {
+  return (await database.buckets.orderBy("[owner+account+time]").toArray()).flatMap(unpacked);
+}
+
+/** The stored message of an owner with that key. */
+export async function storedMessage(database: DoormanDatabase, key: string, owner = OWNER): Promise<MessageRow | undefined> {
+  return (await storedMessages(database)).find((row) => row.owner === owner && row.key === key);
 }
 
 export function sender(change: Partial<Sender> = {}): Sender {

@@ -9,7 +9,7 @@ import { correctionsOf } from "../../../lib/database/corrections";
 import { todaysMarked } from "../../../lib/database/reads";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { purgeTexts } from "../../../lib/database/writes";
-import { arrival, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid } from "./builders";
+import { arrival, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid, storedMessage, storedMessages } from "./builders";
 import { serviceWorld } from "./service-world";
 
 const BAKERY = { ids: ["12025550150@c.us"], name: "Crumb" };
@@ -48,12 +48,12 @@ async function deliver(key: string, text: string, change: Parameters<typeof arri
 const say = (id: string, said: "promotion" | "service" | null, owner = OWNER) => service.answers.correct({ owner, id, said });
 const marks = async (owner = OWNER): Promise<Record<string, string>> =>
   Object.fromEntries(
-    (await database.messages.toArray())
+    (await storedMessages(database))
       .filter((row) => row.owner === owner)
       .map((row) => [row.id.split("_")[2] ?? "", row.judgement.mark]),
   );
 const everything = async () => ({
-  messages: await database.messages.toArray(),
+  messages: await storedMessages(database),
   accounts: await database.accounts.toArray(),
 });
 
@@ -202,7 +202,7 @@ describe("what is kept of a correction", () => {
     const moved = await correctionsOf(database, OWNER);
     const [account] = await database.accounts.toArray();
     expect(new Set(moved.map((row) => row.account))).toEqual(new Set([account?.key]));
-    for (const row of moved) expect(await database.messages.get([OWNER, row.message])).toBeDefined();
+    for (const row of moved) expect(await storedMessage(database, row.message)).toBeDefined();
     expect(await say(byLid, "promotion")).toMatchObject({ judgement: { mark: "promotion" } });
     expect(await correctionsOf(database, OWNER)).toHaveLength(2);
   });

@@ -4,7 +4,7 @@ import { startingState } from "../../../lib/domain/health";
 import { DAY } from "../../../lib/domain/limits";
 import { evidencePage, evidenceSenders, violations } from "../../../lib/database/evidence";
 import { verifyStored } from "../../../lib/ui/verify-stored";
-import { MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, wish } from "./builders";
+import { MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, wish, storedMessage } from "./builders";
 import { EvidenceBench } from "./evidence-bench";
 
 let bench: EvidenceBench;
@@ -57,7 +57,7 @@ describe("a message that is judged promotion", () => {
   test("keeps its text as evidence although texts are not kept", async () => {
     bench.settings = { ...bench.settings, retentionDays: 0 };
     await bench.deliver("Big sale today");
-    expect((await bench.database.messages.get([OWNER, `false_${SHOP.phone}_A1`]))?.parts).toBeUndefined();
+    expect((await storedMessage(bench.database, `false_${SHOP.phone}_A1`))?.parts).toBeUndefined();
     expect(await bench.texts()).toEqual(["Big sale today"]);
   });
 

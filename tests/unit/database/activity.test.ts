@@ -86,6 +86,7 @@ test("several sources are one, in order, each read only when its turn can have c
           const rows = [...list].sort((one, other) => other - one).map((time) => ({ time }));
           return source<{ time: number }, { time: number }>({
             ceiling: Infinity,
+            top: Infinity,
             place: ({ time }) => time,
             read: async (below, skip, limit) => rows.filter(({ time }) => time <= below).slice(skip, skip + limit),
             entries: async (some) => some.filter(({ time }) => time % 3 !== 0),

@@ -13,7 +13,7 @@ import {
 import type { AccountRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { noteOwner, purgeTexts } from "../../../lib/database/writes";
-import { arrival, freshDatabase, judging, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP } from "../background/builders";
+import { arrival, freshDatabase, judging, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, storedMessage, storedMessages } from "../background/builders";
 
 let database: DoormanDatabase;
 beforeEach(() => {
@@ -87,7 +87,7 @@ describe("today's marked messages", () => {
 });
 
 describe("retention", () => {
-  const stored = async () => (await database.messages.toArray()).filter((row) => row.parts !== undefined).length;
+  const stored = async () => (await storedMessages(database)).filter((row) => row.parts !== undefined).length;
 
   test("takes the text and the words that weighed, and leaves verdict and marks", async () => {
     const settings = { ...defaultSettings, retentionDays: 365 as const };
@@ -97,7 +97,7 @@ describe("retention", () => {
     ]);
     expect(await stored()).toBe(2);
     expect(await purgeTexts(database, 30, NOW)).toBe(1);
-    const old = await database.messages.get([OWNER, `false_${SHOP.phone}_A1`]);
+    const old = await storedMessage(database, `false_${SHOP.phone}_A1`);
     expect(JSON.stringify(old)).not.toMatch(/sale/u);
     expect(old).toMatchObject({ verdict: { label: "promotion" }, judgement: { mark: "promotion" }, hasText: true });
     expect(await purgeTexts(database, 30, NOW)).toBe(0);

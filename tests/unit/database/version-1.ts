@@ -4,8 +4,9 @@
  */
 export const stores1: {
   name: string;
-  keyPath: string[];
+  keyPath: string | string[];
   indexes: { name: string; keyPath: string | string[]; multiEntry?: boolean }[];
+  autoIncrement?: boolean;
 }[] = [
   {
     name: "accounts",

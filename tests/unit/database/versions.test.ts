@@ -17,6 +17,7 @@ import { verifyStored } from "../../../lib/ui/verify-stored";
 import { stores1, rows1 } from "./version-1";
 import { stores2, rows2 } from "./version-2";
 import { stores3, rows3 } from "./version-3";
+import { stores5, rows5 } from "./version-5";
 
 let factory: IDBFactory;
 beforeEach(() => {
@@ -33,6 +34,7 @@ const earlier = [
   { version: 1, stores: stores1, rows: rows1 },
   { version: 2, stores: stores2, rows: rows2 },
   { version: 3, stores: stores3, rows: rows3 },
+  { version: 5, stores: stores5, rows: rows5 },
 ];
 
 type Stores = (typeof earlier)[number]["stores"];
@@ -43,8 +45,8 @@ async function makeByHand(version: number, stores: Stores, rows: Rows): Promise<
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory.open("doorman", version * 10);
     request.onupgradeneeded = () => {
-      for (const { name, keyPath, indexes } of stores) {
-        const store = request.result.createObjectStore(name, { keyPath });
+      for (const { name, keyPath, indexes, autoIncrement = false } of stores) {
+        const store = request.result.createObjectStore(name, { keyPath, autoIncrement });
         for (const index of indexes) {
           store.createIndex(index.name, index.keyPath, { multiEntry: index.multiEntry ?? false });
         }
@@ -99,7 +101,8 @@ test("the newest version has the stores and indexes of the newest database made 
       const { keyPath, multiEntry } = store.index(index);
       return { name: index, keyPath, ...(multiEntry ? { multiEntry } : {}) };
     });
-    return { name, keyPath: store.keyPath, indexes: indexes.sort(byName) };
+    const { keyPath, autoIncrement } = store;
+    return { name, keyPath, indexes: indexes.sort(byName), ...(autoIncrement ? { autoIncrement } : {}) };
   });
   const wanted = newest.stores.map((store) => ({ ...store, indexes: store.indexes.toSorted(byName) }));
   expect(found.sort(byName)).toEqual(wanted.sort(byName));
