@@ -3,7 +3,7 @@ import type { EvidenceDays } from "../domain/settings";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { evidenceContracts } from "../messages/evidence-contracts";
 import { AccountBook, bookTables } from "../database/accounts";
-import { deleteEvidence, evidenceOfMessage, pinEvidence, pinnedRow } from "../database/evidence-writes";
+import { deleteEvidence, evidenceOfMessage, pinEvidence } from "../database/evidence-writes";
 import { MessageBook } from "../database/message-book";
 import { chatOf, messageKey } from "../database/message-ids";
 import type { DoormanDatabase } from "../database/schema";
@@ -61,8 +61,8 @@ async function pin(world: EvidenceWorld, { owner, id, pinned }: Data<"pin">): Pr
     const key = messageKey(account.key, id);
     const book = await MessageBook.search(database, owner, account.key, [key]);
     const row = book.get(key);
-    const known = await evidenceOfMessage(database, owner, key);
-    await database.evidence.bulkPut(known.map((entry) => pinnedRow(entry, pinned, days)));
+    const known = await evidenceOfMessage(database, owner, account.key, key);
+    await pinEvidence(database, owner, known.map(({ sequence }) => sequence), pinned, days);
     if (!pinned) return false;
     // An edit since then is another text, of which nothing may be kept yet.
     if (known.length > 0 && (row === undefined || row.captured === row.digest)) return true;

@@ -2,7 +2,9 @@ import { sealEntry } from "../evidence/seal";
 import type { Owner } from "../domain/account";
 import { NO_HASH, type EvidenceContent } from "../domain/evidence";
 import type { EvidenceDays } from "../domain/settings";
-import { expiryOf, lastEvidence } from "../database/evidence-writes";
+import { EVIDENCE_BUCKET_SIZE, packedEvidence, unpackedEvidence } from "../database/evidence-buckets";
+import { lastBucket } from "../database/evidence-table";
+import { expiryOf } from "../database/evidence-writes";
 import type { EvidenceRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 
@@ -46,28 +48,38 @@ export class EvidenceChain {
   readonly #owner: Owner;
   readonly #capturedAt: number;
   readonly #expires: number | undefined;
+  /** The entries of the last bucket, as far as there is one and it is not full. */
+  #open: EvidenceRow[];
   #sequence: number;
   #previous: string;
 
-  private constructor(database: DoormanDatabase, owner: Owner, { now, days }: Sealing, last: EvidenceRow | undefined) {
+  private constructor(database: DoormanDatabase, owner: Owner, { now, days }: Sealing, entries: EvidenceRow[]) {
+    const last = entries.at(-1);
     this.#database = database;
     this.#owner = owner;
     this.#capturedAt = now;
     this.#expires = expiryOf(now, days);
+    this.#open = entries.length < EVIDENCE_BUCKET_SIZE ? entries : [];
     this.#sequence = last?.sequence ?? 0;
     this.#previous = last?.hash ?? NO_HASH;
   }
 
   /** Reads where an owner's chain ends. */
   static async open(database: DoormanDatabase, owner: Owner, sealing: Sealing): Promise<EvidenceChain> {
-    return new EvidenceChain(database, owner, sealing, await lastEvidence(database, owner));
+    const bucket = await lastBucket(database, owner);
+    return new EvidenceChain(database, owner, sealing, bucket === undefined ? [] : unpackedEvidence(bucket));
   }
 
   /** Seals contents at once, behind those of earlier calls, and writes them. */
   async append(contents: readonly ToSeal[]): Promise<void> {
     if (contents.length === 0) return;
-    // Added, never put: an entry that stands there must not be lost, whatever went wrong.
-    await this.#database.evidence.bulkAdd(contents.map((content) => this.#seal(content)));
+    const { evidence } = this.#database;
+    const entries = [...this.#open, ...contents.map((content) => this.#seal(content))];
+    const buckets = packedEvidence(entries);
+    const begun = buckets.splice(0, this.#open.length === 0 ? 0 : 1);
+    this.#open = entries.slice(entries.length - (entries.length % EVIDENCE_BUCKET_SIZE));
+    // Added, never put, but for the bucket that was read: an entry that stands there must not be lost, whatever went wrong.
+    await Promise.all([evidence.bulkPut(begun), evidence.bulkAdd(buckets)]);
   }
 
   #seal({ content, account, message, pinned }: ToSeal): EvidenceRow {

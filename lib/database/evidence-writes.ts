@@ -1,12 +1,14 @@
 import type { Owner } from "../domain/account";
 import { DAY } from "../domain/limits";
 import type { EvidenceDays } from "../domain/settings";
+import { evidenceKey, unpackedEvidence } from "./evidence-buckets";
+import { bucketsAbout, changeEvidence, lastBucket } from "./evidence-table";
 import { messageKey } from "./message-ids";
 import type { EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
-/** Entries that are changed in one transaction, so that arrivals in between need not wait long. */
-const CHUNK = 1_000;
+/** Buckets that are gone through in one transaction, so that arrivals in between need not wait long. */
+const CHUNK = 60;
 
 /** What the user deletes. */
 export type EvidenceToDelete =
@@ -16,18 +18,24 @@ export type EvidenceToDelete =
 
 /** The last entry of an owner's chain; nothing when there is none yet. To be asked in the transaction that appends. */
 export async function lastEvidence(database: DoormanDatabase, owner: Owner): Promise<EvidenceRow | undefined> {
-  return await database.evidence.where("[owner+sequence]").between(...under(owner)).last();
+  const bucket = await lastBucket(database, owner);
+  return bucket && unpackedEvidence(bucket).at(-1);
 }
 
 /** Whether there is any evidence of a sender. */
 export async function hasEvidence(database: DoormanDatabase, owner: Owner, account: string): Promise<boolean> {
-  const first = await database.evidence.where("[owner+account+sequence]").between(...under(owner, account)).first();
-  return first !== undefined;
+  return (await bucketsAbout(database, owner, account)).length > 0;
 }
 
 /** The entries about one message, oldest first: one for each version of its text that was captured. */
-export async function evidenceOfMessage(database: DoormanDatabase, owner: Owner, message: string): Promise<EvidenceRow[]> {
-  return await database.evidence.where("[owner+message]").equals([owner, message]).sortBy("sequence");
+export async function evidenceOfMessage(
+  database: DoormanDatabase,
+  owner: Owner,
+  account: string,
+  message: string,
+): Promise<EvidenceRow[]> {
+  const buckets = await bucketsAbout(database, owner, account);
+  return buckets.flatMap(unpackedEvidence).filter((entry) => entry.message === message);
 }
 
 /** When an entry is to lose its content, milliseconds since the epoch; absent when it is kept for good. */
@@ -48,19 +56,18 @@ export function buried({ owner, sequence, head, hash }: EvidenceRow): EvidenceRo
 export async function purgeEvidence(database: DoormanDatabase, now: number): Promise<number> {
   const { evidence } = database;
   for (let purged = 0; ; ) {
-    const rows = await database.transaction("rw", evidence, async () => {
+    const buckets = await database.transaction("rw", evidence, async () => {
       const old = await evidence.where("expires").belowOrEqual(now).limit(CHUNK).toArray();
-      await evidence.bulkPut(old.map(buried));
+      purged += await changeEvidence(database, old, (entry) => ((entry.expires ?? Infinity) <= now ? buried(entry) : entry));
       return old.length;
     });
-    purged += rows;
-    if (rows < CHUNK) return purged;
+    if (buckets < CHUNK) return purged;
   }
 }
 
 /** Brings the end of all entries that are not pinned into step with a changed retention. */
 export async function expireEvidence(database: DoormanDatabase, days: EvidenceDays): Promise<void> {
-  await eachChunk(database, undefined, (row) => (row.pinned === true ? undefined : expiring(row, days)));
+  await eachChunk(database, undefined, (row) => (row.pinned === true ? row : expiring(row, days)));
 }
 
 /**
@@ -75,11 +82,7 @@ export async function pinEvidence(
   pinned: boolean,
   days: EvidenceDays,
 ): Promise<void> {
-  const { evidence } = database;
-  await database.transaction("rw", evidence, async () => {
-    const rows = await evidence.bulkGet(sequences.map((sequence): [Owner, number] => [owner, sequence]));
-    await evidence.bulkPut(rows.flatMap((row) => (row?.content === undefined ? [] : [pinnedRow(row, pinned, days)])));
-  });
+  await changeSome(database, owner, sequences, (entry) => pinnedRow(entry, pinned, days));
 }
 
 /** The row pinned, or expiring as all others. */
@@ -94,29 +97,24 @@ export function pinnedRow(row: EvidenceRow, pinned: boolean, days: EvidenceDays)
  * @returns how many entries lost their content
  */
 export async function deleteEvidence(database: DoormanDatabase, owner: Owner, what: EvidenceToDelete): Promise<number> {
-  const { evidence } = database;
   if (what.kind === "all") return await eachChunk(database, owner, buried);
-  return await database.transaction("rw", evidence, async () => {
-    const found =
-      what.kind === "sender"
-        ? await evidence.where("[owner+account+sequence]").between(...under(owner, what.account)).toArray()
-        : await evidence.bulkGet([...new Set(what.sequences)].map((sequence): [Owner, number] => [owner, sequence]));
-    const rows = found.flatMap((row) => (row?.content === undefined ? [] : [buried(row)]));
-    await evidence.bulkPut(rows);
-    return rows.length;
+  if (what.kind === "some") return await changeSome(database, owner, what.sequences, buried);
+  const { account } = what;
+  return await database.transaction("rw", database.evidence, async () => {
+    const buckets = await bucketsAbout(database, owner, account);
+    return await changeEvidence(database, buckets, (entry) => (entry.account === account ? buried(entry) : entry));
   });
 }
 
 /** Moves entries to the account that their sender turned out to be; what is sealed in them stays as it was. */
 export async function moveEvidence(database: DoormanDatabase, owner: Owner, from: string, to: string): Promise<void> {
-  const { evidence } = database;
-  const rows = await evidence.where("[owner+account+sequence]").between(...under(owner, from)).toArray();
-  const moved = rows.map((row) => ({
-    ...row,
+  const moved = (entry: EvidenceRow): EvidenceRow => ({
+    ...entry,
     account: to,
-    ...(row.message === undefined ? {} : { message: messageKey(to, row.message) }),
-  }));
-  await evidence.bulkPut(moved);
+    ...(entry.message === undefined ? {} : { message: messageKey(to, entry.message) }),
+  });
+  const buckets = await bucketsAbout(database, owner, from);
+  await changeEvidence(database, buckets, (entry) => (entry.account === from ? moved(entry) : entry));
 }
 
 function expiring(row: EvidenceRow, days: EvidenceDays): EvidenceRow {
@@ -129,21 +127,34 @@ function expiring(row: EvidenceRow, days: EvidenceDays): EvidenceRow {
 async function eachChunk(
   database: DoormanDatabase,
   owner: Owner | undefined,
-  change: (row: EvidenceRow) => EvidenceRow | undefined,
+  change: (entry: EvidenceRow) => EvidenceRow,
 ): Promise<number> {
   const { evidence } = database;
   const [first, last] = owner === undefined ? under() : under(owner);
   let changed = 0;
   for (let after: unknown[] = first; ; ) {
-    const { rows, count } = await database.transaction("rw", evidence, async () => {
+    const buckets = await database.transaction("rw", evidence, async () => {
       const read = await evidence.where("[owner+sequence]").between(after, last, false).limit(CHUNK).toArray();
-      const next = read.flatMap((row) => (row.content === undefined ? [] : (change(row) ?? [])));
-      await evidence.bulkPut(next);
-      return { rows: read, count: next.length };
+      changed += await changeEvidence(database, read, change);
+      return read;
     });
-    changed += count;
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < CHUNK) return changed;
+    const end = buckets.at(-1);
+    if (end === undefined || buckets.length < CHUNK) return changed;
     after = [end.owner, end.sequence];
   }
+}
+
+/** Changes some entries, as far as they have their content. */
+async function changeSome(
+  database: DoormanDatabase,
+  owner: Owner,
+  sequences: readonly number[],
+  change: (entry: EvidenceRow) => EvidenceRow,
+): Promise<number> {
+  const wanted = new Set(sequences);
+  const keys = new Map(sequences.map((sequence) => [evidenceKey(owner, sequence)[1], evidenceKey(owner, sequence)]));
+  return await database.transaction("rw", database.evidence, async () => {
+    const buckets = await database.evidence.bulkGet([...keys.values()]);
+    return await changeEvidence(database, buckets, (entry) => (wanted.has(entry.sequence) ? change(entry) : entry));
+  });
 }

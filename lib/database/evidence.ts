@@ -2,11 +2,14 @@ import type { Owner } from "../domain/account";
 import type { Category } from "../domain/category";
 import type { EvidenceContent } from "../domain/evidence";
 import { violationOf, type Violation } from "../domain/violation";
+import { evidenceKey, unpackedEvidence } from "./evidence-buckets";
+import { countKept } from "./evidence-table";
+import { lastEvidence } from "./evidence-writes";
 import type { EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
-/** Rows that are read in one go: enough that the reading costs little, few enough that nothing freezes. */
-const PAGE = 500;
+/** Buckets that are read in one go: enough that the reading costs little, few enough that nothing freezes. */
+const PAGE = 30;
 
 /** What is asked for; all conditions hold together, and a deleted entry fulfils none of them. */
 export interface EvidenceQuery {
@@ -78,14 +81,14 @@ export async function evidencePage(
   const fits = matcher(query);
   const rows: EvidenceRow[] = [];
   for (let after = query.after ?? 0; ; ) {
-    const read = await chainAfter(database, owner, after, PAGE);
-    for (const row of read) {
+    const read = await chainAfter(database, owner, after);
+    for (const row of read.rows) {
       after = row.sequence;
       if (!fits(row)) continue;
       rows.push(row);
       if (rows.length === query.limit) return { rows, next: after };
     }
-    if (read.length < PAGE) return { rows };
+    if (read.ended) return { rows };
   }
 }
 
@@ -101,10 +104,10 @@ export async function* evidenceChain(
 ): AsyncGenerator<EvidenceRow> {
   for (let after = 0; ; ) {
     signal?.throwIfAborted();
-    const rows = await chainAfter(database, owner, after, PAGE);
+    const { rows, ended } = await chainAfter(database, owner, after);
     yield* rows;
     after = rows.at(-1)?.sequence ?? after;
-    if (rows.length < PAGE) return;
+    if (ended) return;
   }
 }
 
@@ -129,12 +132,8 @@ export async function violations(database: DoormanDatabase, owner: Owner): Promi
 
 /** How many entries there are. */
 export async function evidenceCount(database: DoormanDatabase, owner: Owner): Promise<EvidenceCounts> {
-  const [all, kept] = await Promise.all([
-    database.evidence.where("[owner+sequence]").between(...under(owner)).count(),
-    // A tombstone has no account, so that it does not stand in this index.
-    database.evidence.where("[owner+account+sequence]").between(...under(owner)).count(),
-  ]);
-  return { kept, deleted: all - kept };
+  const [last, kept] = await Promise.all([lastEvidence(database, owner), countKept(database, owner)]);
+  return { kept, deleted: (last?.sequence ?? 0) - kept };
 }
 
 /** When what an entry tells of happened: sent, asked, or objected; milliseconds since the epoch. */
@@ -146,16 +145,22 @@ export function evidenceTime(content: EvidenceContent): number {
 /** Visits the whole chain. No generator: a live query of Dexie would lose sight of what one reads. */
 async function eachRow(database: DoormanDatabase, owner: Owner, visit: (row: EvidenceRow) => void): Promise<void> {
   for (let after = 0; ; ) {
-    const rows = await chainAfter(database, owner, after, PAGE);
+    const { rows, ended } = await chainAfter(database, owner, after);
     for (const row of rows) visit(row);
     after = rows.at(-1)?.sequence ?? after;
-    if (rows.length < PAGE) return;
+    if (ended) return;
   }
 }
 
-async function chainAfter(database: DoormanDatabase, owner: Owner, after: number, limit: number): Promise<EvidenceRow[]> {
+async function chainAfter(
+  { evidence }: DoormanDatabase,
+  owner: Owner,
+  after: number,
+): Promise<{ rows: EvidenceRow[]; ended: boolean }> {
   const [, last] = under(owner);
-  return await database.evidence.where("[owner+sequence]").between([owner, after], last, false).limit(limit).toArray();
+  const buckets = await evidence.where("[owner+sequence]").between(evidenceKey(owner, after + 1), last).limit(PAGE).toArray();
+  const rows = buckets.flatMap(unpackedEvidence);
+  return { rows: rows.filter(({ sequence }) => sequence > after), ended: buckets.length < PAGE };
 }
 
 function matcher(query: EvidenceQuery): (row: EvidenceRow) => boolean {

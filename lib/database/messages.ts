@@ -3,6 +3,7 @@ import { BUCKET_SIZE, placeOf, unpacked } from "./buckets";
 import { MessageBook } from "./message-book";
 import type { BucketRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
+import { sumByNumber } from "./sum-by-number";
 
 /** All messages of an account, the oldest first. */
 export async function messagesOf(database: DoormanDatabase, owner: Owner, account: string): Promise<MessageRow[]> {
@@ -73,12 +74,10 @@ export async function countMarkedSince(database: DoormanDatabase, owner: Owner, 
   return buckets.reduce((sum, { marks }) => sum + marks.filter((time) => time >= since).length, 0);
 }
 
-/** How many messages are stored of an owner: buckets of each size are counted, none is read. */
+/** How many messages are stored of an owner. */
 export async function countMessages(database: DoormanDatabase, owner: Owner): Promise<number> {
   const bySize = database.buckets.where("[owner+keys.length]");
-  const sizes = Array.from({ length: BUCKET_SIZE }, (_, place) => place + 1);
-  const counts = await Promise.all(sizes.map(async (size) => size * (await bySize.equals([owner, size]).count())));
-  return counts.reduce((sum, count) => sum + count, 0);
+  return await sumByNumber(BUCKET_SIZE, (size) => bySize.equals([owner, size]).count());
 }
 
 /** The marked messages of a bucket since a time, the oldest first. */

@@ -3,6 +3,7 @@ import type { ActionKind, ActionView, BlockReason } from "../domain/action";
 import type { Category } from "../domain/category";
 import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
+import { countKept } from "./evidence-table";
 import { countMarkedSince, countMessages, markedSince } from "./messages";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -146,7 +147,7 @@ export async function storedCounts(database: DoormanDatabase, owner: Owner): Pro
     countMessages(database, owner),
     database.actions.where("[owner+id]").between(...under(owner)).count(),
     database.corrections.where("[owner+id]").between(...under(owner)).count(),
-    database.evidence.where("[owner+account+sequence]").between(...under(owner)).count(),
+    countKept(database, owner),
   ]);
   return { senders, messages, actions, corrections, evidence };
 }

@@ -214,6 +214,21 @@ export interface BatchRow {
   undoneBy?: string | undefined;
 }
 
+/** Entries of an owner's chain that follow one another, in one record (lib/database/evidence-buckets.ts). */
+export interface EvidenceBucketRow {
+  owner: Owner;
+  /** Where the bucket begins; its first entry stands there. */
+  sequence: number;
+  /** How many entries have their content. */
+  kept: number;
+  /** The `account` of each of these, once. */
+  accounts: string[];
+  /** The earliest `expires`, if any of them has one. */
+  expires?: number | undefined;
+  /** The entries in their order, as JSON, without owner and sequence. */
+  entries: string;
+}
+
 /** One entry of the chain of evidence, with what is needed to find it. A tombstone has no content. */
 export interface EvidenceRow extends EvidenceEntry {
   owner: Owner;

@@ -2,7 +2,7 @@ import { Dexie, type Table, type Transaction } from "dexie";
 import type { Owner } from "../domain/account";
 import { fillBuckets } from "./fill-buckets";
 import type { MetaRow } from "./meta-rows";
-import type { AccountRow, ActionRow, BatchRow, BucketRow, CorrectionRow, EvidenceRow } from "./rows";
+import type { AccountRow, ActionRow, BatchRow, BucketRow, CorrectionRow, EvidenceBucketRow } from "./rows";
 
 /** Name of the database on the extension's origin. */
 export const DATABASE_NAME = "doorman";
@@ -22,8 +22,8 @@ interface Version {
  * Every version that was ever given to users, oldest first; a later one is added below and never changes an
  * earlier one. tests/unit/database/versions.test.ts opens a database of each.
  *
- * Sized for 1,000,000 messages: they lie in buckets, some to a record, since a record and its entries in the indexes cost
- * more than a message. How many there are, the index of `keys.length` tells. A look-up by `ids` filters by owner afterwards: no index is both compound and multi-entry.
+ * Sized for 1,000,000 messages: they and their evidence lie in buckets, some to a record, since a record and its entries in the indexes cost
+ * more than a message. How many there are, the indexes of `keys.length` and `kept` tell. A look-up by `ids` filters by owner afterwards: no index is both compound and multi-entry.
  */
 const versions: readonly Version[] = [
   {
@@ -49,7 +49,10 @@ const versions: readonly Version[] = [
   },
   {
     version: 4,
-    stores: { buckets: "++id, [owner+account+time], [owner+keys.length], [owner+marked], textTime" },
+    stores: {
+      buckets: "++id, [owner+account+time], [owner+keys.length], [owner+marked], textTime",
+      evidence: "[owner+sequence], [owner+kept], *accounts, expires",
+    },
     upgrade: fillBuckets,
   },
   // Dexie takes a table away only in a version after the one that reads it.
@@ -63,7 +66,7 @@ export class DoormanDatabase extends Dexie {
   actions!: Table<ActionRow, [owner: Owner, id: string]>;
   corrections!: Table<CorrectionRow, [owner: Owner, id: string]>;
   batches!: Table<BatchRow, [owner: Owner, id: string]>;
-  evidence!: Table<EvidenceRow, [owner: Owner, sequence: number]>;
+  evidence!: Table<EvidenceBucketRow, [owner: Owner, sequence: number]>;
   meta!: Table<MetaRow, [owner: string, name: MetaRow["name"]]>;
 
   constructor(name: string) {

@@ -4,7 +4,7 @@ import { openChat, signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { openWhy, waitForMarks } from "../support/marks.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
-import { clearTable, storedRows } from "../support/stored.ts";
+import { clearTable, storedEvidence } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 
 const toast = '[data-doorman="toast"]';
@@ -21,8 +21,8 @@ describeInBrowsers("evidence", (stage) => {
     const advert = await deliverSample(account, "shoes-sale", { from: shop });
     await openChat(page, advert.chatId);
     await waitForMarks(page, [advert.id]);
-    await until(async () => (await storedRows(browser, "evidence")).length === 1);
-    expect((await storedRows(browser, "evidence"))[0]).toMatchObject({
+    await until(async () => (await storedEvidence(browser)).length === 1);
+    expect((await storedEvidence(browser))[0]).toMatchObject({
       sequence: 1,
       head: { sequence: 1, previous: "0".repeat(64), kind: "message" },
       content: { why: "promotion", sender: { verifiedName: shop.verifiedName }, versions: { whatsApp: expect.any(String) as unknown } },
@@ -34,12 +34,12 @@ describeInBrowsers("evidence", (stage) => {
     await ui.click('[data-doorman="why-pin"]');
     await ui.waitFor(toast, { text: /Kept as evidence/u });
     await saveScreenshot(page, `evidence/kept ${browserName}`);
-    const rows = await storedRows(browser, "evidence");
+    const rows = await storedEvidence(browser);
     expect(rows).toMatchObject([{ pinned: true }]);
     expect(rows[0]).not.toHaveProperty("expires");
 
     await ui.click('[data-doorman="undo"]');
     await ui.waitFor(toast, { text: /No longer kept for good/u });
-    expect(await storedRows(browser, "evidence")).toMatchObject([{ expires: expect.any(Number) as unknown }]);
+    expect(await storedEvidence(browser)).toMatchObject([{ expires: expect.any(Number) as unknown }]);
   });
 });

@@ -1,6 +1,7 @@
 import { unpacked } from "../../lib/database/buckets.ts";
+import { unpackedEvidence } from "../../lib/database/evidence-buckets.ts";
 import type { MetaRow } from "../../lib/database/meta-rows.ts";
-import type { AccountRow, ActionRow, BucketRow, CorrectionRow, EvidenceRow, MessageRow } from "../../lib/database/rows.ts";
+import type { AccountRow, ActionRow, BucketRow, CorrectionRow, EvidenceBucketRow, EvidenceRow, MessageRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "./browser/index.ts";
 
 /** Tables of Doorman's database with their rows. */
@@ -10,7 +11,7 @@ interface Tables {
   actions: ActionRow;
   corrections: CorrectionRow;
   meta: MetaRow;
-  evidence: EvidenceRow;
+  evidence: EvidenceBucketRow;
 }
 
 /** All rows of a table as they are stored, read past Doorman's own code. */
@@ -40,6 +41,11 @@ export async function storedRows<Name extends keyof Tables>(browser: DoormanBrow
 /** All messages that are stored. */
 export async function storedMessages(browser: DoormanBrowser): Promise<MessageRow[]> {
   return (await storedRows(browser, "buckets")).flatMap(unpacked);
+}
+
+/** All entries of the chains of evidence. */
+export async function storedEvidence(browser: DoormanBrowser): Promise<EvidenceRow[]> {
+  return (await storedRows(browser, "evidence")).flatMap(unpackedEvidence);
 }
 
 /** Empties a table past Doorman's own code; what was judged by it stays as it is. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { MAX_ARRIVALS_AT_ONCE } from "../../../lib/domain/limits";
 import type { Arrival } from "../../../lib/domain/message";
 import { takeIn } from "../../../lib/background/intake";
+import { unpackedEvidence } from "../../../lib/database/evidence-buckets";
 import { under, type DoormanDatabase } from "../../../lib/database/schema";
 import { verifyChain } from "../../../lib/evidence/verify";
 import { arrival, freshDatabase, judging, MINUTE, NOW, OWNER, witness, storedMessages } from "./builders";
@@ -53,7 +54,7 @@ test("batches leave behind what their messages one by one would have left, and a
         expect(judged).toEqual(arrivals.map((one) => answers.get(one)));
       }
       expect(await everything(together)).toEqual(await everything(single));
-      const entries = await together.evidence.where("[owner+sequence]").between(...under(OWNER)).toArray();
+      const entries = (await together.evidence.where("[owner+sequence]").between(...under(OWNER)).toArray()).flatMap(unpackedEvidence);
       expect(verifyChain(entries.map(({ head, hash, content }) => ({ head, hash, content }))).intact).toBe(true);
       together.close();
       single.close();

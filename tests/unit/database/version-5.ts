@@ -2,11 +2,20 @@ import type { stores1 } from "./version-1";
 import { rows3, stores3 } from "./version-3";
 
 /**
- * The database as version 5 makes it, written down independently of the code that makes it: version 3 with its messages in
- * buckets. Version 4, in which they were put there, is left as soon as it is reached.
+ * The database as version 5 makes it, written down independently of the code that makes it: version 3 with its messages and
+ * its evidence in buckets. Version 4, in which they were put there, is left as soon as it is reached.
  */
 export const stores5: typeof stores1 = [
-  ...stores3.filter(({ name }) => name !== "messages"),
+  ...stores3.filter(({ name }) => name !== "messages" && name !== "evidence"),
+  {
+    name: "evidence",
+    keyPath: ["owner", "sequence"],
+    indexes: [
+      { name: "[owner+kept]", keyPath: ["owner", "kept"] },
+      { name: "accounts", keyPath: "accounts", multiEntry: true },
+      { name: "expires", keyPath: "expires" },
+    ],
+  },
   {
     name: "buckets",
     keyPath: "id",
@@ -20,11 +29,21 @@ export const stores5: typeof stores1 = [
   },
 ];
 
-const { messages, ...others } = rows3;
+const { messages, evidence, ...others } = rows3;
 
 /** Rows as version 5 writes them. */
 export const rows5: typeof rows3 = {
   ...others,
+  evidence: [
+    {
+      owner: "12025550100@c.us",
+      sequence: 1,
+      kept: 1,
+      accounts: ["12025550111@c.us"],
+      expires: 1_821_531_100_000,
+      entries: JSON.stringify(evidence?.map((row) => ({ ...row, owner: undefined, sequence: undefined }))),
+    },
+  ],
   buckets: [
     {
       id: 1,
