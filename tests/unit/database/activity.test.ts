@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { wholeActivity, type ActivityEntry, type ActivityFilter } from "../../../lib/domain/activity";
 import { activityReader } from "../../../lib/database/activity";
-import { merged, source } from "../../../lib/database/activity-sources";
+import { bucketSource, merged, source } from "../../../lib/database/activity-sources";
 import { automaticActions, helpHistory } from "../../../lib/database/automatic";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { enqueue } from "../../../lib/background/enqueue";
@@ -101,6 +101,37 @@ test("several sources are one, in order, each read only when its turn can have c
       }
       const expected = lists.flat().filter((time) => time % 3 !== 0).sort((one, other) => other - one);
       expect(all).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("marks come in order, each once, however their buckets reach over one another", async () => {
+  const bucket = fc.array(fc.nat(60), { minLength: 1, maxLength: 16 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(bucket, { maxLength: 90 }), fc.integer({ min: 1, max: 60 }), async (lists, page) => {
+      const buckets = lists
+        .map((marks, id) => ({ id, owner: OWNER, account: "", time: 0, keys: [], messages: "", marks, marked: Math.max(...marks) }))
+        .sort((one, other) => other.marked - one.marked);
+      let seen = 0;
+      const next = merged([
+        bucketSource<{ time: number }>(
+          async (below, skip, limit) => {
+            const found = buckets.filter(({ marked }) => marked <= below).slice(skip, skip + limit);
+            seen += found.length;
+            return found;
+          },
+          async (some) => some.flatMap(({ marks }) => marks.map((time) => ({ time }))),
+        ),
+      ]);
+      const all: number[] = [];
+      for (;;) {
+        const entries = await next(page);
+        all.push(...entries.map(({ time }) => time));
+        if (entries.length < page) break;
+      }
+      expect(all).toEqual(lists.flat().sort((one, other) => other - one));
+      expect(seen).toBe(lists.length);
     }),
     { numRuns: 200 },
   );

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { correctionsOf } from "../../../lib/database/corrections";
 import { Correction } from "../../../lib/domain/correction";
 import { evidenceCount } from "../../../lib/database/evidence";
+import { unpackedEvidence } from "../../../lib/database/evidence-buckets";
+import { takeIn } from "../../../lib/background/intake";
 import { openDatabase } from "../../../lib/database/schema";
 import {
   blockedAccounts,
@@ -14,6 +16,7 @@ import {
   todaysMarked,
 } from "../../../lib/database/reads";
 import { verifyStored } from "../../../lib/ui/verify-stored";
+import { arrival, judging, NOW, OWNER, storedMessages } from "../background/builders";
 import { stores1, rows1 } from "./version-1";
 import { stores2, rows2 } from "./version-2";
 import { stores3, rows3 } from "./version-3";
@@ -86,6 +89,31 @@ describe.each(earlier)("a database of version $version", ({ version, stores, row
     if (correction !== undefined) expect(Correction.safeParse(correction).success).toBe(true);
     database.close();
   });
+});
+
+test("many messages of several senders, and a long chain, come over whole", async () => {
+  const filled = openDatabase("filled");
+  const arrivals = Array.from({ length: 150 }, (_, number) =>
+    arrival(`A${number}`, number % 3 === 0 ? "Your order" : "Big sale", {
+      sender: { ids: [`1202555${1000 + (number % 4)}@c.us`] },
+      message: { time: NOW - Math.floor(number / 2) * 60_000 },
+    }),
+  );
+  await takeIn(judging(filled), OWNER, arrivals);
+  const [messages, accounts] = [await storedMessages(filled), await filled.accounts.toArray()];
+  const evidence = (await filled.evidence.toArray()).flatMap(unpackedEvidence);
+  expect(messages).toHaveLength(150);
+  expect(evidence).toHaveLength(100);
+  await makeByHand(3, stores3, { accounts, messages, evidence });
+  const database = openDatabase();
+  expect(await storedMessages(database)).toEqual(messages);
+  expect((await database.evidence.toArray()).flatMap(unpackedEvidence)).toEqual(evidence);
+  expect(await storedCounts(database, OWNER)).toMatchObject({ senders: 4, messages: 150, evidence: 100 });
+  expect(await verifyStored(database, OWNER)).toMatchObject({ intact: true, records: 100 });
+  await takeIn(judging(database), OWNER, [arrival("A150", "Another sale")]);
+  expect(await verifyStored(database, OWNER)).toMatchObject({ intact: true, records: 101 });
+  filled.close();
+  database.close();
 });
 
 test("the newest version has the stores and indexes of the newest database made by hand", async () => {
