@@ -14,6 +14,12 @@ import { Capture } from "./capture";
 import type { JudgingContext } from "./judging";
 import { takeMessage } from "./stored-message";
 
+/**
+ * Buckets of a sender, the newest, that are looked through for messages that were taken back: WhatsApp lets that be done
+ * for some days only, and names two ids of which one at most is stored.
+ */
+const TAKEN_BACK_WITHIN = 250;
+
 export interface IntakeResult {
   /** One for each arrival, in their order, under the ids with which they arrived. */
   judged: JudgedMessage[];
@@ -24,8 +30,8 @@ export interface IntakeResult {
 }
 
 /**
- * Judges and keeps messages that WhatsApp Web told of, all in one transaction. Idempotent by message id, also
- * when two tabs deliver at once or the chat has moved from the phone id to the LID in between; an edit is
+ * Judges and keeps messages that WhatsApp Web told of, all in one transaction. Idempotent by message id (with which
+ * WhatsApp always tells the same time: a message is looked for where it lies in time), also when two tabs deliver at once or the chat has moved from the phone id to the LID in between; an edit is
  * classified anew and moves the sender's counters.
  */
 export async function takeIn(
@@ -47,7 +53,7 @@ export async function takeIn(
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const capture = new Capture(context);
-    const wanted = arrivals.map(({ message }, place) => ({ key: keys[place]!, account: accounts[place]!.key, place: message.time }));
+    const wanted = arrivals.map(({ message }, place) => ({ key: keys[place]!, account: accounts[place]!.key, time: message.time }));
     const [messages, corrections, chain] = await Promise.all([
       MessageBook.load(database, owner, wanted),
       correctionsOf(database, owner),
@@ -94,7 +100,7 @@ export async function takeBack(
     const book = await AccountBook.load(database, owner, chats);
     const gone = new Set<string>();
     for (const [account, keys] of keysBySender(book, ids)) {
-      const messages = await MessageBook.search(database, owner, account.key, keys);
+      const messages = await MessageBook.search(database, owner, account.key, keys, TAKEN_BACK_WITHIN);
       for (const row of keys.flatMap((key) => messages.get(key) ?? [])) {
         if (row.removed !== undefined) continue;
         messages.put(withoutText({ ...row, markedTime: undefined, removed: now }));

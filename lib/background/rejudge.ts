@@ -70,7 +70,7 @@ async function rejudgeChunk(
     const sender = senderOf(account);
     const remembering = { ...context, corrections: await correctionsOf(database, owner) };
     const chunk = await buckets
-      .where("[owner+account+time]")
+      .where("[owner+account+time+first]")
       .between(...under(owner, accountKey))
       .reverse()
       .offset(offset)

@@ -15,9 +15,22 @@ export function placeOf({ told, time }: Pick<MessageRow, "told" | "time">): numb
   return told ?? time;
 }
 
-/** The oldest first; of the same time, by key. */
+/** Where a message lies among those of its account: by time, and of the same time by key. No two lie at one place. */
+export type Place = readonly [time: number, key: string];
+
+/** The place of a message. */
+export function wholePlaceOf(row: Pick<MessageRow, "told" | "time" | "key">): Place {
+  return [placeOf(row), row.key];
+}
+
+/** Negative where the first lies before the second: the order in which the browser's indexes have them too. */
+export function comparePlaces([time, key]: Place, [otherTime, otherKey]: Place): number {
+  return time - otherTime || (key < otherKey ? -1 : Number(key > otherKey));
+}
+
+/** The oldest first. */
 export function byPlace(one: MessageRow, other: MessageRow): number {
-  return placeOf(one) - placeOf(other) || (one.key < other.key ? -1 : Number(one.key > other.key));
+  return comparePlaces(wholePlaceOf(one), wholePlaceOf(other));
 }
 
 /**
@@ -36,6 +49,7 @@ export function packed(rows: readonly MessageRow[], id?: number): BucketRow {
     owner: first.owner,
     account: first.account,
     time: placeOf(first),
+    first: first.key,
     keys: rows.map(({ key }) => key),
     messages: JSON.stringify(rows.map(withoutHome)),
     marks,

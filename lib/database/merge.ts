@@ -43,13 +43,13 @@ async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser
     account: winner.key,
     key: messageKey(winner.key, message.id),
   }));
-  const wanted = moved.map((message) => ({ account: winner.key, key: message.key, place: placeOf(message) }));
+  const wanted = moved.map((message) => ({ account: winner.key, key: message.key, time: placeOf(message) }));
   const book = await MessageBook.load(database, owner, wanted);
   for (const message of moved) {
     if (book.get(message.key) === undefined) book.put(message);
     else if (message.removed === undefined) count(loser.record, message.judgement, -1);
   }
-  await database.buckets.where("[owner+account+time]").between(...under(owner, loser.key)).delete();
+  await database.buckets.where("[owner+account+time+first]").between(...under(owner, loser.key)).delete();
   await book.save();
   if (loser.latest === undefined) return;
   loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };

@@ -1,35 +1,43 @@
 import type { Owner } from "../domain/account";
-import { BUCKET_SIZE, byPlace, divided, packed, placeOf, unpacked } from "./buckets";
+import { BUCKET_SIZE, byPlace, comparePlaces, divided, packed, unpacked, wholePlaceOf, type Place } from "./buckets";
 import type { BucketRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
+
+/** Buckets that are read at once where messages are looked for by key. */
+const CHUNK = 60;
+
+/** Buckets between the first and the last wanted message of an account that are read for each one, at the most. */
+const BETWEEN_EACH = 4;
 
 /** A message that is going to be looked at: its account, its key, and where it lies in time (see `placeOf`). */
 export interface WantedMessage {
   account: string;
   key: string;
-  place: number;
+  time: number;
 }
 
 /** A bucket that is open: its messages by key, and whether it has to be written. */
 class OpenBucket {
   readonly id: number | undefined;
   readonly rows: Map<string, MessageRow>;
-  /** Where its oldest and its newest message lie. */
-  first: number;
-  last: number;
+  /** The places of its oldest and its newest message. */
+  first: Place;
+  last: Place;
   changed = false;
 
+  /** @param rows at least one, ordered `byPlace` */
   constructor(rows: readonly MessageRow[], id?: number) {
     this.id = id;
     this.rows = new Map(rows.map((row) => [row.key, row]));
-    this.first = Math.min(...rows.map(placeOf));
-    this.last = Math.max(...rows.map(placeOf));
+    this.first = wholePlaceOf(rows[0]!);
+    this.last = wholePlaceOf(rows.at(-1)!);
   }
 
   put(row: MessageRow): void {
+    const place = wholePlaceOf(row);
     this.rows.set(row.key, row);
-    this.first = Math.min(this.first, placeOf(row));
-    this.last = Math.max(this.last, placeOf(row));
+    if (comparePlaces(place, this.first) < 0) this.first = place;
+    if (comparePlaces(place, this.last) > 0) this.last = place;
     this.changed = true;
   }
 
@@ -40,7 +48,7 @@ class OpenBucket {
 
 /**
  * The messages that one transaction works on: looked up, put, written once at the end. The buckets of an account do not
- * overlap: none begins before another has ended. To be used inside a read-write transaction over `buckets`.
+ * overlap: each begins behind the last message of the one before. To be used inside a read-write transaction over `buckets`.
  */
 export class MessageBook {
   readonly #database: DoormanDatabase;
@@ -48,32 +56,47 @@ export class MessageBook {
   readonly #open = new Map<string, OpenBucket[]>();
   readonly #byKey = new Map<string, OpenBucket>();
 
-  private constructor(database: DoormanDatabase) {
+  private constructor(database: DoormanDatabase, buckets: readonly BucketRow[]) {
     this.#database = database;
+    for (const bucket of buckets) {
+      const open = new OpenBucket(unpacked(bucket), bucket.id);
+      for (const key of bucket.keys) this.#byKey.set(key, open);
+      const others = this.#open.get(bucket.account);
+      if (others === undefined) this.#open.set(bucket.account, [open]);
+      else others.push(open);
+    }
   }
 
-  /** Opens the buckets in which some messages are, or belong. */
+  /** Opens the buckets in which some messages are, or belong: these can be put. */
   static async load(database: DoormanDatabase, owner: Owner, wanted: readonly WantedMessage[]): Promise<MessageBook> {
-    const book = new MessageBook(database);
     const groups = Map.groupBy(wanted, ({ account }) => account);
     const found = await Promise.all([...groups].map(async ([account, group]) => await around(database, owner, account, group)));
-    book.#include(found.flat());
-    return book;
+    return new MessageBook(database, found.flat());
   }
 
-  /** Opens the buckets of an account that hold some messages, whenever those were sent: it looks through all, the newest first. */
-  static async search(database: DoormanDatabase, owner: Owner, account: string, keys: Iterable<string>): Promise<MessageBook> {
-    const book = new MessageBook(database);
+  /**
+   * Opens the buckets of an account that hold some messages, whenever those were sent, the newest first. Only what is found
+   * can be put.
+   *
+   * @param most buckets that are looked through
+   */
+  static async search(
+    database: DoormanDatabase,
+    owner: Owner,
+    account: string,
+    keys: Iterable<string>,
+    most = Infinity,
+  ): Promise<MessageBook> {
     const missing = new Set(keys);
-    const holding = await database.buckets
-      .where("[owner+account+time]")
-      .between(...under(owner, account))
-      .reverse()
-      .until(() => missing.size === 0)
-      .filter((bucket) => bucket.keys.filter((key) => missing.delete(key)).length > 0)
-      .toArray();
-    book.#include(holding.reverse());
-    return book;
+    const ids = await database.buckets.where("[owner+account+time+first]").between(...under(owner, account)).primaryKeys();
+    const oldest = Math.max(0, ids.length - most);
+    const holding: BucketRow[] = [];
+    for (let end = ids.length; end > oldest && missing.size > 0; end -= CHUNK) {
+      const read = await database.buckets.bulkGet(ids.slice(Math.max(oldest, end - CHUNK), end));
+      const buckets = read.filter((bucket) => bucket !== undefined);
+      holding.unshift(...buckets.filter((bucket) => bucket.keys.filter((key) => missing.delete(key)).length > 0));
+    }
+    return new MessageBook(database, holding);
   }
 
   /** A message of the open buckets. */
@@ -81,11 +104,7 @@ export class MessageBook {
     return this.#byKey.get(key)?.rows.get(key);
   }
 
-  /**
-   * Puts a message in its place; one with the same key gives way.
-   *
-   * @param row lies where a wanted message of {@link load} does
-   */
+  /** Puts a message in its place; one with the same key gives way. */
   put(row: MessageRow): void {
     const bucket = this.#byKey.get(row.key) ?? this.#bucketFor(row);
     bucket.put(row);
@@ -104,47 +123,59 @@ export class MessageBook {
 
   /**
    * The bucket in which a new message belongs. One that is full is left as it is where the message comes behind it, as new
-   * ones do, and pieces of history one after the other. Two begin at one time only where one was divided: then the browser
-   * orders them by id, which is how they were written.
+   * ones do, and pieces of history one after the other.
    */
   #bucketFor(row: MessageRow): OpenBucket {
-    const place = placeOf(row);
+    const place = wholePlaceOf(row);
     const open = this.#open.get(row.account) ?? [];
-    const after = open.findIndex(({ first }) => first > place);
-    const next = after === -1 ? open.length : after;
+    this.#open.set(row.account, open);
+    const next = beginningBefore(open, place);
     const before = open[next - 1];
-    if (before !== undefined && (!before.isFull || place <= before.last)) return before;
+    if (before !== undefined && (!before.isFull || comparePlaces(place, before.last) < 0)) return before;
     const following = open[next];
     if (following !== undefined && !following.isFull) return following;
     const made = new OpenBucket([row]);
-    this.#open.set(row.account, open.toSpliced(next, 0, made));
+    open.splice(next, 0, made);
     return made;
-  }
-
-  #include(buckets: readonly BucketRow[]): void {
-    for (const bucket of buckets) {
-      const open = new OpenBucket(unpacked(bucket), bucket.id);
-      for (const key of bucket.keys) this.#byKey.set(key, open);
-      this.#open.set(bucket.account, [...(this.#open.get(bucket.account) ?? []), open]);
-    }
   }
 }
 
-/** The buckets that reach over the time of some messages of one account, and their neighbours, in their order. */
+/** How many of some buckets in their order begin at a place or before it. */
+function beginningBefore(open: readonly OpenBucket[], place: Place): number {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (comparePlaces(open[middle]!.first, place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The buckets that reach over the places of some messages of one account, and their neighbours, in their order. Where many
+ * lie between them, each place is asked for alone: two messages may be years apart.
+ */
 async function around(
   { buckets }: DoormanDatabase,
   owner: Owner,
   account: string,
   group: readonly WantedMessage[],
 ): Promise<BucketRow[]> {
-  const places = group.map(({ place }) => place);
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const places = group.map(({ time, key }): Place => [time, key]).sort(comparePlaces);
   const [lower, upper] = under(owner, account);
-  const byTime = buckets.where("[owner+account+time]");
+  const byPlaces = buckets.where("[owner+account+time+first]");
+  const lastBefore = (place: Place) => byPlaces.between(lower, [owner, account, ...place], true, false).last();
+  const firstAfter = (place: Place) => byPlaces.between([owner, account, ...place], upper, true, false).first();
+  const [first, last] = [places[0]!, places.at(-1)!];
+  const most = BETWEEN_EACH * places.length;
   const [before, within, after] = await Promise.all([
-    byTime.between(lower, [owner, account, first], true, false).last(),
-    byTime.between([owner, account, first], [owner, account, last], true, true).toArray(),
-    byTime.between([owner, account, last], upper, false, true).first(),
+    lastBefore(first),
+    byPlaces.between([owner, account, ...first], [owner, account, ...last], true, false).limit(most).toArray(),
+    firstAfter(last),
   ]);
-  return [before, ...within, after].filter((bucket) => bucket !== undefined);
+  const found = [before, ...within, after];
+  if (within.length === most) found.push(...(await Promise.all(places.flatMap((place) => [lastBefore(place), firstAfter(place)]))));
+  const byId = new Map(found.flatMap((bucket) => (bucket === undefined ? [] : [[bucket.id, bucket] as const])));
+  return [...byId.values()].sort((one, other) => comparePlaces([one.time, one.first], [other.time, other.first]));
 }

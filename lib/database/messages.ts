@@ -7,7 +7,7 @@ import { sumByNumber } from "./sum-by-number";
 
 /** All messages of an account, the oldest first. */
 export async function messagesOf(database: DoormanDatabase, owner: Owner, account: string): Promise<MessageRow[]> {
-  const buckets = await database.buckets.where("[owner+account+time]").between(...under(owner, account)).toArray();
+  const buckets = await database.buckets.where("[owner+account+time+first]").between(...under(owner, account)).toArray();
   return buckets.flatMap(unpacked);
 }
 
@@ -32,8 +32,8 @@ export async function newestMessages(
   const found: MessageRow[] = [];
   let before = false;
   await database.buckets
-    .where("[owner+account+time]")
-    .between(lower, [owner, account, until], true, true)
+    .where("[owner+account+time+first]")
+    .between(lower, under(owner, account, until)[1], true, true)
     .reverse()
     .until(() => before || found.length >= skip + limit)
     .each((bucket) => {
@@ -48,7 +48,7 @@ export async function newestMessages(
 export async function latestStanding(database: DoormanDatabase, owner: Owner, account: string): Promise<MessageRow | undefined> {
   let latest: MessageRow | undefined;
   await database.buckets
-    .where("[owner+account+time]")
+    .where("[owner+account+time+first]")
     .between(...under(owner, account))
     .reverse()
     .until(() => latest !== undefined)

@@ -138,8 +138,9 @@ export interface BucketRow {
   id?: number | undefined;
   owner: Owner;
   account: string;
-  /** Where its oldest message lies (see `placeOf`). */
+  /** Where its oldest message lies (see `placeOf`), and the key of that message: no two buckets begin at one place. */
   time: number;
+  first: string;
   /** Of its messages, the oldest first. */
   keys: string[];
   /** The messages in the same order, as JSON, without what stands here. */

@@ -50,7 +50,7 @@ const versions: readonly Version[] = [
   {
     version: 4,
     stores: {
-      buckets: "++id, [owner+account+time], [owner+keys.length], [owner+marked], textTime",
+      buckets: "++id, [owner+account+time+first], [owner+keys.length], [owner+marked], textTime",
       evidence: "[owner+sequence], [owner+kept], *accounts, expires",
     },
     upgrade: fillBuckets,

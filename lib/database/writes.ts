@@ -81,7 +81,7 @@ export async function forget(database: DoormanDatabase, owner: Owner | undefined
     const lease = await meta.get([EVERYONE, "lease"]);
     await Promise.all([
       accounts.where("[owner+key]").between(...range).delete(),
-      buckets.where("[owner+account+time]").between(...range).delete(),
+      buckets.where("[owner+account+time+first]").between(...range).delete(),
       actions.where("[owner+id]").between(...range).delete(),
       corrections.where("[owner+id]").between(...range).delete(),
       batches.where("[owner+id]").between(...range).delete(),

@@ -77,7 +77,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "gym-unsure", sender: businesses.gym,
-    text: "Hello Alex, the swimming pool is open again. A new bonus programme has begun.",
+    text: "Hello Alex, the swimming pool is open again. We also have a new bonus programme.",
     expected: { label: "unsure", category: "announcement", mark: "unsure" },
   },
   {

@@ -37,7 +37,7 @@ export function freshDatabase(): DoormanDatabase {
 
 /** All messages that are stored, in the order of their places, sender by sender. */
 export async function storedMessages(database: DoormanDatabase): Promise<MessageRow[]> {
-  return (await database.buckets.orderBy("[owner+account+time]").toArray()).flatMap(unpacked);
+  return (await database.buckets.orderBy("[owner+account+time+first]").toArray()).flatMap(unpacked);
 }
 
 /** The stored message of an owner with that key. */

@@ -111,7 +111,7 @@ test("marks come in order, each once, however their buckets reach over one anoth
   await fc.assert(
     fc.asyncProperty(fc.array(bucket, { maxLength: 90 }), fc.integer({ min: 1, max: 60 }), async (lists, page) => {
       const buckets = lists
-        .map((marks, id) => ({ id, owner: OWNER, account: "", time: 0, keys: [], messages: "", marks, marked: Math.max(...marks) }))
+        .map((marks, id) => ({ id, owner: OWNER, account: "", time: 0, first: "", keys: [], messages: "", marks, marked: Math.max(...marks) }))
         .sort((one, other) => other.marked - one.marked);
       let seen = 0;
       const next = merged([

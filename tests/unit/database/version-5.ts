@@ -21,7 +21,7 @@ export const stores5: typeof stores1 = [
     keyPath: "id",
     autoIncrement: true,
     indexes: [
-      { name: "[owner+account+time]", keyPath: ["owner", "account", "time"] },
+      { name: "[owner+account+time+first]", keyPath: ["owner", "account", "time", "first"] },
       { name: "[owner+keys.length]", keyPath: ["owner", "keys.length"] },
       { name: "[owner+marked]", keyPath: ["owner", "marked"] },
       { name: "textTime", keyPath: "textTime" },
@@ -50,6 +50,7 @@ export const rows5: typeof rows3 = {
       owner: "12025550100@c.us",
       account: "12025550111@c.us",
       time: 1_789_990_000_000,
+      first: "false_12025550111@c.us_A1",
       keys: ["false_12025550111@c.us_A1"],
       messages: JSON.stringify(messages?.map((row) => ({ ...row, owner: undefined, account: undefined, key: undefined }))),
       marks: [1_789_990_000_000],
