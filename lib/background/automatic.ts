@@ -16,7 +16,7 @@ import { DAY } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import { AccountBook, wishTables } from "../database/accounts";
 import { chatOf, messageKey } from "../database/message-ids";
-import { messageOfKey } from "../database/messages";
+import { MessageBook } from "../database/message-book";
 import type { AccountRow, ActionRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { accountIds } from "../database/views";
@@ -61,12 +61,18 @@ export async function helpAutomatically(
   if (arrivals.length === 0 || capabilities === undefined) return [];
   return await database.transaction("rw", wishTables(database), async () => {
     const book = await AccountBook.load(database, owner, arrivals.flatMap(idsOf));
+    const wanted = arrivals.flatMap((arrival) => {
+      const account = book.find(idsOf(arrival));
+      const { id, time } = arrival.message;
+      return account === undefined ? [] : [{ account: account.key, key: messageKey(account.key, id), time }];
+    });
+    const messages = await MessageBook.load(database, owner, wanted);
     let left = AUTOMATIC_A_DAY - (await helpedSince(database, owner, now - DAY));
     const requests = new Map<string, ActionRequest>();
     for (const arrival of arrivals) {
       const account = book.find(idsOf(arrival));
       if (account === undefined || requests.has(account.key) || left <= 0) continue;
-      const message = await messageOfKey(database, owner, account.key, messageKey(account.key, arrival.message.id));
+      const message = messages.get(messageKey(account.key, arrival.message.id));
       // First told as history: then it is none that arrives now.
       if (message === undefined || !message.fresh || message.removed !== undefined) continue;
       const name = helpFor(help, factsOf(arrival, account, message, await earlierHelp(database, account), now));

@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { Judgement } from "../domain/judgement";
 import type { AccountRow, MessageRow } from "../database/rows";
-import { appendEvidence, EvidenceChain, type Sealing, type ToSeal } from "./evidence";
+import { appendEvidence, type ToSeal } from "./evidence";
 import { messageContent } from "./evidence-contents";
 import type { JudgingContext } from "./judging";
 
@@ -40,22 +40,7 @@ export class Capture {
 
   /** Appends what was taken; to be called in the same transaction, over `evidence` too. */
   async save(owner: Owner): Promise<void> {
-    await appendEvidence(this.#context.database, owner, this.#found.splice(0), this.#sealing());
-  }
-
-  /** The chain for {@link saveTo}; nothing is read while no evidence is kept. */
-  async openChain(owner: Owner): Promise<EvidenceChain | undefined> {
-    const { database, settings } = this.#context;
-    return settings.evidenceDays === 0 ? undefined : await EvidenceChain.open(database, owner, this.#sealing());
-  }
-
-  /** Like {@link save}, to a chain whose end is known: what was taken so far is sealed and on its way at once. */
-  async saveTo(chain: EvidenceChain | undefined): Promise<void> {
-    await chain?.append(this.#found.splice(0));
-  }
-
-  #sealing(): Sealing {
-    const { settings, now } = this.#context;
-    return { now, days: settings.evidenceDays };
+    const { database, settings, now } = this.#context;
+    await appendEvidence(database, owner, this.#found.splice(0), { now, days: settings.evidenceDays });
   }
 }

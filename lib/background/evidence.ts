@@ -39,68 +39,9 @@ export interface ToSeal {
 }
 
 /**
- * The end of an owner's chain, to which entries are appended. To be opened and used inside one read-write transaction
- * over `evidence`, which keeps two that append at once from taking the same place: the second reads the last entry when
- * the first is done.
+ * Seals contents and appends them to an owner's chain. To be called inside a read-write transaction over `evidence`, which
+ * keeps two that append at once from taking the same place: the second reads the last entry when the first is done.
  */
-export class EvidenceChain {
-  readonly #database: DoormanDatabase;
-  readonly #owner: Owner;
-  readonly #capturedAt: number;
-  readonly #expires: number | undefined;
-  /** The entries of the last bucket, as far as there is one and it is not full. */
-  #open: EvidenceRow[];
-  #sequence: number;
-  #previous: string;
-
-  private constructor(database: DoormanDatabase, owner: Owner, { now, days }: Sealing, entries: EvidenceRow[]) {
-    const last = entries.at(-1);
-    this.#database = database;
-    this.#owner = owner;
-    this.#capturedAt = now;
-    this.#expires = expiryOf(now, days);
-    this.#open = entries.length < EVIDENCE_BUCKET_SIZE ? entries : [];
-    this.#sequence = last?.sequence ?? 0;
-    this.#previous = last?.hash ?? NO_HASH;
-  }
-
-  /** Reads where an owner's chain ends. */
-  static async open(database: DoormanDatabase, owner: Owner, sealing: Sealing): Promise<EvidenceChain> {
-    const bucket = await lastBucket(database, owner);
-    return new EvidenceChain(database, owner, sealing, bucket === undefined ? [] : unpackedEvidence(bucket));
-  }
-
-  /** Seals contents at once, behind those of earlier calls, and writes them. */
-  async append(contents: readonly ToSeal[]): Promise<void> {
-    if (contents.length === 0) return;
-    const { evidence } = this.#database;
-    const entries = [...this.#open, ...contents.map((content) => this.#seal(content))];
-    const buckets = packedEvidence(entries);
-    const begun = buckets.splice(0, this.#open.length === 0 ? 0 : 1);
-    this.#open = entries.slice(entries.length - (entries.length % EVIDENCE_BUCKET_SIZE));
-    // Added, never put, but for the bucket that was read: an entry that stands there must not be lost, whatever went wrong.
-    await Promise.all([evidence.bulkPut(begun), evidence.bulkAdd(buckets)]);
-  }
-
-  #seal({ content, account, message, pinned }: ToSeal): EvidenceRow {
-    this.#sequence += 1;
-    const sequence = this.#sequence;
-    const entry = sealEntry(content, { sequence, previous: this.#previous, capturedAt: this.#capturedAt });
-    this.#previous = entry.hash;
-    const expires = pinned === true ? undefined : this.#expires;
-    return {
-      ...entry,
-      owner: this.#owner,
-      sequence,
-      account,
-      ...(message === undefined ? {} : { message }),
-      ...(expires === undefined ? {} : { expires }),
-      ...(pinned === true ? { pinned } : {}),
-    };
-  }
-}
-
-/** Appends to an owner's chain, inside a transaction as an {@link EvidenceChain} wants it. */
 export async function appendEvidence(
   database: DoormanDatabase,
   owner: Owner,
@@ -108,6 +49,33 @@ export async function appendEvidence(
   sealing: Sealing,
 ): Promise<void> {
   if (contents.length === 0) return;
-  const chain = await EvidenceChain.open(database, owner, sealing);
-  await chain.append(contents);
+  const { evidence } = database;
+  const bucket = await lastBucket(database, owner);
+  const last = bucket === undefined ? [] : unpackedEvidence(bucket);
+  const begun = last.length < EVIDENCE_BUCKET_SIZE ? last : [];
+  const buckets = packedEvidence([...begun, ...sealed(owner, contents, sealing, last.at(-1))]);
+  // Added, never put, but for the bucket that was read: an entry that stands there must not be lost, whatever went wrong.
+  const first = buckets.splice(0, begun.length === 0 ? 0 : 1);
+  await Promise.all([evidence.bulkPut(first), evidence.bulkAdd(buckets)]);
+}
+
+/** Entries for contents, each behind the other. */
+function sealed(owner: Owner, contents: readonly ToSeal[], { now, days }: Sealing, last: EvidenceRow | undefined): EvidenceRow[] {
+  let { sequence, hash: previous } = last ?? { sequence: 0, hash: NO_HASH };
+  const end = expiryOf(now, days);
+  return contents.map(({ content, account, message, pinned }) => {
+    sequence += 1;
+    const entry = sealEntry(content, { sequence, previous, capturedAt: now });
+    previous = entry.hash;
+    const expires = pinned === true ? undefined : end;
+    return {
+      ...entry,
+      owner,
+      sequence,
+      account,
+      ...(message === undefined ? {} : { message }),
+      ...(expires === undefined ? {} : { expires }),
+      ...(pinned === true ? { pinned } : {}),
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import { messagesOf } from "../database/messages";
+import { unpacked } from "../database/buckets";
 import { count } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
 
@@ -26,9 +26,12 @@ async function fillOne(database: DoormanDatabase, owner: Owner, key: string): Pr
     const account = await database.accounts.get([owner, key]);
     if (account === undefined || account.record.categories !== undefined) return;
     const counted = { promotion: 0, service: 0, unsure: 0, mislabelled: 0, categories: {} };
-    for (const row of await messagesOf(database, owner, key)) {
-      if (row.removed === undefined) count(counted, row.judgement, 1);
-    }
+    await database.buckets
+      .where("[owner+account+time+first]")
+      .between(...under(owner, key))
+      .each((bucket) => {
+        for (const row of unpacked(bucket)) if (row.removed === undefined) count(counted, row.judgement, 1);
+      });
     account.record.categories = counted.categories;
     await database.accounts.put(account);
   });

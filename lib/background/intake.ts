@@ -54,10 +54,9 @@ export async function takeIn(
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const capture = new Capture(context);
     const wanted = arrivals.map(({ message }, place) => ({ key: keys[place]!, account: accounts[place]!.key, time: message.time }));
-    const [messages, corrections, chain] = await Promise.all([
+    const [messages, corrections] = await Promise.all([
       MessageBook.load(database, owner, wanted),
       correctionsOf(database, owner),
-      capture.openChain(owner),
     ]);
     const remembering = { ...context, corrections };
     const judged: JudgedMessage[] = [];
@@ -78,7 +77,7 @@ export async function takeIn(
       count(account.record, taken.row.judgement, 1);
       book.change(account);
     }
-    await Promise.all([messages.save(), capture.saveTo(chain), book.save()]);
+    await Promise.all([messages.save(), capture.save(owner), book.save()]);
     return { judged, resaved: [...resaved], marksChanged };
   });
 }

@@ -56,30 +56,56 @@ export function source<Row, Entry extends { time: number }>(options: SourceOptio
   };
 }
 
+/** How marked messages are read; buckets stand in an index by their newest mark. */
+export interface BucketReading<Entry> {
+  /** The time of a mark at which reading begins. */
+  top: number;
+  /** Buckets from a place of the index downwards, the first `skip` of them left out. */
+  read: (below: number, skip: number, limit: number) => Promise<BucketRow[]>;
+  /** Buckets whose newest mark lies above `top`, while they hold older ones. */
+  over: () => Promise<BucketRow[]>;
+  /** Of all buckets that stand in the index up to `top` now, and are none of some. */
+  others: (seen: ReadonlySet<number>) => Promise<BucketRow[]>;
+  /** What their marked messages show. */
+  entries: (buckets: BucketRow[]) => Promise<Entry[]>;
+}
+
 /**
- * A source over the buckets with marked messages, which are read downwards by their newest mark. What is older than the
- * newest mark of a bucket that is still to be read waits for it.
- *
- * @param read those from a place of the index on, the first `skip` of them left out
+ * A source over the buckets with marked messages. What is older than the newest mark of a bucket that is still to be read
+ * waits for it. Buckets change while they are read: one that gets a newer mark moves out of the way, and is looked for at the
+ * end; one that is divided comes twice, and shows each message once.
  */
-export function bucketSource<Entry extends { time: number }>(
-  read: (below: number, skip: number, limit: number) => Promise<BucketRow[]>,
-  entries: (buckets: BucketRow[]) => Promise<Entry[]>,
-): Source<Entry> {
-  let below = Infinity;
+export function bucketSource<Entry extends { key: string; time: number }>(reading: BucketReading<Entry>): Source<Entry> {
+  const seen = new Set<number>();
+  const given = new Set<string>();
+  let below = reading.top;
   let skip = 0;
+  let begun = false;
+  let ended = false;
   /** The newest last. */
   let waiting: Entry[] = [];
+  const include = async (buckets: BucketRow[]): Promise<void> => {
+    const entries = await reading.entries(buckets);
+    const news = entries.filter(({ key }) => !given.has(key));
+    for (const { id } of buckets) if (id !== undefined) seen.add(id);
+    for (const { key } of news) given.add(key);
+    waiting = [...waiting, ...news].sort((one, other) => one.time - other.time);
+  };
+  const newest = (): number => waiting.at(-1)?.time ?? -Infinity;
   return {
-    ceiling: () => Math.max(below, waiting.at(-1)?.time ?? -Infinity),
-    take: () => ((waiting.at(-1)?.time ?? -Infinity) >= below ? waiting.pop() : undefined),
+    ceiling: () => (ended ? newest() : Math.max(below, newest())),
+    take: () => (ended || newest() >= below ? waiting.pop() : undefined),
     load: async () => {
-      const buckets = await read(below, skip, BUCKETS);
+      if (!begun) await include(await reading.over());
+      begun = true;
+      const buckets = await reading.read(below, skip, BUCKETS);
+      await include(buckets);
       const last = buckets.at(-1)?.marked;
       const same = buckets.filter(({ marked }) => marked === last).length;
       skip = last === below ? skip + same : same;
-      below = buckets.length < BUCKETS || last === undefined ? -Infinity : last;
-      waiting = [...waiting, ...(await entries(buckets))].sort((one, other) => one.time - other.time);
+      below = last ?? below;
+      ended = buckets.length < BUCKETS;
+      if (ended) await include([...(await reading.others(seen)), ...(await reading.over())]);
     },
   };
 }

@@ -16,7 +16,7 @@ import { bucketSource, merged, source, type Source } from "./activity-sources";
 import { placeOf } from "./buckets";
 import { markedIn, newestMessages } from "./messages";
 import { EXCERPT_LENGTH } from "./reads";
-import type { AccountRow, ActionRow, MessageRow } from "./rows";
+import type { AccountRow, ActionRow, BucketRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
 
@@ -29,8 +29,8 @@ export interface ActivityReader {
 /**
  * A reader of the log of an owner, newest first: actions and judgements on messages by one time line. It reads pages of the
  * indexes as it goes and holds no more than those: actions by time; marked messages by the newest mark of their bucket;
- * unmarked messages, those of some senders, and those up to a time, through the index of each sender, and of a sender only
- * once the time line has come to its latest message.
+ * unmarked messages, and those of some senders, through the index of each sender, and of a sender only once the time line has
+ * come to its latest message.
  */
 export function activityReader(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): ActivityReader {
   let begun: Promise<(limit: number) => Promise<ActivityEntry[]>> | undefined;
@@ -40,7 +40,7 @@ export function activityReader(database: DoormanDatabase, owner: Owner, filter: 
 
 async function sourcesOf(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Promise<Source<ActivityEntry>[]> {
   const wanted = senderTest(filter.sender);
-  const bySender = wanted !== undefined || filter.kind === "unmarked" || filter.until !== undefined;
+  const bySender = wanted !== undefined || filter.kind === "unmarked";
   const accounts = bySender ? await database.accounts.where("[owner+key]").between(...under(owner)).toArray() : [];
   const some = wanted === undefined ? undefined : accounts.filter(wanted);
   const sources: Source<ActivityEntry>[] = [];
@@ -73,17 +73,37 @@ function actionSource(
 }
 
 function markSource(database: DoormanDatabase, owner: Owner, filter: ActivityFilter): Source<JudgedEntry> {
-  return bucketSource(
-    async (below, skip, limit) =>
-      await downwards(database.buckets, "[owner+marked]", owner, filter, below).offset(skip).limit(limit).toArray(),
-    async (buckets) => {
-      const keys = [...new Set(buckets.map(({ account }) => account))];
+  const { from = -Infinity, until: top = Infinity } = filter;
+  const { buckets } = database;
+  return bucketSource({
+    top,
+    read: async (below, skip, limit) =>
+      await downwards(buckets, "[owner+marked]", owner, filter, below).offset(skip).limit(limit).toArray(),
+    over: async () => (top === Infinity ? [] : await bucketsOver(database, owner, top)),
+    others: async (seen) => {
+      const ids = await buckets.where("[owner+marked]").between([owner, from], [owner, top], true, true).primaryKeys();
+      const found = await buckets.bulkGet(ids.filter((id) => !seen.has(id)));
+      return found.filter((bucket) => bucket !== undefined);
+    },
+    entries: async (read) => {
+      const keys = [...new Set(read.map(({ account }) => account))];
       const found = await database.accounts.bulkGet(keys.map((key): [Owner, string] => [owner, key]));
       const accounts = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
-      const rows = buckets.flatMap((bucket) => markedIn(bucket, filter.from));
+      const rows = read.flatMap((bucket) => markedIn(bucket, from)).filter(({ time }) => time <= top);
       return rows.flatMap((row) => judgedEntry(row, accounts.get(row.account), filter));
     },
+  });
+}
+
+/** Of each sender who wrote before and after a time, the bucket that holds both, if there is one. */
+async function bucketsOver({ accounts, buckets }: DoormanDatabase, owner: Owner, time: number): Promise<BucketRow[]> {
+  const rows = await accounts.where("[owner+key]").between(...under(owner)).toArray();
+  const both = rows.filter(({ record }) => record.firstSeen <= time && record.lastSeen > time);
+  const byPlace = buckets.where("[owner+account+time+first]");
+  const found = await Promise.all(
+    both.map(async ({ key }) => await byPlace.between(under(owner, key)[0], under(owner, key, time)[1]).last()),
   );
+  return found.flatMap((bucket) => (bucket !== undefined && (bucket.marked ?? 0) > time ? [bucket] : []));
 }
 
 /** The messages of one sender; none where its first and last message are both outside of the range. */
@@ -97,7 +117,9 @@ function senderSource(database: DoormanDatabase, account: AccountRow, filter: Ac
     top,
     place: placeOf,
     read: async (until, skip, limit) => await newestMessages(database, owner, key, { from, until, skip, limit }),
-    entries: async (rows) => rows.flatMap((row) => judgedEntry(row, account, filter)),
+    // They lie where WhatsApp dates them; where that is ahead, they are shown by another time.
+    entries: async (rows) =>
+      rows.flatMap((row) => judgedEntry(row, account, filter)).sort((one, other) => other.time - one.time),
   });
   return [made];
 }

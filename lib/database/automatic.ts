@@ -8,7 +8,7 @@ import type { AccountRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { accountIds, actionView, queueOf } from "./views";
 
-/** Offers that a preview looks at, the latest of them: some hundred senders' for a year, some megabytes in memory. */
+/** Offers that a preview looks at, those of the buckets that were marked last: some hundred senders' for a year, some megabytes in memory. */
 const MOST_OFFERS = 20_000;
 
 /** Buckets that are in memory at once while their messages are made short. */

@@ -4,6 +4,9 @@ import type { EvidenceBucketRow, EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { sumByNumber } from "./sum-by-number";
 
+/** Buckets that are in memory at once. */
+const CHUNK = 60;
+
 /**
  * Changes entries that have their content. To be called in a read-write transaction over `evidence`, with what was read
  * there.
@@ -31,13 +34,28 @@ export async function changeEvidence(
   return changed;
 }
 
-/** The buckets that hold entries about a sender. */
-export async function bucketsAbout({ evidence }: DoormanDatabase, owner: Owner, account: string): Promise<EvidenceBucketRow[]> {
-  return await evidence
-    .where("accounts")
-    .equals(account)
-    .filter((bucket) => bucket.owner === owner)
-    .toArray();
+/** The keys of the buckets that hold entries about a sender; the buckets of a busy one can be most of the chain. */
+export async function keysAbout({ evidence }: DoormanDatabase, owner: Owner, account: string): Promise<[Owner, number][]> {
+  const keys = await evidence.where("accounts").equals(account).primaryKeys();
+  return keys.filter(([of]) => of === owner);
+}
+
+/**
+ * Goes through the buckets that hold entries about a sender, some at a time, in the order of the chain.
+ *
+ * @param visit may wait for the database only
+ */
+export async function eachAbout(
+  database: DoormanDatabase,
+  owner: Owner,
+  account: string,
+  visit: (buckets: EvidenceBucketRow[]) => PromiseLike<void> | void,
+): Promise<void> {
+  const keys = await keysAbout(database, owner, account);
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    const buckets = await database.evidence.bulkGet(keys.slice(start, start + CHUNK));
+    await visit(buckets.filter((bucket) => bucket !== undefined));
+  }
 }
 
 /** How many entries of an owner have their content. */

@@ -2,7 +2,7 @@ import type { Owner } from "../domain/account";
 import { DAY } from "../domain/limits";
 import type { EvidenceDays } from "../domain/settings";
 import { evidenceKey, unpackedEvidence } from "./evidence-buckets";
-import { bucketsAbout, changeEvidence, lastBucket } from "./evidence-table";
+import { changeEvidence, eachAbout, keysAbout, lastBucket } from "./evidence-table";
 import { messageKey } from "./message-ids";
 import type { EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -16,7 +16,7 @@ export type EvidenceToDelete =
   | { kind: "sender"; account: string }
   | { kind: "all" };
 
-/** The last entry of an owner's chain; nothing when there is none yet. To be asked in the transaction that appends. */
+/** The last entry of an owner's chain; nothing when there is none yet. */
 export async function lastEvidence(database: DoormanDatabase, owner: Owner): Promise<EvidenceRow | undefined> {
   const bucket = await lastBucket(database, owner);
   return bucket && unpackedEvidence(bucket).at(-1);
@@ -24,7 +24,7 @@ export async function lastEvidence(database: DoormanDatabase, owner: Owner): Pro
 
 /** Whether there is any evidence of a sender. */
 export async function hasEvidence(database: DoormanDatabase, owner: Owner, account: string): Promise<boolean> {
-  return (await bucketsAbout(database, owner, account)).length > 0;
+  return (await keysAbout(database, owner, account)).length > 0;
 }
 
 /** The entries about one message, oldest first: one for each version of its text that was captured. */
@@ -34,8 +34,13 @@ export async function evidenceOfMessage(
   account: string,
   message: string,
 ): Promise<EvidenceRow[]> {
-  const buckets = await bucketsAbout(database, owner, account);
-  return buckets.flatMap(unpackedEvidence).filter((entry) => entry.message === message);
+  const written = JSON.stringify(message);
+  const found: EvidenceRow[] = [];
+  await eachAbout(database, owner, account, (buckets) => {
+    const holding = buckets.filter(({ entries }) => entries.includes(written));
+    found.push(...holding.flatMap(unpackedEvidence).filter((entry) => entry.message === message));
+  });
+  return found;
 }
 
 /** When an entry is to lose its content, milliseconds since the epoch; absent when it is kept for good. */
@@ -86,7 +91,7 @@ export async function pinEvidence(
 }
 
 /** The row pinned, or expiring as all others. */
-export function pinnedRow(row: EvidenceRow, pinned: boolean, days: EvidenceDays): EvidenceRow {
+function pinnedRow(row: EvidenceRow, pinned: boolean, days: EvidenceDays): EvidenceRow {
   const { pinned: _, expires: __, ...rest } = row;
   return pinned ? { ...rest, pinned } : expiring(rest, days);
 }
@@ -100,10 +105,7 @@ export async function deleteEvidence(database: DoormanDatabase, owner: Owner, wh
   if (what.kind === "all") return await eachChunk(database, owner, buried);
   if (what.kind === "some") return await changeSome(database, owner, what.sequences, buried);
   const { account } = what;
-  return await database.transaction("rw", database.evidence, async () => {
-    const buckets = await bucketsAbout(database, owner, account);
-    return await changeEvidence(database, buckets, (entry) => (entry.account === account ? buried(entry) : entry));
-  });
+  return await database.transaction("rw", database.evidence, async () => await changeAbout(database, owner, account, buried));
 }
 
 /** Moves entries to the account that their sender turned out to be; what is sealed in them stays as it was. */
@@ -113,8 +115,7 @@ export async function moveEvidence(database: DoormanDatabase, owner: Owner, from
     account: to,
     ...(entry.message === undefined ? {} : { message: messageKey(to, entry.message) }),
   });
-  const buckets = await bucketsAbout(database, owner, from);
-  await changeEvidence(database, buckets, (entry) => (entry.account === from ? moved(entry) : entry));
+  await changeAbout(database, owner, from, moved);
 }
 
 function expiring(row: EvidenceRow, days: EvidenceDays): EvidenceRow {
@@ -142,6 +143,20 @@ async function eachChunk(
     if (end === undefined || buckets.length < CHUNK) return changed;
     after = [end.owner, end.sequence];
   }
+}
+
+/** Changes the entries about a sender; to be called in a read-write transaction over `evidence`. */
+async function changeAbout(
+  database: DoormanDatabase,
+  owner: Owner,
+  account: string,
+  change: (entry: EvidenceRow) => EvidenceRow,
+): Promise<number> {
+  let changed = 0;
+  await eachAbout(database, owner, account, async (buckets) => {
+    changed += await changeEvidence(database, buckets, (entry) => (entry.account === account ? change(entry) : entry));
+  });
+  return changed;
 }
 
 /** Changes some entries, as far as they have their content. */

@@ -23,15 +23,17 @@ export async function storedFigures(database: DoormanDatabase, owner: Owner, sig
   const accounts = await database.accounts.where("[owner+key]").between(...under(owner)).toArray();
   const names = new Map(accounts.map(({ key, savedName, verifiedName, name }) => [key, savedName ?? verifiedName ?? name]));
   const messages: MessageFigure[] = [];
-  for (let after = 0; ; ) {
+  const [first, last] = under(owner);
+  for (let after: unknown[] = first; ; ) {
     signal.throwIfAborted();
-    const buckets = await database.buckets.where("id").above(after).limit(PAGE).toArray();
-    for (const { time, account, judgement, declared } of buckets.filter((bucket) => bucket.owner === owner).flatMap(unpacked)) {
+    const buckets = await database.buckets.where("[owner+account+time+first]").between(after, last, false).limit(PAGE).toArray();
+    for (const { time, account, judgement, declared } of buckets.flatMap(unpacked)) {
       const { label, category, mislabelled } = judgement;
       messages.push({ time, sender: account, name: names.get(account) ?? account, label, category, declared, mislabelled });
     }
-    if (buckets.length < PAGE) break;
-    after = buckets.at(-1)!.id!;
+    const end = buckets.at(-1);
+    if (end === undefined || buckets.length < PAGE) break;
+    after = [owner, end.account, end.time, end.first];
   }
   return { messages, stops: accounts.flatMap(stopOf) };
 }

@@ -53,7 +53,9 @@ export async function latestStanding(database: DoormanDatabase, owner: Owner, ac
     .reverse()
     .until(() => latest !== undefined)
     .each((bucket) => {
-      latest = unpacked(bucket).findLast(({ removed }) => removed === undefined);
+      // By the time that is shown: one that WhatsApp dates ahead lies behind those that came later.
+      const standing = unpacked(bucket).filter(({ removed }) => removed === undefined);
+      latest = standing.toSorted((one, other) => one.time - other.time).at(-1);
     });
   return latest;
 }

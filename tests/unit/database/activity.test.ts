@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { wholeActivity, type ActivityEntry, type ActivityFilter } from "../../../lib/domain/activity";
 import { activityReader } from "../../../lib/database/activity";
 import { bucketSource, merged, source } from "../../../lib/database/activity-sources";
+import type { BucketRow } from "../../../lib/database/rows";
 import { automaticActions, helpHistory } from "../../../lib/database/automatic";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { enqueue } from "../../../lib/background/enqueue";
@@ -106,35 +107,76 @@ test("several sources are one, in order, each read only when its turn can have c
   );
 });
 
-test("marks come in order, each once, however their buckets reach over one another", async () => {
-  const bucket = fc.array(fc.nat(60), { minLength: 1, maxLength: 16 });
-  await fc.assert(
-    fc.asyncProperty(fc.array(bucket, { maxLength: 90 }), fc.integer({ min: 1, max: 60 }), async (lists, page) => {
-      const buckets = lists
-        .map((marks, id) => ({ id, owner: OWNER, account: "", time: 0, first: "", keys: [], messages: "", marks, marked: Math.max(...marks) }))
-        .sort((one, other) => other.marked - one.marked);
-      let seen = 0;
-      const next = merged([
-        bucketSource<{ time: number }>(
-          async (below, skip, limit) => {
-            const found = buckets.filter(({ marked }) => marked <= below).slice(skip, skip + limit);
-            seen += found.length;
-            return found;
-          },
-          async (some) => some.flatMap(({ marks }) => marks.map((time) => ({ time }))),
-        ),
-      ]);
-      const all: number[] = [];
-      for (;;) {
-        const entries = await next(page);
-        all.push(...entries.map(({ time }) => time));
-        if (entries.length < page) break;
-      }
-      expect(all).toEqual(lists.flat().sort((one, other) => other - one));
-      expect(seen).toBe(lists.length);
-    }),
-    { numRuns: 200 },
-  );
+describe("marked messages in buckets", () => {
+  interface Bucket {
+    id: number;
+    marks: number[];
+  }
+  /** A source over buckets that can change; as long as they do not, each is read once. */
+  function reading(buckets: Bucket[], top = Infinity) {
+    const newest = ({ marks }: Bucket): number => Math.max(...marks);
+    const row = (bucket: Bucket): BucketRow => ({
+      ...{ id: bucket.id, owner: OWNER, account: "", time: 0, first: "", keys: [], messages: "" },
+      marks: [...bucket.marks],
+      marked: newest(bucket),
+    });
+    return bucketSource<{ key: string; time: number }>({
+      top,
+      read: async (below, skip, limit) => {
+        const found = buckets.filter((bucket) => newest(bucket) <= below).sort((one, other) => newest(other) - newest(one));
+        return found.slice(skip, skip + limit).map(row);
+      },
+      over: async () => buckets.filter(({ marks }) => marks.some((time) => time > top) && marks.some((time) => time <= top)).map(row),
+      others: async (seen) => buckets.filter((bucket) => newest(bucket) <= top && !seen.has(bucket.id)).map(row),
+      entries: async (some) =>
+        some.flatMap(({ marks }) => marks.filter((time) => time <= top).map((time) => ({ key: String(time), time: Math.floor(time) }))),
+    });
+  }
+
+  async function readAll(next: (limit: number) => Promise<{ key: string; time: number }[]>, page: number, meanwhile?: () => void) {
+    const all: { key: string; time: number }[] = [];
+    for (;;) {
+      const entries = await next(page);
+      all.push(...entries);
+      if (entries.length < page) return all;
+      meanwhile?.();
+    }
+  }
+
+  /** Marks of distinct messages, of which several can be of one time. */
+  const lists = fc.array(fc.array(fc.nat(60), { minLength: 1, maxLength: 16 }), { maxLength: 90 });
+  const bucketsOf = (times: number[][]): Bucket[] => {
+    let count = 0;
+    return times.map((marks, id) => ({ id, marks: marks.map((time) => time + (count += 1) / 10_000) }));
+  };
+
+  test("come in order, each once, however their buckets reach over one another", async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, fc.integer({ min: 1, max: 60 }), fc.constantFrom(Infinity, 30.9, 3.9), async (times, page, top) => {
+        const all = await readAll(merged([reading(bucketsOf(times), top)]), page);
+        expect(all.map(({ time }) => time)).toEqual(times.flat().filter((time) => time <= top).sort((one, other) => other - one));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("are all there, and once, when buckets get newer marks or are divided while they are read", async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, fc.integer({ min: 1, max: 30 }), fc.infiniteStream(fc.nat(100)), async (times, page, chance) => {
+        const buckets = bucketsOf(times);
+        const before = buckets.flatMap(({ marks }) => marks.map(String));
+        const all = await readAll(merged([reading(buckets)]), page, () => {
+          const bucket = buckets[chance.next().value! % buckets.length]!;
+          if (chance.next().value! % 2 === 0) bucket.marks.push(70 + buckets.length / 1_000);
+          else if (bucket.marks.length > 1) buckets.push({ id: buckets.length, marks: bucket.marks.splice(0, bucket.marks.length >> 1) });
+        });
+        const keys = all.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(before.filter((key) => !keys.includes(key))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe("for automatic help", () => {
