@@ -85,10 +85,13 @@ export function bucketSource<Entry extends { key: string; time: number }>(readin
   /** The newest last. */
   let waiting: Entry[] = [];
   const include = async (buckets: BucketRow[]): Promise<void> => {
-    const entries = await reading.entries(buckets);
-    const news = entries.filter(({ key }) => !given.has(key));
+    const news: Entry[] = [];
+    for (const entry of await reading.entries(buckets)) {
+      if (given.has(entry.key)) continue;
+      given.add(entry.key);
+      news.push(entry);
+    }
     for (const { id } of buckets) if (id !== undefined) seen.add(id);
-    for (const { key } of news) given.add(key);
     waiting = [...waiting, ...news].sort((one, other) => one.time - other.time);
   };
   const newest = (): number => waiting.at(-1)?.time ?? -Infinity;

@@ -144,7 +144,8 @@ describe("marked messages in buckets", () => {
   }
 
   /** Marks of distinct messages, of which several can be of one time. */
-  const lists = fc.array(fc.array(fc.nat(60), { minLength: 1, maxLength: 16 }), { maxLength: 90 });
+  const list = fc.array(fc.nat(60), { minLength: 1, maxLength: 16 });
+  const lists = fc.array(list, { maxLength: 90 });
   const bucketsOf = (times: number[][]): Bucket[] => {
     let count = 0;
     return times.map((marks, id) => ({ id, marks: marks.map((time) => time + (count += 1) / 10_000) }));
@@ -162,12 +163,13 @@ describe("marked messages in buckets", () => {
 
   test("are all there, and once, when buckets get newer marks or are divided while they are read", async () => {
     await fc.assert(
-      fc.asyncProperty(lists, fc.integer({ min: 1, max: 30 }), fc.infiniteStream(fc.nat(100)), async (times, page, chance) => {
+      fc.asyncProperty(fc.array(list, { minLength: 50, maxLength: 90 }), fc.integer({ min: 1, max: 30 }), fc.infiniteStream(fc.nat(1_000)), async (times, page, chance) => {
         const buckets = bucketsOf(times);
+        let news = 0;
         const before = buckets.flatMap(({ marks }) => marks.map(String));
         const all = await readAll(merged([reading(buckets)]), page, () => {
           const bucket = buckets[chance.next().value! % buckets.length]!;
-          if (chance.next().value! % 2 === 0) bucket.marks.push(70 + buckets.length / 1_000);
+          if (chance.next().value! % 2 === 0) bucket.marks.push(70 + (news += 1) / 1_000);
           else if (bucket.marks.length > 1) buckets.push({ id: buckets.length, marks: bucket.marks.splice(0, bucket.marks.length >> 1) });
         });
         const keys = all.map(({ key }) => key);
