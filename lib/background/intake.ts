@@ -30,9 +30,10 @@ export interface IntakeResult {
 }
 
 /**
- * Judges and keeps messages that WhatsApp Web told of, all in one transaction. Idempotent by message id (with which
- * WhatsApp always tells the same time: a message is looked for where it lies in time), also when two tabs deliver at once or the chat has moved from the phone id to the LID in between; an edit is
- * classified anew and moves the sender's counters.
+ * Judges and keeps messages that WhatsApp Web told of, all in one transaction. Idempotent by message id, with which
+ * WhatsApp always tells the same time (a message is looked for where it lies in time): also when two tabs deliver at once
+ * or the chat has moved from the phone id to the LID in between. An edit is classified anew and moves the sender's
+ * counters.
  */
 export async function takeIn(
   context: JudgingContext,
@@ -98,7 +99,12 @@ export async function takeBack(
     const chats = ids.flatMap((id) => chatOf(id) ?? []);
     const book = await AccountBook.load(database, owner, chats);
     const gone = new Set<string>();
-    for (const [account, keys] of keysBySender(book, ids)) {
+    const named = ids.flatMap((id) => {
+      const account = book.find([chatOf(id) ?? ""]);
+      return account === undefined ? [] : [{ account, key: messageKey(account.key, id) }];
+    });
+    for (const [account, group] of Map.groupBy(named, (one) => one.account)) {
+      const keys = group.map(({ key }) => key);
       const messages = await MessageBook.search(database, owner, account.key, keys, TAKEN_BACK_WITHIN);
       for (const row of keys.flatMap((key) => messages.get(key) ?? [])) {
         if (row.removed !== undefined) continue;
@@ -116,16 +122,6 @@ export async function takeBack(
     await book.save();
     return gone.size > 0;
   });
-}
-
-/** The keys of some messages, by the accounts they came from, as far as those are known. */
-function keysBySender(book: AccountBook, ids: readonly MessageId[]): Map<AccountRow, string[]> {
-  const keys = new Map<AccountRow, string[]>();
-  for (const id of ids) {
-    const account = book.find([chatOf(id) ?? ""]);
-    if (account !== undefined) keys.set(account, [...(keys.get(account) ?? []), messageKey(account.key, id)]);
-  }
-  return keys;
 }
 
 /** Text and links of a message, stored or as they were just told. */

@@ -21,12 +21,21 @@ export async function messageOfKey(
   return (await MessageBook.search(database, owner, account, [key])).get(key);
 }
 
-/** The messages of an account that lie in a range of time (see `placeOf`), newest first, the first `skip` of them left out. */
+/** A range of time (see `placeOf`), both ends included, and which of the messages in it are wanted. */
+export interface MessageRange {
+  from?: number | undefined;
+  until?: number | undefined;
+  /** Of the newest so many are left out. */
+  skip?: number;
+  limit: number;
+}
+
+/** The messages of an account in a range, the newest first. */
 export async function newestMessages(
   database: DoormanDatabase,
   owner: Owner,
   account: string,
-  { from = -Infinity, until = Infinity, skip = 0, limit }: { from?: number | undefined; until?: number | undefined; skip?: number; limit: number },
+  { from = -Infinity, until = Infinity, skip = 0, limit }: MessageRange,
 ): Promise<MessageRow[]> {
   const [lower] = under(owner, account);
   const found: MessageRow[] = [];

@@ -22,8 +22,9 @@ interface Version {
  * Every version that was ever given to users, oldest first; a later one is added below and never changes an
  * earlier one. tests/unit/database/versions.test.ts opens a database of each.
  *
- * Sized for 1,000,000 messages: they and their evidence lie in buckets, some to a record, since a record and its entries in the indexes cost
- * more than a message. How many there are, the indexes of `keys.length` and `kept` tell. A look-up by `ids` filters by owner afterwards: no index is both compound and multi-entry.
+ * Sized for 1,000,000 messages: they and their evidence lie in buckets, some to a record, since a record and its
+ * entries in the indexes cost more than a message. How many there are, the indexes of `keys.length` and `kept` tell. A
+ * look-up by `ids` filters by owner afterwards: no index is both compound and multi-entry.
  */
 const versions: readonly Version[] = [
   {

@@ -1,4 +1,4 @@
-import { liveQuery } from "dexie";
+import { liveQuery, type Observable } from "dexie";
 import { useEffect, useState } from "preact/hooks";
 
 /**
@@ -11,13 +11,21 @@ import { useEffect, useState } from "preact/hooks";
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const [answer, setAnswer] = useState<{ inputs: readonly unknown[]; value: T } | undefined>();
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = observed(query).subscribe({
       next: (value) => setAnswer({ inputs, value }),
       error: (error: unknown) => reportError(error),
     });
     return () => subscription.unsubscribe();
   }, inputs);
   return answer !== undefined && same(answer.inputs, inputs) ? answer.value : undefined;
+}
+
+/**
+ * The answers to a query: the first, and one after each change of what it read. Dexie follows the reads of an async function
+ * only if it is given one, and then also behind what that waits for.
+ */
+export function observed<T>(query: () => Promise<T>): Observable<T> {
+  return liveQuery(async () => await query());
 }
 
 /** An answer to other inputs is no answer: rows of one account are never shown under another. */
