@@ -61,18 +61,17 @@ export async function helpAutomatically(
   if (arrivals.length === 0 || capabilities === undefined) return [];
   return await database.transaction("rw", wishTables(database), async () => {
     const book = await AccountBook.load(database, owner, arrivals.flatMap(idsOf));
-    const wanted = arrivals.flatMap((arrival) => {
+    const known = arrivals.flatMap((arrival) => {
       const account = book.find(idsOf(arrival));
-      const { id, time } = arrival.message;
-      return account === undefined ? [] : [{ account: account.key, key: messageKey(account.key, id), time }];
+      return account === undefined ? [] : [{ arrival, account, key: messageKey(account.key, arrival.message.id) }];
     });
+    const wanted = known.map(({ arrival, account, key }) => ({ account: account.key, key, time: arrival.message.time }));
     const messages = await MessageBook.load(database, owner, wanted);
     let left = AUTOMATIC_A_DAY - (await helpedSince(database, owner, now - DAY));
     const requests = new Map<string, ActionRequest>();
-    for (const arrival of arrivals) {
-      const account = book.find(idsOf(arrival));
-      if (account === undefined || requests.has(account.key) || left <= 0) continue;
-      const message = messages.get(messageKey(account.key, arrival.message.id));
+    for (const { arrival, account, key } of known) {
+      if (requests.has(account.key) || left <= 0) continue;
+      const message = messages.get(key);
       // First told as history: then it is none that arrives now.
       if (message === undefined || !message.fresh || message.removed !== undefined) continue;
       const name = helpFor(help, factsOf(arrival, account, message, await earlierHelp(database, account), now));

@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import { countMarked } from "../database/reads";
+import { countMarkedSince } from "../database/messages";
 import type { DoormanDatabase } from "../database/schema";
 import { startOfDay } from "./days";
 
@@ -10,6 +10,6 @@ export async function markedToday(
   now: number,
 ): Promise<number> {
   let marked = 0;
-  for (const owner of new Set(owners)) marked += await countMarked(database, owner, startOfDay(now));
+  for (const owner of new Set(owners)) marked += await countMarkedSince(database, owner, startOfDay(now));
   return marked;
 }

@@ -13,7 +13,7 @@ import {
 } from "../domain/activity";
 import { messageText } from "../domain/message";
 import { bucketSource, merged, source, type Source } from "./activity-sources";
-import { placeOf } from "./buckets";
+import { toldTime } from "./buckets";
 import { markedIn, newestMessages } from "./messages";
 import { EXCERPT_LENGTH } from "./reads";
 import type { AccountRow, ActionRow, BucketRow, MessageRow } from "./rows";
@@ -115,7 +115,7 @@ function senderSource(database: DoormanDatabase, account: AccountRow, filter: Ac
   const made = source<MessageRow, JudgedEntry>({
     ceiling: Math.min(latest, top),
     top,
-    place: placeOf,
+    place: toldTime,
     read: async (until, skip, limit) => await newestMessages(database, owner, key, { from, until, skip, limit }),
     // They lie where WhatsApp dates them; where that is ahead, they are shown by another time.
     entries: async (rows) =>

@@ -10,17 +10,16 @@ export const BUCKET_SIZE = 16;
 /** A message without what its bucket says of it. */
 type Packed = Omit<MessageRow, "owner" | "account" | "key">;
 
-/** Where a message lies in time: as WhatsApp told it, also where that was no time that could be shown. */
-export function placeOf({ told, time }: Pick<MessageRow, "told" | "time">): number {
+/** The time by which a message is ordered: as WhatsApp told it, also where that was no time that could be shown. */
+export function toldTime({ told, time }: Pick<MessageRow, "told" | "time">): number {
   return told ?? time;
 }
 
 /** Where a message lies among those of its account: by time, and of the same time by key. No two lie at one place. */
 export type Place = readonly [time: number, key: string];
 
-/** The place of a message. */
-export function wholePlaceOf(row: Pick<MessageRow, "told" | "time" | "key">): Place {
-  return [placeOf(row), row.key];
+export function placeOf(row: Pick<MessageRow, "told" | "time" | "key">): Place {
+  return [toldTime(row), row.key];
 }
 
 /** Negative where the first lies before the second: the order in which the browser's indexes have them too. */
@@ -30,7 +29,7 @@ export function comparePlaces([time, key]: Place, [otherTime, otherKey]: Place):
 
 /** The oldest first. */
 export function byPlace(one: MessageRow, other: MessageRow): number {
-  return comparePlaces(wholePlaceOf(one), wholePlaceOf(other));
+  return comparePlaces(placeOf(one), placeOf(other));
 }
 
 /**
@@ -48,7 +47,7 @@ export function packed(rows: readonly MessageRow[], id?: number): BucketRow {
     ...(id !== undefined && { id }),
     owner: first.owner,
     account: first.account,
-    time: placeOf(first),
+    time: toldTime(first),
     first: first.key,
     keys: rows.map(({ key }) => key),
     messages: JSON.stringify(rows.map(withoutHome)),

@@ -1,4 +1,3 @@
-import type { Owner } from "../domain/account";
 import type { EvidenceBucketRow, EvidenceRow } from "./rows";
 
 /** Entries of a full bucket (see `BUCKET_SIZE` of the messages): the first holds the sequences 1 to 16, and so on. */
@@ -7,9 +6,9 @@ export const EVIDENCE_BUCKET_SIZE = 16;
 /** An entry without what its bucket and its head say. */
 type Packed = Omit<EvidenceRow, "owner" | "sequence">;
 
-/** The key of the bucket that holds an entry. */
-export function evidenceKey(owner: Owner, sequence: number): [Owner, number] {
-  return [owner, sequence - ((sequence - 1) % EVIDENCE_BUCKET_SIZE)];
+/** The sequence at which the bucket of an entry begins: with the owner, the key of that bucket. */
+export function bucketStart(sequence: number): number {
+  return sequence - ((sequence - 1) % EVIDENCE_BUCKET_SIZE);
 }
 
 /**
@@ -18,7 +17,7 @@ export function evidenceKey(owner: Owner, sequence: number): [Owner, number] {
  * @param entries of one owner, in the order of the chain; those of a bucket that is there already, all of them
  */
 export function packedEvidence(entries: readonly EvidenceRow[]): EvidenceBucketRow[] {
-  const buckets = Map.groupBy(entries, ({ owner, sequence }) => evidenceKey(owner, sequence)[1]);
+  const buckets = Map.groupBy(entries, ({ sequence }) => bucketStart(sequence));
   return [...buckets.values()].map(bucketOf);
 }
 
@@ -32,7 +31,7 @@ function bucketOf(entries: readonly EvidenceRow[]): EvidenceBucketRow {
   const ends = entries.flatMap(({ expires }) => expires ?? []);
   return {
     owner,
-    sequence: evidenceKey(owner, sequence)[1],
+    sequence,
     kept: entries.filter(({ content }) => content !== undefined).length,
     accounts: [...new Set(entries.flatMap(({ account }) => account ?? []))],
     ...(ends.length > 0 && { expires: Math.min(...ends) }),

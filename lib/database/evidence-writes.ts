@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import { DAY } from "../domain/limits";
 import type { EvidenceDays } from "../domain/settings";
-import { evidenceKey, unpackedEvidence } from "./evidence-buckets";
+import { bucketStart, unpackedEvidence } from "./evidence-buckets";
 import { changeEvidence, eachAbout, keysAbout, lastBucket } from "./evidence-table";
 import { messageKey } from "./message-ids";
 import type { EvidenceRow } from "./rows";
@@ -167,9 +167,9 @@ async function changeSome(
   change: (entry: EvidenceRow) => EvidenceRow,
 ): Promise<number> {
   const wanted = new Set(sequences);
-  const keys = new Map(sequences.map((sequence) => [evidenceKey(owner, sequence)[1], evidenceKey(owner, sequence)]));
+  const starts = [...new Set(sequences.map(bucketStart))];
   return await database.transaction("rw", database.evidence, async () => {
-    const buckets = await database.evidence.bulkGet([...keys.values()]);
+    const buckets = await database.evidence.bulkGet(starts.map((start): [Owner, number] => [owner, start]));
     return await changeEvidence(database, buckets, (entry) => (wanted.has(entry.sequence) ? change(entry) : entry));
   });
 }

@@ -2,7 +2,7 @@ import type { Owner } from "../domain/account";
 import type { Category } from "../domain/category";
 import type { EvidenceContent } from "../domain/evidence";
 import { violationOf, type Violation } from "../domain/violation";
-import { evidenceKey, unpackedEvidence } from "./evidence-buckets";
+import { bucketStart, unpackedEvidence } from "./evidence-buckets";
 import { countKept } from "./evidence-table";
 import { lastEvidence } from "./evidence-writes";
 import type { EvidenceRow } from "./rows";
@@ -158,7 +158,7 @@ async function chainAfter(
   after: number,
 ): Promise<{ rows: EvidenceRow[]; ended: boolean }> {
   const [, last] = under(owner);
-  const buckets = await evidence.where("[owner+sequence]").between(evidenceKey(owner, after + 1), last).limit(PAGE).toArray();
+  const buckets = await evidence.where("[owner+sequence]").between([owner, bucketStart(after + 1)], last).limit(PAGE).toArray();
   const rows = buckets.flatMap(unpackedEvidence);
   return { rows: rows.filter(({ sequence }) => sequence > after), ended: buckets.length < PAGE };
 }

@@ -1,7 +1,7 @@
 import type { SenderRule } from "../domain/rule";
 import { moveCorrections } from "./corrections";
 import { moveEvidence } from "./evidence-writes";
-import { placeOf } from "./buckets";
+import { toldTime } from "./buckets";
 import { MessageBook } from "./message-book";
 import { messageKey } from "./message-ids";
 import { messagesOf } from "./messages";
@@ -43,7 +43,7 @@ async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser
     account: winner.key,
     key: messageKey(winner.key, message.id),
   }));
-  const wanted = moved.map((message) => ({ account: winner.key, key: message.key, time: placeOf(message) }));
+  const wanted = moved.map((message) => ({ account: winner.key, key: message.key, time: toldTime(message) }));
   const book = await MessageBook.load(database, owner, wanted);
   for (const message of moved) {
     if (book.get(message.key) === undefined) book.put(message);

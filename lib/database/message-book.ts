@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import { BUCKET_SIZE, byPlace, comparePlaces, divided, packed, unpacked, wholePlaceOf, type Place } from "./buckets";
+import { BUCKET_SIZE, byPlace, comparePlaces, divided, packed, placeOf, unpacked, type Place } from "./buckets";
 import type { BucketRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
@@ -9,7 +9,7 @@ const CHUNK = 60;
 /** Buckets between the first and the last wanted message of an account that are read for each one, at the most. */
 const BETWEEN_EACH = 4;
 
-/** A message that is going to be looked at: its account, its key, and where it lies in time (see `placeOf`). */
+/** A message that is going to be looked at: its account, its key, and where it lies in time (see `toldTime`). */
 export interface WantedMessage {
   account: string;
   key: string;
@@ -29,12 +29,12 @@ class OpenBucket {
   constructor(rows: readonly MessageRow[], id?: number) {
     this.id = id;
     this.rows = new Map(rows.map((row) => [row.key, row]));
-    this.first = wholePlaceOf(rows[0]!);
-    this.last = wholePlaceOf(rows.at(-1)!);
+    this.first = placeOf(rows[0]!);
+    this.last = placeOf(rows.at(-1)!);
   }
 
   put(row: MessageRow): void {
-    const place = wholePlaceOf(row);
+    const place = placeOf(row);
     this.rows.set(row.key, row);
     if (comparePlaces(place, this.first) < 0) this.first = place;
     if (comparePlaces(place, this.last) > 0) this.last = place;
@@ -126,7 +126,7 @@ export class MessageBook {
    * ones do, and pieces of history one after the other.
    */
   #bucketFor(row: MessageRow): OpenBucket {
-    const place = wholePlaceOf(row);
+    const place = placeOf(row);
     const open = this.#open.get(row.account) ?? [];
     this.#open.set(row.account, open);
     const next = beginningBefore(open, place);

@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import { BUCKET_SIZE, placeOf, unpacked } from "./buckets";
+import { BUCKET_SIZE, toldTime, unpacked } from "./buckets";
 import { MessageBook } from "./message-book";
 import type { BucketRow, MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -21,7 +21,7 @@ export async function messageOfKey(
   return (await MessageBook.search(database, owner, account, [key])).get(key);
 }
 
-/** A range of time (see `placeOf`), both ends included, and which of the messages in it are wanted. */
+/** A range of time (see `toldTime`), both ends included, and which of the messages in it are wanted. */
 export interface MessageRange {
   from?: number | undefined;
   until?: number | undefined;
@@ -48,7 +48,7 @@ export async function newestMessages(
     .each((bucket) => {
       // Those that lie before it end before it begins.
       before = bucket.time < from;
-      found.push(...unpacked(bucket).reverse().filter((row) => placeOf(row) >= from && placeOf(row) <= until));
+      found.push(...unpacked(bucket).reverse().filter((row) => toldTime(row) >= from && toldTime(row) <= until));
     });
   return found.slice(skip, skip + limit);
 }
@@ -79,7 +79,7 @@ export async function markedSince(database: DoormanDatabase, owner: Owner, since
   return buckets.flatMap((bucket) => markedIn(bucket, since)).sort((one, other) => one.markedTime! - other.markedTime!);
 }
 
-/** How many messages {@link markedSince} would give; it opens none. */
+/** How many messages {@link markedSince} would give; none is unpacked. */
 export async function countMarkedSince(database: DoormanDatabase, owner: Owner, since: number): Promise<number> {
   const buckets = await bucketsMarkedSince(database, owner, since);
   return buckets.reduce((sum, { marks }) => sum + marks.filter((time) => time >= since).length, 0);

@@ -4,7 +4,7 @@ import type { Category } from "../domain/category";
 import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
 import { countKept } from "./evidence-table";
-import { countMarkedSince, countMessages, markedSince } from "./messages";
+import { countMessages, markedSince } from "./messages";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
@@ -98,11 +98,6 @@ export async function todaysMarked(
     const account = byKey.get(message.account);
     return account === undefined ? [] : [todaysMessage(message, account)];
   });
-}
-
-/** How many messages {@link todaysMarked} would give. */
-export async function countMarked(database: DoormanDatabase, owner: Owner, since: number): Promise<number> {
-  return await countMarkedSince(database, owner, since);
 }
 
 /** Queued and running actions in the order in which they will be done; those of a paused batch are not among them. */

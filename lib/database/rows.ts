@@ -138,7 +138,7 @@ export interface BucketRow {
   id?: number | undefined;
   owner: Owner;
   account: string;
-  /** Where its oldest message lies (see `placeOf`), and the key of that message: no two buckets begin at one place. */
+  /** The place of its oldest message (see `Place`): no two buckets begin at one. */
   time: number;
   first: string;
   /** Of its messages, the oldest first. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BUCKET_SIZE, byPlace, placeOf } from "../../../lib/database/buckets";
+import { BUCKET_SIZE, byPlace, toldTime } from "../../../lib/database/buckets";
 import { MessageBook } from "../../../lib/database/message-book";
 import { countMarkedSince, countMessages, latestStanding, markedSince, messageOfKey, messagesOf, newestMessages } from "../../../lib/database/messages";
 import type { MessageRow } from "../../../lib/database/rows";
@@ -28,7 +28,7 @@ function rowOf({ shop, number, marked, digest }: Message): MessageRow {
 
 async function put(database: DoormanDatabase, rows: readonly MessageRow[]): Promise<void> {
   await database.transaction("rw", database.buckets, async () => {
-    const wanted = rows.map((row) => ({ account: row.account, key: row.key, time: placeOf(row) }));
+    const wanted = rows.map((row) => ({ account: row.account, key: row.key, time: toldTime(row) }));
     const book = await MessageBook.load(database, OWNER, wanted);
     for (const row of rows) book.put(row);
     await book.save();
