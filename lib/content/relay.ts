@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
-import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
+import { MAX_INTAKE_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { ListChange } from "../messages/bridge-contracts";
 import { askBackground } from "../messages/runtime";
@@ -13,7 +13,10 @@ const TRIES = 10;
 /** Arrivals that wait for the background at the most; the oldest history gives way, it can be read again. */
 const WAITING_AT_MOST = 20_000;
 
-/** Passes what the page tells on to the background, in order, one at a time, until the background has taken it. */
+/**
+ * Passes what the page tells on to the background, in order, one at a time, until the background has taken it. New messages
+ * alone overtake: history that waits before them, however much it is.
+ */
 export interface Relay {
   arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
   removed(owner: Owner, ids: string[]): void;
@@ -23,7 +26,7 @@ export interface Relay {
 }
 
 type Job =
-  | { kind: "arrivals"; owner: Owner; arrivals: Arrival[] }
+  | { kind: "arrivals"; owner: Owner; fresh: boolean; arrivals: Arrival[] }
   | { kind: "removed"; owner: Owner; ids: string[] }
   | { kind: "list"; owner: Owner; change: ListChange };
 
@@ -54,28 +57,44 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
     running = false;
     for (const resolve of idlers.splice(0)) resolve();
   };
-  const put = (job: Job) => {
-    jobs.push(job);
+  const put = (job: Job, place = jobs.length) => {
+    jobs.splice(place, 0, job);
     void run();
+  };
+  /** Where new arrivals belong: before the history that waits, but never before what is on its way. */
+  const placeOfFresh = () => {
+    let place = jobs.length;
+    while (place > 1 && isHistory(jobs[place - 1]!)) place -= 1;
+    return place;
+  };
+  const putArrivals = (owner: Owner, fresh: boolean, arrivals: readonly Arrival[]) => {
+    waiting += arrivals.length;
+    let place = fresh ? placeOfFresh() : jobs.length;
+    // Together with what already waits: a burst comes in small pieces, and each journey has its price.
+    const last = place > 1 ? jobs[place - 1] : undefined;
+    const joins = last?.kind === "arrivals" && last.fresh === fresh && last.owner === owner;
+    const room = joins ? MAX_INTAKE_AT_ONCE - last.arrivals.length : 0;
+    if (joins) last.arrivals.push(...arrivals.slice(0, room));
+    for (let from = room; from < arrivals.length; from += MAX_INTAKE_AT_ONCE) {
+      put({ kind: "arrivals", owner, fresh, arrivals: arrivals.slice(from, from + MAX_INTAKE_AT_ONCE) }, place);
+      place += 1;
+    }
   };
 
   return {
     arrivals(owner, arrivals) {
-      const room = WAITING_AT_MOST - waiting;
-      const taken = arrivals.filter((arrival) => arrival.message.fresh || room > 0);
-      waiting += taken.length;
-      // Together with what already waits: a burst comes in small pieces, and each journey has its price.
-      const last = jobs.length > 1 ? jobs.at(-1) : undefined;
-      if (last?.kind === "arrivals" && last.owner === owner && last.arrivals.length + taken.length <= MAX_ARRIVALS_AT_ONCE) {
-        last.arrivals.push(...taken);
-        return;
-      }
-      put({ kind: "arrivals", owner, arrivals: [...taken] });
+      const [fresh, history] = [true, false].map((wanted) => arrivals.filter(({ message }) => message.fresh === wanted));
+      putArrivals(owner, true, fresh!);
+      if (waiting < WAITING_AT_MOST) putArrivals(owner, false, history!);
     },
     removed: (owner, ids) => put({ kind: "removed", owner, ids }),
     list: (owner, change) => put({ kind: "list", owner, change }),
     idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
   };
+}
+
+function isHistory(job: Job): boolean {
+  return job.kind === "arrivals" && !job.fresh;
 }
 
 /** @returns true when the background has taken it, or will never take it */

@@ -48,8 +48,11 @@ export const MAX_LINKS = 40;
 /** Characters of one link. */
 export const MAX_LINK_LENGTH = 2_048;
 
-/** Messages that travel together between page, content script and background. */
+/** Messages that travel together between page and content script: reading so many takes the page's thread some milliseconds. */
 export const MAX_ARRIVALS_AT_ONCE = 50;
+
+/** Messages that the background takes in at once: twice as many in a transaction are stored faster; more would hold up a new one. */
+export const MAX_INTAKE_AT_ONCE = 100;
 
 /** Ids that travel together in one message: a full block list of a power user, with room. */
 export const MAX_IDS_AT_ONCE = 20_000;

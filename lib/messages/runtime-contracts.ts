@@ -4,7 +4,7 @@ import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action
 import { Said } from "../domain/correction";
 import { PageState } from "../domain/health";
 import { JudgedMessage } from "../domain/judgement";
-import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
+import { MAX_IDS_AT_ONCE, MAX_INTAKE_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
 import { backfillToBackground, backfillToContent } from "./backfill-contracts";
 import { batchContracts } from "./batch-contracts";
@@ -55,7 +55,7 @@ export const toBackground = {
   /** Judge and keep. Idempotent by message id; an edited message is judged anew. */
   arrivals: {
     from: "content",
-    data: z.object({ owner: Owner, arrivals: z.array(Arrival).check(z.maxLength(MAX_ARRIVALS_AT_ONCE)) }),
+    data: z.object({ owner: Owner, arrivals: z.array(Arrival).check(z.maxLength(MAX_INTAKE_AT_ONCE)) }),
     reply: z.array(JudgedMessage),
     timeout: 20_000,
   },

@@ -4,7 +4,7 @@ import { takeIn } from "../../../lib/background/intake";
 import type { JudgingContext } from "../../../lib/background/judging";
 import { openDatabase } from "../../../lib/database/schema";
 import { judge } from "../../../lib/domain/judge";
-import { MAX_ARRIVALS_AT_ONCE } from "../../../lib/domain/limits";
+import { MAX_INTAKE_AT_ONCE } from "../../../lib/domain/limits";
 import type { Arrival } from "../../../lib/domain/message";
 import { defaultSettings } from "../../../lib/domain/settings";
 import type { Classify } from "../../../lib/domain/verdict";
@@ -87,7 +87,7 @@ export function storedBench(): StoredBench {
     },
     fill: async (upTo) => {
       const start = performance.now();
-      for (let left = upTo - stored; left > 0; left -= MAX_ARRIVALS_AT_ONCE) await take(Math.min(MAX_ARRIVALS_AT_ONCE, left));
+      for (let left = upTo - stored; left > 0; left -= MAX_INTAKE_AT_ONCE) await take(Math.min(MAX_INTAKE_AT_ONCE, left));
       return performance.now() - start;
     },
     arrive: async (count) => {
@@ -102,7 +102,7 @@ export function storedBench(): StoredBench {
     plain: async (count) => {
       const store = await plainStore();
       const start = performance.now();
-      for (let from = 0; from < count; from += MAX_ARRIVALS_AT_ONCE) await putPlain(store, from, MAX_ARRIVALS_AT_ONCE);
+      for (let from = 0; from < count; from += MAX_INTAKE_AT_ONCE) await putPlain(store, from, MAX_INTAKE_AT_ONCE);
       const took = performance.now() - start;
       store.close();
       return took;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MAX_ARRIVALS_AT_ONCE } from "../../../lib/domain/limits";
+import { MAX_INTAKE_AT_ONCE } from "../../../lib/domain/limits";
 import type { Arrival } from "../../../lib/domain/message";
 import { takeIn } from "../../../lib/background/intake";
 import { unpackedEvidence } from "../../../lib/database/evidence-buckets";
@@ -39,7 +39,7 @@ async function everything(database: DoormanDatabase): Promise<unknown> {
 const context = (database: DoormanDatabase) => judging(database, { witness: { ...witness, salt: () => "0".repeat(32) } });
 
 test("batches leave behind what their messages one by one would have left, and answer alike", { timeout: 120_000 }, async () => {
-  const batches = fc.array(fc.array(told, { minLength: 1, maxLength: MAX_ARRIVALS_AT_ONCE }), { minLength: 1, maxLength: 4 });
+  const batches = fc.array(fc.array(told, { minLength: 1, maxLength: MAX_INTAKE_AT_ONCE }), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(batches, async (deliveries) => {
       const together = freshDatabase();
@@ -65,7 +65,7 @@ test("batches leave behind what their messages one by one would have left, and a
 
 test("a batch of which one row cannot be written leaves nothing behind", async () => {
   const database = freshDatabase();
-  const arrivals = Array.from({ length: MAX_ARRIVALS_AT_ONCE }, (_, key) =>
+  const arrivals = Array.from({ length: MAX_INTAKE_AT_ONCE }, (_, key) =>
     arrivalOf({ shop: 0, key, text: "Big sale today", declared: undefined }),
   );
   const last = arrivals.at(-1)!;
@@ -76,5 +76,5 @@ test("a batch of which one row cannot be written leaves nothing behind", async (
   expect(await everything(database)).toEqual([[], [], []]);
   const { judged } = await takeIn(judging(database), OWNER, arrivals);
   expect(judged.map(({ id }) => id)).toEqual(arrivals.map(({ message }) => message.id));
-  expect(await storedMessages(database)).toHaveLength(MAX_ARRIVALS_AT_ONCE);
+  expect(await storedMessages(database)).toHaveLength(MAX_INTAKE_AT_ONCE);
 });

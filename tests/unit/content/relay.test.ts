@@ -1,0 +1,101 @@
+import { expect, test, vi } from "vitest";
+import { openRelay, type Relay } from "../../../lib/content/relay";
+import { MAX_INTAKE_AT_ONCE } from "../../../lib/domain/limits";
+import type { Arrival } from "../../../lib/domain/message";
+import type { Result } from "../../../lib/messages/contract";
+import { arrival, OWNER } from "../background/builders";
+
+/** What reaches the background, and its answers, which a test gives. */
+const background = vi.hoisted(() => ({
+  heard: [] as unknown[],
+  answer: async (): Promise<Result<unknown>> => ({ ok: true, value: [] }),
+}));
+
+vi.mock("../../../lib/messages/runtime", () => ({
+  askBackground: async (name: string, data: { arrivals?: Arrival[]; ids?: string[] }) => {
+    background.heard.push(name === "arrivals" ? data.arrivals?.map(({ message }) => message.id) : { [name]: data.ids });
+    return await background.answer();
+  },
+}));
+
+const told = (name: string, fresh = false): Arrival => arrival(name, "Big sale today", { message: { fresh } });
+const history = (count: number, from = 0): Arrival[] => Array.from({ length: count }, (_, place) => told(`H${from + place}`));
+const idsOf = (arrivals: readonly Arrival[]): string[] => arrivals.map(({ message }) => message.id);
+
+/** A relay whose first journey lasts until `go` is called; what comes meanwhile waits. */
+function busyRelay(): { relay: Relay; go: () => Promise<unknown[]> } {
+  background.heard = [];
+  let begin: () => void = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  background.answer = async () => {
+    await begun;
+    return { ok: true, value: [] };
+  };
+  const relay = openRelay(() => {}, new AbortController().signal);
+  relay.arrivals(OWNER, [told("first")]);
+  const go = async () => {
+    begin();
+    await relay.idle();
+    return background.heard.slice(1);
+  };
+  return { relay, go };
+}
+
+test("a new message is passed on before history that waits", async () => {
+  const { relay, go } = busyRelay();
+  const old = history(3 * MAX_INTAKE_AT_ONCE);
+  relay.arrivals(OWNER, [...old, told("new", true)]);
+  relay.arrivals(OWNER, [told("newer", true)]);
+  const heard = await go();
+  expect(heard[0]).toEqual(idsOf([told("new", true), told("newer", true)]));
+  expect(heard.slice(1).flat()).toEqual(idsOf(old));
+});
+
+test("what was taken back, and what is new, never overtake what was told before of the same message", async () => {
+  const { relay, go } = busyRelay();
+  const message = told("new", true);
+  relay.arrivals(OWNER, history(2));
+  relay.arrivals(OWNER, [message]);
+  relay.removed(OWNER, ["false_1@c.us_H1", message.message.id]);
+  relay.arrivals(OWNER, [told("newer", true)]);
+  expect(await go()).toEqual([
+    [message.message.id],
+    idsOf(history(2)),
+    { removed: ["false_1@c.us_H1", message.message.id] },
+    idsOf([told("newer", true)]),
+  ]);
+});
+
+test("however many are told at once, none is lost, and no journey is larger than the background takes", async () => {
+  const { relay, go } = busyRelay();
+  relay.arrivals(OWNER, history(30));
+  relay.arrivals(OWNER, history(2 * MAX_INTAKE_AT_ONCE + 5, 30));
+  const heard = (await go()) as string[][];
+  expect(heard.map(({ length }) => length)).toEqual([MAX_INTAKE_AT_ONCE, MAX_INTAKE_AT_ONCE, 35]);
+  expect(heard.flat()).toEqual(idsOf(history(2 * MAX_INTAKE_AT_ONCE + 35)));
+});
+
+test("messages of two accounts are never in one journey", async () => {
+  const { relay, go } = busyRelay();
+  relay.arrivals(OWNER, history(2));
+  relay.arrivals("12025550177@c.us", history(2, 2));
+  expect(await go()).toEqual([idsOf(history(2)), idsOf(history(2, 2))]);
+});
+
+test("what the background cannot take at once is passed on again, in the same order", async () => {
+  vi.useFakeTimers();
+  try {
+    background.heard = [];
+    let refusals = 2;
+    background.answer = async () =>
+      refusals-- > 0 ? { ok: false, failure: { code: "failed", text: "The worker was ended" } } : { ok: true, value: [] };
+    const relay = openRelay(() => {}, new AbortController().signal);
+    relay.arrivals(OWNER, history(1));
+    relay.arrivals(OWNER, [told("new", true)]);
+    await vi.runAllTimersAsync();
+    await relay.idle();
+    expect(background.heard).toEqual([idsOf(history(1)), idsOf(history(1)), idsOf(history(1)), idsOf([told("new", true)])]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
