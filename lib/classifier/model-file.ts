@@ -1,4 +1,5 @@
 import { FIGURES } from "./figures";
+import { finenessOf, packWeights, unpackWeights } from "./fixed-point";
 import { BUCKETS, SUMS } from "./linear";
 import type { Model } from "./model";
 import { DIMENSIONS, FILTERS, HIDDEN, outputs, SEEN, WIDTH } from "./network";
@@ -11,21 +12,25 @@ import { packAscending, packShorts, unpackAscending, unpackShorts } from "./pack
  *    12  number of entries of the table, of vectors, of weights that are not 0; bytes of the
  *        table's keys, of the weights' places                                                    5 × uint 32
  *    32  scales of the linear part and of the vectors; calibration: network, shift, trust (7)   11 × float 32
- *    76  the network's layers: filters, hidden, output, each followed by its biases              float 32
+ *    76  how fine the network's layers are: filters, hidden, output (fixed-point.ts)              3 × float 32
+ *    88  the biases of these layers                                                             float 32
+ *        the layers (fixed-point.ts)                                                             int 16 each
  *        the table's meanings, the table's keys, places of the weights that are not 0 (packing.ts),
  *        those weights, vectors                                                                  int 8 each
  */
 const MAGIC = 0x524f4f44;
 /** Changes with everything that reading, parts or file mean; a model of another version is not read. */
-export const VERSION = 5;
+export const VERSION = 6;
 const CHECKED_FROM = 12;
 const COUNTS_AT = 12;
 const NUMBERS_AT = 32;
 const TRUST = 4;
-const LAYERS_AT = NUMBERS_AT + (TRUST + SUMS) * 4;
-const layerSizes = [FILTERS * WIDTH * DIMENSIONS, FILTERS, HIDDEN * SEEN, HIDDEN, outputs.length * HIDDEN, outputs.length] as const;
-const LAYERS = layerSizes.reduce((sum, size) => sum + size, 0);
-const MEANINGS_AT = LAYERS_AT + LAYERS * 4;
+const FINENESS = TRUST + SUMS;
+const biasSizes = [FILTERS, HIDDEN, outputs.length] as const;
+const layerSizes = [FILTERS * WIDTH * DIMENSIONS, HIDDEN * SEEN, outputs.length * HIDDEN] as const;
+const BIASES_AT = NUMBERS_AT + (FINENESS + layerSizes.length) * 4;
+const LAYERS_AT = BIASES_AT + total(biasSizes) * 4;
+const MEANINGS_AT = LAYERS_AT + total(layerSizes) * 2;
 const WEIGHTS = BUCKETS + FIGURES;
 
 /** What reading a model came to. */
@@ -42,13 +47,16 @@ export function writeModel({ meanings, linear, network, calibration }: Model): U
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
   for (const [index, count] of counts.entries()) view.setUint32(COUNTS_AT + index * 4, count, true);
-  const numbers = [linear.scale, network.vectorScale, calibration.network, calibration.shift, ...calibration.trust];
-  for (const [index, number] of numbers.entries()) view.setFloat32(NUMBERS_AT + index * 4, number, true);
   const { filters, filterBiases, hidden, hiddenBiases, output, outputBiases } = network;
+  const layers = [filters, hidden, output];
+  const fineness = layers.map(finenessOf);
+  const numbers = [linear.scale, network.vectorScale, calibration.network, calibration.shift, ...calibration.trust, ...fineness];
+  for (const [index, number] of numbers.entries()) view.setFloat32(NUMBERS_AT + index * 4, number, true);
   const weights = Int8Array.from(places, (place) => linear.weights[place]!);
-  let position = LAYERS_AT;
-  const layers = [filters, filterBiases, hidden, hiddenBiases, output, outputBiases];
-  for (const part of [...layers, packShorts(meanings.meanings), keys, packedPlaces, weights, network.vectors]) {
+  const packedLayers = layers.map((layer, index) => packWeights(layer, fineness[index]!));
+  const biases = [filterBiases, hiddenBiases, outputBiases];
+  let position = BIASES_AT;
+  for (const part of [...biases, ...packedLayers, packShorts(meanings.meanings), keys, packedPlaces, weights, network.vectors]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), position);
     position += part.byteLength;
   }
@@ -68,23 +76,16 @@ export function readModel(buffer: ArrayBuffer): ReadModel {
   if (buffer.byteLength !== sizeOf(counts)) return { ok: false, problem: "a model of another size" };
   if (view.getUint32(8, true) !== checksum(buffer)) return { ok: false, problem: "a damaged model" };
   const number = (index: number): number => view.getFloat32(NUMBERS_AT + index * 4, true);
-  let position = LAYERS_AT;
+  let position = BIASES_AT;
   const next = (length: number): [ArrayBuffer, number, number] => {
     position += length;
     return [buffer, position - length, length];
   };
-  const layer = (index: 0 | 1 | 2 | 3 | 4 | 5): Float32Array => {
-    const length = layerSizes[index];
-    return new Float32Array(buffer, next(length * 4)[1], length);
-  };
-  const layers = {
-    filters: layer(0),
-    filterBiases: layer(1),
-    hidden: layer(2),
-    hiddenBiases: layer(3),
-    output: layer(4),
-    outputBiases: layer(5),
-  };
+  const biasesOf = (index: 0 | 1 | 2): Float32Array => new Float32Array(buffer, next(biasSizes[index] * 4)[1], biasSizes[index]);
+  const layerOf = (index: 0 | 1 | 2): Float32Array =>
+    unpackWeights(new Uint8Array(...next(layerSizes[index] * 2)), number(FINENESS + index));
+  const biases = { filterBiases: biasesOf(0), hiddenBiases: biasesOf(1), outputBiases: biasesOf(2) };
+  const layers = { filters: layerOf(0), hidden: layerOf(1), output: layerOf(2) };
   const [entries, vectors, kept, keyBytes, placeBytes] = counts;
   const meanings = unpackShorts(new Uint8Array(...next(entries * 2)));
   const keys = unpackAscending(new Uint8Array(...next(keyBytes)), entries);
@@ -96,10 +97,14 @@ export function readModel(buffer: ArrayBuffer): ReadModel {
     model: {
       meanings: { keys, meanings },
       linear: { weights: spread(places, new Int8Array(...next(kept))), scale: number(0) },
-      network: { vectors: new Int8Array(...next(vectors * DIMENSIONS)), vectorScale: number(1), ...layers },
+      network: { vectors: new Int8Array(...next(vectors * DIMENSIONS)), vectorScale: number(1), ...layers, ...biases },
       calibration: { network: number(2), shift: number(3), trust: Array.from({ length: SUMS }, (_, sum) => number(TRUST + sum)) },
     },
   };
+}
+
+function total(sizes: readonly number[]): number {
+  return sizes.reduce((all, size) => all + size, 0);
 }
 
 function sizeOf([entries, vectors, kept, keyBytes, placeBytes]: readonly [number, number, number, number, number]): number {

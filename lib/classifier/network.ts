@@ -9,15 +9,15 @@ export const outputs: readonly Category[] = [...promotionCategories, ...serviceC
 export const PROMOTIONS = promotionCategories.length;
 
 /** Numbers in the vector of a meaning. */
-export const DIMENSIONS = 24;
+export const DIMENSIONS = 40;
 /** Patterns of three neighbours that are looked for. */
-export const FILTERS = 48;
+export const FILTERS = 64;
 /** A pattern sees a unit and its neighbours. */
 export const WIDTH = 3;
 const MIDDLE = 1;
 /** Where the strongest sight of a pattern is kept: in the whole message, in its opening, in its closing. */
 export const POOLS = 3;
-export const HIDDEN = 32;
+export const HIDDEN = 48;
 const PATTERNS = FILTERS * POOLS;
 /** Opening, what lies between (in a short message: what is of both), closing. */
 const STRETCHES = 3;

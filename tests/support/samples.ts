@@ -62,7 +62,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "casino-bonus", sender: businesses.games, declared: "UTILITY",
-    text: "Your $25 bonus expires today! Don't miss it: claim your free spins now before they're gone.",
+    text: "Your $25 bonus expires today! Claim it now: 50 free spins and double winnings until midnight.",
     buttons: [link("Claim now", "bonus")], expected: { ...promotion("offer"), mislabelled: true },
   },
   {

@@ -1,3 +1,4 @@
+import { inSteps } from "../fixed-point";
 import { FIRST_MEANING } from "../reading";
 import type { Linear } from "../linear";
 import { HIDDEN, SEEN, type Network } from "../network";
@@ -5,11 +6,10 @@ import type { FittedLinear } from "./fit-linear";
 import type { FittedNetwork } from "./fit-network";
 
 /**
- * Steps on either side of nothing: of the linear part's many weights each matters little, and fewer steps make a smaller
- * package; the network's vectors are few and keep all that a byte holds.
+ * Steps on either side of nothing: by trial, neither part judges worse with so few, and fewer steps make a smaller package.
  */
-const LINEAR_STEPS = 31;
-const VECTOR_STEPS = 127;
+const LINEAR_STEPS = 23;
+const VECTOR_STEPS = 31;
 /**
  * Weights of the linear part that are kept, the heaviest: five times as many places as that keep features from sharing one,
  * and what is left out weighs next to nothing but would fill the package.
@@ -37,10 +37,10 @@ export function asShipped(fitted: FittedLinear): FittedLinear {
   return { ...fitted, weights: Float32Array.from(weights, (weight) => weight * scale) };
 }
 
-/** Rounds the network's vectors likewise; its layers are small and stay as they are. */
-export function networkOf({ vectors, hidden, ...layers }: FittedNetwork): Network {
+/** Rounds the network's vectors likewise, and its layers as a model file holds them. */
+export function networkOf({ vectors, filters, hidden, output, ...biases }: FittedNetwork): Network {
   const { whole, scale } = rounded(vectors, VECTOR_STEPS, VECTORS_WITHIN);
-  return { ...layers, vectors: whole, vectorScale: scale, hidden: turned(hidden) };
+  return { ...biases, vectors: whole, vectorScale: scale, filters: inSteps(filters), hidden: inSteps(turned(hidden)), output: inSteps(output) };
 }
 
 /** Rows become columns. */

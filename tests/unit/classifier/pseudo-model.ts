@@ -10,7 +10,7 @@ export const pseudoTrust = [0.5, 1.25, 0.75, 0.25, 1, 0.375, 0.625];
 
 /** A network that has learned nothing. */
 export function pseudoNetwork(vectors: number): Network {
-  const layer = (length: number): Float32Array => Float32Array.from(pseudoWeights(length), (weight) => weight / 500);
+  const layer = (length: number): Float32Array => Float32Array.from(pseudoWeights(length), (weight) => weight / 512);
   return {
     vectors: pseudoWeights(vectors * DIMENSIONS),
     vectorScale: 0.01,
