@@ -33,8 +33,8 @@ const TAPS = WIDTH * FILTERS;
  *
  * @param ids number of vectors
  */
-export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOCHS, seed = SEED): FittedNetwork {
-  const random = randomFrom(seed);
+export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOCHS): FittedNetwork {
+  const random = randomFrom(SEED);
   const evenly = (length: number, most: number): Float32Array => Float32Array.from({ length }, () => (random() * 2 - 1) * most);
   const fitted: FittedNetwork = {
     vectors: evenly(ids * DIMENSIONS, 0.15),
