@@ -79,6 +79,17 @@ describe("people", () => {
     expect(account.owner().phoneId).toBe("12025550191@c.us");
   });
 
+  it("reload once where another account signs in", () => {
+    const account = new Account();
+    const told: string[] = [];
+    account.clients.add({ send: ({ name }) => void told.push(name) });
+    account.setSession("QR");
+    account.switchOwner(1);
+    account.setSession("MAIN");
+    account.switchOwner(0);
+    expect(told).toEqual(["reload", "reload", "reload"]);
+  });
+
   it("come as a believable set for trying things out", async () => {
     const account = new Account({ seed: "demo" });
     const page = loadStandInModules(account);

@@ -248,9 +248,10 @@ export class Account implements StandInAccount {
     this.clients.push("theme", { theme });
   }
 
+  /** A page that shows the QR code is nobody's: it stays until somebody signs in there. */
   switchOwner(number: number): void {
     this.current = number;
-    this.clients.push("reload", {});
+    if (this.options.session !== "QR") this.clients.push("reload", {});
   }
 
   /** Options for pages that load from now on. */

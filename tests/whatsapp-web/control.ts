@@ -260,7 +260,7 @@ export interface StandInAccount {
   repair(): void;
   setSession(session: Session): void;
   setTheme(theme: Theme): void;
-  /** Another signed-in account (0 is the first) with its own ids and chats; open pages reload. */
+  /** Another signed-in account (0 is the first) with its own ids and chats; open pages reload, unless they show the QR code. */
   switchOwner(number: number): void;
 
   /** Ids as on the page's block list. */
