@@ -4,7 +4,8 @@ import { belief, unknownShare } from "./caution";
 import { declaredLogOdds } from "./declaration";
 import { scoreLinear } from "./linear";
 import type { Model } from "./model";
-import { scoreNetwork, strongestCategory } from "./network";
+import { strongestCategory } from "./network";
+import { createNetworkScorer } from "./network-score";
 import { createReader, type Reading } from "./reading";
 import { shownWords } from "./shown-words";
 import { MISLABELLED_FROM, PROMOTION_FROM, probabilityOf, UNSURE_FROM } from "./thresholds";
@@ -25,12 +26,13 @@ const DECLARED_ADVERT = 0.9;
  */
 export function createClassifier(model: Model): Classify {
   const read = createReader(model.meanings);
+  const scoreNetwork = createNetworkScorer(model.network);
   const { calibration } = model;
   return (text, context) => {
     const reading = read(text, context.parts);
     if (reading.tokens.length === 0) return byDeclaration(text, context);
     const linear = scoreLinear(model.linear, reading, calibration.trust);
-    const network = scoreNetwork(model.network, reading);
+    const network = scoreNetwork(reading);
     const evidence = linear.logOdds + calibration.network * network.logOdds;
     const believed = belief(evidence, unknownShare(reading));
     const probability = probabilityOf(evidence * believed + calibration.shift + declaredLogOdds(context));

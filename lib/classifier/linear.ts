@@ -1,6 +1,6 @@
 import { FIGURES } from "./figures";
 import { paired } from "./hash";
-import { FIRST_MEANING, UNKNOWN, type Reading } from "./reading";
+import { FIRST_MEANING, UNKNOWN, type Reading, type Unit, type Weighed, type Word } from "./reading";
 
 /** Hashed features share this many weights. A power of two, so that a bit mask picks one. */
 export const BUCKETS = 1 << 20;
@@ -39,25 +39,34 @@ export function beginMessage(): number {
 }
 
 /** Hears of a feature: its bucket, its kind, and the token that shows it. */
-export type Hear = (id: number, kind: number, token: number) => void;
+type Hear = (id: number, kind: number, token: number) => void;
 
-/**
- * Tells the pairs of words and of meanings of a message, and the words at its ends. Words and their letters are told by the
- * words themselves ({@link Reading}).
- */
-export function tellPairs({ words, wordTokens, units, unitTokens }: Reading, hear: Hear): void {
-  let count = 0;
-  for (const { picture } of words) if (!picture) count += 1;
-  let place = 0;
+const MASK = BUCKETS - 1;
+/** Units with which a message opens and closes: what it is for stands there. */
+const OPENING = 8;
+const CLOSING = 8;
+/** Likewise of words: who is addressed and how, and who signs. */
+const FIRST_WORDS = 5;
+const LAST_WORDS = 5;
+
+/** Buckets of single things, by where they stand. */
+const bucketOf = {
+  word: (name: number): number => name & MASK,
+  meaning: (id: number): number => paired(id, 0, 6) & MASK,
+  opening: (id: number): number => paired(id, 0, 10) & MASK,
+  closing: (id: number): number => paired(id, 0, 11) & MASK,
+  firstWord: (name: number): number => paired(name, 0, 12) & MASK,
+  lastWord: (name: number): number => paired(name, 0, 13) & MASK,
+} as const;
+
+/** Tells rows of two and three words, and of two and three units. */
+function tellRows({ words, wordTokens, units, unitTokens }: Reading, hear: Hear): void {
   let one = 0;
   let two = 0;
   for (let index = 0; index < words.length; index += 1) {
     const { name, picture } = words[index]!;
     if (picture) continue;
     const token = wordTokens[index]!;
-    if (place < FIRST_WORDS) hear(paired(name, 0, 12) & MASK, kinds.places, token);
-    if (place >= count - LAST_WORDS) hear(paired(name, 0, 13) & MASK, kinds.places, token);
-    place += 1;
     if (one !== 0) hear(paired(one, name, 2) & MASK, kinds.phrases, token);
     if (two !== 0) {
       hear(paired(paired(two, one, 3), name, 3) & MASK, kinds.phrases, token);
@@ -69,32 +78,41 @@ export function tellPairs({ words, wordTokens, units, unitTokens }: Reading, hea
   one = 0;
   two = 0;
   for (let index = 0; index < units.length; index += 1) {
-    const { ids } = units[index]!;
-    const id = ids[0]!;
+    const { id } = units[index]!;
     if (id === UNKNOWN) continue;
     const token = unitTokens[index]!;
-    if (id >= FIRST_MEANING) {
-      for (let more = 0; more < ids.length; more += 1) hear(paired(ids[more]!, 0, 6) & MASK, kinds.meanings, token);
-    }
     if (one !== 0) hear(paired(one, id, 7) & MASK, kinds.relations, token);
     if (two !== 0) {
       hear(paired(two, id, 8) & MASK, kinds.relations, token);
       hear(paired(paired(two, one, 9), id, 9) & MASK, kinds.relations, token);
     }
-    if (index < OPENING) hear(paired(id, 0, 10) & MASK, kinds.relations, token);
-    if (index >= units.length - CLOSING) hear(paired(id, 0, 11) & MASK, kinds.relations, token);
     two = one;
     one = id;
   }
 }
 
-const MASK = BUCKETS - 1;
-/** Units with which a message opens and closes: what it is for stands there. */
-const OPENING = 8;
-const CLOSING = 8;
-/** Likewise of words: who is addressed and how, and who signs. */
-const FIRST_WORDS = 5;
-const LAST_WORDS = 5;
+/** The place behind the first words of a message, and that of the first of its last words; pictures between them are none. */
+function endsOf(words: readonly Word[]): { first: number; last: number } {
+  let first = 0;
+  for (let count = 0; first < words.length && count < FIRST_WORDS; first += 1) if (!words[first]!.picture) count += 1;
+  let last = words.length;
+  for (let count = 0; last > 0 && count < LAST_WORDS; last -= 1) if (!words[last - 1]!.picture) count += 1;
+  return { first, last };
+}
+
+/** Working memory, one for all messages: features of each kind, what they weigh, and what they weigh of each token. */
+const KINDS = shares.length;
+const counts = new Int32Array(KINDS);
+const sums = new Int32Array(KINDS);
+const each = new Float64Array(KINDS);
+let parts = new Int32Array(0);
+
+/** @param at where the parts of the token begin */
+function add(kind: number, at: number, weight: number, count = 1): void {
+  counts[kind]! += count;
+  sums[kind]! += weight;
+  parts[at + kind]! += weight;
+}
 
 /**
  * Scores a message. What a word weighs is kept with it.
@@ -103,46 +121,61 @@ const LAST_WORDS = 5;
  */
 export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust: readonly number[]): Score {
   const message = beginMessage();
-  const { words, wordTokens, tokens, figures } = reading;
-  const count = shares.map(() => 0);
-  const sums = shares.map(() => 0);
-  const parts = new Float32Array(tokens.length * shares.length);
+  const { words, wordTokens, units, unitTokens, tokens, figures } = reading;
+  if (parts.length < tokens.length * KINDS) parts = new Int32Array(2 * tokens.length * KINDS);
+  parts.fill(0, 0, tokens.length * KINDS);
+  counts.fill(0);
+  sums.fill(0);
+  const ends = endsOf(words);
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]!;
+    const weighed = (word.weighed ??= weigh(weights, word));
+    const at = wordTokens[index]! * KINDS;
+    if (!word.picture) {
+      if (index < ends.first) add(kinds.places, at, weighed.first);
+      if (index >= ends.last) add(kinds.places, at, weighed.last);
+    }
     if (word.stamp === message) continue;
     word.stamp = message;
-    if (!word.weighed) {
-      word.weighed = true;
-      word.weight = weights[word.name & MASK]!;
-      for (const group of word.groups) word.groupWeight += weights[group & MASK]!;
-    }
-    const at = wordTokens[index]! * shares.length;
-    count[0]! += 1;
-    sums[0]! += word.weight;
-    parts[at]! += word.weight;
-    count[2]! += word.groups.length;
-    sums[2]! += word.groupWeight;
-    parts[at + 2]! += word.groupWeight;
+    add(kinds.words, at, weighed.own);
+    add(kinds.letters, at, weighed.letters, word.groups.length);
   }
-  tellPairs(reading, (id, kind, token) => {
-    const weight = weights[id]!;
-    count[kind]! += 1;
-    if (weight === 0) return;
-    sums[kind]! += weight;
-    parts[token * shares.length + kind]! += weight;
-  });
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index]!;
+    if (unit.id === UNKNOWN) continue;
+    const weighed = (unit.weighed ??= weighUnit(weights, unit));
+    const at = unitTokens[index]! * KINDS;
+    if (unit.id >= FIRST_MEANING) add(kinds.meanings, at, weighed.own, unit.ids.length);
+    if (index < OPENING) add(kinds.relations, at, weighed.first);
+    if (index >= units.length - CLOSING) add(kinds.relations, at, weighed.last);
+  }
+  tellRows(reading, (id, kind, token) => add(kind, token * KINDS, weights[id]!));
   let logOdds = 0;
-  const each = shares.map((share, kind) => (trust[kind]! * share * scale) / Math.sqrt(Math.max(1, count[kind]!)));
-  for (let kind = 0; kind < shares.length; kind += 1) logOdds += sums[kind]! * each[kind]!;
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    each[kind] = (trust[kind]! * shares[kind]! * scale) / Math.sqrt(Math.max(1, counts[kind]!));
+    logOdds += sums[kind]! * each[kind]!;
+  }
   const eachFigure = trust[FIGURES_SUM]! * FIGURE_SHARE * scale;
   for (let figure = 0; figure < FIGURES; figure += 1) logOdds += weights[BUCKETS + figure]! * figures[figure]! * eachFigure;
   const byToken = new Float32Array(tokens.length);
   for (let token = 0; token < tokens.length; token += 1) {
     let sum = 0;
-    for (let kind = 0; kind < shares.length; kind += 1) sum += parts[token * shares.length + kind]! * each[kind]!;
+    for (let kind = 0; kind < KINDS; kind += 1) sum += parts[token * KINDS + kind]! * each[kind]!;
     byToken[token] = sum;
   }
   return { logOdds, byToken };
+}
+
+function weigh(weights: Int8Array, { name, groups }: Word): Weighed {
+  let letters = 0;
+  for (const group of groups) letters += weights[group & MASK]!;
+  return { own: weights[bucketOf.word(name)]!, letters, first: weights[bucketOf.firstWord(name)]!, last: weights[bucketOf.lastWord(name)]! };
+}
+
+function weighUnit(weights: Int8Array, { id, ids }: Unit): Weighed {
+  let own = 0;
+  if (id >= FIRST_MEANING) for (const meaning of ids) own += weights[bucketOf.meaning(meaning)]!;
+  return { own, letters: 0, first: weights[bucketOf.opening(id)]!, last: weights[bucketOf.closing(id)]! };
 }
 
 /** What a message holds, spelled out, for training: the same as {@link scoreLinear} weighs. */
@@ -160,20 +193,27 @@ export function featuresOf(reading: Reading): Features {
   const message = beginMessage();
   const ids: number[] = [];
   const kindOf: number[] = [];
-  for (const word of reading.words) {
-    if (word.stamp === message) continue;
-    word.stamp = message;
-    ids.push(word.name & MASK);
-    kindOf.push(kinds.words);
-    for (const group of word.groups) {
-      ids.push(group & MASK);
-      kindOf.push(kinds.letters);
-    }
-  }
-  tellPairs(reading, (id, kind) => {
+  const hear = (id: number, kind: number): void => {
     ids.push(id);
     kindOf.push(kind);
+  };
+  const { words, units } = reading;
+  const ends = endsOf(words);
+  words.forEach((word, index) => {
+    if (index < ends.first && !word.picture) hear(bucketOf.firstWord(word.name), kinds.places);
+    if (index >= ends.last && !word.picture) hear(bucketOf.lastWord(word.name), kinds.places);
+    if (word.stamp === message) return;
+    word.stamp = message;
+    hear(bucketOf.word(word.name), kinds.words);
+    for (const group of word.groups) hear(group & MASK, kinds.letters);
   });
+  units.forEach((unit, index) => {
+    if (unit.id === UNKNOWN) return;
+    if (unit.id >= FIRST_MEANING) for (const id of unit.ids) hear(bucketOf.meaning(id), kinds.meanings);
+    if (index < OPENING) hear(bucketOf.opening(unit.id), kinds.relations);
+    if (index >= units.length - CLOSING) hear(bucketOf.closing(unit.id), kinds.relations);
+  });
+  tellRows(reading, hear);
   const count = shares.map(() => 0);
   for (const kind of kindOf) count[kind]! += 1;
   const values = kindOf.map((kind) => shares[kind]! / Math.sqrt(count[kind]!));

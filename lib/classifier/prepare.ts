@@ -50,14 +50,14 @@ function joinPrices(tokens: readonly Token[]): Token[] {
     if (token === undefined) break;
     const next = tokens[index + 1];
     const last = result.at(-1);
-    if (isCurrency(token) && next?.kind === "number" && isNear(token, next)) {
+    if (next?.kind === "number" && isCurrency(token) && isNear(token, next)) {
       const signed = token.kind === "currency" && last?.kind === "word" && last.end === token.start;
       const start = signed && beforeSign.has(last.text) ? (result.pop()?.start ?? token.start) : token.start;
       result.push({ ...token, kind: "money", text: masks.money, start, end: next.end });
       index += 1;
-    } else if (isCurrency(token, true) && last?.kind === "number" && isNear(last, token)) {
+    } else if (last?.kind === "number" && isCurrency(token, true) && isNear(last, token)) {
       result[result.length - 1] = { ...last, kind: "money", text: masks.money, end: token.end };
-    } else if (token.kind === "word" && /^x{3,8}$/u.test(token.text) && next?.kind === "number") {
+    } else if (next?.kind === "number" && token.kind === "word" && /^x{3,8}$/u.test(token.text)) {
       result.push({ ...token, kind: "card", text: masks.card, end: next.end });
       index += 1;
     } else {

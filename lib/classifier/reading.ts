@@ -10,8 +10,20 @@ import type { Token, TokenKind } from "./tokens";
 export interface Unit {
   /** Numbers of its vectors: signs below {@link FIRST_MEANING}, meanings from there on. */
   ids: readonly number[];
-  /** What the network made of it; kept, as the same unit stands in many messages. */
-  vectors: Float32Array | undefined;
+  /** The first of them. */
+  id: number;
+  /** Number under which the network keeps what it made of it, as the same unit stands in many messages. */
+  impression: number | undefined;
+  /** What the linear part made of it. */
+  weighed: Weighed | undefined;
+}
+
+/** Weights of a word or a unit wherever it stands, of its letters, and where it stands at the beginning or the end. */
+export interface Weighed {
+  own: number;
+  letters: number;
+  first: number;
+  last: number;
 }
 
 /** One word as a model knows it; remembered, as the same words stand in many messages. */
@@ -23,10 +35,8 @@ export interface Word extends WordMeanings {
   unit: Unit;
   /** A pictograph stands between words and does not part them. */
   picture: boolean;
-  /** What the linear part made of it: weight of the word, and the sum of its groups' weights. */
-  weight: number;
-  groupWeight: number;
-  weighed: boolean;
+  /** What the linear part made of it. */
+  weighed: Weighed | undefined;
   /** The message in which it was last counted. */
   stamp: number;
 }
@@ -86,7 +96,7 @@ export function createReader(table: MeaningTable): Read {
   const remembered = createMemory<Word>(REMEMBERED);
   const known = new Map<string, Unit>();
   const knows = (word: string): boolean => isKnown(table, word);
-  const stops = [signs.stop, signs.call, signs.question].map((sign): Unit => ({ ids: [sign], vectors: undefined }));
+  const stops = [signs.stop, signs.call, signs.question].map((sign) => unitOfIds([sign]));
 
   return (text, parts) => {
     // Before the message and never within it: a word that stands in it twice is one and counts once.
@@ -129,9 +139,7 @@ export function createReader(table: MeaningTable): Read {
       groups: plain === "" || picture ? noGroups : groupsOf(plain),
       unit: unitOf(meant.meanings, sign ?? unknownSign(plain, picture)),
       picture,
-      weight: 0,
-      groupWeight: 0,
-      weighed: false,
+      weighed: undefined,
       stamp: 0,
     };
     remembered.set(key, word);
@@ -161,9 +169,14 @@ export function createReader(table: MeaningTable): Read {
     const ids = meanings.length === 0 ? [sign] : meanings.map((meaning) => FIRST_MEANING + meaning);
     const key = ids.join(" ");
     let unit = known.get(key);
-    if (unit === undefined) known.set(key, (unit = { ids, vectors: undefined }));
+    if (unit === undefined) known.set(key, (unit = unitOfIds(ids)));
     return unit;
   }
+}
+
+/** A unit of which nothing has been made yet. */
+export function unitOfIds(ids: readonly number[]): Unit {
+  return { ids, id: ids[0]!, impression: undefined, weighed: undefined };
 }
 
 /** What ends a sentence: 0 a full stop or a new line, 1 a call, 2 a question. */

@@ -1,8 +1,9 @@
 import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { MOST_MEANINGS } from "../meanings";
-import { scoreNetwork, strongestCategory, type Network } from "../network";
-import type { Reading, Unit } from "../reading";
+import { strongestCategory, type Network } from "../network";
+import { createNetworkScorer } from "../network-score";
+import { unitOfIds, type Reading, type Unit } from "../reading";
 import { linearSumsOf, type FittedLinear } from "./fit-linear";
 import type { Prepared } from "./rows";
 
@@ -19,8 +20,9 @@ export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "langua
 /** Scores rows with both parts of a model. */
 export function scoredRows(linear: FittedLinear, network: Network, rows: readonly Prepared[]): ScoredRow[] {
   const units = new Map<string, Unit>();
+  const score = createNetworkScorer(network);
   return rows.map((row) => {
-    const { logOdds, probabilities } = scoreNetwork(network, readingOf(row, units));
+    const { logOdds, probabilities } = score(readingOf(row, units));
     const { promotion, hard, language, category, declaration, source, unknown } = row;
     return {
       promotion, hard, language, category, declaration, source, unknown,
@@ -38,7 +40,7 @@ function readingOf({ units: numbers, features }: Prepared, known: Map<string, Un
     const ids = [...numbers.subarray(at, at + MOST_MEANINGS)].filter((id) => id !== 0);
     const key = ids.join(" ");
     let unit = known.get(key);
-    if (unit === undefined) known.set(key, (unit = { ids, vectors: undefined }));
+    if (unit === undefined) known.set(key, (unit = unitOfIds(ids)));
     units.push(unit);
   }
   const figures = features.values.slice(-FIGURES).map((value) => value / FIGURE_SHARE);

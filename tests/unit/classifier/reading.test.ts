@@ -4,10 +4,10 @@ import type { MessagePart } from "../../../lib/domain/message";
 import { FIGURES } from "../../../lib/classifier/figures";
 import { BUCKETS, featuresOf, scoreLinear, type Linear } from "../../../lib/classifier/linear";
 import { isKnown, meaningsOf } from "../../../lib/classifier/meanings";
+import { createNetworkScorer } from "../../../lib/classifier/network-score";
 import { meaningTable } from "../../../lib/classifier/training/meaning-table";
 import { createReader, FIRST_MEANING, type Reading } from "../../../lib/classifier/reading";
 import { pseudoNetwork, pseudoTrust, pseudoWeights } from "./pseudo-model";
-import { scoreNetwork } from "../../../lib/classifier/network";
 
 const table = meaningTable([[0, "discount"], [0, "скидка"], [1, "order"], [2, "on the way"], [2, "out for delivery"], [3, "🎁"]]);
 const read = createReader(table);
@@ -94,14 +94,14 @@ describe("the linear part", () => {
 
 describe("the network", () => {
   it("gives probabilities whatever it reads, the same for the same", () => {
-    const network = pseudoNetwork(FIRST_MEANING + 4);
+    const score = createNetworkScorer(pseudoNetwork(FIRST_MEANING + 4));
     fc.assert(
       fc.property(fc.array(fc.constantFrom("discount", "order", "on the way", "!", "12", "1.2", "1,249", "1249", "x", "\n", "🎁", "?"), { maxLength: 400 }), (words) => {
         const text = words.join(" ");
-        const { logOdds, probabilities, byToken } = scoreNetwork(network, read(text));
+        const { logOdds, probabilities, byToken } = score(read(text));
         expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 4);
         expect(Number.isFinite(logOdds) && byToken.every(Number.isFinite)).toBe(true);
-        expect(scoreNetwork(network, createReader(table)(text)).logOdds).toBe(logOdds);
+        expect(score(createReader(table)(text)).logOdds).toBe(logOdds);
       }),
     );
   });
