@@ -7,7 +7,7 @@ import { partOf, type Prepared } from "../../../lib/classifier/training/rows";
 import { scoredRows } from "../../../lib/classifier/training/score-rows";
 import { ownProtocol, publishedProtocol, type Protocol } from "../../../lib/classifier/training/validate";
 import { PROMOTION_FROM } from "../../../lib/classifier/thresholds";
-import { rivals, type Example, type Rival } from "./rivals";
+import { evenly, rivals, type Example, type Rival } from "./rivals";
 
 /** One of so many parts of the corpus is measured, by groups; everything else teaches. */
 const PARTS = 5;
@@ -56,7 +56,7 @@ function own(data: Data, learned: readonly Prepared[], sets: Record<string, read
 }
 
 async function others({ train, most }: Rival, learned: readonly Prepared[], sets: Record<string, readonly Prepared[]>): Promise<Row> {
-  const judge = await train(learned.map(asExample).slice(0, most));
+  const judge = await train(evenly(learned.map(asExample), most));
   const row: Row = {};
   for (const [set, list] of Object.entries(sets)) {
     const judged: Called[] = [];

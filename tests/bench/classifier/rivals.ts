@@ -31,6 +31,12 @@ export interface Rival {
   most?: number;
 }
 
+/** So many examples at most, from the whole row alike: the corpus stands language by language. */
+export function evenly(examples: readonly Example[], most = examples.length): readonly Example[] {
+  const step = Math.max(1, examples.length / most);
+  return Array.from({ length: Math.min(most, examples.length) }, (_, index) => examples[Math.floor(index * step)]!);
+}
+
 const SPAM = "promotion";
 const HAM = "service";
 

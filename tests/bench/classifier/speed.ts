@@ -9,7 +9,7 @@ import { messageText } from "../../../lib/domain/message";
 import type { Classify } from "../../../lib/domain/verdict";
 import { median, percentile, rounded } from "../statistics.ts";
 import { speedInChromium } from "./chromium";
-import { rivals, type Example } from "./rivals";
+import { evenly, rivals, type Example } from "./rivals";
 
 /** Rounds over the texts; the first warms up and is not counted. */
 const ROUNDS = 4;
@@ -45,7 +45,7 @@ export async function speed(): Promise<Record<string, Record<string, number | un
   };
   for (const { name, train, most } of rivals) {
     console.error(`${name} …`);
-    const judge = await train(examples.slice(0, most));
+    const judge = await train(evenly(examples, most));
     const start = performance.now();
     for (const text of texts) {
       const called = judge(text);
