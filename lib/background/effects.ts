@@ -32,11 +32,15 @@ export function applyOperation(
     account.blocked = undefined;
     noteUndone(account, "block", now);
   } else if (operation === "resume-offers") {
-    account.optedOut = undefined;
-    // Offers are wanted again: an earlier objection holds no longer.
-    account.objectedAt = undefined;
+    endRefusal(account);
     noteUndone(account, "stop-offers", now);
   }
+}
+
+/** Offers are wanted again: an earlier objection holds no longer either. */
+export function endRefusal(account: AccountRow): void {
+  account.optedOut = undefined;
+  account.objectedAt = undefined;
 }
 
 /** The sender is welcome from now on, for good or until a time. */

@@ -6,7 +6,7 @@ import type { ListsRow } from "../database/meta-rows";
 import { BEFORE_DOORMAN, type AccountRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { outsideAction } from "./action-rows";
-import { noteUndone, takeBackUndone } from "./effects";
+import { endRefusal, noteUndone, takeBackUndone } from "./effects";
 import type { Witness } from "./evidence";
 import { explanations, type Explain } from "./explanations";
 import { historyPlaces } from "./order";
@@ -76,7 +76,8 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
       const account = book.find(known);
       if (account?.[field] === undefined || listed.has(account.key)) continue;
       changed = true;
-      account[field] = undefined;
+      if (field === "optedOut") endRefusal(account);
+      else account.blocked = undefined;
       if (account.business) noteUndone(account, add, now);
       happened(account, remove);
     }

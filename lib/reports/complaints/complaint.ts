@@ -1,4 +1,5 @@
 import type { EvidenceEntry, EvidenceSender } from "../../domain/evidence";
+import type { Refusal } from "../../domain/refusal";
 import type { LetterLanguage } from "./language";
 import type { Writing } from "./writing";
 
@@ -142,8 +143,8 @@ export interface ComplaintInput {
   /** Entries of this sender; others than messages, and tombstones, are passed over. */
   entries: readonly EvidenceEntry[];
   sender: Pick<EvidenceSender, "name" | "verifiedName" | "phone" | "profile">;
-  /** When the user told the business to stop, as far as known; milliseconds since the epoch. */
-  optOut: { stoppedAt?: number | undefined; objectedAt?: number | undefined };
+  /** When the user told the business to stop, as far as known. */
+  optOut: Refusal;
   /** What the user typed or chose. An empty answer counts as none. */
   fields: Partial<Record<FieldId, string>>;
   /** Milliseconds since the epoch. */

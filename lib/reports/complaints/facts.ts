@@ -1,5 +1,6 @@
 import type { EvidenceEntry, MessageEvidence } from "../../domain/evidence";
 import { messageText } from "../../domain/message";
+import type { Refusal } from "../../domain/refusal";
 
 /** A message of the evidence as letters need it, text in reading order. */
 export interface QuotedMessage {
@@ -31,7 +32,7 @@ export function dayOf(time: number, utcOffset: number): string {
 }
 
 /** The first of the times at which the user said no, in milliseconds; undefined when it is not known that they did. */
-export function firstRefusal(optOut: { stoppedAt?: number | undefined; objectedAt?: number | undefined }): number | undefined {
+export function firstRefusal(optOut: Refusal): number | undefined {
   const times = [optOut.stoppedAt, optOut.objectedAt].filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);
 }

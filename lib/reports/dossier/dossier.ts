@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from "../../domain/evidence";
-import { timeOf } from "../choose";
+import { standingRefusal } from "../../domain/refusal";
+import { chooser, timeOf } from "../choose";
 import { figureOf, figures } from "../figures";
 import type { MessageFigure } from "../../domain/message-figure";
 import { violationOf } from "../../domain/violation";
@@ -35,15 +36,20 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   const { text, redaction, exportedAt } = options;
   // Charts and summary stand first, so that the entries of the one sender are held until they are counted.
   const chosen: EvidenceEntry[] = [];
+  // What was taken back stays so, whatever else the filter leaves out.
+  const actions: EvidenceEntry[] = [];
+  const { senders, to } = options.filter;
+  const isAbout = chooser({ senders, to });
   for await (const { entry, chosen: wanted } of readChain(entries, options)) {
     if (wanted) chosen.push(redaction.redacts ? redaction.entry(entry).entry : { head: entry.head, hash: entry.hash, content: entry.content });
+    if (entry.content?.kind === "action" && isAbout(entry)) actions.push(entry);
   }
   chosen.sort((one, other) => happened(one) - happened(other));
   const sender = chosen.at(-1)?.content?.sender;
-  const stops = stopsOf(chosen);
+  const { stoppedAt } = standingRefusal([...chosen, ...actions]);
   const key = sender?.key ?? "";
   const counted = options.messages?.map((message) => ({ ...message, sender: key, name: "" })) ?? chosen.map(figureOf).filter((message) => message !== undefined);
-  const numbers = figures(counted, stops.slice(0, 1).map((at) => ({ sender: key, at })), exportedAt);
+  const numbers = figures(counted, stoppedAt === undefined ? [] : [{ sender: key, at: stoppedAt }], exportedAt);
   const violations = chosen.filter((entry) => violationOf(entry.content)?.inGrace === false).length;
   const name = sender?.name ?? "";
 
@@ -54,7 +60,7 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
     html`</style></head><body><main><header><h1>${text.t("dossierTitle", name)}</h1><p class="note">${text.t("dossierMade", chosen.length)} ${moment(exportedAt)}</p>${redaction.redacts && html`<p class="masked">${text.t("dossierMasked")}</p>`}</header>\n`,
     sender === undefined ? html`<p>${text.t("dossierNoMessages")}</p>` : senderSection(sender, text),
     summarySection(numbers, violations, text),
-    timelineSection(chosen, stops, text),
+    timelineSection(chosen, stoppedAt, text),
     html`<section><h2>${text.t("dossierCharts")}</h2>${charts(numbers, text)}</section>\n`,
     recordsHead(text),
   );
@@ -73,19 +79,3 @@ function* written(...parts: Html[]): Generator<string> {
 function happened({ content, head }: EvidenceEntry): number {
   return content === undefined ? head.capturedAt : timeOf(content);
 }
-
-/** When the user stopped the sender's offers, as the messages afterwards and the actions tell it; oldest first. */
-function stopsOf(entries: readonly EvidenceEntry[]): number[] {
-  const stops: number[] = [];
-  for (const { content } of entries) {
-    if (content?.kind === "message" && content.conversation.optedOutAt !== undefined) stops.push(content.conversation.optedOutAt);
-    if (content?.kind === "action" && content.action.kind === "stop-offers" && content.action.state === "done") {
-      stops.push(content.action.finishedAt ?? content.action.askedAt);
-    }
-  }
-  const inOrder = stops.sort((one, other) => one - other);
-  return inOrder.filter((at, index) => at - (inOrder[index - 1] ?? -Infinity) > SAME_STOP);
-}
-
-/** Messages and the action tell of one stop with clocks that differ by so much at most, in milliseconds. */
-const SAME_STOP = 60_000;

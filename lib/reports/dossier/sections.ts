@@ -43,9 +43,9 @@ ${row(t("dossierViolations"), number(violations))}
 </dl></section>`;
 }
 
-/** What happened between the user and the sender, in order: the first and the last message, stops, actions, violations. */
-export function timelineSection(entries: readonly EvidenceEntry[], stops: readonly number[], text: DossierText): Html {
-  const moments: { time: number; says: Html }[] = stops.map((time) => ({ time, says: html`${text.t("dossierStopped")}` }));
+/** What happened between the user and the sender, in order: the first and the last message, the stop, actions, violations. */
+export function timelineSection(entries: readonly EvidenceEntry[], stoppedAt: number | undefined, text: DossierText): Html {
+  const moments: { time: number; says: Html }[] = stoppedAt === undefined ? [] : [{ time: stoppedAt, says: html`${text.t("dossierStopped")}` }];
   const messages = entries.filter(({ content }) => content?.kind === "message");
   for (const [entry, key] of [[messages[0], "dossierFirst"], [messages.length > 1 ? messages.at(-1) : undefined, "dossierLast"]] as const) {
     if (entry?.content !== undefined) moments.push({ time: timeOf(entry.content), says: html`${text.t(key)}` });

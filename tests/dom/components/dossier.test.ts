@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dossierText } from "../../../components/shared/dossier-text";
+import type { EvidenceFilter } from "../../../lib/domain/evidence-file";
 import { DAY } from "../../../lib/domain/limits";
 import { dossier } from "../../../lib/reports/dossier/dossier";
 import { html } from "../../../lib/reports/dossier/html";
@@ -17,8 +18,8 @@ const entries = chain([
   messageEvidence({ text: "Still <b>half</b> price", conversation: stopped, message: { sentAt: FIRST_SENT + 19 * DAY, links: ["https://lumen-travel.example/?a=1&b=2"] } }),
 ]);
 
-async function page(given = entries, text = inEnglish, redaction = nothing): Promise<{ source: string; page: Document }> {
-  const source = await whole(dossier(given, { ...exportOptions(redaction), text: dossierText(text, NOW) }));
+async function page(given = entries, text = inEnglish, redaction = nothing, filter: EvidenceFilter = {}): Promise<{ source: string; page: Document }> {
+  const source = await whole(dossier(given, { ...exportOptions(redaction, { filter }), text: dossierText(text, NOW) }));
   return { source, page: new DOMParser().parseFromString(source, "text/html") };
 }
 
@@ -43,6 +44,19 @@ describe("a dossier", () => {
       expect(chart.querySelector("svg")?.getAttribute("aria-label")).toBeTruthy();
       expect(chart.querySelectorAll("tbody tr").length).toBeGreaterThan(0);
     }
+  });
+
+  test("tells of no stop that was taken back, whatever else is left out", async () => {
+    const resumed = [...entries, ...chain([actionEvidence({ kind: "resume-offers", cause: "outside", askedAt: FIRST_SENT + 20 * DAY, finishedAt: FIRST_SENT + 20 * DAY })])];
+    const stop = "The user stopped the sender's offers in WhatsApp.";
+    for (const filter of [{}, { violationsOnly: true }]) {
+      expect((await page(entries, inEnglish, nothing, filter)).page.body.textContent).toContain(stop);
+      const { page: shown } = await page(resumed, inEnglish, nothing, filter);
+      expect(shown.body.textContent).not.toContain(stop);
+      expect(shown.querySelector("line.stop")).toBeNull();
+    }
+    const { page: until } = await page(resumed, inEnglish, nothing, { to: FIRST_SENT + 20 * DAY });
+    expect(until.body.textContent).toContain(stop);
   });
 
   test("loads nothing and runs nothing", async () => {

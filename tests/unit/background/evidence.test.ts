@@ -171,6 +171,19 @@ describe("promotion against the user's word", () => {
     expect(await violations(bench.database, OWNER)).toMatchObject([{ by: "opt-out", days: 5, inGrace: false }]);
   });
 
+  test("is none of an objection before the offers were wanted again, on the phone too", async () => {
+    const list = (change: { added?: { ids: string[] }[]; removed?: string[] }) =>
+      bench.service.answers.list({ owner: OWNER, change: { list: "opted-out", reset: false, added: [], removed: [], ...change } });
+    await bench.deliver("Big sale today");
+    await object(NOW);
+    await list({ added: [{ ids: [SHOP.phone] }] });
+    bench.now = NOW + 5 * DAY;
+    await list({ removed: [SHOP.phone] });
+    bench.now = NOW + 9 * DAY;
+    await bench.deliver("A sale 1", "B1", { message: { time: bench.now } });
+    expect(await violations(bench.database, OWNER)).toEqual([]);
+  });
+
   test("counts from the first objection", async () => {
     await bench.deliver("Big sale today");
     await object(NOW - DAY);

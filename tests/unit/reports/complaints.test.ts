@@ -6,7 +6,9 @@ import { draftComplaint } from "../../../lib/reports/complaints/draft";
 import { intlTags } from "../../../lib/reports/complaints/language";
 import type { FieldId } from "../../../lib/reports/complaints/complaint";
 import { CUT_MARK, MAX_QUOTED } from "../../../lib/reports/complaints/quote";
+import { complaintFacts } from "../../../lib/ui/complaint-facts";
 import type { TextKey } from "../../../lib/ui/text";
+import { actionEvidence, chain } from "../../support/evidence-entries";
 import { DAY, fullFields, input, messageEntry, NOW, tombstone } from "./complaint-builders";
 
 const drafts = complaints.flatMap((template) => template.languages.map((language) => ({ template, language, name: `${template.id} in ${language}` })));
@@ -86,6 +88,19 @@ test("a day of the opt-out in the evidence answers the question for it, in the u
   const draft = draftComplaint(complaintById("gb-ico")!, "en", input({ fields, optOut: { stoppedAt } }));
   expect(draft.missing).toEqual([]);
   expect(draft.text).toContain("On 20 October 2026 I told the organisation to stop.");
+});
+
+test("a stop that was taken back is not told of", () => {
+  const fields = { ...fullFields };
+  delete fields.requestDate;
+  const stoppedAt = NOW - 21 * DAY;
+  const entries = [
+    messageEntry("Last chance: 30% off.", NOW - 2 * DAY, 1),
+    ...chain([actionEvidence({ finishedAt: stoppedAt }), actionEvidence({ kind: "resume-offers", cause: "undo", finishedAt: stoppedAt + 5_000 })]),
+  ];
+  const letter = (known: typeof entries) => draftComplaint(complaintById("letter")!, "en", input({ entries, fields, optOut: complaintFacts(known)!.optOut })).text;
+  expect(letter(entries.slice(0, 2))).toContain("I told you on 20 October 2026 that I do not want advertising");
+  expect(letter(entries)).not.toContain("October");
 });
 
 test("what came after the first refusal is counted", () => {
