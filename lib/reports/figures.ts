@@ -28,7 +28,7 @@ export interface SenderFigures {
   mislabelled: number;
 }
 
-/** Whether a sender obeyed: promotion in as long a time before as after. */
+/** Whether a sender obeyed: promotion in as many whole days before as after. */
 export interface StopFigures {
   sender: string;
   name: string;
@@ -176,8 +176,7 @@ function aroundStop({ sender, at }: Stop, messages: readonly MessageFigure[], no
     result.name = message.name;
     if (message.label !== "promotion") continue;
     const since = message.time - at;
-    if (since > 0) result.after += 1;
-    else if (-since <= days * DAY) result.before += 1;
+    if (Math.abs(since) <= days * DAY) result[since > 0 ? "after" : "before"] += 1;
     const week = weeks[Math.floor(since / WEEK) + reach];
     if (week !== undefined) week.promotion += 1;
   }

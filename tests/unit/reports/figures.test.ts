@@ -52,6 +52,14 @@ describe("figures", () => {
     expect(stop?.weeks.map(({ week, promotion }) => [week, promotion])).toEqual([[-2, 2], [-1, 1], [0, 1], [1, 1]]);
   });
 
+  test("compare whole days only, and none when the stop is of today", () => {
+    const at = monday + 20 * DAY;
+    const sent = [-1.85, -1.5, -0.5, 0.5, 1.5, 1.85].map((day) => message(20 + day));
+    const compared = (days: number) => figures(sent, [{ sender: "447700900123@c.us", at }], at + days * DAY).stops[0];
+    expect(compared(1.9)).toMatchObject({ days: 1, before: 1, after: 1 });
+    expect(compared(0.9)).toMatchObject({ days: 0, before: 0, after: 0 });
+  });
+
   test("of nothing are empty", () => {
     expect(figures([], [], monday)).toMatchObject({ messages: 0, weeks: [], categories: [], senders: [] });
     expect(figures([], [], monday)).not.toHaveProperty("mislabelledShare");
