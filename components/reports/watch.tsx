@@ -66,7 +66,8 @@ function WatchRow({ sender, onShow, onComplain }: WatchRowProps) {
             <bdi>{name}</bdi>
           </strong>
           {count > 0 && <span class="tag tag-bad">{plural("watchMessages", count)}</span>}
-          {inGrace > 0 && <span class="tag tag-neutral">{plural("watchInGrace", inGrace)}</span>}
+          {inGrace["opt-out"] > 0 && <span class="tag tag-neutral">{plural("watchInGraceStop", inGrace["opt-out"])}</span>}
+          {inGrace.objection > 0 && <span class="tag tag-neutral">{plural("watchInGraceObjection", inGrace.objection)}</span>}
         </p>
         <p>{t(by === "objection" ? "watchObjected" : "watchStopped", format.date(stoppedAt, now))}</p>
         <p class="fine">

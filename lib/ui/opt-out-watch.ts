@@ -1,14 +1,16 @@
+import type { Violation } from "../domain/violation";
+
 /** A sender whose promotion went on after the user's stop. */
 export interface WatchedSender {
   key: string;
   name: string;
   /** When the user stopped offers or objected, whichever was first; milliseconds. */
   stoppedAt: number;
-  by: "stop" | "objection";
+  by: Violation["by"];
   /** Promotions after the stop and after the time that WhatsApp and the business may take to obey. */
   count: number;
-  /** Promotions within that time: shown, and no violation. */
-  inGrace: number;
+  /** Promotions within that time, which is longer after an objection: shown, and no violation. */
+  inGrace: Record<Violation["by"], number>;
   /** Whole days between the stop and the latest of them. */
   longest: number;
   /** When the latest was sent; milliseconds. */

@@ -15,13 +15,13 @@ export function watchedOf(found: readonly StoredViolation[]): WatchedSender[] {
   for (const { account, name, at, by, days, inGrace, sentAt } of found) {
     let sender = senders.get(account);
     if (sender === undefined) {
-      sender = { key: account, name, stoppedAt: at, by: by === "objection" ? "objection" : "stop", count: 0, inGrace: 0, longest: 0, last: sentAt };
+      sender = { key: account, name, stoppedAt: at, by, count: 0, inGrace: { "opt-out": 0, objection: 0 }, longest: 0, last: sentAt };
       senders.set(account, sender);
     }
-    if (inGrace) sender.inGrace += 1;
+    if (inGrace) sender.inGrace[by] += 1;
     else sender.count += 1;
     sender.longest = Math.max(sender.longest, days);
-    if (at < sender.stoppedAt) Object.assign(sender, { stoppedAt: at, by: by === "objection" ? "objection" : "stop" });
+    if (at < sender.stoppedAt) Object.assign(sender, { stoppedAt: at, by });
   }
   return [...senders.values()].sort((one, other) => other.count - one.count || other.last - one.last);
 }

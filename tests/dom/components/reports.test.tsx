@@ -9,6 +9,7 @@ import { figures } from "../../../lib/reports/figures";
 import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
+import { watchedOf } from "../../../lib/ui/use-watch";
 import { inRussian, NOW, show } from "./support";
 
 const DAY = 24 * 60 * 60_000;
@@ -117,16 +118,30 @@ describe("charts", () => {
 });
 
 describe("after a stop", () => {
-  const sender = { key: "a", name: "Juniper Shoes", stoppedAt: NOW - 9 * DAY, by: "stop", count: 2, inGrace: 1, longest: 8, last: NOW - DAY } as const;
+  const sender = { key: "a", name: "Juniper Shoes", stoppedAt: NOW - 9 * DAY, by: "opt-out", count: 2, inGrace: { "opt-out": 1, objection: 0 }, longest: 8, last: NOW - DAY } as const;
 
   test("those who went on are told with days and numbers, and can be complained about", async () => {
     const onComplain = vi.fn();
     const shown = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />);
     expect(shown.find("watched").textContent).toContain("2 promotions afterwards");
     expect(shown.find("watched").textContent).toContain("The latest came 8 days after");
+    expect(shown.find("watched").textContent).toContain("1 within the first day");
     await shown.click("watch-complain");
     expect(onComplain).toHaveBeenCalledWith("a");
     const russian = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />, { text: inRussian });
     expect(russian.text()).toContain("через 8 дней");
+  });
+
+  test("what may still have been on its way is told with the time that it may take: longer after an objection", async () => {
+    const told = { account: "a", name: "Juniper Shoes", days: 0, inGrace: true, category: "offer" } as const;
+    const found = [
+      { ...told, sequence: 2, by: "objection", at: NOW - 3 * DAY, sentAt: NOW - DAY, days: 2 },
+      { ...told, sequence: 1, by: "opt-out", at: NOW - 9 * DAY, sentAt: NOW - 8.5 * DAY },
+    ] as const;
+    const text = async (violations: Parameters<typeof watchedOf>[0]) =>
+      (await show(<Watch senders={watchedOf(violations)} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />)).find("watched").textContent;
+    expect(await text(found.slice(0, 1))).toContain("1 within the first three days");
+    expect(await text(found.slice(0, 1))).not.toContain("first day");
+    for (const words of ["1 within the first day", "1 within the first three days"]) expect(await text(found)).toContain(words);
   });
 });
