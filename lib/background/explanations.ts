@@ -7,31 +7,41 @@ import { under, type DoormanDatabase } from "../database/schema";
 export type Explain = (account: AccountRow, operation: Operation) => ActionRow | undefined;
 
 /**
- * Milliseconds for which an action whose end was not seen can explain a change: WhatsApp Web tells of a
+ * Milliseconds from its end for which an action whose success was not seen can explain a change: WhatsApp Web tells of a
  * change within seconds when it is on line, and within minutes after a break.
  */
 const EXPLAINS_FOR = 10 * 60_000;
 
 /**
- * Reads the actions that can explain changes of the lists now: those with a request under way, and recent
- * ones whose end was not seen in time. An action that ended as done has entered its change itself already.
+ * Reads the actions that can explain changes of the lists now: those with a request under way, and of the senders that
+ * change those that were given up lately. When an action was asked for says nothing: it can have waited long for a tab, or
+ * for its turn in a batch. One that ended as done has entered its change itself already.
+ *
+ * @param accounts keys of the senders that may change
  */
-export async function explanations(database: DoormanDatabase, owner: Owner, now: number): Promise<Explain> {
+export async function explanations(
+  database: DoormanDatabase,
+  owner: Owner,
+  accounts: Iterable<string>,
+  now: number,
+): Promise<Explain> {
   const { actions } = database;
-  const [, last] = under(owner);
-  const [pending, recent] = await Promise.all([
+  const since = now - EXPLAINS_FOR;
+  const [pending, ...recent] = await Promise.all([
     actions
       .where("[owner+queue+order]")
       .between(...under(owner))
       .filter((row) => row.steps.some((step) => step.startedAt !== undefined))
       .toArray(),
-    actions
-      .where("[owner+order]")
-      .between([owner, now - EXPLAINS_FOR], last)
-      .filter((row) => row.queue === undefined)
-      .toArray(),
+    ...Array.from(new Set(accounts), (key) =>
+      actions
+        .where("[owner+account+order]")
+        .between(...under(owner, key))
+        .filter((row) => row.finishedAt !== undefined && row.finishedAt >= since)
+        .toArray(),
+    ),
   ]);
-  const candidates = [...pending, ...recent];
+  const candidates = [...pending, ...recent.flat()];
   return (account, operation) =>
     candidates.find((row) => row.account === account.key && isOpen(row, operation)) ??
     // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under

@@ -47,7 +47,17 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     const first = seen[field] === undefined;
     const ids = [...change.added.flatMap((listing) => listing.ids), ...change.removed];
     const book = await AccountBook.load(database, owner, ids);
-    const explain = await explanations(database, owner, now);
+    const added = await book.obtain(
+      change.added.map((listing) => listing.ids),
+      now,
+    );
+    const listed = new Set(added.map(({ key }) => key));
+    const left = change.reset ? await unlisted(database, owner, change, listed) : [];
+    book.include(left);
+    const gone = [...left.map((row) => row.ids), ...change.removed.map((id) => [id])];
+    const removed = gone.flatMap((known) => book.find(known) ?? []);
+    const changing = [...added.filter((account) => account[field] === undefined), ...removed];
+    const explain = await explanations(database, owner, changing.map(({ key }) => key), now);
     const changes: { account: AccountRow; kind: typeof add | typeof remove }[] = [];
     const happened = (account: AccountRow, kind: typeof add | typeof remove): void => {
       book.change(account);
@@ -55,26 +65,17 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
       if (change.reset || !account.business || explain(account, kind) !== undefined) return;
       changes.push({ account, kind });
     };
-    const listed = new Set<string>();
     let changed = false;
-    const added = await book.obtain(
-      change.added.map((listing) => listing.ids),
-      now,
-    );
     for (const [place, { sender }] of change.added.entries()) {
       const account = added[place]!;
-      listed.add(account.key);
       if (sender !== undefined && applySender(account, sender).changed) book.change(account);
       if (account[field] !== undefined) continue;
       changed = true;
       enter(account, change, explain, now, first);
       happened(account, add);
     }
-    const left = change.reset ? await unlisted(database, owner, change, listed) : [];
-    book.include(left);
-    for (const known of [...left.map((row) => row.ids), ...change.removed.map((id) => [id])]) {
-      const account = book.find(known);
-      if (account?.[field] === undefined || listed.has(account.key)) continue;
+    for (const account of removed) {
+      if (account[field] === undefined || listed.has(account.key)) continue;
       changed = true;
       if (field === "optedOut") endRefusal(account);
       else account.blocked = undefined;

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import { takeListChange } from "../../../lib/background/lists";
+import { batchActions } from "../../../lib/database/batches";
 import { blockedAccounts, recentActions, stoppedSenders } from "../../../lib/database/reads";
 import { Bench } from "./bench";
-import { MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish, witness } from "./builders";
+import { batchOf, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish, witness } from "./builders";
 
 let bench: Bench;
 let ids = 0;
@@ -111,6 +112,53 @@ describe("a change that is seen live", () => {
     expect(await history()).toHaveLength(1);
   });
 
+  test("is Doorman's also when its action had waited long before it was given up", async () => {
+    const request = wish("block", { reason: "spam" });
+    bench.whatsapp.open = false;
+    await bench.ask(request);
+    await bench.pass(20 * MINUTE);
+    bench.whatsapp.open = true;
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.wake();
+    await bench.comeToRest();
+    bench.now += MINUTE;
+    await tell({ added: [shopListed] });
+    expect(await blocked()).toMatchObject([{ cause: "doorman", reason: "spam" }]);
+    expect(await history()).toHaveLength(1);
+  });
+
+  test("late in a long batch, is undone with the batch", async () => {
+    const batch = batchOf("block", [bakery, SHOP.phone]);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.work();
+    await bench.pass(20 * MINUTE);
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    await tell({ added: [shopListed] });
+    await bench.control(batch.id, "undo");
+    const { undoneBy } = await bench.view(batch.id);
+    expect((await batchActions(bench.database, OWNER, undoneBy!)).flatMap((row) => row.ids)).toEqual([bakery, SHOP.phone]);
+  });
+
+  test("is nobody's but the phone's when the action was given up long before", async () => {
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.ask(wish("block"));
+    await bench.comeToRest();
+    await bench.pass(11 * MINUTE);
+    await tell({ added: [shopListed] });
+    expect(await blocked()).toMatchObject([{ cause: "outside" }]);
+  });
+
+  test("is not explained by what was given up for another sender", async () => {
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.ask(wish("block", { ids: [bakery] }));
+    await bench.comeToRest();
+    await tell({ added: [shopListed] });
+    expect(await blocked()).toMatchObject([{ name: "Pedal & Sole", cause: "outside" }]);
+  });
+
   test("after Doorman's block, a block from the phone is not Doorman's", async () => {
     await bench.ask(wish("block"));
     await bench.comeToRest();
@@ -141,6 +189,18 @@ describe("the opt-out list", () => {
     expect(await stoppedSenders(bench.database, OWNER)).toEqual([]);
     expect((await shop())?.rule?.undoneByHand).toMatchObject([{ kind: "stop-offers" }]);
     expect(await blocked()).toEqual([]);
+  });
+
+  test("says that Doorman stopped offers when that shows late, long after it was asked for", async () => {
+    bench.whatsapp.open = false;
+    await bench.ask(wish("stop-offers"));
+    await bench.pass(20 * MINUTE);
+    bench.whatsapp.open = true;
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.wake();
+    await bench.comeToRest();
+    await tell({ list: "opted-out", added: [shopListed] });
+    expect(await stoppedSenders(bench.database, OWNER)).toMatchObject([{ cause: "doorman" }]);
   });
 
   test("takes the other numbers of a brand for Doorman's while one is being stopped", async () => {
