@@ -7,7 +7,7 @@ import { TrashIcon } from "../shared/page-icons";
 export interface StoredProps {
   /** Undefined until they are read. */
   counts: StoredCounts | undefined;
-  /** Deletes everything of every account; says whether it was done. */
+  /** Deletes everything of every account and of the user, but the settings; says whether it was done. */
   onDelete(): Promise<boolean>;
 }
 

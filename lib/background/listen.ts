@@ -4,6 +4,7 @@ import { judge } from "../domain/judge";
 import { newSalt, SALT_BYTES } from "../evidence/seal";
 import { suggest } from "../domain/suggest";
 import { openDatabase } from "../database/schema";
+import { clearStorage } from "../messages/clear-storage";
 import { askTab, onBackgroundMessage } from "../messages/runtime";
 import { readSettings, watchSettings } from "../messages/settings";
 import { showBadge } from "./badge";
@@ -51,6 +52,7 @@ export function listen(): void {
     },
     setAlarm: setQueueAlarm,
     showBadge,
+    clearStorage,
     report,
   });
   listenToMessages(service);

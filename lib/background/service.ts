@@ -45,6 +45,8 @@ export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld,
   witness: Omit<Witness, "whatsApp">;
   settings: () => Promise<Settings>;
   showBadge: (marked: number) => Promise<void>;
+  /** Deletes what is kept beside the database, but the settings; ends the consent to automatic help. */
+  clearStorage: () => Promise<void>;
 }
 
 /** Answers to the messages of runtime-contracts.ts, by their names. */
@@ -248,6 +250,7 @@ export function createService(world: World): Service {
     },
     connection: async () => (await world.tabs()).map(({ state }) => state),
     forget: async ({ owner }) => {
+      if (owner === undefined) await world.clearStorage();
       await forget(database, owner);
       await refreshBadge();
       return null;

@@ -140,7 +140,7 @@ export const toBackground = {
   ...evidenceContracts,
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },
-  /** Forgets everything that was stored, of one owner or of all. */
+  /** Forgets everything that was stored of one owner; of all, and then what belongs to none too, but the settings. */
   forget: {
     from: "pages",
     data: z.object({ owner: z.optional(Owner) }),

@@ -7,6 +7,9 @@ import { defaultSettings, Settings } from "../domain/settings";
  */
 const item = storage.defineItem<unknown>("local:settings", { version: 1, fallback: defaultSettings });
 
+/** What the settings are called within `storage.local`. */
+export const SETTINGS_KEY = item.key.replace("local:", "");
+
 /** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await item.getValue());

@@ -21,9 +21,9 @@ export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): 
   }, [database, owners.join()]);
 }
 
-/** Deletes everything of every account; says whether it was done. */
+/** Deletes everything of every account and of the user, but the settings; says whether it was done. */
 export async function forgetEverything(): Promise<boolean> {
   const answer = await askBackground("forget", {});
-  if (!answer.ok) reportError(new Error("nothing was deleted", { cause: answer.failure }));
+  if (!answer.ok) reportError(new Error("something may not be deleted", { cause: answer.failure }));
   return answer.ok;
 }

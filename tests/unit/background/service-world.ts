@@ -26,6 +26,7 @@ export function serviceWorld(change: Partial<World> = {}): World {
     wakeSoon: () => undefined,
     setAlarm: async () => undefined,
     showBadge: async () => undefined,
+    clearStorage: async () => undefined,
     report: (error) => {
       throw error;
     },

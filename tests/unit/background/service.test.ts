@@ -13,11 +13,13 @@ let world: World;
 let service: Service;
 let told: DataOf<ToContent["changed"]>[];
 let badge: number | undefined;
+let cleared: number;
 let settings: Settings;
 let tabs: LiveTab[];
 
 beforeEach(() => {
   badge = undefined;
+  cleared = 0;
   settings = defaultSettings;
   // What the service of an earlier test still has to say does not reach this one.
   const heard: typeof told = [];
@@ -29,6 +31,7 @@ beforeEach(() => {
     tabs: async () => open,
     tell: async (_, changed) => void heard.push(changed),
     showBadge: async (marked) => void (badge = marked),
+    clearStorage: async () => void (cleared += 1),
   });
   service = createService(world);
 });
@@ -163,7 +166,9 @@ describe("owners", () => {
     await service.answers.forget({ owner: OWNER });
     expect(await storedCounts(world.database, OWNER)).toEqual({ senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 });
     expect(await storedCounts(world.database, OTHER_OWNER)).toMatchObject({ senders: 1, messages: 1 });
+    expect(cleared).toBe(0);
     await service.answers.forget({});
+    expect(cleared).toBe(1);
     for (const table of world.database.tables) expect(await table.count()).toBe(0);
   });
 });
