@@ -1,4 +1,5 @@
-import { stepsOf, type ActionKind, type ActionRequest } from "../domain/action";
+import { stepsOf, undoOf, type ActionKind, type ActionRequest } from "../domain/action";
+import { isKept } from "../domain/rule";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 
 /** A wish as it enters the queue, at its place in the history (order.ts). */
@@ -23,6 +24,18 @@ export function queuedAction(account: AccountRow, request: ActionRequest, now: n
     queue: request.batch === undefined ? queuePlace.click : queuePlace.batch,
     order,
   };
+}
+
+/**
+ * A wish to take an action back, with what only that action knows: which message it was about, and how the sender was kept
+ * before. A term of keeping goes on as if nothing had been; one that has run out meanwhile leaves the sender not kept.
+ */
+export function takingBack(wish: ActionRow, original: ActionRow): ActionRow {
+  if (original.account !== wish.account || undoOf(original.kind) !== wish.kind) return wish;
+  const { message, ruleBefore } = original;
+  if (ruleBefore === undefined) return { ...wish, message };
+  const kept = isKept(ruleBefore, wish.createdAt);
+  return { ...wish, kind: kept ? "keep" : "unkeep", until: kept ? ruleBefore.keep?.until : undefined };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LeftOutReason } from "../domain/batch";
 import { AccountBook, wishTables } from "../database/accounts";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
-import { areOpposite, ended, hasBegun, isInFlight, queuedAction } from "./action-rows";
+import { areOpposite, ended, hasBegun, isInFlight, queuedAction, takingBack } from "./action-rows";
 import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
@@ -28,7 +28,7 @@ export type PassOver = (account: AccountRow, place: number) => LeftOutReason | u
 /**
  * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not
  * begun resolves both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over
- * senders for which the user took the like back by hand.
+ * senders for which the user took the like back by hand; a wish to undo brings back what was there.
  *
  * @throws when anything but a click asks for a report: nothing in Doorman may (product.md, The ladder of actions)
  */
@@ -53,6 +53,7 @@ export async function enqueue(
     const result: Enqueued = { rows: [], cancelled: [], rekept: [] };
     const changed = new Map<string, ActionRow>();
     const found = await book.obtain(requests.map(({ ids }) => ids), now);
+    const originals = await takenBack(database, owner, requests);
     const placeOf = await historyPlaces(database, owner, found.map(({ key }) => key), now);
     const batches = new Map<string | undefined, BatchRow | undefined>();
     for (const [place, request] of requests.entries()) {
@@ -63,7 +64,9 @@ export async function enqueue(
       }
       const account = found[place]!;
       book.change(nameAccount(account, request.name));
-      const wish = queuedAction(account, request, now, placeOf(account.key, place));
+      const queued = queuedAction(account, request, now, placeOf(account.key, place));
+      const original = request.cause.by === "undo" ? originals.get(request.cause.of) : undefined;
+      const wish = original === undefined ? queued : takingBack(queued, original);
       const opposite = waiting.get(account.key)?.find((row) => areOpposite(wish, row) && !changed.has(row.id));
       const leftOut = passOver?.(account, place);
       if (!batches.has(wish.batch)) batches.set(wish.batch, await batchOf(database, wish));
@@ -133,8 +136,9 @@ function isWayBack({ cause, state }: ActionRow): boolean {
 /** What becomes of a wish at once: done, resolved, passed over, or left in the queue. */
 function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | undefined, now: number): ActionRow {
   if (wish.kind === "keep" || wish.kind === "unkeep") {
+    const { keep } = account.rule ?? {};
     applyKeep(account, wish.kind, wish.until, now);
-    return ended(wish, "done", now);
+    return ended({ ...wish, ruleBefore: keep === undefined ? {} : { keep } }, "done", now);
   }
   if (isBatch(wish) && isUndoneByHand(account, wish.kind)) {
     return ended({ ...wish, leftOut: "undone-by-hand" }, "skipped", now);
@@ -147,6 +151,17 @@ function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | und
 
 function isKeeping({ kind }: ActionRow): boolean {
   return kind === "keep" || kind === "unkeep";
+}
+
+/** The actions that wishes take back, by their ids; of a sender that was merged, as they are since. */
+async function takenBack(
+  { actions }: DoormanDatabase,
+  owner: Owner,
+  requests: readonly ActionRequest[],
+): Promise<ReadonlyMap<string, ActionRow>> {
+  const ids = requests.flatMap(({ cause }) => (cause.by === "undo" ? [cause.of] : []));
+  const rows = await actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
 }
 
 /** Queued actions that never reached WhatsApp; those that stand aside are among them. */

@@ -180,6 +180,8 @@ export interface ActionRow {
   createdAt: number;
   finishedAt?: number | undefined;
   undoneBy?: string | undefined;
+  /** For `keep` and `unkeep`: how the sender was kept before; absent in rows from before it was noted. */
+  ruleBefore?: Pick<SenderRule, "keep"> | undefined;
   /** Why a batch passed over the sender. */
   leftOut?: LeftOutReason | undefined;
   /** The action that tries again what this one failed to do. */

@@ -32,7 +32,10 @@ export function requestsOf(wishes: readonly Wish[], surface: PageSurface, makeId
   }));
 }
 
-/** Requests that take actions back, those without a way back left out. */
+/**
+ * Requests that take actions back, those without a way back left out. What only the stored action knows, the background adds
+ * (enqueue.ts).
+ */
 export function undoRequestsOf(actions: readonly ActionView[], makeId: () => string): ActionRequest[] {
   const batch = actions.length > 1 ? makeId() : undefined;
   return actions.flatMap((action) => {
