@@ -1,4 +1,4 @@
-import type { ActionKind, ActionStep, ActionView, Operation, Outcome } from "../../lib/domain/action";
+import { againAs, type ActionKind, type ActionStep, type ActionView, type Operation, type Outcome } from "../../lib/domain/action";
 import type { Text, TextKey } from "../../lib/ui/text";
 import { capabilityKeys, waitingText } from "./wording";
 
@@ -47,25 +47,16 @@ export function whyNot({ t }: Text, outcome: Outcome, operation?: Operation): st
     case "unknown-sender":
       return t("outcomeUnknownSender");
     case "declined":
-      return t("outcomeDeclined");
+      return t("outcomeDialogClosed");
     case "unknown":
       return t(operation === "report" ? "outcomeUnknownReport" : "outcomeUnknown");
   }
 }
 
-/**
- * Whether asking again can help. A report of unknown outcome is never sent again (lib/domain/action, Outcome), and what
- * WhatsApp has switched off stays so.
- */
+/** Whether asking again, for what `againAs` says (lib/domain/action), can help: what WhatsApp has switched off stays so. */
 export function mayRetry(action: ActionView): boolean {
-  return (
-    action.state === "failed" &&
-    action.steps.every(({ operation, outcome }) => {
-      if (outcome?.status === "unavailable") return outcome.why !== "switched-off";
-      if (operation !== "report") return true;
-      return outcome?.status !== "unknown" && outcome?.status !== "timed-out" && outcome?.status !== "done";
-    })
-  );
+  if (action.state !== "failed" || againAs(action) === undefined) return false;
+  return action.steps.every(({ outcome }) => outcome?.status !== "unavailable" || outcome.why !== "switched-off");
 }
 
 function failureText(text: Text, action: ActionView): OutcomeText {
@@ -73,7 +64,7 @@ function failureText(text: Text, action: ActionView): OutcomeText {
   const first = failed[0];
   if (first === undefined) return { tone: "bad", title: text.t(actionWords[action.kind].failed, action.name) };
   const allFailed = failed.length === action.steps.length;
-  const reasons = new Set(failed.map((step) => step.outcome && whyNot(text, step.outcome, step.operation)));
+  const reasons = new Set(failed.map(({ outcome, operation }) => (outcome ? whyNot(text, outcome, operation) : text.t("outcomeRestCancelled"))));
   const detail = [...reasons].filter((reason) => reason !== undefined).join(" ");
   const open = failed.some((step) => step.outcome?.status === "unknown" || step.outcome?.status === "timed-out");
   let title: string;

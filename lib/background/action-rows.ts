@@ -1,4 +1,4 @@
-import { stepsOf, undoOf, type ActionKind, type ActionRequest } from "../domain/action";
+import { stateOf, stepsOf, undoOf, type ActionKind, type ActionRequest } from "../domain/action";
 import { isKept } from "../domain/rule";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 
@@ -70,6 +70,11 @@ export function outsideAction(
 /** The action at its end. */
 export function ended(row: ActionRow, state: ActionRow["state"], now: number): ActionRow {
   return { ...row, state, finishedAt: row.finishedAt ?? now, queue: undefined };
+}
+
+/** The action at its end before all of it was asked for: skipped, unless a part of it had been done or tried. */
+export function cutShort(row: ActionRow, now: number): ActionRow {
+  return ended(row, stateOf(row.steps.map(({ outcome }) => outcome)), now);
 }
 
 /** Whether any request of the action may have reached WhatsApp. */

@@ -1,6 +1,6 @@
 import type { BatchCounts } from "../domain/batch";
 import { queuePlace, type ActionRow, type BatchRow } from "../database/rows";
-import { ended, isInFlight } from "./action-rows";
+import { cutShort, isInFlight } from "./action-rows";
 
 /*
  * The life of a batch. Pure, like that of an action (runner-machine.ts): what happens to a batch and to its actions is
@@ -22,11 +22,12 @@ import { ended, isInFlight } from "./action-rows";
  *   running batch    queued ◄──► running ──► its end
  *   paused batch     queued ───► held (it stands aside; the runner does not see it) ──► queued again by "resume"
  *                    running ──► goes on; what would send it back to the queue holds it instead
- *   stopped batch    queued, held ──► skipped; one whose request may have reached WhatsApp stays until that is known
- *                    running ──► goes on; what would send it back to the queue ends it as skipped
+ *   stopped batch    queued, held ──► skipped, or failed if a part of it was done or tried (a report whose block waits);
+ *                    one whose request may have reached WhatsApp stays until that is known
+ *                    running ──► goes on; what would send it back to the queue ends it in the same way
  *
  * "Goes on" holds as long as its tab tells of it. One whose end had to be looked up (runner-machine.ts, check) came to a
- * halt: it takes what was found, and is then held or skipped like those that wait.
+ * halt: it takes what was found, and is then held or ended like those that wait.
  */
 
 /** A batch that has no actions yet. */
@@ -82,12 +83,12 @@ export function controlled(batch: BatchRow, word: "pause" | "resume" | "stop" | 
 }
 
 /**
- * What becomes of a queued action when its batch is in another state than before: it stands aside, comes back, or is
- * skipped. An action that is running goes on.
+ * What becomes of a queued action when its batch is in another state than before: it stands aside, comes back, or
+ * ends. An action that is running goes on.
  */
 export function inBatch(row: ActionRow, batch: BatchRow, now: number): ActionRow {
   if (row.queue === undefined || row.state !== "queued") return row;
-  if (batch.state === "stopped") return isInFlight(row) ? { ...row, queue: queuePlace.batch } : ended(row, "skipped", now);
+  if (batch.state === "stopped") return isInFlight(row) ? { ...row, queue: queuePlace.batch } : cutShort(row, now);
   return { ...row, queue: batch.state === "paused" ? queuePlace.held : queuePlace.batch };
 }
 

@@ -1,13 +1,12 @@
 import type { Owner } from "../domain/account";
-import type { ActionRequest } from "../domain/action";
+import { againAs, type ActionRequest } from "../domain/action";
 import { REPORTS_A_BATCH } from "../domain/batch";
 import { wishTables } from "../database/accounts";
-import { actionsOfBatch, isReportSpent, reportsLeft, wasTurnedDown } from "../database/batches";
+import { actionsOfBatch, isReportSpent, reportsLeft } from "../database/batches";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { controlled, inBatch } from "./batch-machine";
 import { keepCount } from "./batch-store";
-import { isConfirmed } from "./effects";
 import { enqueue } from "./enqueue";
 
 export interface ControlContext {
@@ -64,7 +63,7 @@ export async function retryFailed({ database, now, newId }: ControlContext, owne
     const retries: { row: ActionRow; request: ActionRequest }[] = [];
     for (const row of rows) {
       if (row.state !== "failed" || row.retriedBy !== undefined) continue;
-      const kind = againAs(row, reports);
+      const kind = againAs(row, reports > 0);
       if (kind === undefined) continue;
       if (kind === "report-and-block") reports -= 1;
       retries.push({ row, request: { ...wishOf(row), id: newId(), kind } });
@@ -77,14 +76,6 @@ export async function retryFailed({ database, now, newId }: ControlContext, owne
     await keepCount(database, owner, changes, now);
     return added;
   });
-}
-
-/** As what a failed action is tried again; `undefined` when nothing of it can be. */
-function againAs(row: ActionRow, reports: number): ActionRow["kind"] | undefined {
-  if (row.kind !== "report-and-block") return row.kind;
-  const [report, block] = row.steps;
-  if (reports > 0 && wasTurnedDown(report?.outcome?.status)) return "report-and-block";
-  return isConfirmed(block?.outcome) ? undefined : "block";
 }
 
 function wishOf({ ids, name, reason, mode, cause, batch }: ActionRow): Omit<ActionRequest, "id" | "kind"> {

@@ -4,7 +4,7 @@ import type { LeftOutReason } from "../domain/batch";
 import { AccountBook, wishTables } from "../database/accounts";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
-import { areOpposite, ended, hasBegun, isInFlight, queuedAction, takingBack } from "./action-rows";
+import { areOpposite, cutShort, ended, hasBegun, isInFlight, queuedAction, takingBack } from "./action-rows";
 import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
@@ -96,7 +96,8 @@ export async function enqueue(
 }
 
 /**
- * Takes back actions that are waiting and have nothing under way.
+ * Takes back actions that are waiting and have nothing under way. One of which a part was done or tried is failed then, not
+ * skipped: a report that left has left.
  *
  * @returns the actions that were cancelled
  */
@@ -110,7 +111,7 @@ export async function cancel(
   return await database.transaction("rw", actions, batches, async () => {
     const found = await actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
     const changes = found.flatMap((row) =>
-      row?.state === "queued" && !isInFlight(row) ? [{ before: row, next: ended(row, "skipped", now) }] : [],
+      row?.state === "queued" && !isInFlight(row) ? [{ before: row, next: cutShort(row, now) }] : [],
     );
     const cancelled = changes.map(({ next }) => next);
     await actions.bulkPut(cancelled);

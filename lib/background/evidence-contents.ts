@@ -71,10 +71,18 @@ export function actionContent(witness: Witness, account: AccountRow, row: Action
       state: row.state,
       cause: row.cause.by,
       askedAt: row.createdAt,
-      ...given({ finishedAt: row.finishedAt, reportId }),
+      ...given({ finishedAt: row.finishedAt, reportId, report: reportOf(row) }),
     },
   };
   return { content, account: account.key };
+}
+
+/** What is known of the report of an action that failed as a whole. */
+function reportOf({ state, steps }: ActionRow): ActionEvidence["action"]["report"] {
+  const status = steps.find(({ operation }) => operation === "report")?.outcome?.status;
+  if (state !== "failed" || status === undefined) return undefined;
+  if (status === "done" || status === "already") return "sent";
+  return status === "timed-out" || status === "unknown" ? "uncertain" : undefined;
 }
 
 /** An objection as evidence. */

@@ -21,7 +21,7 @@ import { isTooFast } from "./pace";
  *                     │   └► (taken again)                         │      else: begin again, MAX_TRIES in all
  *                     │                                            │
  *      cancelled ▼    │                                            ▼ every step has an outcome, or one was declined
- *              skipped                               done · already · skipped · failed
+ *       skipped · failed                             done · already · skipped · failed
  */
 
 /**
@@ -99,7 +99,7 @@ export function performed(row: ActionRow, step: number, outcome: Outcome, now: n
 /** Ends the action when nothing is left to do. */
 export function settled(row: ActionRow, now: number): ActionRow {
   const finished = row.queue === undefined;
-  const outcomes = row.steps.flatMap((step) => step.outcome ?? []);
+  const outcomes = row.steps.map((step) => step.outcome);
   if (nextMove(row).do !== "finish") {
     // A cancelled or given up action of which one step turns out to be done stays at its end.
     return finished && hasBegun(row) ? { ...row, state: stateOf(outcomes) } : row;

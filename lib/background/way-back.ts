@@ -45,7 +45,7 @@ export async function undoBatch(context: ControlContext, owner: Owner, id: strin
     const rows = await actionsOfBatch(database, owner, id);
     const undoing = await undoable(database, owner, rows, now);
     const enqueued = await enqueueAll(context, owner, { id: back, kind, undoes: id }, undoing);
-    const cancelled = stopped.filter((row) => row.state === "skipped");
+    const cancelled = stopped.filter((row) => row.queue === undefined);
     return { id: back, enqueued: { ...enqueued, cancelled: [...cancelled, ...enqueued.cancelled] } };
   });
 }

@@ -1,5 +1,5 @@
 import type { Owner, Sender } from "../domain/account";
-import { undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
+import { againAs, undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
 import type { Settings } from "../domain/settings";
 import { askBackground } from "../messages/runtime";
 
@@ -25,6 +25,8 @@ export interface Wish {
 export interface Actions {
   act(owner: Owner, wish: Wish): Promise<void>;
   undo(owner: Owner, view: ActionView): Promise<void>;
+  /** Asks again for what failed; of a report that may have left, only the block. */
+  retry(owner: Owner, view: ActionView): Promise<void>;
   /** What the background tells of actions, unasked. */
   heard(views: readonly ActionView[]): void;
 }
@@ -68,19 +70,27 @@ export function openActions(settings: () => Settings, show: (view: ActionView) =
     see({ ...asQueued(request), state: "failed", finishedAt: Date.now() });
   };
 
+  const act = (owner: Owner, wish: Wish) =>
+    send(owner, {
+      id: crypto.randomUUID(),
+      kind: wish.kind,
+      ids: wish.sender.ids,
+      name: wish.sender.name,
+      ...(wish.message === undefined ? {} : { message: wish.message }),
+      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+      ...(wish.until === undefined ? {} : { until: wish.until }),
+      mode: wish.mode ?? settings().actionMode,
+      cause: { by: "click", surface: wish.surface },
+    });
+
   return {
-    act: (owner, wish) =>
-      send(owner, {
-        id: crypto.randomUUID(),
-        kind: wish.kind,
-        ids: wish.sender.ids,
-        name: wish.sender.name,
-        ...(wish.message === undefined ? {} : { message: wish.message }),
-        ...(wish.reason === undefined ? {} : { reason: wish.reason }),
-        ...(wish.until === undefined ? {} : { until: wish.until }),
-        mode: wish.mode ?? settings().actionMode,
-        cause: { by: "click", surface: wish.surface },
-      }),
+    act,
+    async retry(owner, view) {
+      const kind = againAs(view);
+      if (kind === undefined) return;
+      const { ids, name, reason } = view;
+      await act(owner, { kind, sender: { ids, name }, ...(reason === undefined ? {} : { reason }), surface: "conversation" });
+    },
     async undo(owner, view) {
       const kind = undoOf(view.kind);
       if (kind === undefined) return;

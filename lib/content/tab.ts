@@ -137,10 +137,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   );
   const messages = toasts(showing, {
     onUndo: (shown) => withOwner((of) => actions.undo(of, shown)),
-    onRetry: ({ kind, ids, name, reason }) =>
-      withOwner((of) =>
-        actions.act(of, { kind, sender: { ids, name }, ...(reason === undefined ? {} : { reason }), surface: "conversation" }),
-      ),
+    onRetry: (shown) => withOwner((of) => actions.retry(of, shown)),
   });
   servePerform(bridge, owner, signal);
   serveBackfill(bridge, owner, relay, signal);

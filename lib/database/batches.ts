@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import type { ActionView } from "../domain/action";
+import { wasTurnedDown, type ActionView } from "../domain/action";
 import { REPORTS_A_DAY, type BatchView, type LeftOutReason } from "../domain/batch";
 import { DAY } from "../domain/limits";
 import { timeLeft } from "../domain/pace";
@@ -71,11 +71,6 @@ export function isReportSpent(row: ActionRow, since: number): boolean {
   if (report === undefined || wasTurnedDown(report.outcome?.status)) return false;
   const { startedAt } = report;
   return startedAt === undefined ? row.queue !== undefined && report.outcome === undefined : startedAt >= since;
-}
-
-/** Whether a request certainly had no effect. */
-export function wasTurnedDown(status: string | undefined): boolean {
-  return status === "refused" || status === "unavailable" || status === "unknown-sender";
 }
 
 async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[]): Promise<BatchView[]> {

@@ -110,11 +110,36 @@ const undo: Partial<Record<ActionKind, ActionKind>> = {
   "report-and-block": "unblock",
 };
 
-/** The final state of an action whose operations ended as given: all well, all so before, or failed. */
-export function stateOf(outcomes: readonly Outcome[]): "done" | "already" | "skipped" | "failed" {
-  if (outcomes.some((outcome) => outcome.status === "declined")) return "skipped";
-  if (outcomes.some((outcome) => outcome.status !== "done" && outcome.status !== "already")) return "failed";
-  return outcomes.length > 0 && outcomes.every((outcome) => outcome.status === "already") ? "already" : "done";
+/**
+ * The final state of an action whose operations ended as given: all well, all so before, failed, or skipped. Skipped is only
+ * one of which nothing was done or tried: the user closed WhatsApp's dialog, or took it back before. Where a report left and
+ * the block was taken back, the action as a whole failed.
+ *
+ * @param outcomes one for each operation; `undefined` for one that was never asked for
+ */
+export function stateOf(outcomes: readonly (Outcome | undefined)[]): "done" | "already" | "skipped" | "failed" {
+  if (outcomes.every((outcome) => outcome === undefined || outcome.status === "declined")) return "skipped";
+  if (outcomes.some((outcome) => outcome?.status !== "done" && outcome?.status !== "already")) return "failed";
+  return outcomes.every((outcome) => outcome?.status === "already") ? "already" : "done";
+}
+
+/**
+ * As what a failed action can be asked for again. A report that may have reached WhatsApp is never sent again, only the block
+ * is; `undefined` when nothing is left to ask for.
+ *
+ * @param mayReport whether another report may be sent at all
+ */
+export function againAs({ kind, steps }: Pick<ActionView, "kind" | "steps">, mayReport = true): ActionKind | undefined {
+  if (kind !== "report-and-block") return kind;
+  const outcomeOf = (operation: Operation) => steps.find((step) => step.operation === operation)?.outcome?.status;
+  if (mayReport && wasTurnedDown(outcomeOf("report"))) return kind;
+  const blocked = outcomeOf("block");
+  return blocked === "done" || blocked === "already" ? undefined : "block";
+}
+
+/** Whether a request certainly had no effect. */
+export function wasTurnedDown(status: Outcome["status"] | undefined): boolean {
+  return status === "refused" || status === "unavailable" || status === "unknown-sender";
 }
 
 /** What the interface knows of one action. */

@@ -117,6 +117,8 @@ export const ActionEvidence = z.object({
     askedAt: Timestamp,
     finishedAt: z.optional(Timestamp),
     reportId: z.optional(z.string().check(z.maxLength(128))),
+    /** Of a report and block that failed as a whole: the report left all the same, or may have left. */
+    report: z.optional(z.enum(["sent", "uncertain"])),
   }),
 });
 export type ActionEvidence = z.infer<typeof ActionEvidence>;

@@ -140,6 +140,20 @@ describeInBrowsers(
       await storeSettings(browser, { actionMode: "direct" });
     });
 
+    it("and a block that is refused after its report is tried again without another report", async () => {
+      const { account, ui } = stage;
+      const { name, ids } = await conversation(stage, "Reported Once", "prize-scam");
+      await ui.waitFor('[data-doorman="report-and-block"].button-strong');
+      account.answerNext("block", 500);
+      await clickRung(ui, "report-and-block");
+      await ui.waitFor(toast, { text: `${name} is reported. ${name} is not blocked.` });
+      const reported = account.reports().length;
+      await ui.click('[data-doorman="retry"]');
+      await ui.waitFor(toast, { text: `${name} is blocked.` });
+      expect(isBlocked(account, ids)).toBe(true);
+      expect(account.reports()).toHaveLength(reported);
+    });
+
     // The time that WhatsApp's state is given to agree has to pass: one browser is enough.
     if (stage.browserName === "chromium") {
       it("and a yes of WhatsApp's server that changes nothing is shown as failed", async () => {

@@ -61,8 +61,9 @@ export function timelineSection(entries: readonly EvidenceEntry[], stoppedAt: nu
 function momentOf(entry: EvidenceEntry, text: DossierText): Html | undefined {
   const { content } = entry;
   if (content?.kind === "action") {
-    const { kind, state, cause } = content.action;
-    return html`${text.t("dossierAction", text.action(kind), text.t(stateKeys[state]), text.t(causeKeys[cause]))}`;
+    const { kind, state, report, cause } = content.action;
+    const ended = report === undefined ? stateKeys[state] : reportKeys[report];
+    return html`${text.t("dossierAction", text.action(kind), text.t(ended), text.t(causeKeys[cause]))}`;
   }
   if (content?.kind === "objection") return html`${text.t(content.objection.by === "letter" ? "dossierObjectedLetter" : "dossierObjectedComplaint")}`;
   const stop = violationOf(entry.content);
@@ -78,6 +79,9 @@ const stateKeys = {
   queued: "dossierStateOpen",
   running: "dossierStateOpen",
 } as const;
+
+/** Of a report and block that failed as a whole. */
+const reportKeys = { sent: "dossierReportSent", uncertain: "dossierReportUncertain" } as const;
 
 const causeKeys = {
   click: "dossierCauseClick",

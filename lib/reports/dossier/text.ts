@@ -12,6 +12,7 @@ export type DossierKey =
   | "dossierTimeline" | "dossierFirst" | "dossierLast" | "dossierStopped" | "dossierObjectedLetter"
   | "dossierObjectedComplaint" | "dossierViolation" | "dossierInGrace" | "dossierAction"
   | "dossierStateDone" | "dossierStateAlready" | "dossierStateSkipped" | "dossierStateFailed" | "dossierStateOpen"
+  | "dossierReportSent" | "dossierReportUncertain"
   | "dossierCauseClick" | "dossierCauseUndo" | "dossierCauseRule" | "dossierCauseOutside"
   | "dossierCharts" | "dossierWeeks" | "dossierWeek" | "dossierCategories" | "dossierCategory" | "dossierCount"
   | "dossierDeclarations" | "dossierDeclared" | "dossierDeclaredNothing" | "dossierStopChart" | "dossierWeekFromStop"

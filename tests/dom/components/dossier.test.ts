@@ -36,6 +36,17 @@ describe("a dossier", () => {
     expect(text).toContain("Still <b>half</b> price");
   });
 
+  test("says of a report that it left, whatever became of the block", async () => {
+    const failed = (report?: "sent" | "uncertain") => actionEvidence({ kind: "report-and-block", state: "failed", ...(report && { report }) });
+    const { page: shown } = await page(chain([messageEvidence(), failed("sent"), failed("uncertain"), failed(), actionEvidence({ state: "skipped" })]));
+    for (const said of [
+      "Report and block: the report was sent, the block did not succeed (by the user)",
+      "Report and block: it is not certain that the report was sent (by the user)",
+      "Report and block: failed (by the user)",
+      "Stop offers: not carried out (by the user)",
+    ]) expect(shown.body.textContent).toContain(said);
+  });
+
   test("has a table behind every chart", async () => {
     const { page: shown } = await page();
     const charts = [...shown.querySelectorAll("figure")];

@@ -24,6 +24,8 @@ describe("every outcome has its words", () => {
     ["block", [{ status: "timed-out" }], "It is not certain that Sunrise Electronics is blocked. WhatsApp did not confirm it in time."],
     ["unblock", [{ status: "unknown-sender" }], "does not know this sender"],
     ["block", [{ status: "declined" }], "Nothing was changed: you closed WhatsApp's dialog."],
+    ["report-and-block", [{ status: "done" }, { status: "declined" }], "Sunrise Electronics is reported. Sunrise Electronics is not blocked. You closed WhatsApp's dialog."],
+    ["report-and-block", [{ status: "unknown" }, { status: "declined" }], "It is not certain that Sunrise Electronics is reported. Sunrise Electronics is not blocked."],
     ["stop-offers", [{ status: "unknown" }], "It is not certain that offers from Sunrise Electronics are stopped."],
     ["report-and-block", [{ status: "unknown" }, { status: "done" }], "The report is not sent again."],
   ];
@@ -38,6 +40,12 @@ describe("every outcome has its words", () => {
     const shown = await show(toast(anAction("report-and-block", [{ status: "done" }, { status: "refused", code: 429 }])));
     expect(shown.text()).toContain("Sunrise Electronics is reported. Sunrise Electronics is not blocked.");
     expect(shown.find("toast").className).toContain("toast-bad");
+  });
+
+  test("of a report whose block was cancelled it is said that it left", async () => {
+    const steps: ActionView["steps"] = [{ operation: "report", outcome: { status: "done" } }, { operation: "block" }];
+    const shown = await show(toast(anAction("report-and-block", [], { state: "failed", steps })));
+    expect(shown.text()).toContain("Sunrise Electronics is reported. Sunrise Electronics is not blocked.The rest was cancelled before it was sent.");
   });
 
   test.for([
@@ -78,9 +86,13 @@ describe("undo and retry", () => {
     expect(shown.has("undo")).toBe(true);
   });
 
-  test("a report of unknown outcome is never offered again", async () => {
-    const shown = await show(toast(anAction("report-and-block", [{ status: "unknown" }, { status: "refused", code: 429 }])));
+  test("retry stands where something is left to ask for", async () => {
+    const shown = await show(toast(anAction("report-and-block", [{ status: "unknown" }, { status: "done" }])));
     expect(shown.has("retry")).toBe(false);
+    await shown.again(toast(anAction("block", [{ status: "unavailable", capability: "block", why: "switched-off" }])));
+    expect(shown.has("retry")).toBe(false);
+    await shown.again(toast(anAction("report-and-block", [{ status: "done" }, { status: "declined" }])));
+    expect(shown.has("retry")).toBe(true);
     await shown.again(toast(anAction("block", [{ status: "refused", code: 429 }])));
     expect(shown.has("retry")).toBe(true);
   });

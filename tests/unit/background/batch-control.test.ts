@@ -129,6 +129,23 @@ describe("stop", () => {
   });
 });
 
+describe("a batch that is stopped between a report and its block", () => {
+  test("says that this one failed, and tries its block again, not its report", async () => {
+    const batch = batchOf("report-and-block", shops);
+    await bench.start(batch);
+    await bench.work();
+    bench.whatsapp.answerNext(tooFast);
+    await bench.work();
+    await bench.control(batch.id, "stop");
+    expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { failed: 1, skipped: 2 } });
+    expect(await states(batch.id)).toEqual(["failed", "skipped", "skipped"]);
+    await bench.control(batch.id, "retry-failed");
+    await bench.comeToRest();
+    expect(bench.whatsapp.reports).toHaveLength(1);
+    expect([...bench.whatsapp.blocked]).toEqual([one]);
+  });
+});
+
 describe("trying again what failed", () => {
   test("makes new actions in the same batch; each sender counts once", async () => {
     const batch = batchOf("block", shops);

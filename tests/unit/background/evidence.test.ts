@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { ActionStep } from "../../../lib/domain/action";
 import { EvidenceEntry, type MessageEvidence } from "../../../lib/domain/evidence";
 import { startingState } from "../../../lib/domain/health";
 import { DAY } from "../../../lib/domain/limits";
@@ -117,6 +118,23 @@ describe("what the user did about a sender", () => {
       sender: { key: SHOP.phone },
       action: { id: view?.id, kind: "keep", state: "done", cause: "click", askedAt: NOW, finishedAt: NOW },
     });
+  });
+
+  test.for([
+    ["done", "failed", "sent"],
+    ["unknown", "failed", "uncertain"],
+    [undefined, "skipped", undefined],
+  ] as const)("says of a report that was %s what became of it when the block is cancelled", async ([status, state, report]) => {
+    await bench.deliver("Big sale today");
+    const request = wish("report-and-block");
+    await bench.service.answers.act({ owner: OWNER, request });
+    const steps: ActionStep[] = [{ operation: "report", ...(status && { startedAt: NOW, outcome: { status } }) }, { operation: "block" }];
+    await bench.database.actions.update([OWNER, request.id], { steps });
+    await bench.service.answers.cancel({ owner: OWNER, ids: [request.id] });
+    await expect.poll(async () => (await bench.contents()).length).toBe(2);
+    const content = (await bench.contents())[1];
+    expect(content).toMatchObject({ action: { kind: "report-and-block", state } });
+    expect(content?.kind === "action" && content.action.report).toBe(report);
   });
 
   test("outside of Doorman too", async () => {

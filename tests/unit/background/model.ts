@@ -3,13 +3,12 @@ import { emptyRecord } from "../../../lib/domain/account";
 import { DAY } from "../../../lib/domain/limits";
 import { isInFlight, queuedAction } from "../../../lib/background/action-rows";
 import { afterMove, controlled, counted, inBatch, newBatch, type Change } from "../../../lib/background/batch-machine";
-import { isConfirmed } from "../../../lib/background/effects";
 import { allowedAt, holds, paceAfter } from "../../../lib/background/pace";
 import * as machine from "../../../lib/background/runner-machine";
-import { isReportSpent, wasTurnedDown } from "../../../lib/database/batches";
+import { isReportSpent } from "../../../lib/database/batches";
 import type { QueueRow, Span } from "../../../lib/database/meta-rows";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../../../lib/database/rows";
-import type { ActionKind, ActionRequest, Outcome } from "../../../lib/domain/action";
+import { againAs, type ActionKind, type ActionRequest, type Outcome } from "../../../lib/domain/action";
 import { FakeWhatsApp } from "./fake-whatsapp";
 import { NOW, OWNER, uuid } from "./builders";
 
@@ -197,12 +196,12 @@ export class Model {
 
   #retry(batch: BatchRow): void {
     const failed = this.ofBatch(batch.id).filter((row) => row.state === "failed" && row.retriedBy === undefined);
-    const again = failed.filter((row) => row.kind !== "report-and-block" || !isConfirmed(row.steps[1]?.outcome));
+    const again = failed.filter((row) => againAs(row) !== undefined);
     if (again.length === 0) return;
     this.batches.set(batch.id, controlled(batch, "retry"));
     for (const row of again) {
-      const reports = row.kind === "report-and-block" && wasTurnedDown(row.steps[0]?.outcome?.status) && this.reportsLeft() > 0;
-      const kind = row.kind === "report-and-block" && !reports ? "block" : row.kind;
+      const kind = againAs(row, this.reportsLeft() > 0);
+      if (kind === undefined) continue;
       const [id] = this.#add([{ kind, sender: row.account }], batch.id);
       this.#put([{ before: row, next: { ...row, ...(id === undefined ? {} : { retriedBy: id }) } }]);
     }
