@@ -24,7 +24,7 @@ export function BatchActions({ actions }: { actions: readonly BatchAction[] | un
           const why = action.leftOut === undefined ? detail : t(leftOutKeys[action.leftOut]);
           // Whose row it is has to stand there; not every outcome names the sender.
           const named = title.includes(action.name) ? title : `${action.name} · ${title}`;
-          const what = action.leftOut === undefined ? named : action.name;
+          const what = action.leftOut === undefined || action.state === "failed" ? named : action.name;
           return (
             <li
               key={action.id}

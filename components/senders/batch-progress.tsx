@@ -52,23 +52,14 @@ export function BatchProgress({ batch: view, onControl }: BatchProgressProps) {
   );
 }
 
-/** Retry and undo, where there is something to do again or to take back. */
+/** Undo, where there is something to take back. */
 export function BatchWayBack({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
   const { t } = useText();
-  const over = view.state === "stopped" || view.state === "finished";
+  if (view.undoneBy !== undefined || view.counts.done === 0) return null;
   return (
-    <>
-      {over && view.counts.failed > 0 && view.undoneBy === undefined && (
-        <Button hook="batch-retry" onClick={() => onControl(view.id, "retry-failed")}>
-          {t("batchRetry")}
-        </Button>
-      )}
-      {view.undoneBy === undefined && view.counts.done > 0 && (
-        <Button hook="batch-undo" onClick={() => onControl(view.id, "undo")}>
-          {t("batchUndo")}
-        </Button>
-      )}
-    </>
+    <Button hook="batch-undo" onClick={() => onControl(view.id, "undo")}>
+      {t("batchUndo")}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
 import { BatchActions } from "./batch-actions";
 import { BatchNumbers, BatchProgress, batchTitle, BatchWayBack } from "./batch-progress";
+import { BatchRetry, type RetryBatch } from "./batch-retry";
 import { batchStateKeys } from "./wording";
 
 export interface BatchesProps {
@@ -26,6 +27,7 @@ export function OpenBatches({ batches = [], onControl }: BatchesProps) {
 }
 
 export interface EarlierBatchesProps extends BatchesProps {
+  onRetry: RetryBatch;
   /** Senders that are blocked by Doorman. */
   blockedByDoorman: number;
   onUnblockOurs(): void;
@@ -37,7 +39,7 @@ export interface EarlierBatchesProps extends BatchesProps {
 
 /** Batches that are over, with a way back; and the way back from everything that Doorman blocked. */
 export function EarlierBatches(props: EarlierBatchesProps) {
-  const { batches = [], onControl, blockedByDoorman, onUnblockOurs, shown, actions, onShow } = props;
+  const { batches = [], onControl, onRetry, blockedByDoorman, onUnblockOurs, shown, actions, onShow } = props;
   const text = useText();
   const { t, plural, format } = text;
   const now = useNow();
@@ -72,6 +74,7 @@ export function EarlierBatches(props: EarlierBatchesProps) {
             >
               {t("batchShow")}
             </Button>
+            <BatchRetry view={view} onRetry={onRetry} />
             <BatchWayBack view={view} onControl={onControl} />
             {view.id === shown && <BatchActions actions={actions} />}
           </li>

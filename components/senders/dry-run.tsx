@@ -6,12 +6,12 @@ import type { BatchWish, BatchWishLine } from "../../lib/ui/batch-wish";
 import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { Button } from "../shared/button";
-import { ReportIcon } from "../shared/icons";
 import { blockReasons, defaultReason } from "../shared/ladder";
 import { actionKeys, reasonKeys } from "../shared/wording";
 import { DryRunLine, LINE_HEIGHT } from "./dry-run-line";
 import { DryRunTotals } from "./dry-run-totals";
 import { Modal } from "./modal";
+import { ReportNumber } from "./report-number";
 import { SelectField } from "./select-field";
 
 export interface DryRunProps {
@@ -62,20 +62,7 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
       {kind === "report-and-block" && <p class="fine">{t("reportLimits", REPORTS_A_BATCH, REPORTS_A_DAY, reportsLeft)}</p>}
       <Lines lines={lines} senders={senders} included={included} onToggle={toggle} />
       {asking ? (
-        <div class="dry-run-question" role="group" aria-labelledby="report-number" data-doorman="report-number">
-          <p id="report-number">
-            <ReportCount reports={reports} /> {t("reportWhatMany")} {t("reportNoWayBack")}
-          </p>
-          <div class="question-buttons">
-            <Button hook="batch-back" onClick={() => setAsking(false)}>
-              {t("cancel")}
-            </Button>
-            <Button tone="danger" hook="batch-confirm-reports" onClick={start}>
-              <ReportIcon />
-              <span>{t("reportConfirm")}</span>
-            </Button>
-          </div>
-        </div>
+        <ReportNumber reports={reports} onBack={() => setAsking(false)} onConfirm={start} />
       ) : (
         <div class="question-buttons">
           <Button hook="batch-cancel" onClick={onClose}>
@@ -88,11 +75,6 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
       )}
     </Modal>
   );
-}
-
-function ReportCount({ reports }: { reports: number }) {
-  const { plural } = useText();
-  return <strong>{plural("reportCount", reports)}</strong>;
 }
 
 interface LinesProps {

@@ -17,6 +17,7 @@ import { Button } from "../shared/button";
 import { Empty } from "../shared/empty";
 import { unavailableDirectly } from "../shared/ladder";
 import { useNow } from "../shared/surroundings";
+import type { RetryBatch } from "./batch-retry";
 import { EarlierBatches, OpenBatches } from "./batches";
 import { DryRun } from "./dry-run";
 import { FilterBar } from "./filter-bar";
@@ -46,6 +47,8 @@ export interface SendersProps {
   reportsLeft: number;
   onStart(wish: BatchWish): void;
   onControl(id: string, control: BatchControl): void;
+  /** Tries again what failed of a batch. */
+  onRetry: RetryBatch;
   onUnblockOurs(): void;
   /** What went wrong with the last wish; undefined when nothing did. */
   problem: string | undefined;
@@ -160,6 +163,7 @@ export function Senders(props: SendersProps) {
         batches={props.batches}
         blockedByDoorman={senders.filter(({ blockedByDoorman }) => blockedByDoorman).length}
         onControl={props.onControl}
+        onRetry={props.onRetry}
         onUnblockOurs={props.onUnblockOurs}
         shown={props.shownBatch}
         actions={props.batchActions}

@@ -19,12 +19,12 @@ export function SendersSection({ database, connection, choice: { owner } }: Sect
   const timeline = useTimeline(database, owner, opened);
   const acting = useActing(owner, "options");
   const saved = useSavedFilters();
-  const { start, control, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
+  const { start, control, retry, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
   const ready = connection?.find((state) => state.mode === "ready" && state.owner === owner);
   const own = /^\d+(?=@c\.us$)/u.exec(owner ?? "")?.[0];
   const data = { senders, complete, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
   const filters = { savedFilters: saved.filters, onSaveFilter: saved.save, onRenameFilter: saved.rename, onDeleteFilter: saved.remove };
-  const wishes = { onStart: start, onControl: control, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
+  const wishes = { onStart: start, onControl: control, onRetry: retry, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
   const files = { countries: () => importCountries(own), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };
   const key = acting.failed ? "askFailed" : problem && problemKeys[problem];
   return (

@@ -1,9 +1,12 @@
 import { stateOf, stepsOf, undoOf, type ActionKind, type ActionRequest } from "../domain/action";
 import { isKept } from "../domain/rule";
-import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
+import { queuePlace, type AccountRow, type ActionRow, type Decision } from "../database/rows";
+
+/** What is asked for: by a request, or by another try at what was decided on before. */
+export type Wish = ActionRequest & { decision?: Decision | undefined };
 
 /** A wish as it enters the queue, at its place in the history (order.ts). */
-export function queuedAction(account: AccountRow, request: ActionRequest, now: number, order: number): ActionRow {
+export function queuedAction(account: AccountRow, request: Wish, now: number, order: number): ActionRow {
   return {
     owner: account.owner,
     id: request.id,
@@ -17,6 +20,7 @@ export function queuedAction(account: AccountRow, request: ActionRequest, now: n
     mode: request.mode,
     cause: request.cause,
     batch: request.batch,
+    decision: request.batch === undefined ? undefined : (request.decision ?? { at: now, saved: account.saved }),
     state: "queued",
     steps: stepsOf(request.kind),
     attempts: 0,

@@ -80,13 +80,18 @@ export function batchAnswers(world: BatchWorld): BatchAnswers {
         const back = await undoBatch(context(), owner, id);
         if (back !== undefined) tell(owner, back.enqueued);
       } else {
-        const rows =
-          word === "retry-failed"
-            ? await retryFailed(context(), owner, id)
-            : await steerBatch(context(), owner, id, word);
+        const rows = await steerBatch(context(), owner, id, word);
         tell(owner, { rows, cancelled: [], rekept: [] });
       }
       return await view(owner, id);
+    },
+    retryBatch: async ({ owner, id, confirmedReports }) => {
+      await ready(owner);
+      const retried = await retryFailed(context(), owner, id, confirmedReports);
+      if (!retried.ok) return retried;
+      tell(owner, { rows: retried.rows, cancelled: [], rekept: [] });
+      const stored = await view(owner, id);
+      return stored && { ok: true, view: stored };
     },
     undoRule: async ({ owner, rule }) => {
       await ready(owner);

@@ -1,13 +1,15 @@
 import type { Owner } from "../domain/account";
-import { againAs, type ActionRequest } from "../domain/action";
-import { REPORTS_A_BATCH } from "../domain/batch";
+import { againAs } from "../domain/action";
+import { REPORTS_A_BATCH, type LeftOutReason } from "../domain/batch";
 import { wishTables } from "../database/accounts";
 import { actionsOfBatch, isReportSpent, reportsLeft } from "../database/batches";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
+import type { Wish } from "./action-rows";
 import { controlled, inBatch } from "./batch-machine";
 import { keepCount } from "./batch-store";
 import { enqueue } from "./enqueue";
+import { leftOutByNow } from "./left-out";
 
 export interface ControlContext {
   database: DoormanDatabase;
@@ -47,37 +49,72 @@ export async function steerBatch(
   });
 }
 
+/** The new actions; or how many reports they would send, where the user confirmed another number. */
+export type Retried = { ok: true; rows: ActionRow[] } | { ok: false; code: "not-confirmed"; reports: number };
+
+/** One failed action, and what is asked for in its place. */
+interface Retry {
+  row: ActionRow;
+  wish: Wish;
+  /** Why it is not asked for after all. */
+  leftOut: LeftOutReason | undefined;
+}
+
 /**
  * Tries the failed actions of a batch again, each by a new action of the same batch; the failed one then no
- * longer counts. A report that may have reached WhatsApp is not sent again, only the block is.
+ * longer counts. A report that may have reached WhatsApp is not sent again, only the block is; nor is one beyond the
+ * limits. Whom the user saved or kept since the batch was decided on is left alone, with the reason.
  *
- * @returns the new actions
+ * @param confirmedReports the number of reports that the user confirmed; with another one than will be sent nothing is stored
  */
-export async function retryFailed({ database, now, newId }: ControlContext, owner: Owner, id: string): Promise<ActionRow[]> {
+export async function retryFailed(
+  context: ControlContext,
+  owner: Owner,
+  id: string,
+  confirmedReports: number,
+): Promise<Retried> {
+  const { database, now } = context;
   return await database.transaction("rw", wishTables(database), async () => {
     const batch = await database.batches.get([owner, id]);
-    if (batch === undefined) return [];
-    const rows = await actionsOfBatch(database, owner, id);
-    const sent = rows.filter((row) => isReportSpent(row, 0)).length;
-    let reports = Math.min(REPORTS_A_BATCH - sent, await reportsLeft(database, owner, now));
-    const retries: { row: ActionRow; request: ActionRequest }[] = [];
-    for (const row of rows) {
-      if (row.state !== "failed" || row.retriedBy !== undefined) continue;
-      const kind = againAs(row, reports > 0);
-      if (kind === undefined) continue;
-      if (kind === "report-and-block") reports -= 1;
-      retries.push({ row, request: { ...wishOf(row), id: newId(), kind } });
-    }
-    if (retries.length === 0) return [];
+    const retries = batch === undefined ? [] : await planRetries(context, owner, id);
+    const reports = retries.filter(({ wish, leftOut }) => leftOut === undefined && wish.kind === "report-and-block").length;
+    if (reports !== confirmedReports) return { ok: false, code: "not-confirmed", reports };
+    if (batch === undefined || retries.length === 0) return { ok: true, rows: [] };
     await database.batches.put(controlled(batch, "retry"));
-    const { rows: added } = await enqueue(database, owner, retries.map(({ request }) => request), now);
-    const changes = retries.map(({ row, request }) => ({ before: row, next: { ...row, retriedBy: request.id } }));
+    const wishes = retries.map(({ wish }) => wish);
+    const { rows } = await enqueue(database, owner, wishes, now, (_, place) => retries[place]?.leftOut);
+    const changes = retries.map(({ row, wish }) => ({ before: row, next: { ...row, retriedBy: wish.id } }));
     await database.actions.bulkPut(changes.map(({ next }) => next));
     await keepCount(database, owner, changes, now);
-    return added;
+    return { ok: true, rows };
   });
 }
 
-function wishOf({ ids, name, reason, mode, cause, batch }: ActionRow): Omit<ActionRequest, "id" | "kind"> {
-  return { ids, name, mode, cause, ...(reason === undefined ? {} : { reason }), ...(batch === undefined ? {} : { batch }) };
+async function planRetries({ database, now, newId }: ControlContext, owner: Owner, id: string): Promise<Retry[]> {
+  const rows = await actionsOfBatch(database, owner, id);
+  const sent = rows.filter((row) => isReportSpent(row, 0)).length;
+  let reports = Math.min(REPORTS_A_BATCH - sent, await reportsLeft(database, owner, now));
+  const retries: Retry[] = [];
+  for (const row of rows) {
+    if (row.state !== "failed" || row.retriedBy !== undefined) continue;
+    const kind = againAs(row, reports > 0);
+    if (kind === undefined) continue;
+    const account = await database.accounts.get([owner, row.account]);
+    const leftOut = account && leftOutByNow(account, { ...row, kind }, now);
+    if (leftOut === undefined && kind === "report-and-block") reports -= 1;
+    retries.push({ row, wish: { ...wishOf(row), id: newId(), kind }, leftOut });
+  }
+  return retries;
+}
+
+function wishOf({ ids, name, reason, mode, cause, batch, decision, createdAt }: ActionRow): Omit<Wish, "id" | "kind"> {
+  return {
+    ids,
+    name,
+    mode,
+    cause,
+    decision: decision ?? { at: createdAt, saved: false },
+    ...(reason === undefined ? {} : { reason }),
+    ...(batch === undefined ? {} : { batch }),
+  };
 }

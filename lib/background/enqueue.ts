@@ -1,10 +1,9 @@
 import type { Owner } from "../domain/account";
-import type { ActionRequest } from "../domain/action";
 import type { LeftOutReason } from "../domain/batch";
 import { AccountBook, wishTables } from "../database/accounts";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
-import { areOpposite, cutShort, ended, hasBegun, isInFlight, queuedAction, takingBack } from "./action-rows";
+import { areOpposite, cutShort, ended, hasBegun, isInFlight, queuedAction, takingBack, type Wish } from "./action-rows";
 import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
@@ -35,7 +34,7 @@ export type PassOver = (account: AccountRow, place: number) => LeftOutReason | u
 export async function enqueue(
   database: DoormanDatabase,
   owner: Owner,
-  requests: readonly ActionRequest[],
+  requests: readonly Wish[],
   now: number,
   passOver?: PassOver,
 ): Promise<Enqueued> {

@@ -3,13 +3,13 @@ import type { ActionKind } from "../domain/action";
 import type { LeftOutReason } from "../domain/batch";
 import { isKept } from "../domain/rule";
 import type { AccountRow, ActionRow } from "../database/rows";
-import { hasBegun } from "./action-rows";
+import { isInFlight } from "./action-rows";
 import { isBatch, isUndoneByHand } from "./effects";
 
 /*
  * Whom a batch passes over, by what is stored of the sender (product.md, The ladder of actions; the dry run in
- * lib/domain/batch.ts says the same beforehand). Looked at when the batch starts, and again when it is a sender's turn: a
- * batch can have been paused for days.
+ * lib/domain/batch.ts says the same beforehand). Looked at when the batch starts, and again when it is a sender's turn and
+ * when what failed is tried again: a batch can have been paused for days.
  */
 
 /**
@@ -29,11 +29,18 @@ export function leftOutAtStart(
   return leftOutAlways(account, line.kind);
 }
 
-/** Why an action of a batch whose turn it is must not begin any more: what the user did since goes before. */
+/**
+ * Why an action of a batch must not make its next request any more: what the user did since he decided on it goes before.
+ * What is under way is looked after to its end.
+ */
 export function leftOutByNow(account: AccountRow, row: ActionRow, now: number): LeftOutReason | undefined {
-  if (!isBatch(row) || hasBegun(row)) return undefined;
-  const keptSince = isKept(account.rule, now) ? account.rule?.keep?.since : undefined;
-  if (isHarsh(row.kind) && keptSince !== undefined && keptSince > row.createdAt) return "kept";
+  if (!isBatch(row) || isInFlight(row)) return undefined;
+  const { at, saved } = row.decision ?? { at: row.createdAt, saved: false };
+  if (isHarsh(row.kind)) {
+    if (account.saved && !saved) return "saved";
+    const keptSince = isKept(account.rule, now) ? account.rule?.keep?.since : undefined;
+    if (keptSince !== undefined && keptSince > at) return "kept";
+  }
   return leftOutAlways(account, row.kind);
 }
 

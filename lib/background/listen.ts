@@ -87,6 +87,7 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("cancel", answers.cancel);
   onBackgroundMessage("startBatch", answers.startBatch);
   onBackgroundMessage("controlBatch", answers.controlBatch);
+  onBackgroundMessage("retryBatch", answers.retryBatch);
   onBackgroundMessage("undoRule", answers.undoRule);
   onBackgroundMessage("unblockOurs", answers.unblockOurs);
   onBackgroundMessage("uncorrect", answers.uncorrect);

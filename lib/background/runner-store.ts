@@ -5,7 +5,7 @@ import { EVERYONE, type LeaseRow, type Span } from "../database/meta-rows";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { queueOf } from "../database/views";
-import { areOpposite, ended } from "./action-rows";
+import { areOpposite, cutShort } from "./action-rows";
 import { afterMove } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { linkUndo } from "./enqueue";
@@ -38,7 +38,7 @@ export interface Idle {
  */
 const TAKING_LEASE: Record<Move["do"], number> = { perform: 7_000, check: 20_000, finish: 7_000 };
 
-/** An action of a batch that must not begin any more was ended; the next one's turn has come. */
+/** An action of a batch that must not go on any more was ended; the next one's turn has come. */
 export interface Passed {
   kind: "passed";
   row: ActionRow;
@@ -61,7 +61,7 @@ export async function isAnythingPending(database: DoormanDatabase): Promise<bool
 
 /**
  * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An
- * action whose lease ran out goes first; one of a batch that must not begin any more ends. Says of every owner's queue why it waits.
+ * action whose lease ran out goes first; one of a batch that must not go on any more ends. Says of every owner's queue why it waits.
  */
 export async function take(
   database: DoormanDatabase,
@@ -92,7 +92,7 @@ export async function take(
     const account = await database.accounts.get([row.owner, row.account]);
     const leftOut = account && leftOutByNow(account, best.row, now);
     if (leftOut !== undefined) {
-      const passed = ended({ ...best.row, leftOut }, "skipped", now);
+      const passed = cutShort({ ...best.row, leftOut }, now);
       return { kind: "passed", row: await store(database, best.row, passed, now) };
     }
     await database.actions.put(row);

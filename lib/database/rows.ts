@@ -182,7 +182,9 @@ export interface ActionRow {
   undoneBy?: string | undefined;
   /** For `keep` and `unkeep`: how the sender was kept before; absent in rows from before it was noted. */
   ruleBefore?: Pick<SenderRule, "keep"> | undefined;
-  /** Why a batch passed over the sender. */
+  /** Of an action of a batch: what the user decided, which a new try keeps. Absent in rows of earlier versions. */
+  decision?: Decision | undefined;
+  /** Why a batch passed over the sender, or over what was left to do. */
   leftOut?: LeftOutReason | undefined;
   /** The action that tries again what this one failed to do. */
   retriedBy?: string | undefined;
@@ -192,6 +194,14 @@ export interface ActionRow {
   queue?: 0 | 1 | 2 | 3 | undefined;
   /** Order within a place of the queue: the time of the wish, with a fraction for its place in a batch. */
   order: number;
+}
+
+/** When an action of a batch was decided on, and what was known then: whatever the user did since goes before it. */
+export interface Decision {
+  /** Milliseconds. */
+  at: number;
+  /** The sender was a saved contact, and was put in all the same. */
+  saved: boolean;
 }
 
 /** The user's word on one message. Outlives the message's text, which it keeps no longer than the message does. */

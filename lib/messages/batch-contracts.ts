@@ -62,8 +62,15 @@ export type BatchStarted = z.infer<typeof BatchStarted>;
  * What can be done to a batch. A wish that does not fit its state (resuming one that is stopped) changes
  * nothing.
  */
-export const BatchControl = z.enum(["pause", "resume", "stop", "retry-failed", "undo"]);
+export const BatchControl = z.enum(["pause", "resume", "stop", "undo"]);
 export type BatchControl = z.infer<typeof BatchControl>;
+
+/** The batch after a new try; or the number of reports that it would send, which the user has not confirmed. */
+export const BatchRetried = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), view: BatchView }),
+  z.object({ ok: z.literal(false), code: z.literal("not-confirmed"), reports: z.int() }),
+]);
+export type BatchRetried = z.infer<typeof BatchRetried>;
 
 /** Messages of the extension's own pages about many senders at once; part of `toBackground`. */
 export const batchContracts = {
@@ -77,6 +84,16 @@ export const batchContracts = {
     from: "pages",
     data: z.object({ owner: Owner, id: z.uuid(), do: BatchControl }),
     reply: z.nullable(BatchView),
+    timeout: 30_000,
+  },
+  /**
+   * Tries again what failed of a batch. Nothing is stored unless exactly as many reports were confirmed as it would send;
+   * the answer has their number. `null` when there is no such batch.
+   */
+  retryBatch: {
+    from: "pages",
+    data: z.object({ owner: Owner, id: z.uuid(), confirmedReports: z.int().check(z.gte(0)) }),
+    reply: z.nullable(BatchRetried),
     timeout: 30_000,
   },
   /** Takes back all that automatic help did and that still stands; `null` when there is nothing of the kind. */

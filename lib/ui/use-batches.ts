@@ -4,6 +4,7 @@ import { REPORTS_A_DAY, type BatchView } from "../domain/batch";
 import { batchActions, batchViews, reportsLeft, type BatchAction } from "../database/batches";
 import type { DoormanDatabase } from "../database/schema";
 import type { BatchControl, BatchRefusal } from "../messages/batch-contracts";
+import type { Result } from "../messages/contract";
 import { askBackground } from "../messages/runtime";
 import type { BatchWish } from "./batch-wish";
 import { useLiveQuery } from "./use-live-query";
@@ -22,6 +23,8 @@ export interface Batches {
   problem: BatchProblem | undefined;
   start(wish: BatchWish): void;
   control(id: string, control: BatchControl): void;
+  /** Tries again what failed; answers with the number of reports that have to be confirmed first, if it is another one. */
+  retry(id: string, confirmedReports: number): Promise<number | undefined>;
   unblockOurs(): void;
   /** The batch whose actions show, and those. */
   shown: string | undefined;
@@ -52,12 +55,13 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     if (!answer.ok) reportError(new Error("no answer to a batch", { cause: answer.failure }));
     setProblem(answer.ok ? (answer.value.ok ? undefined : answer.value.code) : "no-answer");
   };
-  const ask = async (asking: ReturnType<typeof askBackground<"controlBatch" | "unblockOurs">>) => {
+  const ask = async <Answer,>(asking: Promise<Result<Answer>>): Promise<Answer | undefined> => {
     setProblem(undefined);
     const answer = await asking;
-    if (answer.ok) return;
+    if (answer.ok) return answer.value;
     reportError(new Error("no answer to a wish for a batch", { cause: answer.failure }));
     setProblem("no-answer");
+    return undefined;
   };
   return {
     batches,
@@ -68,6 +72,11 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     },
     control: (id, control) => {
       if (owner !== undefined) void ask(askBackground("controlBatch", { owner, id, do: control }));
+    },
+    retry: async (id, confirmedReports) => {
+      if (owner === undefined) return undefined;
+      const retried = await ask(askBackground("retryBatch", { owner, id, confirmedReports }));
+      return retried?.ok === false ? retried.reports : undefined;
     },
     unblockOurs: () => {
       if (owner !== undefined) void ask(askBackground("unblockOurs", { owner }));

@@ -109,16 +109,52 @@ describe("batches", () => {
     const onShowBatch = vi.fn();
     const onUnblockOurs = vi.fn();
     const over = { ...view, state: "finished", counts: { done: 1, already: 0, skipped: 1, failed: 1, waiting: 0 } } as const;
-    const actions = [anAction("block", [{ status: "done" }]), { ...anAction("block", [], { state: "skipped" }), leftOut: "saved" as const }, anAction("block", [], { state: "skipped" })];
+    const reported = { operation: "report", outcome: { status: "done" } } as const;
+    const halfDone = { ...anAction("report-and-block", [], { state: "failed", steps: [reported, { operation: "block" }] }), leftOut: "kept" as const };
+    const actions = [halfDone, anAction("block", [{ status: "done" }]), { ...anAction("block", [], { state: "skipped" }), leftOut: "saved" as const }, anAction("block", [], { state: "skipped" })];
     const given = props({ batches: [over], onShowBatch, onUnblockOurs, senders: [aSummary(0, { blocked: true, blockedByDoorman: true })], shownBatch: ID, batchActions: actions });
     const shown = await show(<Senders {...given} />);
     expect(shown.has("batch")).toBe(false);
-    expect(shown.all("batch-action").map((each) => each.textContent)).toEqual(["Sunrise Electronics is blocked.", "Sunrise Electronics · In your contacts", "Sunrise Electronics · Cancelled. Nothing was sent to WhatsApp."]);
+    expect(shown.all("batch-action").map((each) => each.textContent)).toEqual(["Sunrise Electronics is reported. Sunrise Electronics is not blocked. · You keep this sender", "Sunrise Electronics is blocked.", "Sunrise Electronics · In your contacts", "Sunrise Electronics · Cancelled. Nothing was sent to WhatsApp."]);
     await shown.click("batch-show");
     expect(onShowBatch).toHaveBeenCalledWith(undefined);
     await shown.click("unblock-ours");
     expect(onUnblockOurs).toHaveBeenCalledOnce();
     expect([shown.has("batch-retry"), shown.has("batch-undo")]).toEqual([true, true]);
+  });
+});
+
+describe("trying again what failed of a batch", () => {
+  const over: BatchView = { id: ID, kind: "report-and-block", state: "finished", createdAt: NOW, counts: { done: 1, already: 0, skipped: 0, failed: 3, waiting: 0 } };
+
+  test("goes on at once where nothing is reported", async () => {
+    const onRetry = vi.fn(() => Promise.resolve(undefined));
+    const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
+    await shown.click("batch-retry");
+    expect(onRetry.mock.calls).toEqual([[ID, 0]]);
+    expect(shown.has("report-number")).toBe(false);
+  });
+
+  test("asks once more with the number of reports, and again when that has changed", async () => {
+    const asked = [3, 2, undefined];
+    const onRetry = vi.fn(() => Promise.resolve(asked.shift()));
+    const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
+    await shown.click("batch-retry");
+    expect(shown.find("report-number").textContent).toContain("You are about to send 3 reports.");
+    await shown.click("batch-confirm-reports");
+    expect(shown.find("report-number").textContent).toContain("You are about to send 2 reports.");
+    await shown.click("batch-confirm-reports");
+    expect(shown.has("report-number")).toBe(false);
+    expect(onRetry.mock.calls).toEqual([[ID, 0], [ID, 3], [ID, 2]]);
+  });
+
+  test("sends nothing when the question is not answered with yes", async () => {
+    const onRetry = vi.fn(() => Promise.resolve(3));
+    const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
+    await shown.click("batch-retry");
+    await shown.click("batch-back");
+    expect(shown.has("batch-retry")).toBe(true);
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 });
 

@@ -60,6 +60,7 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
     reportsLeft: 50,
     onStart: vi.fn(),
     onControl: vi.fn(),
+    onRetry: vi.fn(),
     onUnblockOurs: vi.fn(),
     problem: undefined,
     countries: () => Promise.resolve({ own: "US", choices: [{ country: "US", code: "1" }] }),

@@ -16,7 +16,6 @@ const shops = [one, two, three];
 const account = async (id: string) => (await bench.database.accounts.where("ids").equals(id).first())!;
 const states = async (id: string) => (await batchActions(bench.database, OWNER, id)).map((row) => row.state);
 const tooFast = { status: "refused", code: 429 } as const;
-const refused = { status: "refused", code: 500 } as const;
 
 describe("pause", () => {
   test("lets the running action end, does nothing more, and goes on where it was", async () => {
@@ -126,71 +125,6 @@ describe("stop", () => {
     expect(await states(done.id)).toEqual(["done"]);
     expect(await states(lost.id)).toEqual(["skipped"]);
     expect([...bench.whatsapp.blocked]).toEqual([two]);
-  });
-});
-
-describe("a batch that is stopped between a report and its block", () => {
-  test("says that this one failed, and tries its block again, not its report", async () => {
-    const batch = batchOf("report-and-block", shops);
-    await bench.start(batch);
-    await bench.work();
-    bench.whatsapp.answerNext(tooFast);
-    await bench.work();
-    await bench.control(batch.id, "stop");
-    expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { failed: 1, skipped: 2 } });
-    expect(await states(batch.id)).toEqual(["failed", "skipped", "skipped"]);
-    await bench.control(batch.id, "retry-failed");
-    await bench.comeToRest();
-    expect(bench.whatsapp.reports).toHaveLength(1);
-    expect([...bench.whatsapp.blocked]).toEqual([one]);
-  });
-});
-
-describe("trying again what failed", () => {
-  test("makes new actions in the same batch; each sender counts once", async () => {
-    const batch = batchOf("block", shops);
-    bench.whatsapp.answerNext(refused, refused);
-    await bench.start(batch);
-    await bench.comeToRest();
-    expect((await bench.view(batch.id)).counts).toMatchObject({ failed: 2, done: 1 });
-    await bench.control(batch.id, "retry-failed");
-    await bench.control(batch.id, "retry-failed");
-    expect(await bench.view(batch.id)).toMatchObject({ state: "running", counts: { failed: 0, waiting: 2 } });
-    await bench.comeToRest();
-    expect(await bench.view(batch.id)).toMatchObject({ state: "finished", counts: { done: 3, failed: 0 } });
-    expect(await states(batch.id)).toEqual(["failed", "failed", "done", "done", "done"]);
-    const [first, , , again] = await batchActions(bench.database, OWNER, batch.id);
-    expect(first?.retriedBy).toBe(again?.id);
-  });
-
-  test("reports again only what was turned down; of others it blocks", async () => {
-    const batch = batchOf("report-and-block", shops);
-    bench.whatsapp.answerNext({ status: "unknown" }, refused, { status: "refused", code: 548 }, refused, { status: "timed-out" });
-    await bench.start(batch);
-    await bench.comeToRest();
-    expect(await states(batch.id)).toEqual(["failed", "failed", "failed"]);
-    const before = bench.whatsapp.taken.length;
-    await bench.control(batch.id, "retry-failed");
-    await bench.comeToRest();
-    const again = (await batchActions(bench.database, OWNER, batch.id)).slice(3);
-    expect(again.map(({ kind, ids }) => [kind, ids[0]])).toEqual([
-      ["block", one],
-      ["report-and-block", two],
-    ]);
-    expect(bench.whatsapp.taken.slice(before).map(({ operation }) => operation)).toEqual(["block", "report", "block"]);
-    expect(bench.whatsapp.blocked.size).toBe(3);
-  });
-
-  test("in a paused batch waits for the user's word", async () => {
-    const batch = batchOf("block", shops);
-    bench.whatsapp.answerNext(refused);
-    await bench.start(batch);
-    await bench.control(batch.id, "pause");
-    await bench.comeToRest();
-    await bench.control(batch.id, "retry-failed");
-    await bench.comeToRest();
-    expect(await bench.view(batch.id)).toMatchObject({ state: "paused", counts: { waiting: 3, failed: 0 } });
-    expect(bench.whatsapp.taken).toHaveLength(1);
   });
 });
 

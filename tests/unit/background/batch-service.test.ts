@@ -27,19 +27,25 @@ beforeEach(() => {
 const many = (count: number) => Array.from({ length: count }, (_, place) => `9000000${String(place).padStart(6, "0")}@lid`);
 
 test("every answer has the form of its contract", async () => {
-  const { startBatch, controlBatch, undoRule, unblockOurs } = service.answers;
+  const { startBatch, controlBatch, retryBatch, undoRule, unblockOurs } = service.answers;
   const batch = batchOf("block", [SHOP.phone]);
   expect(batchContracts.startBatch.data.safeParse(batch).success).toBe(true);
   const started = await startBatch(batch);
   expect(started).toMatchObject({ ok: true, view: { id: batch.id, state: "running" } });
   expect(batchContracts.startBatch.reply.safeParse(started).success).toBe(true);
   expect(await startBatch(batchOf("block", []))).toEqual({ ok: false, code: "nothing" });
-  for (const word of ["pause", "resume", "stop", "retry-failed", "undo"] as const) {
+  for (const word of ["pause", "resume", "stop", "undo"] as const) {
     const view = await controlBatch({ owner: OWNER, id: batch.id, do: word });
     expect(batchContracts.controlBatch.reply.safeParse(view).success).toBe(true);
     expect(view?.id).toBe(batch.id);
   }
+  const retried = await retryBatch({ owner: OWNER, id: batch.id, confirmedReports: 0 });
+  expect(retried).toMatchObject({ ok: true, view: { id: batch.id } });
+  const refused = await retryBatch({ owner: OWNER, id: batch.id, confirmedReports: 1 });
+  expect(refused).toEqual({ ok: false, code: "not-confirmed", reports: 0 });
+  for (const answer of [retried, refused]) expect(batchContracts.retryBatch.reply.safeParse(answer).success).toBe(true);
   expect(await controlBatch({ owner: OWNER, id: uuid(1), do: "pause" })).toBeNull();
+  expect(await retryBatch({ owner: OWNER, id: uuid(1), confirmedReports: 0 })).toBeNull();
   expect(await undoRule({ owner: OWNER, rule: "block-scam" })).toBeNull();
   expect(await unblockOurs({ owner: OWNER })).toBeNull();
 });

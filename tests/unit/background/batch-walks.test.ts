@@ -17,7 +17,7 @@ const shops = ["12025550161@c.us", "12025550162@c.us", "12025550163@c.us"];
 
 type Event =
   | { do: "start"; kind: BatchKind; count: number; twice: boolean }
-  | { do: "control"; which: number; word: BatchControl }
+  | { do: "control"; which: number; word: BatchControl | "retry-failed" }
   | { do: "by hand"; kind: "block" | "unblock" | "keep" | "unkeep"; shop: number }
   | { do: "work"; told: number }
   | { do: "refuse"; code: number }
@@ -80,7 +80,11 @@ async function happen(bench: Bench, event: Event): Promise<void> {
     }
     case "control": {
       const ids = (await batchViews(bench.database, OWNER, 10)).map(({ id }) => id);
-      if (ids.length > 0) await bench.control(ids[event.which % ids.length]!, event.word);
+      const id = ids[event.which % ids.length];
+      if (id === undefined) return;
+      if (event.word !== "retry-failed") return await bench.control(id, event.word);
+      const reports = await bench.retry(id);
+      if (reports !== undefined) await bench.retry(id, reports);
       return;
     }
     case "by hand":

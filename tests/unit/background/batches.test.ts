@@ -141,6 +141,22 @@ describe("the background looks for itself", () => {
     expect(await leftOut(batch.id)).toEqual([undefined, "kept", "mixed"]);
   });
 
+  test("and leaves alone whom the user saved since, also between a report and its block", async () => {
+    const batch = batchOf("report-and-block", [one, two]);
+    await bench.start(batch);
+    bench.whatsapp.answerNext({ status: "done" }, { status: "refused", code: 429 });
+    await bench.work();
+    await bench.work();
+    await bench.control(batch.id, "pause");
+    await known(one, { saved: true });
+    await known(two, { saved: true });
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    expect(await states(batch.id)).toEqual(["failed", "skipped"]);
+    expect(await leftOut(batch.id)).toEqual(["saved", "saved"]);
+    expect(bench.whatsapp.blocked.size).toBe(0);
+  });
+
   async function emptyRecord(): Promise<object> {
     await bench.ask(wish("unkeep", { ids: ["12025550149@c.us"] }));
     return (await account("12025550149@c.us")).record;

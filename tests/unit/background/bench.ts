@@ -74,10 +74,17 @@ export class Bench {
     await this.#insist(async (database) => {
       const context = this.#control(database);
       if (word === "undo") await undoBatch(context, OWNER, id);
-      else if (word === "retry-failed") await retryFailed(context, OWNER, id);
       else await steerBatch(context, OWNER, id, word);
     });
     await this.wake();
+  }
+
+  /** @returns the number of reports that have to be confirmed first, where it is another one */
+  async retry(id: string, confirmedReports = 0): Promise<number | undefined> {
+    this.alarm = this.now + SHORTEST_ALARM;
+    const retried = await this.#insist((database) => retryFailed(this.#control(database), OWNER, id, confirmedReports));
+    await this.wake();
+    return retried.ok ? undefined : retried.reports;
   }
 
   /** @returns the id of the batch that does it, if there is anything to do */
