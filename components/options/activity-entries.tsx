@@ -12,7 +12,7 @@ import { TagIcon } from "../shared/icons";
 import { markClass } from "../shared/mark-class";
 import { Popover } from "../shared/popover";
 import { useNow } from "../shared/surroundings";
-import { categoryKeys, markText, waitingText } from "../shared/wording";
+import { categoryKeys, leftOutKeys, markText, waitingText } from "../shared/wording";
 import { outcomeText, whyNot } from "../shared/wording-outcome";
 
 /** Where an entry stands in the list; `count` is -1 while its length is not known (ARIA, aria-setsize). */
@@ -164,9 +164,10 @@ function Moment({ time }: { time: number }) {
   return <time dateTime={new Date(time).toISOString()}>{format.dateTime(time, useNow())}</time>;
 }
 
-/** Why it waits, or why it failed. */
+/** Why it waits, why it failed, or why the sender was left alone. */
 function detailText(text: Text, action: ActionView): string | undefined {
   if (action.state === "queued") return waitingText(text, action);
+  if (action.leftOut !== undefined && action.state === "skipped") return text.t(leftOutKeys[action.leftOut]);
   if (action.state !== "failed") return undefined;
   if (action.steps.length > 1) {
     const { title, detail } = outcomeText(text, action);

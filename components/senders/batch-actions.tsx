@@ -3,7 +3,6 @@ import type { BatchAction } from "../../lib/database/batches";
 import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { outcomeText } from "../shared/wording-outcome";
-import { leftOutKeys } from "./wording";
 
 /** Height of a line in CSS pixels; the style sheet has the same. */
 const LINE_HEIGHT = 44;
@@ -21,7 +20,6 @@ export function BatchActions({ actions }: { actions: readonly BatchAction[] | un
           const action = actions?.[index];
           if (action === undefined) return null;
           const { title, detail } = outcomeText(text, action);
-          const why = action.leftOut === undefined ? detail : t(leftOutKeys[action.leftOut]);
           // Whose row it is has to stand there; not every outcome names the sender.
           const named = title.includes(action.name) ? title : `${action.name} · ${title}`;
           const what = action.leftOut === undefined || action.state === "failed" ? named : action.name;
@@ -29,14 +27,14 @@ export function BatchActions({ actions }: { actions: readonly BatchAction[] | un
             <li
               key={action.id}
               style={{ transform: `translateY(${start}px)` }}
-              title={why}
+              title={detail}
               aria-setsize={actions?.length}
               aria-posinset={index + 1}
               data-doorman="batch-action"
               data-state={action.state}
             >
               <span>{what}</span>
-              {why !== undefined && <span class="fine"> · {why}</span>}
+              {detail !== undefined && <span class="fine"> · {detail}</span>}
             </li>
           );
         })}

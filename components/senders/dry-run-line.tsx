@@ -3,8 +3,7 @@ import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { formatPhone } from "../../lib/ui/format";
 import { useText } from "../../lib/ui/text";
 import { useGuarded } from "../shared/guard";
-import { actionKeys } from "../shared/wording";
-import { leftOutKeys } from "./wording";
+import { actionKeys, leftOutKeys } from "../shared/wording";
 
 /** Height of a line in CSS pixels; the style sheet has the same. */
 export const LINE_HEIGHT = 58;

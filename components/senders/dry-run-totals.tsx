@@ -1,6 +1,7 @@
 import { BatchKind, leftOutReasons, MAX_BATCH, type PlanLine } from "../../lib/domain/batch";
 import { useText } from "../../lib/ui/text";
-import { leftOutKeys, planKeys } from "./wording";
+import { leftOutKeys } from "../shared/wording";
+import { planKeys } from "./wording";
 
 /** What a batch comes to: how many get what, and how many are left out for which reason. */
 export function DryRunTotals({ kind, lines, excluded }: { kind: BatchKind; lines: readonly PlanLine[]; excluded: ReadonlySet<string> }) {

@@ -1,4 +1,4 @@
-import type { BatchKind, BatchState, LeftOutReason } from "../../lib/domain/batch";
+import type { BatchKind, BatchState } from "../../lib/domain/batch";
 import type { FilterState } from "../../lib/domain/sender-filter";
 import type { SortColumn } from "../../lib/domain/sender-order";
 import type { SenderState } from "../../lib/domain/sender-summary";
@@ -43,17 +43,6 @@ export const planKeys: Record<BatchKind, PluralKey> = {
   block: "planBlock",
   unblock: "planUnblock",
   "report-and-block": "planReportAndBlock",
-};
-
-/** Why a sender is left out, or gets something gentler. */
-export const leftOutKeys: Record<LeftOutReason, TextKey> = {
-  saved: "leftOutSaved",
-  kept: "leftOutKept",
-  mixed: "leftOutMixed",
-  "undone-by-hand": "leftOutUndone",
-  already: "leftOutAlready",
-  unavailable: "leftOutUnavailable",
-  "report-limit": "leftOutReportLimit",
 };
 
 export const batchStateKeys: Record<BatchState, TextKey> = {

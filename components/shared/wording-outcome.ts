@@ -1,6 +1,6 @@
 import { againAs, type ActionKind, type ActionStep, type ActionView, type Operation, type Outcome } from "../../lib/domain/action";
 import type { Text, TextKey } from "../../lib/ui/text";
-import { capabilityKeys, waitingText } from "./wording";
+import { capabilityKeys, leftOutKeys, waitingText } from "./wording";
 
 /** How an action stands, in words. `tone` says how it should look. */
 export interface OutcomeText {
@@ -25,6 +25,7 @@ export function outcomeText(text: Text, action: ActionView): OutcomeText {
     case "already":
       return { tone: "neutral", title: t(words.already, name) };
     case "skipped":
+      if (action.leftOut !== undefined) return { tone: "neutral", title: t("outcomeLeftOut"), detail: t(leftOutKeys[action.leftOut]) };
       return { tone: "neutral", title: t(wasDeclined(action) ? "outcomeDeclined" : "outcomeCancelled") };
     case "failed":
       return failureText(text, action);
@@ -64,7 +65,7 @@ function failureText(text: Text, action: ActionView): OutcomeText {
   const first = failed[0];
   if (first === undefined) return { tone: "bad", title: text.t(actionWords[action.kind].failed, action.name) };
   const allFailed = failed.length === action.steps.length;
-  const reasons = new Set(failed.map(({ outcome, operation }) => (outcome ? whyNot(text, outcome, operation) : text.t("outcomeRestCancelled"))));
+  const reasons = new Set(failed.map(({ outcome, operation }) => (outcome ? whyNot(text, outcome, operation) : whyNotRest(text, action))));
   const detail = [...reasons].filter((reason) => reason !== undefined).join(" ");
   const open = failed.some((step) => step.outcome?.status === "unknown" || step.outcome?.status === "timed-out");
   let title: string;
@@ -72,6 +73,11 @@ function failureText(text: Text, action: ActionView): OutcomeText {
   else if (allFailed && !open) title = text.t(actionWords[action.kind].failed, action.name);
   else title = action.steps.map((step) => stepSentence(text, step, action)).join(" ");
   return { tone: "bad", title, ...(detail !== "" && { detail }) };
+}
+
+/** Why what was left of an action was not asked for. */
+function whyNotRest({ t }: Text, { leftOut }: ActionView): string {
+  return t(leftOut === undefined ? "outcomeRestCancelled" : leftOutKeys[leftOut]);
 }
 
 /** What became of one step: "Acme is reported." "It is not certain that Acme is blocked." */

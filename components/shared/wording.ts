@@ -1,5 +1,6 @@
 import type { SenderRecord } from "../../lib/domain/account";
 import type { ActionKind, ActionView, BlockReason, Capability } from "../../lib/domain/action";
+import type { LeftOutReason } from "../../lib/domain/batch";
 import type { Category } from "../../lib/domain/category";
 import type { Judgement } from "../../lib/domain/judgement";
 import type { Text, TextKey } from "../../lib/ui/text";
@@ -30,6 +31,20 @@ export const reasonKeys: Record<BlockReason, TextKey> = {
   spam: "reasonSpam",
   offensive_messages: "reasonOffensive",
   other: "reasonOther",
+};
+
+/** Why a sender is left out, or gets something gentler. */
+export const leftOutKeys: Record<LeftOutReason, TextKey> = {
+  saved: "leftOutSaved",
+  kept: "leftOutKept",
+  mixed: "leftOutMixed",
+  "undone-by-hand": "leftOutUndone",
+  already: "leftOutAlready",
+  unavailable: "leftOutUnavailable",
+  "report-limit": "leftOutReportLimit",
+  "help-off": "leftOutHelpOff",
+  answered: "leftOutAnswered",
+  "help-undue": "leftOutHelpUndue",
 };
 
 export const capabilityKeys: Record<Capability, TextKey> = {

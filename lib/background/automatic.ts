@@ -126,7 +126,9 @@ function factsOf(
 /** What was done to the sender by rule; also what the user has asked for himself, as long as it is under way. */
 async function earlierHelp(database: DoormanDatabase, { owner, key }: AccountRow): Promise<EarlierHelp[]> {
   const rows = await database.actions.where("[owner+account+order]").between(...under(owner, key)).toArray();
-  return rows.flatMap(({ kind, cause, state, finishedAt, createdAt }) => {
+  return rows.flatMap(({ kind, cause, state, leftOut, finishedAt, createdAt }) => {
+    // What the turn passed over is no word of the user on it; what he took back by hand stands in the sender's rule.
+    if (leftOut !== undefined) return [];
     const at = finishedAt ?? createdAt;
     if (cause.by === "rule") return [{ rule: cause.rule, state, at }];
     const asked = state === "queued" || state === "running" ? ownWish[kind] : undefined;

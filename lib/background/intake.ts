@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
-import { AccountBook, applySender, bookTables } from "../database/accounts";
+import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
 import { MessageBook } from "../database/message-book";
 import { chatOf, messageKey } from "../database/message-ids";
@@ -49,7 +49,8 @@ export async function takeIn(
     for (const [place, arrival] of arrivals.entries()) {
       const account = accounts[place]!;
       const applied = applySender(account, arrival.sender);
-      if (applied.changed) book.change(account);
+      const written = noteOwnMessage(account, arrival.conversation, context.now);
+      if (applied.changed || written) book.change(account);
       if (applied.savedChanged && account.latest !== undefined) resaved.add(account.key);
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));

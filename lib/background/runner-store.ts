@@ -1,6 +1,7 @@
 import type { Table } from "dexie";
 import type { Owner } from "../domain/account";
 import type { Outcome } from "../domain/action";
+import type { AutomaticHelp } from "../domain/automatic";
 import { EVERYONE, type LeaseRow, type Span } from "../database/meta-rows";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -14,6 +15,7 @@ import { leftOutByNow } from "./left-out";
 import { allowedAt, holds, paceAfter } from "./pace";
 import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
+import { helpLeftOut } from "./waiting-help";
 
 /** An action that this runner may work on until its lease ends. */
 export interface Taken {
@@ -38,7 +40,7 @@ export interface Idle {
  */
 const TAKING_LEASE: Record<Move["do"], number> = { perform: 7_000, check: 20_000, finish: 7_000 };
 
-/** An action of a batch that must not go on any more was ended; the next one's turn has come. */
+/** An action of a batch, or of automatic help, that must not go on any more was ended; the next one's turn has come. */
 export interface Passed {
   kind: "passed";
   row: ActionRow;
@@ -61,15 +63,19 @@ export async function isAnythingPending(database: DoormanDatabase): Promise<bool
 
 /**
  * Takes the action whose turn it is: one in the whole browser, which the lease in `meta` makes sure of. An
- * action whose lease ran out goes first; one of a batch that must not go on any more ends. Says of every owner's queue why it waits.
+ * action whose lease ran out goes first; one of a batch or of automatic help that must not go on any more ends. Says of every
+ * owner's queue why it waits.
+ *
+ * @param help the settings of now
  */
 export async function take(
   database: DoormanDatabase,
   tabs: readonly LiveTab[],
+  help: AutomaticHelp,
   now: number,
   token: string,
 ): Promise<Taken | Passed | Idle> {
-  return await database.transaction("rw", tables(database), async () => {
+  return await database.transaction("rw", [...tables(database), database.buckets], async () => {
     const lease = await leaseOf(database);
     if (lease !== undefined && holds(lease, now)) return { kind: "idle", until: lease.until };
     let best: { at: number; row: ActionRow; tab: LiveTab } | undefined;
@@ -90,7 +96,8 @@ export async function take(
     if (best.at > now) return { kind: "idle", until: best.at };
     const row = taken(best.row);
     const account = await database.accounts.get([row.owner, row.account]);
-    const leftOut = account && leftOutByNow(account, best.row, now);
+    const leftOut =
+      account && (leftOutByNow(account, best.row, now) ?? (await helpLeftOut(database, help, account, best.row, now)));
     if (leftOut !== undefined) {
       const passed = cutShort({ ...best.row, leftOut }, now);
       return { kind: "passed", row: await store(database, best.row, passed, now) };

@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { ActionMode, Outcome } from "../domain/action";
+import type { Settings } from "../domain/settings";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import type { PerformRequest } from "../messages/bridge-questions";
@@ -45,6 +46,7 @@ export interface RunnerEnvironment {
   /** 0 (included) to 1. */
   random: () => number;
   newToken: () => string;
+  settings: () => Promise<Settings>;
   tabs: () => Promise<LiveTab[]>;
   perform: (
     tabId: number,
@@ -93,7 +95,8 @@ async function workOff(environment: RunnerEnvironment): Promise<void> {
       return;
     }
     const tabs = await environment.tabs();
-    const turn = await take(database, tabs, now(), environment.newToken());
+    const { automatic } = await environment.settings();
+    const turn = await take(database, tabs, automatic, now(), environment.newToken());
     if (turn.kind === "idle") {
       await rest(environment, turn);
       return;

@@ -5,7 +5,7 @@ import { isKept } from "../domain/rule";
 import type { SuggestInput } from "../domain/suggest";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
-import { AccountBook, applySender, bookTables } from "../database/accounts";
+import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
 import type { AccountRow, ActionRow } from "../database/rows";
 import { isAnswered } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -40,7 +40,8 @@ export async function senderView(
     const book = await AccountBook.load(database, owner, sender.ids);
     const [account] = book.find(sender.ids) === undefined ? [] : await book.obtain([sender.ids], now);
     const applied = account && applySender(account, sender);
-    if (account !== undefined && applied?.changed === true) book.change(account);
+    const written = account !== undefined && conversation !== undefined && noteOwnMessage(account, conversation, now);
+    if (account !== undefined && (applied?.changed === true || written)) book.change(account);
     await book.save();
     const last = account && (await lastAction(database, account));
     const view = viewOf(context, account, { sender, conversation }, await knownLists(database, owner));

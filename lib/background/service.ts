@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
+import { switchedOff } from "../domain/automatic";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
 import type { Settings } from "../domain/settings";
@@ -30,6 +31,7 @@ import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } fro
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
+import { dropHelp } from "./waiting-help";
 import { witnessActions } from "./witness-actions";
 
 /**
@@ -43,7 +45,6 @@ export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld,
   suggest: Suggest;
   /** What evidence needs of the world; the version of WhatsApp Web comes from the tabs. */
   witness: Omit<Witness, "whatsApp">;
-  settings: () => Promise<Settings>;
   showBadge: (marked: number) => Promise<void>;
   /** Deletes what is kept beside the database, but the settings; ends the consent to automatic help. */
   clearStorage: () => Promise<void>;
@@ -61,7 +62,7 @@ export interface Service {
   refreshBadge: () => Promise<void>;
   /** Deletes texts that are older than wanted. */
   purge: () => Promise<void>;
-  /** Brings marks and texts into step with changed settings. */
+  /** Brings marks, texts and automatic help that waits into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
 }
 
@@ -268,6 +269,11 @@ export function createService(world: World): Service {
     },
     settingsChanged: async (settings, before) => {
       const { retentionDays, evidenceDays } = settings;
+      const off = switchedOff(before.automatic, settings.automatic);
+      for (const { owner } of off.length > 0 ? await owners(database) : []) {
+        const rows = await dropHelp(database, owner, off, now());
+        if (rows.length > 0) void push(owner, { rows, senders: true });
+      }
       if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
       if (evidenceDays !== before.evidenceDays) {
         await expireEvidence(database, evidenceDays);

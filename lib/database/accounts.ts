@@ -1,5 +1,6 @@
 import type { Table } from "dexie";
 import { emptyRecord, type Owner, type Sender, type WhatsAppId } from "../domain/account";
+import { plausibleTime, type Conversation } from "../domain/message";
 import { mergeAccounts } from "./merge";
 import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -153,6 +154,19 @@ export function applySender(row: AccountRow, sender: Sender): { changed: boolean
     JSON.stringify(row.profile) !== JSON.stringify(next.profile);
   if (changed) Object.assign(row, next);
   return { changed, savedChanged };
+}
+
+/**
+ * Takes over when the user last wrote in the chat, as WhatsApp Web tells it.
+ *
+ * @returns whether that is news
+ */
+export function noteOwnMessage(row: AccountRow, { lastOwnMessage }: Conversation, now: number): boolean {
+  if (lastOwnMessage === undefined) return false;
+  const at = plausibleTime(lastOwnMessage, now);
+  if (row.lastOwnMessage !== undefined && row.lastOwnMessage >= at) return false;
+  row.lastOwnMessage = at;
+  return true;
 }
 
 /** The business as the judge sees it, from what is stored. */

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import { wasTurnedDown, type ActionView } from "../domain/action";
-import { REPORTS_A_DAY, type BatchView, type LeftOutReason } from "../domain/batch";
+import { REPORTS_A_DAY, type BatchView } from "../domain/batch";
 import { DAY } from "../domain/limits";
 import { timeLeft } from "../domain/pace";
 import type { QueueRow } from "./meta-rows";
@@ -10,8 +10,6 @@ import { actionView, queueOf } from "./views";
 
 /** One action of a batch. */
 export interface BatchAction extends ActionView {
-  /** Why the batch passed over the sender. */
-  leftOut?: LeftOutReason | undefined;
   /** The action that tries again what this one failed to do; this one is then no longer counted. */
   retriedBy?: string | undefined;
 }
@@ -33,7 +31,7 @@ export async function batchView(database: DoormanDatabase, owner: Owner, id: str
 export async function batchActions(database: DoormanDatabase, owner: Owner, id: string): Promise<BatchAction[]> {
   const queue = await queueOf(database, owner);
   const rows = await actionsOfBatch(database, owner, id);
-  return rows.map((row) => ({ ...actionView(row, queue), leftOut: row.leftOut, retriedBy: row.retriedBy }));
+  return rows.map((row) => ({ ...actionView(row, queue), retriedBy: row.retriedBy }));
 }
 
 /**

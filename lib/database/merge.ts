@@ -77,6 +77,7 @@ function absorb(winner: AccountRow, loser: AccountRow): void {
   winner.profile ??= loser.profile;
   winner.saved ||= loser.saved;
   winner.latest = newer.latest;
+  winner.lastOwnMessage = later(winner.lastOwnMessage, loser.lastOwnMessage);
   winner.rule = mergeRules(winner.rule, loser.rule);
   winner.blocked = better(winner.blocked, loser.blocked);
   winner.optedOut = better(winner.optedOut, loser.optedOut);
@@ -93,6 +94,11 @@ function earlier(one: number | undefined, other: number | undefined): number | u
 }
 
 /** The user's word on either id holds for the sender. */
+/** The later of two times, either of which may be unknown. */
+export function later(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+}
+
 function mergeRules(one: SenderRule | undefined, other: SenderRule | undefined): SenderRule | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return {

@@ -77,6 +77,8 @@ export interface AccountRow {
   rule?: SenderRule | undefined;
   blocked?: BlockState | undefined;
   optedOut?: OptOutState | undefined;
+  /** When the user last wrote to the sender, as far as WhatsApp Web told this browser; milliseconds. */
+  lastOwnMessage?: number | undefined;
   /** When the user first objected to its advertising in another way than WhatsApp's opt-out, milliseconds. */
   objectedAt?: number | undefined;
 }

@@ -49,5 +49,6 @@ export function actionView(row: ActionRow, queue: Pick<QueueRow, "waitsFor" | "c
     waitsFor: waits ? queue.waitsFor : undefined,
     reason: row.reason,
     undoneBy: row.undoneBy,
+    leftOut: row.leftOut,
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { MAX_NAME_LENGTH } from "./limits";
 import { WhatsAppId } from "./account";
+import { LeftOutReason } from "./batch";
 import { MessageId, Timestamp } from "./message";
 import { ActionMode, BlockReason, Capability, Operation } from "./operation";
 
@@ -159,5 +160,7 @@ export const ActionView = z.object({
   waitsFor: z.optional(z.enum(["tab", "sign-in", "pace", "other-account"])),
   reason: z.optional(BlockReason),
   undoneBy: z.optional(z.uuid()),
+  /** Why a batch or automatic help passed over the sender. */
+  leftOut: z.optional(LeftOutReason),
 });
 export type ActionView = z.infer<typeof ActionView>;

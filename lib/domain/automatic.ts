@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import type { SenderRecord } from "./account";
+import { isMixed, type SenderRecord } from "./account";
 import type { ActionState, Cause } from "./action";
+import type { LeftOutReason } from "./batch";
 import type { Judgement } from "./judgement";
 import { DAY, SERVICE_WINDOW } from "./limits";
 import { Timestamp, type Conversation } from "./message";
@@ -61,6 +62,9 @@ export type HelpName = Extract<Cause, { by: "rule" }>["rule"];
 /** What an action by rule asks for. There is no report among them, and none can be added without this type. */
 export const helpKinds = { "stop-offers": "stop-offers", "block-scam": "block" } as const satisfies Record<HelpName, string>;
 
+/** Where a message calls for both, a block leaves nothing to be stopped. */
+const helpNames = ["block-scam", "stop-offers"] as const satisfies readonly HelpName[];
+
 /** An earlier automatic action on the same sender. */
 export interface EarlierHelp {
   rule: HelpName;
@@ -89,10 +93,37 @@ export interface HelpFacts {
  * arrives and for the preview over the history.
  */
 export function helpFor(help: AutomaticHelp, facts: HelpFacts): HelpName | undefined {
-  if (!mayAct(facts)) return undefined;
-  if (isOn(help.blockScam) && isSureScam(facts) && isFree(facts, "block-scam")) return "block-scam";
-  if (isOn(help.stopOffers) && isAbove(help.stopOffers, facts) && isFree(facts, "stop-offers")) return "stop-offers";
-  return undefined;
+  return helpNames.find((name) => whyNotHelp(help, name, facts) === undefined && isFree(facts, name));
+}
+
+/**
+ * Why a help must not act about a message, by the settings and by what is known of its sender; `undefined` when it may. For
+ * what arrives, and again when the turn of an action comes that waited.
+ */
+export function whyNotHelp(
+  help: AutomaticHelp,
+  name: HelpName,
+  facts: Omit<HelpFacts, "earlier">,
+): LeftOutReason | undefined {
+  const { judgement, sender, rule, record, now } = facts;
+  if (!isHelpOn(help, name)) return "help-off";
+  if (sender.saved) return "saved";
+  if (isKept(rule, now)) return "kept";
+  if (sender.blocked || (name === "stop-offers" && sender.optedOut)) return "already";
+  if (isAnswered(help, name, facts)) return "answered";
+  if (name === "block-scam" && isMixed(record)) return "mixed";
+  const due = name === "block-scam" ? isSureScam(facts) : isAbove(help.stopOffers, facts);
+  return due && judgement.label === "promotion" && judgement.mark === "promotion" ? undefined : "help-undue";
+}
+
+/** Whether a help is switched on, by its name. */
+export function isHelpOn(help: AutomaticHelp, name: HelpName): boolean {
+  return isOn(name === "stop-offers" ? help.stopOffers : help.blockScam);
+}
+
+/** The helps that were on and are no longer. */
+export function switchedOff(before: AutomaticHelp, now: AutomaticHelp): HelpName[] {
+  return helpNames.filter((name) => isHelpOn(before, name) && !isHelpOn(now, name));
 }
 
 /** Whether a help is switched on, with the user's word to it. */
@@ -110,11 +141,11 @@ export function asIfOn(help: AutomaticHelp, name: HelpName, now: number): Automa
   };
 }
 
-/** What holds for everything automatic: about promotion that is marked, of a sender that is not welcome, not in a talk. */
-function mayAct({ judgement, sender, rule, conversation, now }: HelpFacts): boolean {
-  if (judgement.label !== "promotion" || judgement.mark !== "promotion") return false;
-  if (sender.saved || sender.blocked || isKept(rule, now)) return false;
-  return !mayBeInWindow(conversation, now);
+/** Whether the user is in a talk with the sender; or ever was, for a block and where the user does not want more. */
+function isAnswered(help: AutomaticHelp, name: HelpName, { conversation, now }: Pick<HelpFacts, "conversation" | "now">): boolean {
+  if (mayBeInWindow(conversation, now)) return true;
+  if (name === "block-scam") return conversation.lastOwnMessage !== undefined || conversation.trusted;
+  return conversation.lastOwnMessage !== undefined && !help.stopOffers.answered;
 }
 
 /**
@@ -125,21 +156,13 @@ function mayBeInWindow({ lastOwnMessage, trusted }: Conversation, now: number): 
   return lastOwnMessage === undefined ? trusted : now < lastOwnMessage + SERVICE_WINDOW;
 }
 
-function isAbove(help: StopOffersHelp, { record, sender, conversation }: HelpFacts): boolean {
-  if (sender.optedOut) return false;
-  if (conversation.lastOwnMessage !== undefined && !help.answered) return false;
+function isAbove(help: StopOffersHelp, { record }: Pick<HelpFacts, "record">): boolean {
   const all = record.promotion + record.service + record.unsure;
   return record.promotion >= help.promotions && record.promotion >= help.share * all;
 }
 
-function isSureScam({ judgement, verdict, conversation }: HelpFacts): boolean {
-  const answered = conversation.lastOwnMessage !== undefined || conversation.trusted;
-  return (
-    !answered &&
-    judgement.category === "scam" &&
-    verdict.category === "scam" &&
-    verdict.probability >= SCAM_PROBABILITY
-  );
+function isSureScam({ judgement, verdict }: Pick<HelpFacts, "judgement" | "verdict">): boolean {
+  return judgement.category === "scam" && verdict.category === "scam" && verdict.probability >= SCAM_PROBABILITY;
 }
 
 /**

@@ -52,7 +52,7 @@ export const BatchView = z.object({
 });
 export type BatchView = z.infer<typeof BatchView>;
 
-/** Why a sender is left out of a batch, or gets something gentler. */
+/** Why a sender is left out of a batch or by automatic help, or gets something gentler. */
 export const leftOutReasons = [
   /** In the user's address book: never pre-selected, but the user may include it. */
   "saved",
@@ -68,8 +68,15 @@ export const leftOutReasons = [
   "unavailable",
   /** Over the number of reports in one batch or in a day. */
   "report-limit",
+  /** Only of automatic help that waited: the user has switched it off. */
+  "help-off",
+  /** The user has written to the sender. */
+  "answered",
+  /** By the settings and by what is known now, help would not be given any more. */
+  "help-undue",
 ] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+export const LeftOutReason = z.enum(leftOutReasons);
+export type LeftOutReason = z.infer<typeof LeftOutReason>;
 
 /** Whether the user may override the reason in the dry run. */
 export function isOverridable(reason: LeftOutReason): boolean {

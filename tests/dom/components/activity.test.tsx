@@ -55,6 +55,7 @@ describe("the log", () => {
       anAction("report-and-block", [{ status: "refused", code: 548 }, { status: "done" }]),
       anAction("keep", [], { undoneBy: crypto.randomUUID() }),
       anAction("stop-offers", [{ status: "done" }], { cause: { by: "rule", rule: "stop-offers" } }),
+      anAction("stop-offers", [], { state: "skipped", leftOut: "help-off", cause: { by: "rule", rule: "stop-offers" } }),
     ].map(acted);
     const { shown } = await log({ entries });
     const rows = shown.all("activity-row").map((row) => row.textContent ?? "");
@@ -65,6 +66,7 @@ describe("the log", () => {
     expect(rows[3]).toContain("is not reported. Sunrise Electronics is blocked.");
     expect(rows[4]).toContain("Undone");
     expect(rows[5]).toContain("Automatic help: stop offers");
+    expect(rows[6]).toContain("You switched this help off before its turn came");
   });
 
   test("takes back what has a way back, and only that", async () => {

@@ -48,6 +48,11 @@ describe("every outcome has its words", () => {
     expect(shown.text()).toContain("Sunrise Electronics is reported. Sunrise Electronics is not blocked.The rest was cancelled before it was sent.");
   });
 
+  test("of a sender that was left alone it is said why", async () => {
+    const shown = await show(toast(anAction("stop-offers", [], { state: "skipped", leftOut: "answered" })));
+    expect(shown.text()).toContain("Passed over. Nothing was sent to WhatsApp.You have written to this sender");
+  });
+
   test.for([
     ["tab", "Waits for a WhatsApp Web tab."],
     ["sign-in", "Waits until you sign in to WhatsApp Web."],

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { batchActions } from "../../../lib/database/batches";
 import type { ActionRequest } from "../../../lib/domain/action";
+import { takeIn } from "../../../lib/background/intake";
 import { Bench } from "./bench";
-import { batchOf, NOW, OWNER, wish } from "./builders";
+import { arrival, batchOf, judging, NOW, OWNER, wish } from "./builders";
 
 let bench: Bench;
 beforeEach(() => {
@@ -193,16 +194,20 @@ describe("the way back from a batch", () => {
 });
 
 describe("the way back from more", () => {
-  const automatic = (id: string): ActionRequest =>
-    wish("stop-offers", { ids: [id], cause: { by: "rule", rule: "stop-offers" } });
+  /** What automatic help asks for when an offer has come. */
+  const automatic = async (id: string): Promise<ActionRequest> => {
+    const offer = arrival("A1", "Big sale today", { sender: { ids: [id] } });
+    await takeIn(judging(bench.database), OWNER, [offer]);
+    return wish("stop-offers", { ids: [id], message: offer.message.id, cause: { by: "rule", rule: "stop-offers" } });
+  };
 
   test("takes back all that automatic help did, and what of it waits", async () => {
-    await bench.ask(automatic(one));
+    await bench.ask(await automatic(one));
     await bench.comeToRest();
     await bench.ask(wish("stop-offers", { ids: [three] }));
     await bench.comeToRest();
     bench.whatsapp.open = false;
-    await bench.ask(automatic(two));
+    await bench.ask(await automatic(two));
     const id = (await bench.undoRule("stop-offers"))!;
     expect(await bench.undoRule("stop-offers")).toBeUndefined();
     expect(await bench.undoRule("block-scam")).toBeUndefined();
@@ -211,7 +216,7 @@ describe("the way back from more", () => {
     await bench.comeToRest();
     expect([...bench.whatsapp.optedOut]).toEqual([three]);
     expect(await bench.view(id)).toMatchObject({ kind: "resume-offers", state: "finished", counts: { done: 1, already: 1 } });
-    const again = automatic(two);
+    const again = await automatic(two);
     await bench.ask(again);
     expect(await bench.action(again.id)).toMatchObject({ state: "skipped", leftOut: "undone-by-hand" });
   });

@@ -7,6 +7,7 @@ import { startBatch } from "../../../lib/background/start-batch";
 import { unblockOurs, undoBatch, undoRule } from "../../../lib/background/way-back";
 import { batchView } from "../../../lib/database/batches";
 import type { ActionRow } from "../../../lib/database/rows";
+import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { BatchView } from "../../../lib/domain/batch";
 import type { BatchControl, BatchRefusal, BatchStart } from "../../../lib/messages/batch-contracts";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
@@ -23,6 +24,14 @@ class Crash extends Error {}
 export class Bench {
   now = NOW;
   random = 0.5;
+  /** Automatic help is on, from the first offer on. */
+  settings: Settings = {
+    ...defaultSettings,
+    automatic: {
+      stopOffers: { on: true, promotions: 1, share: 0.5, answered: false, consentAt: NOW },
+      blockScam: { on: true, consentAt: NOW },
+    },
+  };
   readonly whatsapp = new FakeWhatsApp(OWNER);
   readonly database: DoormanDatabase;
   alarm: number | undefined;
@@ -209,6 +218,7 @@ export class Bench {
     this.#working = this.#mortalDatabase(step);
     return createRunner({
       database: this.#working,
+      settings: async () => this.settings,
       now: () => this.now,
       random: () => this.random,
       newToken: () => uuid(worker * 1_000_000 + Math.floor(Math.random() * 1_000_000)),

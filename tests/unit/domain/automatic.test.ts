@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  AutomaticHelp, helpFor, helpKinds, RETRY_AFTER, SCAM_PROBABILITY, type EarlierHelp, type HelpFacts, type HelpName,
+  AutomaticHelp, helpFor, helpKinds, RETRY_AFTER, SCAM_PROBABILITY, switchedOff, whyNotHelp, type EarlierHelp, type HelpFacts, type HelpName,
 } from "../../../lib/domain/automatic";
 import { SERVICE_WINDOW } from "../../../lib/domain/limits";
 import { defaultSettings, Settings } from "../../../lib/domain/settings";
@@ -174,5 +174,32 @@ describe("whatever arrives, automatic help", () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+});
+
+describe("why help is not given", () => {
+  const answered = { lastOwnMessage: now - 90 * hour, trusted: true, notSpam: false };
+  test.for<[string | undefined, HelpName, HelpFacts]>([
+    [undefined, "stop-offers", facts()],
+    [undefined, "block-scam", scam],
+    ["saved", "stop-offers", facts({ sender: { saved: true, blocked: false, optedOut: false } })],
+    ["kept", "block-scam", { ...scam, rule: { keep: { since: now - hour } } }],
+    ["already", "stop-offers", facts({ sender: { saved: false, blocked: false, optedOut: true } })],
+    ["answered", "stop-offers", facts({ conversation: answered })],
+    ["answered", "block-scam", { ...scam, conversation: answered }],
+    ["mixed", "block-scam", { ...scam, record: { promotion: 1, service: 1, unsure: 0 } }],
+    ["help-undue", "block-scam", facts()],
+    ["help-undue", "stop-offers", facts({ record: { promotion: 2, service: 0, unsure: 0 } })],
+    ["help-undue", "stop-offers", facts({ judgement: { label: "promotion", category: "offer", mark: "none" } })],
+  ])("%s: %s", ([why, name, given]) => {
+    expect(whyNotHelp(on, name, given)).toBe(why);
+  });
+
+  test("because it is off, or was switched off", () => {
+    const blockScamOff = { ...on, blockScam: { on: false, consentAt: undefined } };
+    expect(whyNotHelp(blockScamOff, "block-scam", scam)).toBe("help-off");
+    expect(switchedOff(on, blockScamOff)).toEqual(["block-scam"]);
+    expect(switchedOff(blockScamOff, on)).toEqual([]);
+    expect(switchedOff(on, on)).toEqual([]);
   });
 });
