@@ -157,9 +157,9 @@ function isKeeping({ kind }: ActionRow): boolean {
 async function takenBack(
   { actions }: DoormanDatabase,
   owner: Owner,
-  requests: readonly ActionRequest[],
+  wishes: readonly Wish[],
 ): Promise<ReadonlyMap<string, ActionRow>> {
-  const ids = requests.flatMap(({ cause }) => (cause.by === "undo" ? [cause.of] : []));
+  const ids = wishes.flatMap(({ cause }) => (cause.by === "undo" ? [cause.of] : []));
   const rows = await actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
 }

@@ -3,7 +3,7 @@ import { CLICK_GAP, COOLDOWN } from "../../../lib/background/pace";
 import { BATCH_GAP } from "../../../lib/domain/pace";
 import { pendingActions, recentActions } from "../../../lib/database/reads";
 import { Bench } from "./bench";
-import { MINUTE, NOW, OWNER, SHOP, uuid, wish } from "./builders";
+import { NOW, OWNER, SHOP, uuid, wish } from "./builders";
 
 let bench: Bench;
 beforeEach(() => {
