@@ -58,8 +58,9 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         data-doorman="complaint-text"
         onInput={(event) => setEdited(event.currentTarget.value)}
       />
-      <p class="fine">
-        {plural("complaintsQuoted", draft.quoted)} {t("complaintsNotSent")}
+      <p class="fine" data-doorman="complaint-quoted">
+        {draft.quoted > 0 && `${plural("complaintsQuoted", draft.quoted)} `}
+        {t("complaintsNotSent")}
       </p>
       <div class="report-buttons">
         <Button
@@ -120,7 +121,11 @@ function Where({ template }: { template: ComplaintTemplate }) {
           {t("complaintsLink")} <bdi dir="ltr" class="report-link" data-doorman="complaint-link">{template.link}</bdi>
         </p>
       )}
-      <p class="report-caution">{t("complaintsCheckForm")}</p>
+      {template.to === "authority" && (
+        <p class="report-caution" data-doorman="complaint-check-form">
+          {t("complaintsCheckForm")}
+        </p>
+      )}
       <ul class="fine" data-doorman="complaint-sources">
         {template.sources.map(({ what, date }) => (
           <li key={what}>

@@ -21,8 +21,10 @@ export function draftComplaint(
   const messages = messagesOf(input.entries);
   const answers = answersOf(template, input, messages);
   const { missing, invalid } = checkAnswers(template, answers, messages.length);
-  const { writing, quoted } = makeWriting(spoken, { ...input, tag: template.tag }, messages, answers, new Set(invalid));
+  const { writing, quotable } = makeWriting(spoken, { ...input, tag: template.tag }, messages, answers, new Set(invalid));
   const deadline = deadlineOf(template, messages, input.now);
   const text = template.letters[spoken]?.(writing) ?? "";
+  // Not every letter quotes: what counts is what stands in the text.
+  const quoted = text.includes(writing.quotes) ? quotable : 0;
   return { text, missing, invalid, quoted, ...(deadline === undefined ? {} : { deadline }) };
 }

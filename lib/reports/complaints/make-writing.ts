@@ -13,7 +13,7 @@ const MINUTE = 60_000;
  * @param messages oldest first; the newest are quoted
  * @param answers what is known, of the fields that are asked
  * @param invalid fields whose answer is wrong: they read as gaps
- * @returns what the letter is written with, and how many messages it quotes
+ * @returns what the letter is written with, and how many messages its quotes hold, should it use them
  */
 export function makeWriting(
   language: LetterLanguage,
@@ -21,7 +21,7 @@ export function makeWriting(
   messages: readonly QuotedMessage[],
   answers: Answers,
   invalid: ReadonlySet<FieldId>,
-): { writing: Writing; quoted: number } {
+): { writing: Writing; quotable: number } {
   const tag = input.tag ?? intlTags[language];
   const words = wordings[language];
   const numbers = new Intl.NumberFormat(tag);
@@ -81,7 +81,7 @@ export function makeWriting(
     lastDigits: last === undefined ? undefined : digits(last),
     counted,
   };
-  return { writing, quoted: shown.length };
+  return { writing, quotable: shown.length };
 }
 
 /**

@@ -53,6 +53,12 @@ describe.for(drafts)("$name", ({ template, language }) => {
     expect(draft.text).not.toContain(day);
   });
 
+  test("counts the messages that it quotes, and none that it does not", () => {
+    const draft = draftComplaint(template, language, input());
+    const held = ["Weekend sale! 30% off all shoes.", "Last chance: 30% off."].filter((text) => draft.text.includes(text));
+    expect(draft.quoted).toBe(held.length);
+  });
+
   test.for(["never", "withdrawn", "unknown"])("has words for the consent %s", (consent) => {
     expect(draftComplaint(template, language, input({ fields: { ...fullFields, consent } })).text).not.toMatch(gap);
   });
