@@ -1,14 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { EvidenceEntry, MessageEvidence } from "../../lib/domain/evidence";
+import type { ActionEvidence, EvidenceEntry, MessageEvidence } from "../../lib/domain/evidence";
 import { nameOfSender, timeOfEntry } from "../../lib/ui/evidence-records";
 import { formatPhone } from "../../lib/ui/format";
 import { useText, type TextKey } from "../../lib/ui/text";
+import { nounKeys } from "../shared/action-words";
 import { Button } from "../shared/button";
 import { EvidenceList } from "../shared/evidence";
 import { useNow } from "../shared/surroundings";
 import { useUniqueId } from "../shared/unique-id";
-import { actionKeys, categoryKeys } from "../shared/wording";
+import { categoryKeys } from "../shared/wording";
+import { Outcome } from "./outcome";
+import { askedByKeys, declaredKeys, objectionKeys } from "./wording";
 
 /** One record with everything it holds, over the page. */
 export function RecordDialog({ entry, onClose }: { entry: EvidenceEntry; onClose(): void }) {
@@ -41,12 +44,8 @@ export function RecordDialog({ entry, onClose }: { entry: EvidenceEntry; onClose
         )}
         <Fact label="reportsFactTime">{format.dateTime(timeOfEntry(entry), now)}</Fact>
         {content.kind === "message" && <MessageFacts evidence={content} />}
-        {content.kind === "action" && <Fact label="reportsFactAction">{t(actionKeys[content.action.kind])}</Fact>}
-        {content.kind === "objection" && (
-          <Fact label="reportsFactObjection">
-            {t(content.objection.by === "letter" ? "reportsObjectionLetter" : "reportsObjectionComplaint")}
-          </Fact>
-        )}
+        {content.kind === "action" && <ActionFacts evidence={content} />}
+        {content.kind === "objection" && <Fact label="reportsFactObjection">{t(objectionKeys[content.objection.by])}</Fact>}
         <Fact label="reportsFactKept">{format.dateTime(head.capturedAt, now)}</Fact>
         <Fact label="reportsFactHash">
           <code>{hash}</code>
@@ -83,13 +82,27 @@ function MessageFacts({ evidence }: { evidence: MessageEvidence }) {
           ))}
         </Fact>
       )}
-      <Fact label="reportsFactDeclared">{message.declared ?? t("reportsNotDeclared")}</Fact>
+      <Fact label="reportsFactDeclared">{t(declaredKeys[message.declared ?? "none"])}</Fact>
       <Fact label="reportsFactCategory">{t(categoryKeys[judgement.category])}</Fact>
       <Fact label="reportsFactReasons">
         <EvidenceList evidence={judgement.evidence} />
       </Fact>
       <Fact label="reportsFactVersions">
         <bdi>{[versions.extension, versions.model, versions.whatsApp].filter((version) => version !== undefined).join(" · ")}</bdi>
+      </Fact>
+    </>
+  );
+}
+
+/** What was asked for, by whom, and what came of it. */
+function ActionFacts({ evidence: { action } }: { evidence: ActionEvidence }) {
+  const { t } = useText();
+  return (
+    <>
+      <Fact label="reportsFactAction">{t(nounKeys[action.kind])}</Fact>
+      <Fact label="reportsFactAskedBy">{t(askedByKeys[action.cause])}</Fact>
+      <Fact label="reportsFactOutcome">
+        <Outcome state={action.state} />
       </Fact>
     </>
   );

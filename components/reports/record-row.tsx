@@ -1,11 +1,13 @@
 import type { RecordSummary } from "../../lib/ui/evidence-records";
 import { useText, type Text } from "../../lib/ui/text";
+import { nounKeys } from "../shared/action-words";
 import { Button } from "../shared/button";
 import { useGuarded } from "../shared/guard";
 import { PinIcon } from "../shared/page-icons";
 import { useNow } from "../shared/surroundings";
-import { actionKeys, categoryKeys } from "../shared/wording";
-import { isActionKind } from "./wording";
+import { categoryKeys } from "../shared/wording";
+import { Outcome } from "./outcome";
+import { askedKeys, objectionKeys } from "./wording";
 
 export interface RecordRowProps {
   record: RecordSummary;
@@ -16,7 +18,7 @@ export interface RecordRowProps {
   onPin(record: RecordSummary): void;
 }
 
-/** One record: whose, when, what kind, how it begins; opens in full, and can be kept for good. */
+/** One record: whose, when, what kind, how it begins or ended; opens in full, and can be kept for good. */
 export function RecordRow({ record, position, selected, onSelect, onOpen, onPin }: RecordRowProps) {
   const text = useText();
   const { t, plural, format } = text;
@@ -46,11 +48,14 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
           <time class="fine" dateTime={new Date(record.time).toISOString()}>
             {format.dateTime(record.time, now)}
           </time>
-          {record.category !== undefined && <span class="tag mark-promotion">{t(categoryKeys[record.category])}</span>}
+          {record.kind === "message" && <span class="tag mark-promotion">{t(categoryKeys[record.category])}</span>}
           {after !== undefined && <span class="tag tag-bad">{plural("reportsDaysAfter", after)}</span>}
         </p>
-        <button type="button" class="report-record-text" dir="auto" data-doorman="open-record" onClick={guarded(() => onOpen(sequence))}>
-          {excerptText(text, record)}
+        <button type="button" class="report-record-open" data-doorman="open-record" onClick={guarded(() => onOpen(sequence))}>
+          <span class="report-record-text" dir="auto">
+            {recordText(text, record)}
+          </span>
+          {record.kind === "action" && <Outcome state={record.action.state} />}
         </button>
       </div>
       {kind === "message" && (
@@ -68,8 +73,13 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
   );
 }
 
-function excerptText({ t }: Text, { kind, excerpt }: RecordSummary): string {
-  if (kind === "action") return t("reportsActionRecord", isActionKind(excerpt) ? t(actionKeys[excerpt]) : excerpt);
-  if (kind === "objection") return t(excerpt === "letter" ? "reportsObjectionLetter" : "reportsObjectionComplaint");
-  return excerpt === "" ? t("reportsNoText") : excerpt;
+function recordText({ t }: Text, record: RecordSummary): string {
+  switch (record.kind) {
+    case "message":
+      return record.excerpt === "" ? t("reportsNoText") : record.excerpt;
+    case "action":
+      return t(askedKeys[record.action.cause], t(nounKeys[record.action.kind]));
+    case "objection":
+      return t(objectionKeys[record.by]);
+  }
 }

@@ -1,11 +1,14 @@
 import { useRef } from "preact/hooks";
 import type { RecordSummary } from "../../lib/ui/evidence-records";
 import { useText } from "../../lib/ui/text";
+import { useMedia } from "../../lib/ui/use-media";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { RecordRow } from "./record-row";
 
-/** Height of a row in CSS pixels, the same as in reports.css. */
+/** Heights of a row in CSS pixels, and where the second begins, the same as in records.css. */
 const ROW_HEIGHT = 68;
+const NARROW_ROW_HEIGHT = 90;
+const NARROW = "(max-width: 480px)";
 
 export interface RecordsProps {
   records: readonly RecordSummary[];
@@ -19,7 +22,8 @@ export interface RecordsProps {
 export function Records({ records, selected, ...handlers }: RecordsProps) {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualList(scroller, records.length, ROW_HEIGHT);
+  const rowHeight = useMedia(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  const list = useVirtualList(scroller, records.length, rowHeight);
   return (
     <div class="report-records" ref={scroller} tabIndex={-1}>
       <ul aria-label={t("reportsRecordsLabel")} style={{ blockSize: `${list.height}px` }}>

@@ -1,5 +1,5 @@
 import type { Category } from "../domain/category";
-import type { EvidenceEntry, EvidenceSender } from "../domain/evidence";
+import type { ActionEvidence, EvidenceEntry, EvidenceSender, ObjectionEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
 
 /** A sender of whom there is evidence. */
@@ -14,22 +14,36 @@ export interface SenderChoice {
 }
 
 /** What a list shows of one record: a hundred thousand of them must fit into memory, so it is short. */
-export interface RecordSummary {
+export type RecordSummary = RecordPlace & (MessageSummary | ActionSummary | ObjectionSummary);
+
+/** What all kinds of records have. */
+interface RecordPlace {
   sequence: number;
   account: string;
   name: string;
   /** When it happened: the message was sent, the action asked for, the objection made; milliseconds. */
   time: number;
-  kind: "message" | "action" | "objection";
-  /** Of a message. */
-  category?: Category | undefined;
-  /** Beginning of a message's text, or the kind of action. */
-  excerpt: string;
-  /** Id of the message, to pin it. */
-  message?: string | undefined;
   pinned: boolean;
   /** Promotion after a stop: whole days since. */
   after?: number | undefined;
+}
+
+interface MessageSummary {
+  kind: "message";
+  category: Category;
+  /** Beginning of its text. */
+  excerpt: string;
+}
+
+interface ActionSummary {
+  kind: "action";
+  /** What was asked for, by whom, and how it ended. */
+  action: Pick<ActionEvidence["action"], "kind" | "cause" | "state">;
+}
+
+interface ObjectionSummary {
+  kind: "objection";
+  by: ObjectionEvidence["objection"]["by"];
 }
 
 const EXCERPT_LENGTH = 160;
@@ -61,19 +75,24 @@ export function nameOfSender(sender: EvidenceSender): string {
 export function summaryOf(entry: EvidenceEntry, account: string | undefined, pinned: boolean, after: number | undefined): RecordSummary | undefined {
   const { content, head } = entry;
   if (content === undefined) return undefined;
-  const common = {
+  const place = {
     sequence: head.sequence,
     account: account ?? content.sender.key,
     name: nameOfSender(content.sender),
     time: timeOfEntry(entry),
-    kind: content.kind,
     pinned,
     after,
   };
-  if (content.kind === "message") {
-    const { message, judgement } = content;
-    const excerpt = messageText(message.parts).replace(/\s+/gu, " ").slice(0, EXCERPT_LENGTH).toWellFormed();
-    return { ...common, category: judgement.category, excerpt, message: message.id };
+  switch (content.kind) {
+    case "message": {
+      const excerpt = messageText(content.message.parts).replace(/\s+/gu, " ").slice(0, EXCERPT_LENGTH).toWellFormed();
+      return { ...place, kind: "message", category: content.judgement.category, excerpt };
+    }
+    case "action": {
+      const { kind, cause, state } = content.action;
+      return { ...place, kind: "action", action: { kind, cause, state } };
+    }
+    case "objection":
+      return { ...place, kind: "objection", by: content.objection.by };
   }
-  return { ...common, excerpt: content.kind === "action" ? content.action.kind : content.objection.by };
 }

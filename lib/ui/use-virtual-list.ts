@@ -7,7 +7,7 @@ import {
   type VirtualItem,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
-import { useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
 export interface VirtualList {
   /** Rows that are on show now, with a few around. */
@@ -51,6 +51,13 @@ export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: n
   const { _didMount: didMount, _willUpdate: willUpdate } = virtualizer;
   useLayoutEffect(() => didMount(), [didMount]);
   useLayoutEffect(() => willUpdate());
+  // Places that were worked out for rows of another height are kept until they are asked for anew.
+  const laidOut = useRef(rowHeight);
+  useLayoutEffect(() => {
+    if (laidOut.current === rowHeight) return;
+    laidOut.current = rowHeight;
+    virtualizer.measure();
+  }, [virtualizer, rowHeight]);
   return {
     items: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),

@@ -54,9 +54,10 @@ describeInBrowsers(
       const all = (await reports.texts(row)).length;
       await reports.page.$eval(row, (element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
       await reports.click('[data-doorman="open-record"]', { text: "Last chance!" });
-      await reports.waitFor('[data-doorman="record-dialog"]', { text: /Last chance![\s\S]*UTILITY[\s\S]*[0-9a-f]{64}/u });
+      await reports.waitFor('[data-doorman="record-dialog"]', { text: /Last chance![\s\S]*Declared as\s+Service[\s\S]*[0-9a-f]{64}/u });
       await saveScreenshot(reports.page, `reports/record ${browserName}`);
       await reports.click('[data-doorman="record-close"]');
+      await reports.waitFor('[data-doorman="open-record"]', { text: /^You asked: Stop offers\s*Done$/u });
       await clickBelow(reports, '[data-doorman="report-violations"]');
       await recordsAre(reports, 1);
       await openReport(reports, "watch");

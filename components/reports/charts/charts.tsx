@@ -4,6 +4,7 @@ import { Button } from "../../shared/button";
 import { Empty } from "../../shared/empty";
 import { ExternalIcon } from "../../shared/page-icons";
 import { categoryKeys } from "../../shared/wording";
+import { declaredKeys } from "../wording";
 import { Legend } from "./patterns";
 import { RowChart } from "./row-chart";
 import { StopChart } from "./stop-chart";
@@ -109,10 +110,3 @@ function Declared({ figures: { declared, mislabelled, mislabelledShare } }: { fi
     />
   );
 }
-
-const declaredKeys = {
-  MARKETING: "chartMarketing",
-  UTILITY: "chartUtility",
-  AUTHENTICATION: "chartAuthentication",
-  none: "chartNotDeclared",
-} as const;
