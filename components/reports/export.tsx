@@ -1,3 +1,5 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { canFind } from "../../lib/reports/redact";
 import { missingOfReporter } from "../../lib/reports/xarf";
 import type { SenderChoice } from "../../lib/ui/evidence-records";
 import type { ExportFormat, ExportState } from "../../lib/ui/export-state";
@@ -8,6 +10,7 @@ import { ChoiceGroup } from "../options/choice-group";
 import { Button } from "../shared/button";
 import { DownloadIcon, ExternalIcon } from "../shared/page-icons";
 import { ExportProgress } from "./export-progress";
+import { OWN_NAME_FIELD } from "./own-name";
 import { RedactionForm } from "./redaction-form";
 import { RedactionPreview } from "./redaction-preview";
 import { ReporterForm } from "./reporter-form";
@@ -18,6 +21,7 @@ export interface ExportProps extends ExportForm {
   count: number;
   /** Senders of whom there is evidence: a dossier is about one. */
   senders: readonly SenderChoice[];
+  suggestedName: string | undefined;
   samples: readonly PreviewField[][];
   state: ExportState;
   onForm(part: Partial<ExportForm>): void;
@@ -37,19 +41,32 @@ const formats: readonly [ExportFormat, TextKey, TextKey][] = [
 export function Export(props: ExportProps) {
   const { t, plural } = useText();
   const { count, senders, format, about, reporter, state, onForm } = props;
+  const [asked, ask] = useState<{ field: string } | undefined>();
+  const form = useRef<HTMLFormElement>(null);
+  // Once the field says what is asked of it, which is then read out with it.
+  useEffect(() => {
+    const field = asked === undefined ? undefined : form.current?.elements.namedItem(asked.field);
+    if (field instanceof HTMLElement) field.focus();
+  }, [asked]);
   const dossier = format === "dossier";
-  const missing = (dossier && about === undefined) || (format === "xarf" && missingOfReporter(reporter).length > 0);
-  const unavailable = count === 0 || state.phase === "running" || missing;
-  const why = count === 0 ? t("reportsNothing") : missing ? t(dossier ? "exportChooseSender" : "exportReporterMissing") : undefined;
+  const missing = missingOf(props);
+  const nameMissing = props.redaction.ownName && !canFind(props.ownName);
+  const unavailable = count === 0 || state.phase === "running" || missing !== undefined;
+  const why = count === 0 ? t("reportsNothing") : missing && t(missing.text);
+  const caution = nameMissing ? t("redactNameMissing") : undefined;
+  const description = why ?? caution;
   const start = (how: "save" | "print") => {
-    if (!unavailable) props.onStart(how);
+    if (count === 0 || state.phase === "running") return;
+    const field = missing?.field ?? (nameMissing ? OWN_NAME_FIELD : undefined);
+    if (field === undefined) props.onStart(how);
+    else ask({ field });
   };
   return (
     <>
       <p class="intro" data-doorman="export-count">
         {plural("exportCount", count)}
       </p>
-      <form class="form" onSubmit={(event) => event.preventDefault()}>
+      <form class="form" ref={form} onSubmit={(event) => event.preventDefault()}>
         <ChoiceGroup
           legend={t("exportFormat")}
           name="export-format"
@@ -62,6 +79,8 @@ export function Export(props: ExportProps) {
         <RedactionForm
           options={props.redaction}
           ownName={props.ownName}
+          suggestedName={props.suggestedName}
+          nameAsked={nameMissing && asked?.field === OWN_NAME_FIELD}
           onOptions={(redaction) => onForm({ redaction })}
           onOwnName={(ownName) => onForm({ ownName })}
         />
@@ -72,23 +91,35 @@ export function Export(props: ExportProps) {
               tone="strong"
               hook="export-save"
               unavailable={unavailable}
-              {...(why !== undefined && { description: why })}
+              {...(description !== undefined && { description })}
               onClick={() => start("save")}
             >
               <DownloadIcon />
               <span>{t("exportSave")}</span>
             </Button>
             {dossier && (
-              <Button hook="export-print" unavailable={unavailable} {...(why !== undefined && { description: why })} onClick={() => start("print")}>
+              <Button hook="export-print" unavailable={unavailable} {...(description !== undefined && { description })} onClick={() => start("print")}>
                 <ExternalIcon />
                 <span>{t("exportPrint")}</span>
               </Button>
             )}
             {why !== undefined && <span class="fine">{why}</span>}
+            {caution !== undefined && (
+              <p class="report-caution" data-doorman="export-caution">
+                {caution}
+              </p>
+            )}
           </div>
           <ExportProgress state={state} onCancel={props.onCancel} />
         </div>
       </form>
     </>
   );
+}
+
+/** What the chosen form still needs to know: in words, and the field that takes it. */
+function missingOf({ format, about, reporter }: ExportForm): { text: TextKey; field: string } | undefined {
+  if (format === "dossier") return about === undefined ? { text: "exportChooseSender", field: "export-about" } : undefined;
+  const [first] = format === "xarf" ? missingOfReporter(reporter) : [];
+  return first === undefined ? undefined : { text: "exportReporterMissing", field: `reporter-${first}` };
 }

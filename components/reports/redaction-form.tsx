@@ -1,11 +1,15 @@
 import type { RedactionOptions } from "../../lib/domain/evidence-file";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { Button } from "../shared/button";
+import { OwnName } from "./own-name";
 
 export interface RedactionFormProps {
   options: RedactionOptions;
   /** The user's own name, which Doorman does not know: asked for, so that it can be masked. */
   ownName: string;
+  suggestedName: string | undefined;
+  /** Whether the user wants to save, and the name is what holds it up. */
+  nameAsked: boolean;
   onOptions(options: RedactionOptions): void;
   onOwnName(name: string): void;
 }
@@ -21,7 +25,7 @@ const choices: readonly [keyof RedactionOptions, TextKey][] = [
 ];
 
 /** What is masked in the export. */
-export function RedactionForm({ options, ownName, onOptions, onOwnName }: RedactionFormProps) {
+export function RedactionForm({ options, ownName, suggestedName, nameAsked, onOptions, onOwnName }: RedactionFormProps) {
   const { t } = useText();
   const others = (on: boolean) => onOptions({ numbers: on, names: on, links: on, codes: on, amounts: on, ownNumber: true, ownName: true });
   return (
@@ -54,20 +58,7 @@ export function RedactionForm({ options, ownName, onOptions, onOwnName }: Redact
           {t("redactOwnShown")}
         </p>
       )}
-      {options.ownName && (
-        <label class="report-day">
-          <span>{t("redactYourName")}</span>
-          <input
-            type="text"
-            class="report-input"
-            value={ownName}
-            autoComplete="off"
-            data-doorman="redact-your-name"
-            onInput={(event) => onOwnName(event.currentTarget.value)}
-          />
-          <small class="fine">{t("redactYourNameHint")}</small>
-        </label>
-      )}
+      {options.ownName && <OwnName name={ownName} suggested={suggestedName} asked={nameAsked} onName={onOwnName} />}
     </fieldset>
   );
 }

@@ -7,7 +7,7 @@ export function RedactionPreview({ samples }: { samples: readonly PreviewField[]
   if (samples.length === 0) return null;
   return (
     <section class="report-preview" aria-label={t("redactPreview")} data-doorman="redaction-preview">
-      <h3>{t("redactPreview")}</h3>
+      <h2>{t("redactPreview")}</h2>
       <p class="fine report-legend">
         <mark class="report-masked">{t("redactMasked")}</mark>
         <mark class="report-stays">{t("redactStays")}</mark>

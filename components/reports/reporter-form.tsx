@@ -26,6 +26,7 @@ export function ReporterForm({ reporter, onReporter }: ReporterFormProps) {
           <span>{t(label)}</span>
           <input
             type="text"
+            name={`reporter-${key}`}
             inputMode={mode}
             class="report-input"
             value={reporter[key]}

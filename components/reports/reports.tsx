@@ -83,6 +83,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           {...form}
           count={evidence.records.length}
           senders={senders}
+          suggestedName={state.suggestedName}
           samples={state.samples}
           state={exporter.state}
           onForm={change}

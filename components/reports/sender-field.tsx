@@ -3,6 +3,7 @@ import type { SenderChoice } from "../../lib/ui/evidence-records";
 
 export interface SenderFieldProps {
   label: string;
+  /** Its name in the form, and the hook for tests. */
   hook: string;
   senders: readonly SenderChoice[];
   /** Key of the account; undefined while nobody is chosen. */
@@ -18,7 +19,7 @@ export function SenderField({ label, hook, senders, about, onAbout }: SenderFiel
       <span class="field-text">
         <span class="choice-name">{label}</span>
       </span>
-      <select value={about ?? ""} data-doorman={hook} onChange={(event) => onAbout(event.currentTarget.value)}>
+      <select name={hook} value={about ?? ""} data-doorman={hook} onChange={(event) => onAbout(event.currentTarget.value)}>
         {about === undefined && <option value="">{t("exportChooseSender")}</option>}
         {senders.map(({ key, name }) => (
           <option key={key} value={key}>

@@ -68,7 +68,7 @@ export const EvidenceFileHead = z.object({
   /** The signed-in account, a pseudonym when the own number is masked. */
   owner: WhatsAppId,
   filter: EvidenceFilter,
-  /** Whether anything at all was masked, and what. */
+  /** Whether anything at all was masked, and what; the own name only if it was known. */
   redaction: z.extend(RedactionOptions, { redacted: z.boolean() }),
 });
 export type EvidenceFileHead = z.infer<typeof EvidenceFileHead>;

@@ -1,6 +1,7 @@
 import type { EvidenceEntry } from "../domain/evidence";
 import type { RedactionOptions } from "../domain/evidence-file";
 import type { Span, SpanKind } from "./redaction/find";
+import { knownNames } from "./redaction/known";
 import { makeTextRedaction, type TextRedaction } from "./redaction/text";
 import { redactEntryWith, type RedactedEntry, type RedactedSenders } from "./redaction/entry";
 
@@ -40,6 +41,7 @@ export const everything: RedactionOptions = {
 
 /** Redacts texts and entries in one way. Made once for an export: the search for names is prepared in it. */
 export interface Redaction {
+  /** What is masked: of what was asked for, what can be. Files say this, and nothing that was only asked for. */
   options: RedactionOptions;
   /** Whether anything is masked at all; without it an export keeps its entries as they were sealed. */
   redacts: boolean;
@@ -49,11 +51,17 @@ export interface Redaction {
   id(id: string): string;
 }
 
+/** Whether a name can be found in texts: not an empty one, nor one without letters. */
+export function canFind(name: string): boolean {
+  return knownNames(name, true).length > 0;
+}
+
 /**
- * @param options what to mask
+ * @param asked what to mask; the user's own name is only masked where it is known
  * @param context the key for pseudonyms and the user's own numbers and names; both are asked for, never guessed
  */
-export function makeRedaction(options: RedactionOptions, context: RedactionContext): Redaction {
+export function makeRedaction(asked: RedactionOptions, context: RedactionContext): Redaction {
+  const options = { ...asked, ownName: asked.ownName && context.ownNames.some((name) => canFind(name)) };
   const redactions = makeTextRedaction(options, context);
   const senders: RedactedSenders = new Map();
   return {

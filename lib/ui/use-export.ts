@@ -137,7 +137,13 @@ function piecesOf(entries: AsyncIterable<ChosenFrom>, job: ExportJob, options: E
   }
 }
 
-/** The user's name as one to look for; none while the field is empty. */
-export function namesIn(ownName: string): string[] {
-  return ownName.trim() === "" ? [] : [ownName.trim()];
+/**
+ * The user's name as one to look for.
+ *
+ * @param otherwise what stands for it while the field is empty
+ */
+export function namesIn(ownName: string, otherwise?: string): string[] {
+  const name = ownName.trim();
+  if (name !== "") return [name];
+  return otherwise === undefined ? [] : [otherwise];
 }

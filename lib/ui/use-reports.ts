@@ -6,6 +6,7 @@ import type { DoormanDatabase } from "../database/schema";
 import { readPseudonymKey } from "../messages/pseudonym-key";
 import type { DossierText } from "../reports/dossier/text";
 import { everything, makeRedaction, ownOnly } from "../reports/redact";
+import { greetedName } from "../reports/redaction/greeting";
 import type { RecordSummary } from "./evidence-records";
 import type { ExportFormat, Reporter } from "./export-state";
 import { previewOf, type PreviewField } from "./redaction-preview";
@@ -24,6 +25,8 @@ export type ReportTab = (typeof reportTabs)[number];
 
 /** Records that are shown as they will be exported. */
 const SAMPLES = 3;
+/** Messages in which the user's name is looked for: it is the same in all of them. */
+const MOST_GREETINGS = 5_000;
 
 export interface ReportsState {
   tab: ReportTab;
@@ -34,6 +37,8 @@ export interface ReportsState {
   evidence: EvidenceState;
   form: ExportForm;
   change(part: Partial<ExportForm>): void;
+  /** By which name the messages to be exported greet the user, perhaps. */
+  suggestedName: string | undefined;
   samples: PreviewField[][];
   exporter: Exporter;
   /** Begins the export that the form describes. */
@@ -69,7 +74,8 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   const { senders = [], version } = evidence;
   const figures = useFigures(database, owner, tab === "charts" || form.format === "dossier", version);
   const exporter = useExport(database, owner);
-  const samples = useSamples(database, owner, evidence.records, form, tab === "export");
+  const suggestedName = useSuggestedName(evidence.records, tab === "export");
+  const samples = useSamples(database, owner, evidence.records, form, suggestedName, tab === "export");
   // Who was chosen last may be gone; with only one sender there is nothing to choose.
   const about = senders.find(({ key }) => key === form.about) ?? (senders.length === 1 ? senders[0] : undefined);
 
@@ -97,6 +103,7 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     evidence,
     form: { ...form, about: about?.key },
     change: (part) => setForm((before) => ({ ...before, ...part })),
+    suggestedName,
     samples,
     exporter,
     start,
@@ -107,12 +114,22 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   };
 }
 
-/** The newest chosen messages as the export will have them. */
+/** The name that recurs in the greetings of the chosen messages. */
+function useSuggestedName(records: readonly RecordSummary[], wanted: boolean): string | undefined {
+  return useMemo(() => {
+    if (!wanted) return undefined;
+    const messages = records.filter((record) => record.kind === "message").slice(0, MOST_GREETINGS);
+    return greetedName(messages.map(({ excerpt, name }) => ({ text: excerpt, sender: name })));
+  }, [records, wanted]);
+}
+
+/** The newest chosen messages as the export will have them; a suggested name is shown as one that stays readable. */
 function useSamples(
   database: DoormanDatabase,
   owner: Owner | undefined,
   records: readonly RecordSummary[],
   { redaction, ownName }: ExportForm,
+  suggestedName: string | undefined,
   wanted: boolean,
 ): PreviewField[][] {
   const newest = wanted ? records.filter(({ kind }) => kind === "message").slice(0, SAMPLES).map(({ sequence }) => sequence) : [];
@@ -125,7 +142,7 @@ function useSamples(
     if (entries === undefined || key === undefined || owner === undefined) return [];
     const context = { key, ownNumbers: [owner], ownNames: namesIn(ownName) };
     const chosen = makeRedaction(redaction, context);
-    const all = makeRedaction(everything, context);
+    const all = makeRedaction(everything, { ...context, ownNames: namesIn(ownName, suggestedName) });
     return entries.map((entry) => previewOf(entry, chosen, all)).filter((fields) => fields.length > 0);
-  }, [entries, key, owner, redaction, ownName]);
+  }, [entries, key, owner, redaction, ownName, suggestedName]);
 }

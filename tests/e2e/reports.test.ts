@@ -72,13 +72,22 @@ describeInBrowsers(
     it("exports JSON that verifies; one changed byte names its record", async () => {
       const { browser, browserName } = stage;
       const reports = await open();
+      await openReport(reports, "export");
+      await reports.waitFor('[data-doorman="export-caution"]', { text: "Enter your name, or it stays readable." });
+      await clickBelow(reports, '[data-doorman="export-save"]');
+      await reports.waitFor('[data-doorman="redact-your-name"]:focus');
+      await saveScreenshot(reports.page, `reports/own-name ${browserName}`);
+      await reports.page.keyboard.type("Alex");
+      await reports.waitFor('[data-doorman="export-caution"]', { hidden: true });
       const file = await saveAs(browser, reports, "json");
       expect(file.name).toMatch(/^doorman-evidence-\d{4}-\d\d-\d\d\.json$/u);
       const text = file.content.toString("utf8");
       await verifyOnPage(reports, file.name, text);
       await reports.waitFor('[data-doorman="verify-intact"]', { text: "Nothing was changed" });
+      expect(text).toContain("Hi [own name]!");
 
-      const parsed: { entries: { head: { sequence: number }; content?: unknown }[] } = JSON.parse(text);
+      const parsed: { redaction: { ownName: boolean }; entries: { head: { sequence: number }; content?: unknown }[] } = JSON.parse(text);
+      expect(parsed.redaction.ownName).toBe(true);
       const boots = parsed.entries.find(({ content }) => JSON.stringify(content)?.includes("60% off all boots"));
       const changed = text.replace("60% off all boots", "61% off all boots");
       await verifyOnPage(reports, "changed.json", changed);
@@ -129,6 +138,7 @@ describeInBrowsers(
       await openReport(reports, "export");
       await clickBelow(reports, '[data-doorman="export-format-dossier"]');
       await pick(reports, "export-about", "Juniper Shoes");
+      await fill(reports, "redact-your-name", "Alex");
       // Firefox shows no page of an extension to drivers unless they opened it; the opener knows its tab in both browsers.
       await reports.page.evaluate(() => {
         const openTab = window.open.bind(window);
