@@ -73,7 +73,7 @@ export function readPublicData(folder: string): PublicData {
       india: table(names.india)
         .filter(([, label]) => label === "ham")
         .map(([text = ""]) => row(text, false, "india", 0.4)),
-      uci: table(names.uci).map(([label, text = ""]) => row(text, label === "spam", "uci", 0.5)),
+      uci: table(names.uci).map(([label, text = ""]) => row(text, label === "spam", "uci", 0.8)),
       telegram: [
         ...lines(read(names.telegramSpam)).map((text) => row(text, true, "telegram", 0.2)),
         ...lines(read(names.telegramHam)).map((text) => row(text, false, "telegram", 0.2)),
