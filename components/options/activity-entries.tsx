@@ -151,6 +151,7 @@ function Row({ place, hook, state, children }: RowProps) {
       style={{ transform: `translateY(${place.top}px)` }}
       aria-setsize={place.count}
       aria-posinset={place.index + 1}
+      data-index={place.index}
       data-doorman={hook}
       data-state={state}
     >

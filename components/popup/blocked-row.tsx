@@ -32,6 +32,7 @@ export function BlockedRow({ sender, position, selected, action, onSelect, onUnb
       style={{ transform: `translateY(${position.top}px)` }}
       aria-setsize={position.count}
       aria-posinset={position.index + 1}
+      data-index={position.index}
       data-doorman="blocked-row"
       data-key={sender.key}
     >

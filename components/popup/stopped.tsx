@@ -70,6 +70,7 @@ function StoppedRow({ sender, position, action, onResume, onCancel }: StoppedRow
       style={{ transform: `translateY(${position.top}px)` }}
       aria-setsize={position.count}
       aria-posinset={position.index + 1}
+      data-index={position.index}
       data-doorman="stopped-row"
       data-key={sender.key}
     >

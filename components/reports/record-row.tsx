@@ -31,6 +31,7 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
       style={{ insetBlockStart: `${position.top}px` }}
       aria-posinset={position.index + 1}
       aria-setsize={position.count}
+      data-index={position.index}
       data-doorman="record"
     >
       <input

@@ -48,7 +48,7 @@ export function SenderPicker({ senders, chosen, onChoose }: SenderPickerProps) {
             const sender = shown[index];
             if (sender === undefined) return null;
             return (
-              <li key={sender.key} style={{ insetBlockStart: `${start}px` }} aria-posinset={index + 1} aria-setsize={shown.length}>
+              <li key={sender.key} style={{ insetBlockStart: `${start}px` }} aria-posinset={index + 1} aria-setsize={shown.length} data-index={index}>
                 <label class="report-sender">
                   <input
                     type="checkbox"

@@ -29,6 +29,7 @@ export function DryRunLine({ line, sender, place, forced, onToggle }: DryRunLine
       style={{ transform: `translateY(${place.top}px)` }}
       aria-setsize={place.count}
       aria-posinset={place.index + 1}
+      data-index={place.index}
       data-doorman="dry-run-line"
       data-key={line.key}
       data-kind={kind}

@@ -8,6 +8,8 @@ export interface KeyAnswer {
   open?: string;
   /** The group to open or to close. */
   toggle?: string;
+  /** The row where the keyboard stands afterwards: the user has to see it. */
+  at?: string;
 }
 
 export interface KeyPress {
@@ -31,18 +33,18 @@ export function answerKey(press: KeyPress, selection: Selection, rows: readonly 
   if (command && press.key.toLowerCase() === "a") return { selection: selectAll(selection, rows) };
   if (press.key === "Escape") return { selection: { ...nothingSelected, active: selection.active } };
   if (press.key === " " && active !== undefined) {
-    return { selection: press.shiftKey ? extendTo(selection, rows, active.key) : toggleRow(selection, active) };
+    return { selection: press.shiftKey ? extendTo(selection, rows, active.key) : toggleRow(selection, active), at: active.key };
   }
   if (press.key === "Enter" && active !== undefined) {
-    return active.kind === "sender" ? { open: active.key } : { toggle: active.key };
+    return active.kind === "sender" ? { open: active.key, at: active.key } : { toggle: active.key, at: active.key };
   }
   if (active?.kind === "group" && (press.key === "ArrowLeft" || press.key === "ArrowRight")) {
     const opens = (press.key === "ArrowRight") !== rtl;
-    return opens === active.open ? {} : { toggle: active.key };
+    return opens === active.open ? {} : { toggle: active.key, at: active.key };
   }
   const target = rowForKey(press.key, rows, selection.active, page);
   if (target === undefined) return undefined;
-  return { selection: press.shiftKey ? extendTo(anchored(selection), rows, target) : moveTo(selection, target) };
+  return { selection: press.shiftKey ? extendTo(anchored(selection), rows, target) : moveTo(selection, target), at: target };
 }
 
 /** A range begins at the row where Shift is first held, and that row is in it. */

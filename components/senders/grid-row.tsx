@@ -32,6 +32,7 @@ export function GridRow({ row, index, top, selected, focusable, onClick, onToggl
       tabIndex={focusable ? 0 : -1}
       data-doorman={isGroup ? "group-row" : "sender-row"}
       data-key={row.key}
+      data-index={index}
       onClick={(event) => onClick(event, false)}
     >
       <div

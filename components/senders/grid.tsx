@@ -34,7 +34,8 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
   const rowHeight = narrow ? CARD_HEIGHT : ROW_HEIGHT;
   const list = useVirtualList(scroller, rows.length, rowHeight);
   const wanted = useRef<string | undefined>(undefined);
-  const focusable = rows.some((row) => row.key === selection.active) ? selection.active : rows[0]?.key;
+  // Where Tab leads and what keys act on: the active row while it is drawn, else the first one in view.
+  const stop = list.items.some(({ index }) => rows[index]?.key === selection.active) ? selection.active : rows[list.first]?.key;
 
   // A row far away is drawn only after the list has scrolled there: the focus follows as soon as it is.
   useLayoutEffect(() => {
@@ -45,19 +46,28 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
     row.focus({ preventScroll: true });
   });
 
+  const goTo = (key: string) => {
+    wanted.current = key;
+    list.reveal(rows.findIndex((row) => row.key === key));
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const now = selection.active === focusable ? selection : { ...selection, active: focusable };
+    const now = selection.active === stop ? selection : { selected: selection.selected, active: stop };
     const answer = answerKey(event, now, rows, page, direction === "rtl");
     if (answer === undefined) return;
     event.preventDefault();
     if (answer.open !== undefined) onOpen(answer.open);
     if (answer.toggle !== undefined) onToggleGroup(answer.toggle);
-    if (answer.selection === undefined) return;
-    onSelection(answer.selection);
-    if (answer.selection.active === undefined || answer.selection.active === selection.active) return;
-    wanted.current = answer.selection.active;
-    list.reveal(rows.findIndex((row) => row.key === wanted.current));
+    if (answer.selection !== undefined) onSelection(answer.selection);
+    if (answer.at !== undefined) goTo(answer.at);
+  };
+
+  // The button that opened or closed the group leaves the focus to its row, where the keys go on.
+  const onToggle = (key: string) => {
+    onToggleGroup(key);
+    onSelection(moveTo(selection, key));
+    goTo(key);
   };
 
   const onRowClick = (row: ListRow, event: Event, tick: boolean) => {
@@ -65,7 +75,7 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
     const add = tick || ("ctrlKey" in event && event.ctrlKey === true) || ("metaKey" in event && event.metaKey === true);
     if (range) onSelection(extendTo(selection, rows, row.key));
     else if (add) onSelection(toggleRow(selection, row));
-    else if (row.kind === "group") onToggleGroup(row.key);
+    else if (row.kind === "group") onToggle(row.key);
     else {
       onSelection(moveTo(selection, row.key));
       onOpen(row.key);
@@ -81,12 +91,11 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
       aria-rowcount={rows.length + 1}
       aria-colcount={sortColumns.length + 1}
       data-doorman="senders-grid"
-      onKeyDown={onKeyDown}
     >
       <div role="rowgroup">
         <Heading rows={rows} order={order} selection={selection} onOrder={onOrder} onSelection={onSelection} />
       </div>
-      <div role="rowgroup" class="grid-scroller" ref={scroller}>
+      <div role="rowgroup" class="grid-scroller" ref={scroller} tabIndex={-1} onKeyDown={onKeyDown}>
         <div role="presentation" class="grid-body" style={{ blockSize: `${list.height}px` }}>
           {list.items.map(({ index, start }) => {
             const row = rows[index];
@@ -98,9 +107,9 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
                 index={index}
                 top={start}
                 selected={isSelected(row, selection.selected)}
-                focusable={row.key === focusable}
+                focusable={row.key === stop}
                 onClick={(event, tick) => guarded((own) => onRowClick(row, own, tick))(event)}
-                onToggle={() => onToggleGroup(row.key)}
+                onToggle={() => onToggle(row.key)}
               />
             );
           })}

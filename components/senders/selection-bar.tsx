@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { BatchKind } from "../../lib/domain/batch";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
@@ -29,10 +30,16 @@ export interface SelectionBarProps {
 export function SelectionBar(props: SelectionBarProps) {
   const { t, plural, format } = useText();
   const { shown, all, selected, hidden } = props;
+  const counted = useRef<HTMLParagraphElement>(null);
+  // The button goes away with the selection: the focus goes on at what is left of the line.
+  const clear = () => {
+    props.onClear();
+    counted.current?.focus();
+  };
   if (selected === 0) {
     return (
       <div class="selection-bar">
-        <p role="status" data-doorman="senders-count">
+        <p ref={counted} role="status" tabIndex={-1} data-doorman="senders-count">
           {!props.complete && t("loading")}
           {props.complete && (shown === all ? plural("sendersCount", all) : plural("sendersCountOf", all, format.number(shown)))}
         </p>
@@ -41,7 +48,7 @@ export function SelectionBar(props: SelectionBarProps) {
   }
   return (
     <div class="selection-bar selection-some">
-      <p role="status" data-doorman="senders-count">
+      <p ref={counted} role="status" tabIndex={-1} data-doorman="senders-count">
         {plural("selectedCount", selected)}
         {hidden > 0 && ` · ${plural("selectedHidden", hidden)}`}
       </p>
@@ -67,7 +74,7 @@ export function SelectionBar(props: SelectionBarProps) {
       >
         {t("exportMenu")}
       </MenuButton>
-      <Button tone="quiet" hook="selection-clear" onClick={props.onClear}>
+      <Button tone="quiet" hook="selection-clear" onClick={clear}>
         {t("selectionClear")}
       </Button>
     </div>

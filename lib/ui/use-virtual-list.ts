@@ -1,22 +1,26 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   measureElement,
   observeElementOffset,
   observeElementRect,
   Virtualizer,
+  type Range,
   type VirtualItem,
 } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
 export interface VirtualList {
-  /** Rows that are on show now, with a few around. */
+  /** Rows that are on show now, with a few around, and the one that holds the focus. */
   items: VirtualItem[];
+  /** Index of the first row in view. */
+  first: number;
   /** Height of all rows, in CSS pixels. */
   height: number;
   /** Scrolls as little as it takes to bring a row into view. */
   reveal(index: number): void;
-  /** As `ref` of rows that differ in height; each needs its `data-index`. */
+  /** As `ref` of rows that differ in height. */
   measure(row: HTMLElement | null): void;
 }
 
@@ -26,7 +30,8 @@ const OVERSCAN = 6;
 const FIRST_HEIGHT = 420;
 
 /**
- * Which rows of a long list to render: ten thousand cost no more than twenty.
+ * Which rows of a long list to render: ten thousand cost no more than twenty. A row that holds the focus stays while the
+ * list scrolls on, else the keyboard would stand nowhere; rows tell their place by `data-index`.
  *
  * @param scroller the element that scrolls
  * @param rowHeight in CSS pixels, the same for every row; a first guess for rows that are measured
@@ -37,6 +42,7 @@ export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: n
     count,
     overscan: OVERSCAN,
     estimateSize: () => rowHeight,
+    rangeExtractor: (range: Range) => withFocused(defaultRangeExtractor(range), scroller.current, range.count),
     getScrollElement: () => scroller.current,
     initialRect: { width: 0, height: FIRST_HEIGHT },
     observeElementRect,
@@ -58,10 +64,20 @@ export function useVirtualList(scroller: RefObject<HTMLElement | null>, count: n
     laidOut.current = rowHeight;
     virtualizer.measure();
   }, [virtualizer, rowHeight]);
+  const items = virtualizer.getVirtualItems();
   return {
-    items: virtualizer.getVirtualItems(),
+    items,
+    first: virtualizer.range?.startIndex ?? 0,
     height: virtualizer.getTotalSize(),
     reveal: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
     measure: virtualizer.measureElement,
   };
+}
+
+/** With the row that holds the focus, in the order of the list. */
+function withFocused(indexes: number[], scroller: HTMLElement | null, count: number): number[] {
+  const focused = scroller?.ownerDocument.activeElement?.closest<HTMLElement>("[data-index]");
+  if (focused === null || focused === undefined || scroller?.contains(focused) !== true) return indexes;
+  const index = Number(focused.dataset["index"]);
+  return index >= count || indexes.includes(index) ? indexes : [...indexes, index].sort((one, other) => one - other);
 }

@@ -7,6 +7,7 @@ import { signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage, type ExtensionPage } from "../support/extension-page.ts";
 import { isBlocked } from "../support/ladder.ts";
+import { fillSenders, storedOwner } from "../support/many-senders.ts";
 import { everythingJudged } from "../support/marks.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
 import { until } from "../support/wait.ts";
@@ -20,6 +21,9 @@ const counts = '[data-doorman="batch-counts"]';
 /** A batch of three at the pace of a person, with room. */
 const BATCH_WITHIN = 40_000;
 
+/** Stops of the keyboard between the search and the list: tools and headings, with room. */
+const MOST_STOPS = 20;
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Rules that the page breaks, with what breaks them. */
@@ -29,6 +33,30 @@ async function faults({ page }: ExtensionPage): Promise<string[]> {
     `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html)))`,
   );
   return Array.isArray(found) ? found.map(String) : ["axe gave no answer"];
+}
+
+/** What has the focus, and whether the user sees it in the list. */
+async function focused({ page }: ExtensionPage) {
+  return await page.evaluate(() => {
+    const element = document.activeElement;
+    const view = document.querySelector(".grid-scroller")?.getBoundingClientRect();
+    const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {};
+    return {
+      hook: element?.getAttribute("data-doorman"),
+      key: element?.getAttribute("data-key"),
+      selected: element?.getAttribute("aria-selected"),
+      inView: view !== undefined && top >= view.top - 1 && bottom <= view.bottom + 1,
+    };
+  });
+}
+
+/** Presses Tab until the list has the focus, as far as it can be. */
+async function tabToRow(list: ExtensionPage): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await list.page.keyboard.press("Tab");
+    if ((await focused(list)).hook === "sender-row" || (await focused(list)).hook === "group-row") return;
+  }
+  throw new Error("Tab leads to no row");
 }
 
 describeInBrowsers(
@@ -131,6 +159,45 @@ describeInBrowsers(
       await list.page.keyboard.press("Escape");
       await list.waitFor('[data-doorman="timeline"]', { hidden: true });
       await list.waitFor(`${row} [data-state="blocked"]`);
+    });
+
+    it("keeps the keyboard at a row in view, after a search and however far the list scrolls", async () => {
+      const { account, browser } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      await deliverSample(account, "shoes-sale", { from: newBusiness("Topaz Rings") });
+      await everythingJudged(account, page);
+      const owner = await until(() => storedOwner(browser), { what: "an account to be known" });
+      await fillSenders(browser, owner, 300);
+      const list = await openExtensionPage(browser, "options.html#senders", WIDE);
+      const { keyboard, mouse } = list.page;
+      await list.waitFor(row, { text: "Business" });
+      await list.type('[data-doorman="search"]', "Business 291");
+      await list.waitFor(row, { count: 1 });
+      await list.click(row);
+      await list.waitFor('[data-doorman="timeline"]', { text: "Business 291" });
+      await keyboard.press("Escape");
+      await list.waitFor('[data-doorman="timeline"]', { hidden: true });
+      await list.click('[data-doorman="search-clear"]');
+      await list.waitFor(count, { text: /^\d+ senders$/u });
+      expect((await focused(list)).hook).toBe("search");
+
+      await tabToRow(list);
+      const first = await focused(list);
+      await keyboard.press(" ");
+      // The first row may stand for the numbers of one business.
+      await list.waitFor(count, { text: /^\d selected$/u });
+      expect(await focused(list)).toEqual({ ...first, selected: "true", inView: true });
+
+      await mouse.move(WIDE.width / 2, WIDE.height / 2);
+      await mouse.wheel({ deltaY: 6_000 });
+      await until(async () => !(await focused(list)).inView, { what: "the row to be out of view" });
+      expect((await focused(list)).key).toBe(first.key);
+      await keyboard.press(" ");
+      await list.waitFor(count, { text: /^\d+ senders$/u });
+      await until(async () => (await focused(list)).inView, { what: "the row to be in view again" });
+      expect((await focused(list)).key).toBe(first.key);
+      expect(await faults(list)).toEqual([]);
     });
   },
   { page: "none" },

@@ -107,6 +107,19 @@ describe("the log", () => {
     expect(many.shown.text()).toContain("The latest 500 entries are shown.");
   });
 
+  test("keeps the entry with the focus while the list scrolls on", async () => {
+    const { shown } = await log({ entries: Array.from({ length: 500 }, () => judged()) });
+    const button = shown.all("why")[2];
+    const scroller = shown.root.querySelector(".activity");
+    await act(() => button?.focus());
+    await act(() => {
+      if (scroller !== null) scroller.scrollTop = 20_000;
+      scroller?.dispatchEvent(new Event("scroll"));
+    });
+    expect(shown.all("judgement-row").map((row) => Number(row.getAttribute("aria-posinset")))).toEqual(expect.arrayContaining([3, 258]));
+    expect(document.activeElement).toBe(button);
+  });
+
   test("says what will be there, or that nothing matches", async () => {
     expect((await log()).shown.find("activity-empty").textContent).toContain("Nothing done yet");
     const { shown } = await log({ filter: { ...wholeActivity, sender: "acme" } });

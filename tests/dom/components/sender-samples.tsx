@@ -75,10 +75,26 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
   };
 }
 
-/** Presses a key in the list. */
+/** Presses a key in the list, where Tab leads. */
 export async function press(shown: Shown, key: string, over: KeyboardEventInit = {}): Promise<void> {
   await act(() => {
-    shown.find("senders-grid").dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...over }));
+    stopOf(shown).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...over }));
+  });
+}
+
+/** The one row that Tab leads to. */
+export function stopOf(shown: Shown): HTMLElement {
+  const stops = [...shown.find("senders-grid").querySelectorAll<HTMLElement>('[role="row"][tabindex="0"]')];
+  if (stops.length !== 1 || stops[0] === undefined) throw new Error(`${stops.length} rows can be reached by Tab`);
+  return stops[0];
+}
+
+/** Scrolls the list as a wheel does: the focus stays where it is. */
+export async function scroll(shown: Shown, top: number): Promise<void> {
+  const scroller = shown.find("senders-grid").querySelector(".grid-scroller");
+  await act(() => {
+    if (scroller !== null) scroller.scrollTop = top;
+    scroller?.dispatchEvent(new Event("scroll"));
   });
 }
 

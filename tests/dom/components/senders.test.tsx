@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from "vitest";
 import { answerKey } from "../../../components/senders/grid-keys";
 import { Senders } from "../../../components/senders/senders";
 import { groupSenders } from "../../../lib/domain/sender-order";
-import { aSummary, count, ID, press, props, type, withLayout } from "./sender-samples";
+import { ROW_HEIGHT } from "../../../components/senders/grid";
+import { aSummary, count, ID, press, props, scroll, stopOf, type, withLayout } from "./sender-samples";
 import { inRussian, NOW, show, type Shown } from "./support";
 
 withLayout();
@@ -33,6 +34,53 @@ describe("the grid", () => {
     await press(shown, "Home");
     expect(focusable(shown)).toEqual(["k0"]);
     expect(document.activeElement?.getAttribute("data-key")).toBe("k0");
+  });
+
+  test("keeps the row with the focus drawn while the list scrolls on, and brings it back when a key acts on it", async () => {
+    const shown = await show(<Senders {...props()} />);
+    await press(shown, "ArrowDown");
+    await scroll(shown, 100 * ROW_HEIGHT);
+    expect(focusable(shown)).toEqual(["k1"]);
+    expect(document.activeElement?.getAttribute("data-key")).toBe("k1");
+    await press(shown, " ");
+    expect(shown.find("senders-grid").querySelector(".grid-scroller")?.scrollTop).toBeLessThanOrEqual(ROW_HEIGHT);
+    expect(selectedNames(shown)).toEqual(["Shop 0001"]);
+  });
+
+  test("gives its stop to the first row in view where the one before is not drawn, and acts on that", async () => {
+    const shown = await show(<Senders {...props()} />);
+    await type(shown, "search", "Shop 0150");
+    await act(() => shown.find("sender-row").focus());
+    await act(() => shown.find("sender-row").click());
+    await shown.click("search-clear");
+    expect(document.activeElement).toBe(shown.find("search"));
+    expect(focusable(shown)).toEqual(["k0"]);
+    await press(shown, " ");
+    expect(selectedNames(shown)).toEqual(["Shop 0000"]);
+    await act(() => shown.find("search").focus());
+    await scroll(shown, 60 * ROW_HEIGHT);
+    expect(focusable(shown)).toEqual(["k60"]);
+    await press(shown, "ArrowDown", { shiftKey: true });
+    expect(selectedNames(shown)).toEqual(["Shop 0060", "Shop 0061"]);
+    expect(count(shown)).toBe("3 selected");
+  });
+
+  test("leaves the keys of its headings to them", async () => {
+    const shown = await show(<Senders {...props()} />);
+    await press(shown, "ArrowDown");
+    for (const [hook, key] of [["select-all", " "], ["sort-name", "Enter"]] as const) {
+      const pressed = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      await act(() => void shown.find(hook).dispatchEvent(pressed));
+      expect(pressed.defaultPrevented).toBe(false);
+    }
+    expect(count(shown)).toBe("200 senders");
+  });
+
+  test("the focus stays beside a button that goes away with the selection", async () => {
+    const shown = await show(<Senders {...props()} />);
+    await press(shown, " ");
+    await shown.click("selection-clear");
+    expect(document.activeElement).toBe(shown.find("senders-count"));
   });
 
   test("Space selects, Shift with arrows selects on the way, Ctrl+A all, Escape none", async () => {
@@ -99,7 +147,8 @@ describe("the grid", () => {
     expect(shown.all("sender-row")).toHaveLength(3);
     await shown.click("toggle-group");
     expect(shown.all("sender-row")).toHaveLength(1);
-    await press(shown, "Home");
+    expect(document.activeElement).toBe(shown.find("group-row"));
+    expect(stopOf(shown)).toBe(shown.find("group-row"));
     await press(shown, "ArrowRight");
     expect(shown.all("sender-row")).toHaveLength(3);
     await press(shown, " ");
@@ -117,7 +166,7 @@ test.for([
   const rows = groupSenders([aSummary(0, { group: "g" }), aSummary(1, { group: "g" })], new Set(open ? [] : ["g"]));
   const group = rows[0]?.key;
   const answer = answerKey({ key, shiftKey: false, ctrlKey: false, metaKey: false }, { selected: new Set(), active: group }, rows, 5, rtl);
-  expect(answer).toEqual(turns ? { toggle: group } : {});
+  expect(answer).toEqual(turns ? { toggle: group, at: group } : {});
 });
 
 describe("filters", () => {
