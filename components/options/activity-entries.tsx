@@ -20,6 +20,8 @@ export interface EntryPlace {
   top: number;
   index: number;
   count: number;
+  /** No room for the name beside what was done, nor for buttons beside both. */
+  narrow: boolean;
 }
 
 export interface ActionEntryProps {
@@ -44,14 +46,16 @@ export function ActionEntry({ entry, place, onUndo }: ActionEntryProps) {
       <Icon size={18} />
       <div class="activity-main">
         <p class="activity-title">
-          {t(nounKeys[action.kind])}
-          {" · "}
+          {!place.narrow && `${t(nounKeys[action.kind])} · `}
           <bdi class="name">{action.name}</bdi>
         </p>
-        <p class="fine">
-          {t(causeKey(action.cause))} · <Moment time={entry.time} />
+        <p class="fine activity-when">
+          <span>{t(place.narrow ? nounKeys[action.kind] : causeKey(action.cause))}</span>
+          {" · "}
+          <Moment time={entry.time} />
         </p>
-        {detail !== undefined && <p class="activity-detail">{detail}</p>}
+        {place.narrow && <p class="fine">{t(causeKey(action.cause))}</p>}
+        {!place.narrow && detail !== undefined && <p class="activity-detail">{detail}</p>}
       </div>
       <div class="activity-side">
         {detail !== undefined && (

@@ -3,6 +3,7 @@ import type { ActionView } from "../../lib/domain/action";
 import type { ActivityEntry, ActivityFilter } from "../../lib/domain/activity";
 import type { ActivityFormat } from "../../lib/reports/activity-file";
 import { useText } from "../../lib/ui/text";
+import { useMedia } from "../../lib/ui/use-media";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { Digest } from "../shared/digest";
 import { Empty } from "../shared/empty";
@@ -11,8 +12,12 @@ import { ActivityExport, type ExportState } from "./activity-export";
 import { ActivityFilters } from "./activity-filters";
 import { Loading } from "../shared/loading";
 
-/** Height of an entry in CSS pixels; held by activity.css. */
+/** Heights of an entry in CSS pixels, beside and above its buttons; held by activity.css. */
 const ENTRY_HEIGHT = 78;
+const CARD_HEIGHT = 108;
+
+/** At this width and below, what is beside an entry stands below it. */
+const NARROW = "(max-width: 640px)";
 
 /** So many entries before the end, older ones are asked for. */
 const AHEAD = 20;
@@ -60,7 +65,8 @@ export function Activity(props: ActivityProps) {
 function Entries({ entries, older, onMore, onUndo }: ActivityProps & { entries: readonly ActivityEntry[] }) {
   const { t, plural } = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualList(scroller, entries.length, ENTRY_HEIGHT);
+  const narrow = useMedia(NARROW);
+  const list = useVirtualList(scroller, entries.length, narrow ? CARD_HEIGHT : ENTRY_HEIGHT);
   const asked = useRef(0);
   const last = list.items.at(-1)?.index ?? 0;
   if (older === "more" && last >= entries.length - AHEAD && asked.current !== entries.length) {
@@ -69,12 +75,12 @@ function Entries({ entries, older, onMore, onUndo }: ActivityProps & { entries: 
   }
   return (
     <>
-      <div class="activity" ref={scroller} tabIndex={0} role="group" aria-label={t("sectionActivity")}>
+      <div class={narrow ? "activity activity-narrow" : "activity"} ref={scroller} tabIndex={0} role="group" aria-label={t("sectionActivity")}>
         <ul class="activity-rows" style={{ blockSize: `${list.height}px` }}>
           {list.items.map(({ index, start }) => {
             const entry = entries[index];
             if (entry === undefined) return null;
-            const place = { top: start, index, count: older === "none" ? entries.length : -1 };
+            const place = { top: start, index, count: older === "none" ? entries.length : -1, narrow };
             return entry.kind === "action" ? (
               <ActionEntry key={entry.key} entry={entry} place={place} onUndo={onUndo} />
             ) : (

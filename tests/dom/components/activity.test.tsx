@@ -107,6 +107,16 @@ describe("the log", () => {
     expect(many.shown.text()).toContain("The latest 500 entries are shown.");
   });
 
+  test("has the name in a line of its own in a narrow window, above what was done and when", async () => {
+    vi.spyOn(window, "matchMedia").mockImplementation((media) => Object.assign(new EventTarget(), { media, matches: true, onchange: null, addListener() {}, removeListener() {} }));
+    const { shown } = await log({ entries: [acted(anAction("stop-offers", [{ status: "refused", code: 429 }]))] });
+    vi.restoreAllMocks();
+    const lines = [...shown.find("activity-row").querySelectorAll(".activity-main > p")].map((line) => line.textContent);
+    expect(lines).toEqual(["Sunrise Electronics", expect.stringMatching(/^Stop offers · .*14:30$/u), "Your click in the chat"]);
+    await shown.click("details");
+    expect(shown.root.querySelector("[role=dialog]")?.textContent).toContain("too fast (429)");
+  });
+
   test("keeps the entry with the focus while the list scrolls on", async () => {
     const { shown } = await log({ entries: Array.from({ length: 500 }, () => judged()) });
     const button = shown.all("why")[2];

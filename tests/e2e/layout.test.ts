@@ -1,0 +1,76 @@
+import { beforeAll, expect, it } from "vitest";
+import { deliverSample, newBusiness } from "../support/arrivals.ts";
+import { openChat, signedIn } from "../support/chats.ts";
+import { describeInBrowsers } from "../support/e2e.ts";
+import { openExtensionPage, type ExtensionPage } from "../support/extension-page.ts";
+import { clickRung, outcomeOf } from "../support/ladder.ts";
+import { fillSenders, storedOwner } from "../support/many-senders.ts";
+import { everythingJudged } from "../support/marks.ts";
+import { saveScreenshot } from "../support/screenshots.ts";
+import { until } from "../support/wait.ts";
+
+/** A small phone, a window beside another one, and both sides of where the navigation moves; CSS pixels. */
+const widths = [360, 640, 800, 900, 901, 1000, 1400];
+const HEIGHT = 900;
+
+/** What has to be read to its end wherever it stands; names and texts of messages may lose theirs. */
+const readable = ".grid-sort, .cell-state .tag, .cell-last, .cell-share, .activity-row time, .activity-side .tag, .button, .side-link";
+
+/** What does not fit: the page itself, or what of `wanted` loses a part beyond its own edge or that of something around it. */
+async function cutOff({ page }: ExtensionPage, wanted: string): Promise<string[]> {
+  return await page.evaluate((selector) => {
+    const whole = document.documentElement;
+    const sideways = whole.scrollWidth > whole.clientWidth ? [`the page scrolls sideways, ${whole.scrollWidth} > ${whole.clientWidth}`] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+      if (!element.checkVisibility()) return false;
+      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline") return true;
+      const { left, right } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        const frame = around.getBoundingClientRect();
+        if (getComputedStyle(around).overflowX !== "visible" && (left < frame.left - 1 || right > frame.right + 1)) return true;
+      }
+      return false;
+    });
+    return [...sideways, ...cut.map((element) => `${element.className || element.localName} “${element.innerText}”`)];
+  }, wanted);
+}
+
+describeInBrowsers(
+  "In Russian, whose words are long, the options page",
+  (stage) => {
+    const shop = newBusiness("Peregrine Outdoor Clothing and Equipment");
+
+    beforeAll(async () => {
+      const { account, browser } = stage;
+      account.setGate("optOut", true);
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      const sale = await deliverSample(account, "shoes-sale", { from: shop });
+      await everythingJudged(account, page);
+      await openChat(page, sale.chatId);
+      await clickRung(browser.ui(page), "stop-offers");
+      expect(await outcomeOf(browser, shop.verifiedName, "stop-offers")).toMatchObject({ state: "done" });
+      // An open tab would tell that nobody of those who follow is blocked.
+      await page.close();
+      const owner = await until(() => storedOwner(browser), { what: "an account to be known" });
+      await fillSenders(browser, owner, 40);
+    }, 90_000);
+
+    it.for([
+      ["senders", '[data-doorman="sender-row"]', '[data-doorman="unblock-ours"]'],
+      ["activity", '[data-doorman="judgement-row"]', '[data-doorman="activity-row"]'],
+    ] as const)("cuts nothing off in %s, however narrow the window", async ([section, row, last]) => {
+      const { browser, browserName } = stage;
+      const options = await openExtensionPage(browser, `options.html#${section}`, { width: 1400, height: HEIGHT });
+      await options.waitFor(last);
+      for (const width of widths) {
+        await options.page.setViewport({ width, height: HEIGHT });
+        await options.waitFor(row);
+        await expect.poll(() => cutOff(options, readable), { message: `${width} pixels wide`, timeout: 5_000 }).toEqual([]);
+        await saveScreenshot(options.page, `layout/${section} ${width} ${browserName}`);
+      }
+      await options.close();
+    });
+  },
+  { page: "none", launch: { locale: "ru-RU" } },
+);
