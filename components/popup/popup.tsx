@@ -17,7 +17,7 @@ import { Blocked } from "./blocked";
 import type { ListedSender, MarkedMessage } from "./entries";
 import { actionFinder } from "./row-state";
 import { Stopped } from "./stopped";
-import { Today } from "./today";
+import { Today, type Watched } from "./today";
 import { Loading } from "../shared/loading";
 
 export interface PopupProps {
@@ -103,7 +103,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.today === undefined ? (
           <Loading />
         ) : (
-          <Today messages={props.today} capabilities={ready?.capabilities} {...shared} />
+          <Today messages={props.today} watched={watchedBy(props.connection, ready)} capabilities={ready?.capabilities} {...shared} />
         ))}
       {tab === "blocked" &&
         (props.blocked === undefined ? <Loading /> : <Blocked senders={props.blocked} complete={props.blockedComplete} {...shared} />)}
@@ -111,6 +111,13 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.stopped === undefined ? <Loading /> : <Stopped senders={props.stopped} {...shared} />)}
     </Tabs>
   );
+}
+
+/** Whether messages of the owner are marked now, by the tab that is ready; undefined until the first answer. */
+function watchedBy(connection: PopupProps["connection"], ready: PageState | undefined): Watched | undefined {
+  if (connection === undefined) return undefined;
+  if (connection.length === 0) return "closed";
+  return ready?.capabilities.messages === "works" ? "watched" : "not-ready";
 }
 
 /** The actions of the last click, in its order, as far as the database has them. */

@@ -2,12 +2,18 @@ import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
 import { Empty } from "../shared/empty";
+import { Loading } from "../shared/loading";
 import type { MarkedMessage } from "./entries";
 import type { ActionFinder } from "./row-state";
 import { TodayRow } from "./today-row";
 
+/** Whether messages are marked now: not while no tab is open, nor while its messages cannot be read. */
+export type Watched = "closed" | "not-ready" | "watched";
+
 export interface TodayProps {
   messages: readonly MarkedMessage[];
+  /** Undefined until that is known. */
+  watched: Watched | undefined;
   /** What works in the open tab; undefined when none is open, then actions wait for one. */
   capabilities: Capabilities | undefined;
   actionOf: ActionFinder;
@@ -19,12 +25,14 @@ export interface TodayProps {
 const MOST_ROWS = 200;
 
 /** Today's marked messages, newest first, each with its evidence and what can be done. */
-export function Today({ messages, ...handlers }: TodayProps) {
+export function Today({ messages, watched, ...handlers }: TodayProps) {
   const { t, plural } = useText();
   if (messages.length === 0) {
+    if (watched === undefined) return <Loading />;
+    const { title, text } = nothingKeys[watched];
     return (
-      <Empty title={t("todayEmptyTitle")} hook="today-empty">
-        {t("todayEmpty")}
+      <Empty title={t(title)} hook="today-empty">
+        {t(text)}
       </Empty>
     );
   }
@@ -41,3 +49,10 @@ export function Today({ messages, ...handlers }: TodayProps) {
     </>
   );
 }
+
+/** Only who looked can say that there was no promotion. */
+const nothingKeys = {
+  watched: { title: "todayEmptyTitle", text: "todayEmpty" },
+  closed: { title: "todayNothingTitle", text: "todayClosed" },
+  "not-ready": { title: "todayNothingTitle", text: "todayNotReady" },
+} as const;

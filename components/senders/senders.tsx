@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView } from "../../lib/domain/batch";
-import type { Capabilities } from "../../lib/domain/health";
+import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
 import { firstOrder, groupSenders, sortSenders, worstFirst } from "../../lib/domain/sender-order";
 import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
@@ -14,7 +14,6 @@ import { useMedia } from "../../lib/ui/use-media";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
-import { Empty } from "../shared/empty";
 import { unavailableDirectly } from "../shared/ladder";
 import { useNow } from "../shared/surroundings";
 import type { RetryBatch } from "./batch-retry";
@@ -23,6 +22,7 @@ import { DryRun } from "./dry-run";
 import { FilterBar } from "./filter-bar";
 import { Grid } from "./grid";
 import { ImportNumbers, type ImportNumbersProps } from "./import-numbers";
+import { NoSenders } from "./no-senders";
 import { SavedFilters } from "./saved-filters";
 import { SelectionBar } from "./selection-bar";
 import { Timeline } from "./timeline";
@@ -33,6 +33,8 @@ export interface SendersProps {
   senders: readonly SenderSummary[] | undefined;
   /** False while only some are read: nothing can be said or done about all. */
   complete: boolean;
+  /** What the open tabs say; undefined until the first answer. */
+  connection: readonly PageState[] | undefined;
   /** Of the tab that is ready; undefined while there is none. */
   capabilities: Capabilities | undefined;
   savedFilters: readonly SavedFilter[];
@@ -93,13 +95,7 @@ export function Senders(props: SendersProps) {
   }, [shown, selected]);
 
   if (props.senders === undefined) return <Loading />;
-  if (complete && senders.length === 0) {
-    return (
-      <Empty title={t("sendersEmptyTitle")} hook="senders-empty">
-        {t("sendersEmpty")}
-      </Empty>
-    );
-  }
+  if (complete && senders.length === 0) return <NoSenders connection={props.connection} capabilities={capabilities} />;
   const toggleGroup = (key: string) => {
     const row = rows.find((each) => each.key === key);
     const group = row?.kind === "group" ? row.senders[0]?.group : undefined;

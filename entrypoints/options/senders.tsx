@@ -22,7 +22,7 @@ export function SendersSection({ database, connection, choice: { owner } }: Sect
   const { start, control, retry, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
   const ready = connection?.find((state) => state.mode === "ready" && state.owner === owner);
   const own = /^\d+(?=@c\.us$)/u.exec(owner ?? "")?.[0];
-  const data = { senders, complete, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
+  const data = { senders, complete, connection, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
   const filters = { savedFilters: saved.filters, onSaveFilter: saved.save, onRenameFilter: saved.rename, onDeleteFilter: saved.remove };
   const wishes = { onStart: start, onControl: control, onRetry: retry, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
   const files = { countries: () => importCountries(own), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };

@@ -139,6 +139,11 @@ export function figures(messages: readonly MessageFigure[], stops: readonly Stop
   };
 }
 
+/** Whether there is anything to draw of a stop, or to say. */
+export function hasPromotion({ before, after, weeks }: StopFigures): boolean {
+  return before > 0 || after > 0 || weeks.some(({ promotion }) => promotion > 0);
+}
+
 function weekFor(weeks: Map<number, Week>, start: number): Week {
   let week = weeks.get(start);
   if (week === undefined) weeks.set(start, (week = { start, promotion: 0, service: 0, unsure: 0 }));

@@ -112,7 +112,7 @@ describeInBrowsers(
       const tables = ["accounts", "buckets", "actions", "corrections"] as const;
       const left = await Promise.all(tables.map((table) => storedRows(browser, table)));
       expect(left).toEqual([[], [], [], []]);
-      await popup.waitFor('[data-doorman="today-empty"]', { text: "No promotion today" });
+      await popup.waitFor('[data-doorman="today-empty"]', { text: "Nothing is marked while WhatsApp Web is closed." });
       await until(async () => (await browser.badgeText()) === "");
     });
   },

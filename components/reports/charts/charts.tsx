@@ -7,15 +7,13 @@ import { categoryKeys } from "../../shared/wording";
 import { declaredKeys } from "../wording";
 import { Legend } from "./patterns";
 import { RowChart } from "./row-chart";
-import { StopChart } from "./stop-chart";
+import { StopCharts } from "./stop-charts";
 import { WeekChart } from "./week-chart";
 import { Loading } from "../../shared/loading";
 
 /** Senders that a chart can show; the table behind it has as many as anyone reads. */
 const SENDERS_DRAWN = 12;
 const SENDERS_LISTED = 200;
-/** Charts of stopped senders: those with most promotion afterwards. */
-const STOPS_DRAWN = 12;
 
 export interface ChartsProps {
   /** Undefined until they are counted. */
@@ -34,7 +32,6 @@ export function Charts({ figures, onPrint }: ChartsProps) {
       </Empty>
     );
   }
-  const stops = figures.stops.toSorted((one, other) => other.after - one.after).slice(0, STOPS_DRAWN);
   return (
     <>
       <p class="intro">{t("chartsIntro")}</p>
@@ -50,9 +47,7 @@ export function Charts({ figures, onPrint }: ChartsProps) {
         <Categories figures={figures} />
         <Senders figures={figures} />
         <Declared figures={figures} />
-        {stops.map((stop) => (
-          <StopChart key={stop.sender} stop={stop} />
-        ))}
+        <StopCharts stops={figures.stops} />
       </div>
     </>
   );

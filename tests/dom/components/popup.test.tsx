@@ -98,6 +98,17 @@ describe("the state of the connection", () => {
   });
 });
 
+test.for([
+  ["is connected", [ready], "No promotion today"],
+  ["is closed", [], "Nothing is marked while WhatsApp Web is closed."],
+  ["is not signed in", [{ ...ready, mode: "signed-out" }], "Messages are marked once WhatsApp Web is ready."],
+  ["cannot be read", [{ ...ready, capabilities: allWorks({ messages: "missing" }) }], "Nothing marked today"],
+  ["has not answered", undefined, "Loading"],
+] satisfies [string, PageState[] | undefined, string][])("a day without marks, while WhatsApp Web %s", async ([, connection, words]) => {
+  const shown = await show(popup({ connection }).content);
+  expect(shown.root.querySelector(".tab-panel")?.textContent).toContain(words);
+});
+
 describe("blocked senders", () => {
   async function opened(over: Partial<PopupProps> = {}) {
     const made = popup({ blocked: blocked(20), ...over });

@@ -112,6 +112,18 @@ describe("charts", () => {
     }
   });
 
+  test("are drawn of stops with promotion around them; the others are counted in a sentence", async () => {
+    const stops = ["a", "b", "c", "d"].map((sender) => ({ sender, at: NOW - 10 * DAY }));
+    const messages = [message({}), message({ sender: "b", label: "service", category: "order" })];
+    const shown = await show(<Charts figures={figures(messages, stops, NOW)} onPrint={() => {}} />);
+    expect(shown.all("chart-stop")).toHaveLength(1);
+    expect(shown.find("chart-stops-silent").textContent).toBe("No charts for 3 senders: no promotion came shortly before the stop, nor after it.");
+    // As few days as have passed were compared, but the weeks before have something to draw.
+    const today = await show(<Charts figures={figures([message({})], [{ sender: "a", at: NOW }], NOW)} onPrint={() => {}} />);
+    expect(today.all("chart-stop")).toHaveLength(1);
+    expect(today.has("chart-stops-silent")).toBe(false);
+  });
+
   test("say that there is nothing to count", async () => {
     expect((await show(<Charts figures={figures([], [], NOW)} onPrint={() => {}} />)).has("charts-empty")).toBe(true);
   });

@@ -48,6 +48,7 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
   return {
     senders: Array.from({ length: 200 }, (_, index) => aSummary(index)),
     complete: true,
+    connection: [{ mode: "ready", capabilities: allWorks() }],
     capabilities: allWorks(),
     savedFilters: [],
     onSaveFilter: vi.fn(),

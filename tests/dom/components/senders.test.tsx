@@ -5,7 +5,7 @@ import { Senders } from "../../../components/senders/senders";
 import { groupSenders } from "../../../lib/domain/sender-order";
 import { ROW_HEIGHT } from "../../../components/senders/grid";
 import { aSummary, count, ID, press, props, scroll, stopOf, type, withLayout } from "./sender-samples";
-import { inRussian, NOW, show, type Shown } from "./support";
+import { allWorks, inRussian, NOW, show, type Shown } from "./support";
 
 withLayout();
 
@@ -198,6 +198,28 @@ describe("filters", () => {
     expect(onDeleteFilter).toHaveBeenCalledWith(ID);
     await shown.click("filter-apply");
     expect(count(shown)).toBe("1 of 200 senders");
+  });
+});
+
+describe("without senders", () => {
+  const empty = (over: Partial<Parameters<typeof props>[0]>) => show(<Senders {...props({ senders: [], ...over })} />);
+
+  test("says where earlier ones come from while WhatsApp Web is connected", async () => {
+    const shown = await empty({});
+    expect(shown.find("senders-empty").textContent).toContain("Read history to list those that wrote earlier.");
+    expect(shown.has("connection")).toBe(false);
+  });
+
+  test("says what stands in the way, and leads to WhatsApp Web where it is not open", async () => {
+    const closed = await empty({ connection: [], capabilities: undefined });
+    expect(closed.find("connection").textContent).toContain("WhatsApp Web is not open");
+    expect(closed.find("open-whatsapp").getAttribute("href")).toBe("https://web.whatsapp.com/");
+    expect(closed.find("senders-empty").textContent).not.toContain("Read history");
+    const out = await empty({ connection: [{ mode: "signed-out", capabilities: allWorks() }], capabilities: undefined });
+    expect(out.find("connection").textContent).toContain("Not signed in");
+    expect(out.has("open-whatsapp")).toBe(false);
+    const blind = allWorks({ messages: "missing" });
+    expect((await empty({ connection: [{ mode: "ready", capabilities: blind }], capabilities: blind })).text()).toContain("Messages cannot be read");
   });
 });
 
