@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import type { Viewport } from "../support/browser/index.ts";
 import { openChat, signedIn } from "../support/chats.ts";
@@ -67,6 +68,16 @@ describeInBrowsers(
       await clickBelow(reports, '[data-doorman="report-violations"]');
       await until(async () => (await reports.texts(row)).length >= 3);
       expect(all).toBeGreaterThanOrEqual(3);
+    });
+
+    it("breaks no rule of accessibility, headings among them, in any of its parts", async () => {
+      const reports = await open();
+      await reports.waitFor('[data-doorman="record"]');
+      for (const tab of ["choose", "export", "charts", "watch", "complain", "verify"]) {
+        await openReport(reports, tab);
+        await reports.waitFor(`[data-doorman="report-${tab}"] h2, [data-doorman="report-${tab}"] li, [data-doorman="report-${tab}"] label`);
+        expect({ tab, faults: await accessibilityFaults(reports.page) }).toEqual({ tab, faults: [] });
+      }
     });
 
     it("exports JSON that verifies; one changed byte names its record", async () => {
