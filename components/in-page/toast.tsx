@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { undoOf, type ActionView } from "../../lib/domain/action";
+import type { ActionView } from "../../lib/domain/action";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from "../shared/icons";
+import { mayUndo, wayBackKey } from "../shared/way-back";
 import { mayRetry, outcomeText, type OutcomeText } from "../shared/wording-outcome";
 
 /** What went well goes away by itself, late enough to be read and undone; not while pointer or focus is on it. */
@@ -16,7 +17,7 @@ export interface ToastProps {
   onRetry?(event: Event): void;
 }
 
-/** How an action stands, as it goes along: pending, then its outcome in words, with Undo where there is a way back. */
+/** How an action stands, as it goes along: pending, then its outcome in words, with the way back where there is one. */
 export function Toast({ action, onUndo, onDismiss, onRetry }: ToastProps) {
   const text = useText();
   const outcome = outcomeText(text, action);
@@ -29,20 +30,11 @@ export function Toast({ action, onUndo, onDismiss, onRetry }: ToastProps) {
       )}
       {onUndo !== undefined && mayUndo(action) && (
         <Button hook="undo" class="toast-action" tone="quiet" onClick={onUndo}>
-          {text.t("undo")}
+          {text.t(wayBackKey([action]))}
         </Button>
       )}
     </ToastFrame>
   );
-}
-
-/** Whether there is something to take back: done, or still waiting, and not taken back before. */
-export function mayUndo(action: ActionView): boolean {
-  if (undoOf(action.kind) === undefined || action.undoneBy !== undefined) return false;
-  if (action.state === "failed") {
-    return action.steps.some((step) => step.operation === "block" && step.outcome?.status === "done");
-  }
-  return action.state === "done" || action.state === "queued";
 }
 
 export interface ToastFrameProps {

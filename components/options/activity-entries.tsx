@@ -7,11 +7,11 @@ import { WhyPanel } from "../in-page/why";
 import { actionIcons } from "../shared/action-icons";
 import { causeKey, nounKeys, stateWord } from "../shared/action-words";
 import { Button } from "../shared/button";
-import { mayTakeBack } from "../shared/digest";
 import { TagIcon } from "../shared/icons";
 import { markClass } from "../shared/mark-class";
 import { Popover } from "../shared/popover";
 import { useNow } from "../shared/surroundings";
+import { mayUndo, wayBackKey, wayBackLabel } from "../shared/way-back";
 import { categoryKeys, leftOutKeys, markText, waitingText } from "../shared/wording";
 import { outcomeText, whyNot } from "../shared/wording-outcome";
 
@@ -30,7 +30,7 @@ export interface ActionEntryProps {
   onUndo(actions: readonly ActionView[]): void;
 }
 
-/** What was done to whom, who asked, when, how it stands and why; with Undo where there is a way back. */
+/** What was done to whom, who asked, when, how it stands and why; with the way back where there is one. */
 export function ActionEntry({ entry, place, onUndo }: ActionEntryProps) {
   const text = useText();
   const { t } = text;
@@ -72,9 +72,15 @@ export function ActionEntry({ entry, place, onUndo }: ActionEntryProps) {
             {t("activityDetails")}
           </Button>
         )}
-        {mayTakeBack(action) && (
-          <Button tone="quiet" class="button-small" hook="undo" label={t("undoOf", title)} onClick={() => onUndo([action])}>
-            {t("undo")}
+        {mayUndo(action) && (
+          <Button
+            tone="quiet"
+            class="button-small"
+            hook="undo"
+            label={wayBackLabel(text, action, title)}
+            onClick={() => onUndo([action])}
+          >
+            {t(wayBackKey([action]))}
           </Button>
         )}
         <span class={state.tag}>{t(state.key)}</span>

@@ -1,7 +1,8 @@
 import type { ActionView } from "../../lib/domain/action";
 import { useText, type Text } from "../../lib/ui/text";
-import { mayUndo, Toast, ToastFrame } from "../in-page/toast";
+import { Toast, ToastFrame } from "../in-page/toast";
 import { Button } from "../shared/button";
+import { mayUndo, wayBackKey } from "../shared/way-back";
 import { waitingText } from "../shared/wording";
 import type { OutcomeText } from "../shared/wording-outcome";
 
@@ -16,7 +17,7 @@ export interface LatestToastProps {
   onDismiss(): void;
 }
 
-/** What became of the last click: one action in its own words, a batch by numbers; with Undo. */
+/** What became of the last click: one action in its own words, a batch by numbers; with the way back. */
 export function LatestToast({ actions, asked, failed, onUndo, onDismiss }: LatestToastProps) {
   const text = useText();
   const [only] = actions;
@@ -29,7 +30,7 @@ export function LatestToast({ actions, asked, failed, onUndo, onDismiss }: Lates
     <ToastFrame key={only.id} outcome={batchText(text, actions, asked)} state={batchState(actions)} onDismiss={onDismiss}>
       {undoable.length > 0 && (
         <Button tone="quiet" class="toast-action" hook="undo" onClick={() => onUndo(undoable)}>
-          {text.t("undo")}
+          {text.t(wayBackKey(undoable))}
         </Button>
       )}
     </ToastFrame>

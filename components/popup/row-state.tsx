@@ -3,6 +3,7 @@ import type { ActionView } from "../../lib/domain/action";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { WarningIcon } from "../shared/icons";
+import { wayBackKey } from "../shared/way-back";
 import { outcomeText } from "../shared/wording-outcome";
 
 /** Finds the action that concerns a sender, by any of its ids. */
@@ -64,7 +65,7 @@ export function CancelAction({ action, onCancel }: { action: ActionView; onCance
   if (action.state !== "queued") return null;
   return (
     <Button tone="quiet" class="button-small" hook="cancel" onClick={() => onCancel(action.id)}>
-      {t("cancelRow")}
+      {t(wayBackKey([action]))}
     </Button>
   );
 }

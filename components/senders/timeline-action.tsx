@@ -1,9 +1,9 @@
 import type { ActionView, Cause } from "../../lib/domain/action";
 import { useText, type TextKey } from "../../lib/ui/text";
-import { mayUndo } from "../in-page/toast";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
+import { mayUndo, wayBackKey } from "../shared/way-back";
 import { outcomeText } from "../shared/wording-outcome";
 
 /** One action on a sender: what became of it, whose wish it was, and its way back. */
@@ -25,7 +25,7 @@ export function TimelineAction({ action, onUndo }: { action: ActionView; onUndo(
       </div>
       {mayUndo(action) && (
         <Button tone="quiet" class="button-small" hook="timeline-undo" onClick={() => onUndo(action)}>
-          {t("undo")}
+          {t(wayBackKey([action]))}
         </Button>
       )}
     </li>

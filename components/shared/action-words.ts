@@ -1,5 +1,6 @@
 import type { ActionState, ActionView, Cause } from "../../lib/domain/action";
 import type { TextKey } from "../../lib/ui/text";
+import { isSentReport } from "./way-back";
 
 /** Words for actions as a log has them. Tables, so that a new value without words does not compile. */
 export const nounKeys: Record<ActionView["kind"], TextKey> = {
@@ -30,8 +31,10 @@ const surfaceKeys = {
 } as const;
 
 /** How an action stands, in a word, and the tag that says so. */
-export function stateWord(action: Pick<ActionView, "state" | "undoneBy">): { key: TextKey; tag: string } {
-  if (action.undoneBy !== undefined) return { key: "stateUndone", tag: "tag tag-neutral" };
+export function stateWord(action: Pick<ActionView, "kind" | "state" | "undoneBy">): { key: TextKey; tag: string } {
+  if (action.undoneBy !== undefined) {
+    return { key: isSentReport(action) ? "stateUnblocked" : "stateUndone", tag: "tag tag-neutral" };
+  }
   return { key: stateKeys[action.state], tag: `tag tag-${tones[action.state]}` };
 }
 

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import { undoOf, type ActionView } from "../../lib/domain/action";
+import type { ActionView } from "../../lib/domain/action";
 import { useText, type Text } from "../../lib/ui/text";
 import { stateWord } from "./action-words";
 import { Button } from "./button";
 import { UndoIcon } from "./icons";
 import { useUniqueId } from "./unique-id";
+import { mayUndo, wayBackKey, wayBackLabel } from "./way-back";
 
 export interface DigestProps {
   /** What automatic help was asked to do today, newest first; undefined until it is read. */
@@ -19,7 +20,7 @@ export function Digest({ actions, onUndo }: DigestProps) {
   const [open, setOpen] = useState(false);
   const listId = useUniqueId();
   if (actions === undefined || actions.length === 0) return null;
-  const undoable = actions.filter(mayTakeBack);
+  const undoable = actions.filter(mayUndo);
   return (
     <section class="digest" aria-label={t("digestTitle")} data-doorman="digest">
       <div class="digest-head">
@@ -39,7 +40,7 @@ export function Digest({ actions, onUndo }: DigestProps) {
         {undoable.length > 0 && (
           <Button class="button-small" hook="digest-undo-all" onClick={() => onUndo(undoable)}>
             <UndoIcon />
-            <span>{t(undoable.length === 1 ? "undo" : "digestUndoAll")}</span>
+            <span>{t(undoable.length === 1 ? wayBackKey(undoable) : "digestUndoAll")}</span>
           </Button>
         )}
       </div>
@@ -51,15 +52,22 @@ export function Digest({ actions, onUndo }: DigestProps) {
 }
 
 function DigestItem({ action, onUndo }: { action: ActionView; onUndo: DigestProps["onUndo"] }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const state = stateWord(action);
   return (
     <li class="digest-item" data-doorman="digest-item">
       <bdi class="digest-name">{action.name}</bdi>
       <span class={state.tag}>{t(state.key)}</span>
-      {mayTakeBack(action) && (
-        <Button tone="quiet" class="button-small" hook="digest-undo" label={t("undoOf", action.name)} onClick={() => onUndo([action])}>
-          {t("undo")}
+      {mayUndo(action) && (
+        <Button
+          tone="quiet"
+          class="button-small"
+          hook="digest-undo"
+          label={wayBackLabel(text, action, action.name)}
+          onClick={() => onUndo([action])}
+        >
+          {t(wayBackKey([action]))}
         </Button>
       )}
     </li>
@@ -87,10 +95,4 @@ function digestText({ t, plural }: Text, actions: readonly ActionView[]): string
 
 function isOpen({ state }: ActionView): boolean {
   return state === "queued" || state === "running";
-}
-
-/** Whether there is something to take back: done, or waiting. */
-export function mayTakeBack(action: ActionView): boolean {
-  if (undoOf(action.kind) === undefined || action.undoneBy !== undefined) return false;
-  return action.state === "done" || action.state === "queued";
 }

@@ -12,14 +12,16 @@ export interface ReportQuestionProps {
   onConfirm(event: Event): void;
 }
 
-/** Tells what a report sends before anything is sent (product.md, The ladder of actions, 5). */
+/** Tells what a report sends, and that it cannot be recalled, before anything is sent (product.md, The ladder of actions, 5). */
 export function ReportQuestion({ anchor, name, onClose, onConfirm }: ReportQuestionProps) {
   const { t } = useText();
   const title = t("reportTitle", name);
   return (
     <Popover anchor={anchor} role="dialog" label={title} class="question" onClose={onClose}>
       <h2>{title}</h2>
-      <p data-doorman="report-what">{t("reportWhat")}</p>
+      <p data-doorman="report-what">
+        {t("reportWhat")} {t("reportNoWayBack")}
+      </p>
       <div class="question-buttons">
         <Button hook="cancel-report" onClick={onClose}>
           {t("cancel")}

@@ -1,5 +1,6 @@
 import { againAs, type ActionKind, type ActionStep, type ActionView, type Operation, type Outcome } from "../../lib/domain/action";
 import type { Text, TextKey } from "../../lib/ui/text";
+import { isSentReport } from "./way-back";
 import { capabilityKeys, leftOutKeys, waitingText } from "./wording";
 
 /** How an action stands, in words. `tone` says how it should look. */
@@ -14,7 +15,9 @@ export function outcomeText(text: Text, action: ActionView): OutcomeText {
   const { t } = text;
   const { name } = action;
   const words = actionWords[action.kind];
-  if (action.undoneBy !== undefined && action.state !== "failed") return { tone: "neutral", title: t("outcomeUndone") };
+  if (action.undoneBy !== undefined && action.state === "done") {
+    return { tone: "neutral", title: isSentReport(action) ? t("outcomeReportUnblocked", name) : t("outcomeUndone") };
+  }
   switch (action.state) {
     case "queued":
       return { tone: "pending", title: t(words.running, name), detail: waitingText(text, action) };

@@ -74,9 +74,22 @@ describe("the log", () => {
     const entries = [done, anAction("not-spam", [{ status: "done" }]), anAction("keep", [], { undoneBy: crypto.randomUUID() })].map(acted);
     const { shown, onUndo } = await log({ entries });
     expect(shown.all("undo")).toHaveLength(1);
-    expect(shown.find("undo").getAttribute("aria-label")).toBe("Undo for Block · Sunrise Electronics");
+    expect(shown.find("undo").getAttribute("aria-label")).toBe("Undo: Block · Sunrise Electronics");
     await shown.click("undo");
     expect(onUndo).toHaveBeenCalledExactlyOnceWith([done]);
+  });
+
+  test("says of a report that only its block can be taken back", async () => {
+    const sent = [{ status: "done" }, { status: "done" }] as const;
+    const entries = [
+      anAction("report-and-block", [...sent]),
+      anAction("stop-offers", [], { state: "queued", waitsFor: "tab" }),
+      anAction("report-and-block", [...sent], { undoneBy: crypto.randomUUID() }),
+    ].map(acted);
+    const { shown } = await log({ entries });
+    expect(shown.all("undo").map((button) => button.textContent)).toEqual(["Unblock", "Cancel"]);
+    expect(shown.find("undo").getAttribute("aria-label")).toBe("Unblock: Report and block · Sunrise Electronics");
+    expect(shown.all("activity-row")[2]?.textContent).toMatch(/Unblocked$/u);
   });
 
   test("opens the evidence of a judgement, and the whole of a reason", async () => {

@@ -134,6 +134,7 @@ describe("report and block", () => {
     await shown.click("report-and-block");
     expect(onAct).not.toHaveBeenCalled();
     expect(shown.find("report-what").textContent).toContain("WhatsApp receives the last five messages of this chat");
+    expect(shown.find("report-what").textContent).toContain("A report cannot be taken back; the block can.");
     await shown.click("confirm-report");
     expect(asked()).toEqual([{ kind: "report-and-block", mode: "direct", reason: "spam" }]);
     expect(shown.has("confirm-report")).toBe(false);

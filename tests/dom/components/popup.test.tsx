@@ -210,6 +210,17 @@ describe("what the last click did", () => {
     expect(onUndo.mock.calls[0]?.[0]).toHaveLength(2);
   });
 
+  test("row and toast call the way back of what waits by one word", async () => {
+    const waiting = anAction("unblock", [], { ids: ["12025550100@c.us"], state: "queued", waitsFor: "tab" });
+    const shown = await show(popup({ blocked: blocked(3), pending: [waiting], latest: [waiting.id] }).content);
+    await shown.click("tab-blocked");
+    expect(shown.find("cancel").textContent).toBe("Cancel");
+    expect(shown.find("undo").textContent).toBe("Cancel");
+    const two = [waiting, anAction("unblock", [], { state: "queued" })];
+    await shown.again(popup({ pending: two, latest: two.map(({ id }) => id) }).content);
+    expect(shown.find("undo").textContent).toBe("Cancel");
+  });
+
   test("no answer of the background is told as one", async () => {
     const shown = await show(popup({ latest: [crypto.randomUUID()], actFailed: true }).content);
     expect(shown.find("toast").textContent).toContain("Doorman did not answer");

@@ -79,6 +79,23 @@ describe("undo and retry", () => {
     expect(shown.has("undo")).toBe(false);
   });
 
+  test("the button says what taking back comes to: what waits is cancelled, of a report only the block goes", async () => {
+    const shown = await show(toast(anAction("report-and-block", [], { state: "queued", waitsFor: "pace" })));
+    expect(shown.find("undo").textContent).toBe("Cancel");
+    await shown.again(toast(anAction("report-and-block", [{ status: "done" }, { status: "done" }])));
+    expect(shown.find("undo").textContent).toBe("Unblock");
+    await shown.again(toast(anAction("block", [{ status: "done" }])));
+    expect(shown.find("undo").textContent).toBe("Undo");
+  });
+
+  test("a report whose block is taken back is not said to be undone", async () => {
+    const undone = { undoneBy: crypto.randomUUID() };
+    const shown = await show(toast(anAction("report-and-block", [{ status: "done" }, { status: "done" }], undone)));
+    expect(shown.text()).toContain("Sunrise Electronics is unblocked again. The report stands.");
+    await shown.again(toast(anAction("report-and-block", [], { state: "skipped", ...undone })));
+    expect(shown.text()).toContain("Cancelled. Nothing was sent to WhatsApp.");
+  });
+
   test("a click that is not the user's own takes nothing back", async () => {
     const onUndo = vi.fn();
     const shown = await show(toast(anAction("block", [{ status: "done" }]), { onUndo }), { trusted: false });
