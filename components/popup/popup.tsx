@@ -9,7 +9,7 @@ import { Connection } from "../shared/connection";
 import { Digest } from "../shared/digest";
 import { DoorIcon } from "../shared/icons";
 import { OwnerChoice } from "../shared/owner-choice";
-import { SettingsIcon } from "../shared/page-icons";
+import { ExternalIcon } from "../shared/page-icons";
 import { useNow } from "../shared/surroundings";
 import { Tabs } from "../shared/tabs";
 import { LatestToast } from "./batch-toast";
@@ -60,7 +60,7 @@ export function Popup(props: PopupProps) {
         <h1>{t("extName")}</h1>
         <OwnerChoice owner={props.owner} owners={props.owners} onOwner={props.onOwner} />
         <Button tone="quiet" class="button-icon" hook="options" label={t("openOptions")} onClick={props.onOptions}>
-          <SettingsIcon size={18} />
+          <ExternalIcon size={18} />
         </Button>
       </header>
       <Connection states={props.connection} />

@@ -16,7 +16,7 @@ export const stateKeys: Record<SenderState, TextKey> = {
 };
 
 export const filterStateKeys: Record<FilterState, TextKey> = {
-  any: "filterAnyState",
+  any: "filterAny",
   open: "senderOpen",
   kept: "senderKept",
   stopped: "senderStopped",

@@ -8,7 +8,7 @@ import { dressPage } from "../../lib/ui/page";
 import { OptionsApp } from "./app";
 
 const text = browserText();
-dressPage(document, text, "optionsTitle");
+dressPage(document, text);
 render(
   <Surroundings text={text}>
     <OptionsApp database={openDatabase()} version={extensionVersion()} />

@@ -7,7 +7,7 @@ import { dressPage } from "../../lib/ui/page";
 import { PopupApp } from "./app";
 
 const text = browserText();
-dressPage(document, text, "extName");
+dressPage(document, text);
 render(
   <Surroundings text={text}>
     <PopupApp database={openDatabase()} since={new Date().setHours(0, 0, 0, 0)} />

@@ -6,7 +6,7 @@ import { browserText } from "../../lib/ui/browser-text";
 import { dressPage } from "../../lib/ui/page";
 
 const text = browserText();
-dressPage(document, text, "extName");
+dressPage(document, text);
 render(
   <Surroundings text={text}>
     <Welcome />

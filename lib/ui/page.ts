@@ -1,8 +1,8 @@
-import type { Text, TextKey } from "./text";
+import type { Text } from "./text";
 
 /** Tells browser and screen reader the language, direction and title of an extension page. */
-export function dressPage(page: Document, text: Text, title: TextKey): void {
+export function dressPage(page: Document, text: Text): void {
   page.documentElement.lang = text.language;
   page.documentElement.dir = text.direction;
-  page.title = text.t(title);
+  page.title = text.t("extName");
 }

@@ -89,6 +89,30 @@ describe("the messages files", () => {
   });
 });
 
+describe("one thing has one word", () => {
+  const word = (messages: Record<string, Message>, key: string) => messages[key]?.message ?? "";
+  test.for(locales)("%s: promotion that was declared as something else", ([, messages]) => {
+    const name = word(messages, "columnMislabelled");
+    expect(word(messages, "chartMislabelled")).toBe(name);
+    for (const key of ["filterMislabelled", "recordMislabelled_many"]) {
+      expect(word(messages, key).toLowerCase(), key).toContain(name.toLowerCase());
+    }
+  });
+
+  test.for(locales)("%s: what Doorman is unsure of", ([language, messages]) => {
+    const stem = language === "ru" ? "неясн" : "unsure";
+    const named = ["markUnsure", "chatMarkShortUnsure", "whyTitleUnsure", "settingUnsure", "columnUnsure", "chartUnsure", "dossierUnsure"];
+    for (const key of [...named, "filterKindUnsure", "recordUnsure_many"]) {
+      expect(word(messages, key).toLowerCase(), key).toContain(stem);
+    }
+  });
+
+  test.for(locales)("%s: the extension's own page, which is more than settings", ([language, messages]) => {
+    const settings = language === "ru" ? "настро" : "settings";
+    for (const key of ["openOptions", "causeOptions"]) expect(word(messages, key).toLowerCase(), key).not.toContain(settings);
+  });
+});
+
 describe("the keys in the code", () => {
   const sources = globSync(["components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}", "entrypoints/**/*.{ts,tsx}", "wxt.config.ts"], {
     cwd: root,
