@@ -45,7 +45,7 @@ export function createClassifier(model: Model): Classify {
       label,
       category: categoryOf(label, network.probabilities, context),
       probability,
-      words: shownWords(text, reading.tokens, byToken),
+      words: shownWords(text, reading, byToken),
       mislabelled: isMislabelled(label, probability, context),
       promotionalTail: label === "service" && hasPromotionalTail(reading, byToken),
       model: TRAINED_MODEL,

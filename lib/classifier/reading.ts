@@ -1,5 +1,6 @@
 import type { MessagePart, PartKind } from "../domain/message";
 import { FIGURES, figuresOf } from "./figures";
+import { fillerOf } from "./filler";
 import { hashOf } from "./hash";
 import { isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
 import { createMemory } from "./memory";
@@ -35,6 +36,8 @@ export interface Word extends WordMeanings {
   unit: Unit;
   /** A pictograph stands between words and does not part them. */
   picture: boolean;
+  /** It says nothing by itself: no reason to show to anybody. */
+  filler: boolean;
   /** What the linear part made of it. */
   weighed: Weighed | undefined;
   /** The message in which it was last counted. */
@@ -65,6 +68,8 @@ const kinds: Readonly<Record<Exclude<TokenKind, "word" | "number" | "picture">, 
 };
 /** Numbers by their digits: one, two, four, six, more. */
 const numbers = [15, 15, 16, 17, 17, 18, 18, 19] as const;
+/** Sign of a number of one digit or two: longer ones are amounts, codes, accounts. */
+const SHORT_NUMBER = 15;
 const partSigns: Readonly<Partial<Record<PartKind, number>>> = {
   title: 20, footer: 21, button: 22, list: 23, card: 24, payload: 25, preview: 26,
 };
@@ -96,6 +101,7 @@ export function createReader(table: MeaningTable): Read {
   const remembered = createMemory<Word>(REMEMBERED);
   const known = new Map<string, Unit>();
   const knows = (word: string): boolean => isKnown(table, word);
+  const isFiller = fillerOf(table);
   const stops = [signs.stop, signs.call, signs.question].map((sign) => unitOfIds([sign]));
 
   return (text, parts) => {
@@ -139,6 +145,7 @@ export function createReader(table: MeaningTable): Read {
       groups: plain === "" || picture ? noGroups : groupsOf(plain),
       unit: unitOf(meant.meanings, sign ?? unknownSign(plain, picture)),
       picture,
+      filler: plain === "" ? token === undefined || sign === SHORT_NUMBER : !picture && isFiller(plain, meant.meanings),
       weighed: undefined,
       stamp: 0,
     };

@@ -1,4 +1,5 @@
 import type { WeighedWords } from "../domain/verdict";
+import type { Reading } from "./reading";
 import type { Token } from "./tokens";
 
 /** Limits of the verdict's words (`Verdict`, `WeighedWords`). */
@@ -17,14 +18,20 @@ interface Span {
   last: number;
   /** Log-odds towards promotion. */
   weight: number;
+  /** Whether one of its words says something by itself. */
+  telling: boolean;
 }
 
 /**
- * The words that weighed, as they stand in the message, strongest first.
+ * The words that weighed, as they stand in the message, strongest first. Those that say nothing by themselves ("it", "is")
+ * may weigh for the place where they stand; they are no reason for a reader, and are shown only beside others, or where
+ * nothing else weighed.
  *
  * @param byToken what each token weighs, in log-odds of promotion
  */
-export function shownWords(text: string, tokens: readonly Token[], byToken: Float32Array): WeighedWords[] {
+export function shownWords(text: string, reading: Reading, byToken: Float32Array): WeighedWords[] {
+  const { tokens } = reading;
+  const tells = tellingTokens(reading);
   const spans: Span[] = [];
   let open: Span | undefined;
   for (let token = 0; token < tokens.length; token += 1) {
@@ -33,21 +40,31 @@ export function shownWords(text: string, tokens: readonly Token[], byToken: Floa
     if (open !== undefined && continues && Math.abs(weight) >= WORTH_ADDING) {
       open.last = token;
       open.weight += weight;
+      open.telling ||= tells[token] === 1;
     } else if (Math.abs(weight) >= WORTH_SHOWING) {
-      open = { first: token, last: token, weight };
+      open = { first: token, last: token, weight, telling: tells[token] === 1 };
       spans.push(open);
     } else {
       open = undefined;
     }
   }
-  spans.sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight));
+  const telling = spans.filter((span) => span.telling);
+  const shown = telling.length > 0 ? telling : spans;
+  shown.sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight));
   const words: WeighedWords[] = [];
-  for (const span of spans) {
+  for (const span of shown) {
     if (words.length === MOST_WORDS) break;
     const piece = cut(text.slice(tokens[span.first]!.start, tokens[span.last]!.end));
     if (!words.some((word) => word.text === piece)) words.push({ text: piece, weight: Math.round(span.weight * 100) / 100 });
   }
   return words;
+}
+
+/** 1 for each token that says something by itself. */
+function tellingTokens({ tokens, words, wordTokens }: Reading): Uint8Array {
+  const tells = new Uint8Array(tokens.length);
+  for (let index = 0; index < words.length; index += 1) if (!words[index]!.filler) tells[wordTokens[index]!] = 1;
+  return tells;
 }
 
 /** Whether a token stands in the same sentence as the one before it. */
