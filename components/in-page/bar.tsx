@@ -5,7 +5,7 @@ import type { Capabilities } from "../../lib/domain/health";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
-import { CaretIcon, CollapseIcon, DoorIcon, InfoIcon } from "../shared/icons";
+import { CaretIcon, CollapseIcon, DoorIcon } from "../shared/icons";
 import { ladder, wayOf, type ActRequest } from "../shared/ladder";
 import { BarActions } from "./bar-actions";
 import { BarStatus } from "./bar-status";
@@ -21,7 +21,6 @@ export interface ConversationBarProps {
   onAct(request: ActRequest, event: Event): void;
   /** The newest message without a mark is promotion; absent where there is none, or where no mark would come. */
   onMarkLast?(event: Event): void;
-  onWhySender?(anchor: HTMLElement, event: Event): void;
   collapsed: boolean;
   onCollapse(collapsed: boolean, event: Event): void;
 }
@@ -61,7 +60,6 @@ export function ConversationBar(props: ConversationBarProps) {
         pending={pending}
         asksInDialog={pending !== undefined && asksInDialog(pending, capabilities, actionMode)}
       />
-      {props.onWhySender !== undefined && <WhySender onWhySender={props.onWhySender} />}
       <BarActions
         bar={bar}
         rungs={rungs}
@@ -80,23 +78,6 @@ export function ConversationBar(props: ConversationBarProps) {
         <CollapseIcon />
       </Button>
     </section>
-  );
-}
-
-function WhySender({ onWhySender }: { onWhySender(anchor: HTMLElement, event: Event): void }) {
-  const { t } = useText();
-  const anchor = useRef<HTMLButtonElement>(null);
-  return (
-    <Button
-      tone="quiet"
-      class="button-icon"
-      hook="why-sender"
-      label={t("barWhySender")}
-      elementRef={anchor}
-      onClick={(event) => anchor.current !== null && onWhySender(anchor.current, event)}
-    >
-      <InfoIcon />
-    </Button>
   );
 }
 

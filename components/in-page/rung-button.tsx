@@ -66,7 +66,7 @@ export function asksFirst(rung: Rung): boolean {
 }
 
 /** What a rung does, how, or why it cannot be done; with a word on the one that fits best. */
-function rungHint({ t }: Text, rung: Rung): string {
+export function rungHint({ t }: Text, rung: Rung): string {
   if (rung.unavailable !== undefined) return t(rung.unavailable);
   const hint = hintKeys[rung.kind];
   return [rung.suggested && t("fitsBest"), hint !== undefined && t(hint), rung.mode === "dialog" && t("hintDialog")]

@@ -49,6 +49,11 @@ export function ladder(
   });
 }
 
+/** The rung that fits best, where there is one that can be done now. */
+export function suggestedRung(...about: Parameters<typeof ladder>): Rung | undefined {
+  return ladder(...about).find((rung) => rung.suggested);
+}
+
 /**
  * What is highlighted. WhatsApp has its gentle ways out switched on for some accounts only: where the one that fits is
  * not to be had, the other one is; a block is never put in their place.

@@ -1,3 +1,4 @@
+import { suggestedRung } from "../../components/shared/ladder";
 import type { Owner, Sender } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import { startingState, type PageState } from "../domain/health";
@@ -244,6 +245,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   function openWhy(id: string, judgement: Judgement, anchor: HTMLElement, explains: Element): void {
     const sender = chat.business?.sender;
     if (sender === undefined) return;
+    const suggested = view && suggestedRung(view, state.capabilities, current.actionMode, pending);
     why.open({
       judgement,
       sender,
@@ -253,6 +255,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       ...(state.capabilities["not-interested"] === "works"
         ? { onNotInterested: () => act(sender, { kind: "not-interested" }, id) }
         : {}),
+      ...(suggested === undefined ? {} : { suggested, onSuggested: (wish: BarWish) => act(sender, wish, id) }),
       onCorrect: (said) => correct(id, said),
       onPin: () => withOwner((of) => pins.pin(of, id)),
     });

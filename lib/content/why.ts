@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { WhyPanel } from "../../components/in-page/why";
+import type { ActRequest, Rung } from "../../components/shared/ladder";
 import type { Sender } from "../domain/account";
 import type { Said } from "../domain/correction";
 import type { Judgement } from "../domain/judgement";
@@ -15,6 +16,9 @@ export interface WhyContent {
   explains: Element;
   onKeep?: () => void;
   onNotInterested?: () => void;
+  /** The rung that fits the sender best. */
+  suggested?: Rung;
+  onSuggested?: (request: ActRequest) => void;
   onCorrect?: (said: Said) => void;
   onPin?: () => void;
 }
@@ -34,21 +38,11 @@ export function whyPanel(showing: Showing): Why {
   };
   return {
     close,
-    open({ onKeep, onNotInterested, onCorrect, onPin, ...content }) {
+    open(content) {
       close();
       surface = showing.surface("panel");
       showing.page.body.append(surface.host);
-      showing.show(
-        surface,
-        h(WhyPanel, {
-          ...content,
-          onClose: close,
-          ...(onKeep === undefined ? {} : { onKeep }),
-          ...(onNotInterested === undefined ? {} : { onNotInterested }),
-          ...(onCorrect === undefined ? {} : { onCorrect }),
-          ...(onPin === undefined ? {} : { onPin }),
-        }),
-      );
+      showing.show(surface, h(WhyPanel, { ...content, onClose: close }));
     },
   };
 }

@@ -6,7 +6,7 @@ import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { actionsOn, clickRung, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
-import { markedMessages, waitForChatMark, waitForMarks } from "../support/marks.ts";
+import { markedMessages, openWhy, waitForChatMark, waitForMarks } from "../support/marks.ts";
 import { until } from "../support/wait.ts";
 import type { SenderIds } from "../whatsapp-web/control.ts";
 
@@ -135,6 +135,15 @@ describeInBrowsers(
       await clickRung(ui, "unblock");
       await until(() => !isBlocked(account, ids), { what: "the sender off WhatsApp's block list" });
       await ui.waitFor('[data-doorman="block"]');
+    });
+
+    it("offers in “Why?” what the bar brings out", async () => {
+      const { page, ui } = stage;
+      const { name, messages } = await conversation(stage, "Gentian Shoes", "shoes-sale", "shoes-sale");
+      await ui.waitFor('[data-doorman="block"].button-strong');
+      await openWhy(page, ui, messages[0]!.id);
+      await ui.click('[data-doorman="why-block"]');
+      await ui.waitFor(toast, { text: `${name} is blocked.` });
     });
 
     it("reports and blocks only after it has said what is sent", async () => {

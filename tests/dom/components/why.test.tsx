@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { ChatRowMark, MessageMark } from "../../../components/in-page/mark";
 import { Notice } from "../../../components/in-page/notice";
-import { WhyPanel } from "../../../components/in-page/why";
+import { WhyPanel, type WhyPanelProps } from "../../../components/in-page/why";
 import type { Evidence, Judgement } from "../../../lib/domain/judgement";
-import { aJudgement, aSender, NOW, show } from "./support";
+import { CheckIcon } from "../../../components/shared/icons";
+import type { Rung } from "../../../components/shared/ladder";
+import { aJudgement, aSender, descriptionOf, NOW, show } from "./support";
 
 const declaredUtility: Evidence = { kind: "declared", declared: "UTILITY", contradicted: true };
 
@@ -62,7 +64,7 @@ describe("the panel with the evidence", () => {
     [{ kind: "after-stop" }, "after you stopped this sender's offers"],
   ];
 
-  async function panel(judgement: Judgement, handlers: { onKeep?(): void; onClose?(): void } = {}) {
+  async function panel(judgement: Judgement, handlers: Partial<WhyPanelProps> = {}) {
     const anchor = document.createElement("button");
     const shown = await show(
       <WhyPanel judgement={judgement} sender={aSender()} anchor={anchor} onClose={() => {}} {...handlers} />,
@@ -129,6 +131,48 @@ describe("the panel with the evidence", () => {
       ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
     expect(onClose).toHaveBeenCalledTimes(2);
     expect(reached).not.toHaveBeenCalled();
+  });
+
+  test("every wish is a button that looks like one, and the tick stays with what is done", async () => {
+    const all = { onKeep: vi.fn(), onNotInterested: vi.fn(), onCorrect: vi.fn(), onPin: vi.fn() };
+    const shown = await panel(aJudgement({ label: "unsure", mark: "unsure" }), all);
+    const buttons = ["why-keep", "why-not-interested", "why-not-promotion", "why-is-promotion", "why-pin"].map(shown.find);
+    for (const button of buttons) expect(button.className).toContain("button-plain");
+    const icons = buttons.map((button) => button.querySelector("path")?.getAttribute("d"));
+    expect(new Set(icons).size).toBe(buttons.length);
+    const tick = (await show(<CheckIcon />)).root.querySelector("path")?.getAttribute("d");
+    expect(icons).not.toContain(tick);
+  });
+
+  test("offers the rung that fits the sender best, as the bar does", async () => {
+    const onSuggested = vi.fn();
+    const onClose = vi.fn();
+    const suggested: Rung = { kind: "block", mode: "direct", suggested: true };
+    const shown = await panel(aJudgement(), { suggested, onSuggested, onClose, onKeep: vi.fn() });
+    expect(shown.find("why-block").className).toContain("button-strong");
+    expect(descriptionOf(shown.find("why-block"))).toMatch(/^Fits best here\. /u);
+    await shown.click("why-block");
+    expect(onSuggested.mock.calls[0]?.[0]).toEqual({ kind: "block", mode: "direct", reason: "no_sign_up" });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test("asks before it reports", async () => {
+    const onSuggested = vi.fn();
+    const suggested: Rung = { kind: "report-and-block", mode: "direct", suggested: true };
+    const shown = await panel(aJudgement({ category: "scam" }), { suggested, onSuggested });
+    await shown.click("why-report-and-block");
+    expect(onSuggested).not.toHaveBeenCalled();
+    expect(shown.find("report-what").textContent).toContain("A report cannot be taken back");
+    await shown.click("confirm-report");
+    expect(onSuggested.mock.calls[0]?.[0]).toMatchObject({ kind: "report-and-block", reason: "spam" });
+  });
+
+  test("brings out a gentle rung that is there anyway, and not twice", async () => {
+    const suggested: Rung = { kind: "not-interested", mode: "direct", suggested: true };
+    const shown = await panel(aJudgement(), { suggested, onSuggested: vi.fn(), onKeep: vi.fn(), onNotInterested: vi.fn() });
+    expect(shown.all("why-not-interested")).toHaveLength(1);
+    expect(shown.find("why-not-interested").className).toContain("button-strong");
+    expect(shown.find("why-keep").className).toContain("button-plain");
   });
 });
 
