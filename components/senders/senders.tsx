@@ -25,7 +25,7 @@ import { ImportNumbers, type ImportNumbersProps } from "./import-numbers";
 import { NoSenders } from "./no-senders";
 import { SavedFilters } from "./saved-filters";
 import { SelectionBar } from "./selection-bar";
-import { Timeline } from "./timeline";
+import { Timeline, type TimelineProps } from "./timeline";
 import { Loading } from "../shared/loading";
 
 export interface SendersProps {
@@ -63,6 +63,7 @@ export interface SendersProps {
   onOpen(key: string | undefined): void;
   onAct(wish: Wish): void;
   onUndo(action: ActionView): void;
+  onCorrect: TimelineProps["onCorrect"];
 }
 
 /** At this width and below, rows are cards. */
@@ -198,6 +199,7 @@ export function Senders(props: SendersProps) {
           capabilities={capabilities}
           onAct={props.onAct}
           onUndo={props.onUndo}
+          onCorrect={props.onCorrect}
           onClose={() => props.onOpen(undefined)}
         />
       )}

@@ -1,6 +1,8 @@
 import { useRef } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
+import type { Said } from "../../lib/domain/correction";
 import type { Capabilities } from "../../lib/domain/health";
+import type { MessageId } from "../../lib/domain/message";
 import type { SenderTimeline } from "../../lib/database/timeline";
 import { formatPhone } from "../../lib/ui/format";
 import { useText } from "../../lib/ui/text";
@@ -22,6 +24,8 @@ export interface TimelineProps {
   capabilities: Capabilities | undefined;
   onAct(wish: Wish): void;
   onUndo(action: ActionView): void;
+  /** The user's word on a message, or `null` to take it back; says whether it is remembered. */
+  onCorrect(id: MessageId, said: Said | null): Promise<boolean>;
   onClose(): void;
 }
 
@@ -32,7 +36,7 @@ const MESSAGE_HEIGHT = 120;
 const ACTIONS_SHOWN = 20;
 
 /** Everything that is known of one sender, and what can be done about it. */
-export function Timeline({ timeline, name, capabilities, onAct, onUndo, onClose }: TimelineProps) {
+export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrect, onClose }: TimelineProps) {
   const text = useText();
   const { t, plural } = text;
   if (timeline === undefined) {
@@ -68,12 +72,12 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onClose 
         )}
       </div>
       <h3>{plural("storedMessages", messages.length)}</h3>
-      <Messages key={sender.key} messages={messages} />
+      <Messages key={sender.key} messages={messages} onCorrect={onCorrect} />
     </Modal>
   );
 }
 
-function Messages({ messages }: Pick<SenderTimeline, "messages">) {
+function Messages({ messages, onCorrect }: Pick<SenderTimeline, "messages"> & Pick<TimelineProps, "onCorrect">) {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualList(scroller, messages.length, MESSAGE_HEIGHT);
@@ -94,7 +98,7 @@ function Messages({ messages }: Pick<SenderTimeline, "messages">) {
               aria-setsize={messages.length}
               aria-posinset={index + 1}
             >
-              <TimelineMessage message={message} />
+              <TimelineMessage message={message} onCorrect={(said) => onCorrect(message.id, said)} />
             </li>
           );
         })}

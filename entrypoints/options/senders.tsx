@@ -4,6 +4,7 @@ import { problemKeys } from "../../components/senders/wording";
 import { exportSenders, importCountries, readImport } from "../../lib/ui/sender-files";
 import { useText } from "../../lib/ui/text";
 import { useActing } from "../../lib/ui/use-acting";
+import { correctMessage } from "../../lib/ui/use-corrections";
 import { useBatches } from "../../lib/ui/use-batches";
 import { useSavedFilters } from "../../lib/ui/use-saved-filters";
 import { useSenders } from "../../lib/ui/use-senders";
@@ -30,7 +31,7 @@ export function SendersSection({ database, connection, choice: { owner } }: Sect
   return (
     <>
       {owner !== undefined && <ReadHistory database={database} owner={owner} />}
-      <Senders {...data} {...filters} {...wishes} {...files} problem={key && text.t(key)} onExport={(of, as) => void exportSenders(text, of, as)} onAct={(wish) => acting.act([wish])} onUndo={(action) => acting.undo([action])} />
+      <Senders {...data} {...filters} {...wishes} {...files} problem={key && text.t(key)} onExport={(of, as) => void exportSenders(text, of, as)} onAct={(wish) => acting.act([wish])} onUndo={(action) => acting.undo([action])} onCorrect={(id, said) => correctMessage(owner, id, said)} />
     </>
   );
 }

@@ -81,6 +81,7 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("chatMarks", answers.chatMarks);
   onBackgroundMessage("act", answers.act);
   onBackgroundMessage("correct", answers.correct);
+  onBackgroundMessage("correctStored", answers.correctStored);
   onBackgroundMessage("action", answers.action);
   onBackgroundMessage("performed", answers.performed);
   onBackgroundMessage("actMany", answers.actMany);

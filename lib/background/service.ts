@@ -125,6 +125,15 @@ export function createService(world: World): Service {
     void push(owner, { judged, senders: true });
   }
 
+  /** The user's word on a message. */
+  async function remember({ owner, ...word }: DataOf<ToBackground["correct"]>): Promise<JudgedMessage | null> {
+    const corrected = await correct({ database, now: now(), newId: world.newToken }, owner, word);
+    if (corrected === undefined) return null;
+    await rejudge(owner, [corrected.account]);
+    rejudgeToday(owner).catch(world.report);
+    return await storedJudgement(database, owner, word.id, corrected);
+  }
+
   async function wishes(
     owner: Owner,
     requests: DataOf<ToBackground["actMany"]>["requests"],
@@ -215,13 +224,8 @@ export function createService(world: World): Service {
       const [view] = await wishes(owner, [single]);
       return view!;
     },
-    correct: async ({ owner, ...word }) => {
-      const corrected = await correct({ database, now: now(), newId: world.newToken }, owner, word);
-      if (corrected === undefined) return null;
-      await rejudge(owner, [corrected.account]);
-      rejudgeToday(owner).catch(world.report);
-      return await storedJudgement(database, owner, word.id, corrected);
-    },
+    correct: remember,
+    correctStored: remember,
     action: async ({ owner, id }) => {
       goOn();
       const row = await database.actions.get([owner, id]);

@@ -101,6 +101,13 @@ export const toBackground = {
     reply: z.nullable(JudgedMessage),
     timeout: 10_000,
   },
+  /** The same from the extension's own pages. */
+  correctStored: {
+    from: "pages",
+    data: z.object({ owner: Owner, id: MessageId, said: z.nullable(Said) }),
+    reply: z.nullable(JudgedMessage),
+    timeout: 10_000,
+  },
   /** How far an action is; wakes a sleeping worker, which then goes on with its queue. */
   action: {
     from: "content",

@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
-import type { Correction } from "../domain/correction";
+import type { Correction, Said } from "../domain/correction";
+import type { MessageId } from "../domain/message";
 import { correctionsOf } from "../database/corrections";
 import type { DoormanDatabase } from "../database/schema";
 import { askBackground } from "../messages/runtime";
@@ -14,6 +15,14 @@ export function useCorrections(database: DoormanDatabase, owner: Owner | undefin
     async () => (owner === undefined ? [] : await correctionsOf(database, owner)),
     [database, owner],
   );
+}
+
+/** Remembers what a stored message is by the user's word, or with `null` takes the word back; says whether it was done. */
+export async function correctMessage(owner: Owner | undefined, id: MessageId, said: Said | null): Promise<boolean> {
+  if (owner === undefined) return false;
+  const answer = await askBackground("correctStored", { owner, id, said });
+  if (!answer.ok) reportError(new Error("no correction was remembered", { cause: answer.failure }));
+  return answer.ok && answer.value !== null;
 }
 
 /** Takes corrections back; says whether it was done. */

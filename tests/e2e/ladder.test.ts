@@ -155,7 +155,7 @@ describeInBrowsers(
         await showRung(ui, "report-and-block");
         await ui.click('[data-doorman="report-and-block"]');
         await ui.waitFor('[data-doorman="report-what"]', {
-          text: "WhatsApp receives the last five messages of this chat. The sender is not told.",
+          text: /^WhatsApp receives the last five messages of this chat\. The sender is not told\. A report cannot be taken back; the block can\.$/u,
         });
       };
       await ask();

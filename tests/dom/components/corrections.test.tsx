@@ -3,11 +3,44 @@ import { ConversationBar } from "../../../components/in-page/bar";
 import { CorrectionToast } from "../../../components/in-page/correction-toast";
 import { WhyPanel } from "../../../components/in-page/why";
 import { Corrections } from "../../../components/options/corrections";
-import type { Correction } from "../../../lib/domain/correction";
+import { TimelineMessage } from "../../../components/senders/timeline-message";
+import type { Correction, Said } from "../../../lib/domain/correction";
 import type { Evidence, Judgement } from "../../../lib/domain/judgement";
-import { aJudgement, allWorks, aSender, aView, descriptionOf, inRussian, NOW, show } from "./support";
+import { aJudgement, allWorks, aSender, aView, descriptionOf, inRussian, NOW, show, type Shown } from "./support";
 
 const unsure = aJudgement({ label: "unsure", mark: "unsure" });
+
+describe("a message in a sender's timeline takes the user's word", () => {
+  const own: Evidence = { kind: "corrected", said: "service", own: true, like: 0, sender: 0 };
+  const message = async (judgement: Judgement, { done = true, removed = false } = {}) => {
+    const onCorrect = vi.fn((_said: Said | null) => Promise.resolve(done));
+    const row = { key: "K", id: "false_1@c.us_A1", time: NOW, text: "Big sale", hasText: true, removed, judgement };
+    return { shown: await show(<TimelineMessage message={row} onCorrect={onCorrect} />), onCorrect };
+  };
+  const offered = (shown: Shown) =>
+    ["timeline-not-promotion", "timeline-is-promotion", "timeline-forget"].filter((hook) => shown.has(hook));
+
+  test.for<[string, Judgement, string[]]>([
+    ["marked", aJudgement(), ["timeline-not-promotion"]],
+    ["unsure", unsure, ["timeline-not-promotion", "timeline-is-promotion"]],
+    ["not marked", aJudgement({ label: "service", mark: "none" }), ["timeline-is-promotion"]],
+    ["corrected before", aJudgement({ label: "service", mark: "none", evidence: [own] }), ["timeline-forget"]],
+  ])("where it is %s", async ([, judgement, buttons]) => {
+    expect(offered((await message(judgement)).shown)).toEqual(buttons);
+    expect(offered((await message(judgement, { removed: true })).shown)).toEqual([]);
+  });
+
+  test("and says when it is not remembered", async () => {
+    const { shown, onCorrect } = await message(aJudgement(), { done: false });
+    await shown.click("timeline-not-promotion");
+    expect(onCorrect).toHaveBeenCalledExactlyOnceWith("service");
+    expect(shown.root.querySelector("[role=status]")?.textContent).toBe("This could not be stored. Try again.");
+    const corrected = await message(aJudgement({ evidence: [own] }));
+    await corrected.shown.click("timeline-forget");
+    expect(corrected.onCorrect).toHaveBeenCalledExactlyOnceWith(null);
+    expect(corrected.shown.root.querySelector("[role=status]")?.textContent).toBe("");
+  });
+});
 
 describe("“Why?” takes the user's word", () => {
   const panel = async (judgement: Judgement, trusted = true) => {

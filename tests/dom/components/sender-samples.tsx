@@ -72,6 +72,7 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
     onOpen: vi.fn(),
     onAct: vi.fn(),
     onUndo: vi.fn(),
+    onCorrect: vi.fn(() => Promise.resolve(true)),
     ...over,
   };
 }

@@ -58,6 +58,15 @@ const everything = async () => ({
 });
 
 describe("a correction", () => {
+  test("from the options page is the same word, on a message of long ago too", async () => {
+    const id = await deliver("A1", WEEKEND, { message: { time: NOW - 90 * DAY } });
+    const answer = await service.answers.correctStored({ owner: OWNER, id, said: "service" });
+    expect(answer).toMatchObject({ id, judgement: { mark: "none" } });
+    expect(await correctionsOf(database, OWNER)).toHaveLength(1);
+    expect(await service.answers.correctStored({ owner: OWNER, id, said: null })).toMatchObject({ judgement: { mark: "promotion" } });
+    expect(await correctionsOf(database, OWNER)).toHaveLength(0);
+  });
+
   test("takes the mark from the message and from the like of its sender at once, and from nothing else", async () => {
     const first = await deliver("A1", WEEKEND);
     await deliver("A2", NEXT);
