@@ -102,7 +102,7 @@ function ActionFacts({ evidence: { action } }: { evidence: ActionEvidence }) {
       <Fact label="reportsFactAction">{t(nounKeys[action.kind])}</Fact>
       <Fact label="reportsFactAskedBy">{t(askedByKeys[action.cause])}</Fact>
       <Fact label="reportsFactOutcome">
-        <Outcome state={action.state} />
+        <Outcome action={action} />
       </Fact>
     </>
   );

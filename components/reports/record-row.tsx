@@ -56,7 +56,7 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
           <span class="report-record-text" dir="auto">
             {recordText(text, record)}
           </span>
-          {record.kind === "action" && <Outcome state={record.action.state} />}
+          {record.kind === "action" && <Outcome action={record.action} />}
         </button>
       </div>
       {kind === "message" && (
