@@ -12,7 +12,7 @@ export interface DryRunLineProps {
   line: PlanLine;
   sender: SenderSummary;
   place: { top: number; index: number; count: number };
-  /** The user put it in although it is saved or kept. */
+  /** The user put it in although it is saved, kept or without promotion. */
   forced: boolean;
   onToggle(): void;
 }

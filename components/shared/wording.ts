@@ -37,6 +37,7 @@ export const reasonKeys: Record<BlockReason, TextKey> = {
 export const leftOutKeys: Record<LeftOutReason, TextKey> = {
   saved: "leftOutSaved",
   kept: "leftOutKept",
+  "no-promotion": "leftOutNoPromotion",
   mixed: "leftOutMixed",
   "undone-by-hand": "leftOutUndone",
   already: "leftOutAlready",

@@ -1,3 +1,4 @@
+import { isWithoutPromotion } from "../domain/account";
 import { stateOf, stepsOf, undoOf, type ActionKind, type ActionRequest } from "../domain/action";
 import { isKept } from "../domain/rule";
 import { queuePlace, type AccountRow, type ActionRow, type Decision } from "../database/rows";
@@ -20,7 +21,7 @@ export function queuedAction(account: AccountRow, request: Wish, now: number, or
     mode: request.mode,
     cause: request.cause,
     batch: request.batch,
-    decision: request.batch === undefined ? undefined : (request.decision ?? { at: now, saved: account.saved }),
+    decision: request.batch === undefined ? undefined : (request.decision ?? decisionOn(account, now)),
     state: "queued",
     steps: stepsOf(request.kind),
     attempts: 0,
@@ -28,6 +29,10 @@ export function queuedAction(account: AccountRow, request: Wish, now: number, or
     queue: request.batch === undefined ? queuePlace.click : queuePlace.batch,
     order,
   };
+}
+
+function decisionOn(account: AccountRow, now: number): Decision {
+  return { at: now, saved: account.saved, withoutPromotion: isWithoutPromotion(account.record) };
 }
 
 /**

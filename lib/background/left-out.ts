@@ -1,8 +1,8 @@
-import { isMixed } from "../domain/account";
+import { isMixed, isWithoutPromotion } from "../domain/account";
 import type { ActionKind } from "../domain/action";
 import type { LeftOutReason } from "../domain/batch";
 import { isKept } from "../domain/rule";
-import type { AccountRow, ActionRow } from "../database/rows";
+import type { AccountRow, ActionRow, Decision } from "../database/rows";
 import { isInFlight } from "./action-rows";
 import { isBatch, isUndoneByHand } from "./effects";
 
@@ -15,16 +15,18 @@ import { isBatch, isUndoneByHand } from "./effects";
 /**
  * Why a batch that starts leaves a sender alone.
  *
- * @param line `included`: the user put the sender back in although it is saved or kept
+ * @param line `included`: the user put the sender back in although it is saved, kept or without promotion
  */
 export function leftOutAtStart(
   account: AccountRow,
   line: { kind: ActionKind; included?: boolean | undefined },
   now: number,
 ): LeftOutReason | undefined {
+  if (line.kind === "report-and-block" && account.blocked !== undefined) return "already";
   if (isHarsh(line.kind) && line.included !== true) {
     if (account.saved) return "saved";
     if (isKept(account.rule, now)) return "kept";
+    if (isBlock(line.kind) && isWithoutPromotion(account.record)) return "no-promotion";
   }
   return leftOutAlways(account, line.kind);
 }
@@ -35,20 +37,25 @@ export function leftOutAtStart(
  */
 export function leftOutByNow(account: AccountRow, row: ActionRow, now: number): LeftOutReason | undefined {
   if (!isBatch(row) || isInFlight(row)) return undefined;
-  const { at, saved } = row.decision ?? { at: row.createdAt, saved: false };
+  const { at, saved, withoutPromotion = false }: Decision = row.decision ?? { at: row.createdAt, saved: false };
   if (isHarsh(row.kind)) {
     if (account.saved && !saved) return "saved";
     const keptSince = isKept(account.rule, now) ? account.rule?.keep?.since : undefined;
     if (keptSince !== undefined && keptSince > at) return "kept";
+    if (isBlock(row.kind) && isWithoutPromotion(account.record) && !withoutPromotion) return "no-promotion";
   }
   return leftOutAlways(account, row.kind);
 }
 
 function leftOutAlways(account: AccountRow, kind: ActionKind): LeftOutReason | undefined {
-  if ((kind === "block" || kind === "report-and-block") && isMixed(account.record)) return "mixed";
+  if (isBlock(kind) && isMixed(account.record)) return "mixed";
   return isUndoneByHand(account, kind) ? "undone-by-hand" : undefined;
 }
 
 function isHarsh(kind: ActionKind): boolean {
-  return kind === "block" || kind === "report-and-block" || kind === "stop-offers";
+  return isBlock(kind) || kind === "stop-offers";
+}
+
+function isBlock(kind: ActionKind): boolean {
+  return kind === "block" || kind === "report-and-block";
 }

@@ -204,6 +204,8 @@ export interface Decision {
   at: number;
   /** The sender was a saved contact, and was put in all the same. */
   saved: boolean;
+  /** It had sent no promotion, and was put in all the same. Absent in rows of earlier versions. */
+  withoutPromotion?: boolean | undefined;
 }
 
 /** The user's word on one message. Outlives the message's text, which it keeps no longer than the message does. */

@@ -93,3 +93,8 @@ export function emptyRecord(now: number): SenderRecord {
 export function isMixed(record: Pick<SenderRecord, "promotion" | "service">): boolean {
   return record.promotion > 0 && record.service > 0;
 }
+
+/** Messages of the sender are known, and no promotion is among them. Of one that nothing is known of, this says nothing. */
+export function isWithoutPromotion(record: Pick<SenderRecord, "promotion" | "service" | "unsure">): boolean {
+  return record.promotion === 0 && record.service + record.unsure > 0;
+}

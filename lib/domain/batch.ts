@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_NAME_LENGTH } from "./limits";
-import { isMixed, type SenderRecord } from "./account";
+import { isMixed, isWithoutPromotion, type SenderRecord } from "./account";
 import { Timestamp } from "./message";
 import type { SenderRule } from "./rule";
 
@@ -58,6 +58,8 @@ export const leftOutReasons = [
   "saved",
   /** The user said that it is welcome: may be included. */
   "kept",
+  /** Has sent messages, but no promotion: a batch does not block it by itself, but the user may include it. */
+  "no-promotion",
   /** Has sent service too: gets "stop offers" instead of a block, never a block in a batch. */
   "mixed",
   /** The user took the like back by hand before: never done again by a batch. */
@@ -80,7 +82,7 @@ export type LeftOutReason = z.infer<typeof LeftOutReason>;
 
 /** Whether the user may override the reason in the dry run. */
 export function isOverridable(reason: LeftOutReason): boolean {
-  return reason === "saved" || reason === "kept";
+  return reason === "saved" || reason === "kept" || reason === "no-promotion";
 }
 
 /** Whether a line of a batch may be of a kind: that of the batch, or the gentler one that a mixed sender gets. */
@@ -95,7 +97,7 @@ export interface PlannedSender {
   kept: boolean;
   blocked: boolean;
   optedOut: boolean;
-  record: Pick<SenderRecord, "promotion" | "service">;
+  record: Pick<SenderRecord, "promotion" | "service" | "unsure">;
   rule?: Pick<SenderRule, "undoneByHand"> | undefined;
 }
 
@@ -113,7 +115,7 @@ export interface PlanInput {
   senders: readonly PlannedSender[];
   /** Operations that WhatsApp Web offers now; absent while no tab is open: then nothing counts as unavailable. */
   available?: ReadonlySet<BatchKind> | undefined;
-  /** Senders that the user put back in although they are saved or kept. */
+  /** Senders that the user put back in although they are saved, kept or without promotion. */
   included: ReadonlySet<string>;
   /** Senders that the user took out. */
   excluded: ReadonlySet<string>;
@@ -139,13 +141,14 @@ export function planBatch(input: PlanInput): PlanLine[] {
 
 function lineFor({ kind, available, included }: PlanInput, sender: PlannedSender): PlanLine {
   const { key } = sender;
-  const harsh = kind === "block" || kind === "report-and-block" || kind === "stop-offers";
+  const blocks = kind === "block" || kind === "report-and-block";
   if (isAlready(kind, sender)) return { key, reason: "already" };
-  if (harsh && !included.has(key)) {
+  if ((blocks || kind === "stop-offers") && !included.has(key)) {
     if (sender.saved) return { key, reason: "saved" };
     if (sender.kept) return { key, reason: "kept" };
+    if (blocks && isWithoutPromotion(sender.record)) return { key, reason: "no-promotion" };
   }
-  const gentler = (kind === "block" || kind === "report-and-block") && isMixed(sender.record);
+  const gentler = blocks && isMixed(sender.record);
   const actual = gentler ? "stop-offers" : kind;
   if (wasUndone(actual, sender)) return { key, reason: "undone-by-hand" };
   if (gentler && sender.optedOut) return { key, reason: "mixed" };
@@ -156,6 +159,7 @@ function lineFor({ kind, available, included }: PlanInput, sender: PlannedSender
 function isAlready(kind: BatchKind, sender: PlannedSender): boolean {
   switch (kind) {
     case "block":
+    case "report-and-block":
       return sender.blocked;
     case "unblock":
       return !sender.blocked;
@@ -167,8 +171,6 @@ function isAlready(kind: BatchKind, sender: PlannedSender): boolean {
       return sender.kept;
     case "unkeep":
       return !sender.kept;
-    default:
-      return false;
   }
 }
 

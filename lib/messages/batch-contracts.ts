@@ -16,7 +16,7 @@ export const BatchLine = z.object({
   /** The kind of the batch, or the gentler one that a mixed sender gets. */
   kind: BatchKind,
   reason: z.optional(BlockReason),
-  /** The user put the sender back in although it is saved or kept. */
+  /** The user put the sender back in although it is saved, kept or without promotion. */
   included: z.optional(z.boolean()),
 });
 export type BatchLine = z.infer<typeof BatchLine>;

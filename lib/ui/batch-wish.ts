@@ -8,7 +8,7 @@ export interface BatchWishLine {
   name: string;
   kind: BatchKind;
   reason?: BlockReason;
-  /** The user put it in although it is saved or kept. */
+  /** The user put it in although it is saved, kept or without promotion. */
   included?: true;
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { BatchView } from "../../lib/domain/batch.ts";
 import type { BatchControl } from "../../lib/messages/batch-contracts.ts";
-import { newBusiness } from "../support/arrivals.ts";
+import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { askBackground } from "../support/ask-background.ts";
 import { signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
@@ -22,8 +22,7 @@ describeInBrowsers(
       const { account, browser } = stage;
       const shops = ["Tent & Pole", "Lamp & Wick", "Mug & Spoon", "Rug & Loom"].map((name) => newBusiness(name));
       for (const shop of shops) {
-        account.addContact(shop);
-        await account.deliver({ from: shop.key, text: "Hello" });
+        await deliverSample(account, "shoes-sale", { from: shop });
       }
       account.blockFromPhone(shops[3]!.key);
       const rows = await until(

@@ -16,6 +16,7 @@ describe("the dry run", () => {
     aSummary(2, { record: record(3, 3) }),
     aSummary(3, { blocked: true }),
     aSummary(4, { rule: { undoneByHand: [{ kind: "block", at: NOW }] } }),
+    aSummary(5, { record: record(0, 2) }),
   ];
   const line = (shown: Shown, key: string) => shown.all("dry-run-line").find((each) => each.dataset["key"] === key);
 
@@ -35,6 +36,7 @@ describe("the dry run", () => {
     expect(line(shown, "k2")?.textContent).toContain("Stop offers · Also sends service messages");
     expect(line(shown, "k3")?.textContent).toContain("It is so already");
     expect(line(shown, "k4")?.textContent).toContain("You took this back by hand before");
+    expect(line(shown, "k5")?.textContent).toContain("Sends no promotion");
   });
 
   test("each line can be taken out and put in where that is possible, and Start takes what stands there", async () => {

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => bench.close());
 
-const [one, two, three] = ["12025550141@c.us", "12025550142@c.us", "12025550143@c.us"] as const;
+const [one, two, three, four] = ["12025550141@c.us", "12025550142@c.us", "12025550143@c.us", "12025550144@c.us"] as const;
 const shops = [one, two, three];
 /** Numbers of invented senders, as many as are needed. */
 const many = (count: number) => Array.from({ length: count }, (_, place) => `9000000${String(place).padStart(6, "0")}@lid`);
@@ -119,6 +119,28 @@ describe("the background looks for itself", () => {
     expect(await states(gentle.id)).toEqual(["done"]);
   });
 
+  test("and blocks nobody who has sent no promotion, unless the user put him in", async () => {
+    await known(one, { record: { ...(await emptyRecord()), service: 2 } });
+    const careful = batchOf("block", [one, two]);
+    await bench.start(careful);
+    await bench.comeToRest();
+    expect(await leftOut(careful.id)).toEqual(["no-promotion", undefined]);
+    expect([...bench.whatsapp.blocked]).toEqual([two]);
+    const wanted = batchOf("block", [one], { line: { included: true } });
+    await bench.start(wanted);
+    await bench.comeToRest();
+    expect(await states(wanted.id)).toEqual(["done"]);
+  });
+
+  test("and reports nobody who is blocked already", async () => {
+    await bench.ask(wish("block", { ids: [one] }));
+    await bench.comeToRest();
+    const batch = batchOf("report-and-block", [one]);
+    await bench.start(batch);
+    expect(await leftOut(batch.id)).toEqual(["already"]);
+    expect(bench.whatsapp.reports).toHaveLength(0);
+  });
+
   test("and does not do again what the user took back by hand", async () => {
     await known(one, { rule: { undoneByHand: [{ kind: "block", at: 0 }] } });
     const batch = batchOf("report-and-block", [one]);
@@ -128,17 +150,18 @@ describe("the background looks for itself", () => {
   });
 
   test("and looks again when it is a sender's turn", async () => {
-    const batch = batchOf("block", [one, two, three]);
+    const batch = batchOf("block", [one, two, three, four]);
     await bench.start(batch);
     await bench.control(batch.id, "pause");
     await bench.comeToRest();
     bench.now += MINUTE;
     await bench.ask(wish("keep", { ids: [two] }));
     await known(three, { record: { ...(await emptyRecord()), promotion: 1, service: 1 } });
+    await known(four, { record: { ...(await emptyRecord()), service: 1 } });
     await bench.control(batch.id, "resume");
     await bench.comeToRest();
-    expect(await states(batch.id)).toEqual(["done", "skipped", "skipped"]);
-    expect(await leftOut(batch.id)).toEqual([undefined, "kept", "mixed"]);
+    expect(await states(batch.id)).toEqual(["done", "skipped", "skipped", "skipped"]);
+    expect(await leftOut(batch.id)).toEqual([undefined, "kept", "mixed", "no-promotion"]);
   });
 
   test("and leaves alone whom the user saved since, also between a report and its block", async () => {
