@@ -4,7 +4,8 @@ import { useText, type Text, type TextKey } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
 import { waitingText } from "../shared/wording";
-import { batchStateKeys, planKeys } from "./wording";
+import { batchTitle } from "./batch-title";
+import { batchStateKeys } from "./wording";
 
 export interface BatchProgressProps {
   batch: BatchView;
@@ -17,12 +18,13 @@ export function BatchProgress({ batch: view, onControl }: BatchProgressProps) {
   const { t } = text;
   const now = useNow();
   const { counts } = view;
+  const title = batchTitle(text, view, now);
   const total = totalOf(counts);
   const ask = (control: BatchControl) => () => onControl(view.id, control);
   return (
-    <section class="batch" aria-label={batchTitle(text, view)} data-doorman="batch" data-state={view.state}>
+    <section class="batch" aria-label={title} data-doorman="batch" data-state={view.state}>
       <div class="batch-head">
-        <h2>{batchTitle(text, view)}</h2>
+        <h2>{title}</h2>
         <span class="tag">{t(batchStateKeys[view.state])}</span>
       </div>
       <progress max={total} value={total - counts.waiting} aria-label={t("batchProgress", total - counts.waiting, total)} />
@@ -52,10 +54,10 @@ export function BatchProgress({ batch: view, onControl }: BatchProgressProps) {
   );
 }
 
-/** Undo, where there is something to take back. */
+/** Undo, where there is something to take back; a way back is no thing to take back in its turn. */
 export function BatchWayBack({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
   const { t } = useText();
-  if (view.undoneBy !== undefined || view.counts.done === 0) return null;
+  if (view.undoes !== undefined || view.undoneBy !== undefined || view.counts.done === 0) return null;
   return (
     <Button hook="batch-undo" onClick={() => onControl(view.id, "undo")}>
       {t("batchUndo")}
@@ -86,13 +88,7 @@ export function BatchNumbers({ counts }: { counts: BatchCounts }) {
   );
 }
 
-/** "Block 12 senders"; for one that takes another back, that too. */
-export function batchTitle({ t, plural }: Text, { kind, counts, undoes }: BatchView): string {
-  const what = plural(planKeys[kind], totalOf(counts));
-  return undoes === undefined ? what : t("batchTakesBack", what);
-}
-
-export function totalOf(counts: BatchCounts): number {
+function totalOf(counts: BatchCounts): number {
   return counts.done + counts.already + counts.skipped + counts.failed + counts.waiting;
 }
 

@@ -5,8 +5,9 @@ import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
 import { BatchActions } from "./batch-actions";
-import { BatchNumbers, BatchProgress, batchTitle, BatchWayBack } from "./batch-progress";
+import { BatchNumbers, BatchProgress, BatchWayBack } from "./batch-progress";
 import { BatchRetry, type RetryBatch } from "./batch-retry";
+import { batchTitle } from "./batch-title";
 import { batchStateKeys } from "./wording";
 
 export interface BatchesProps {
@@ -59,7 +60,7 @@ export function EarlierBatches(props: EarlierBatchesProps) {
         {earlier.map((view) => (
           <li key={view.id} class="batch-row" data-doorman="batch-row" data-state={view.state}>
             <div class="row-main">
-              <p class="row-name">{batchTitle(text, view)}</p>
+              <p class="row-name">{batchTitle(text, view, now)}</p>
               <p class="fine">
                 {format.dateTime(view.createdAt, now)} · {t(view.undoneBy === undefined ? batchStateKeys[view.state] : "stateUndone")}
               </p>
@@ -69,7 +70,7 @@ export function EarlierBatches(props: EarlierBatchesProps) {
               tone="quiet"
               hook="batch-show"
               expanded={view.id === shown}
-              label={t("batchShowOf", batchTitle(text, view))}
+              label={t("batchShowOf", batchTitle(text, view, now))}
               onClick={() => onShow(view.id === shown ? undefined : view.id)}
             >
               {t("batchShow")}

@@ -1,23 +1,20 @@
-import { BatchKind, leftOutReasons, MAX_BATCH, type PlanLine } from "../../lib/domain/batch";
+import { leftOutReasons, MAX_BATCH, type BatchKind, type LineKinds, type PlanLine } from "../../lib/domain/batch";
 import { useText } from "../../lib/ui/text";
 import { leftOutKeys } from "../shared/wording";
-import { planKeys } from "./wording";
+import { planText } from "./batch-title";
 
 /** What a batch comes to: how many get what, and how many are left out for which reason. */
 export function DryRunTotals({ kind, lines, excluded }: { kind: BatchKind; lines: readonly PlanLine[]; excluded: ReadonlySet<string> }) {
-  const { t, plural, format } = useText();
-  const kinds = [kind, ...BatchKind.options.filter((each) => each !== kind)];
-  const planned = kinds.map((each) => ({ each, count: lines.filter((line) => line.kind === each).length }));
+  const text = useText();
+  const { t } = text;
+  const kinds: LineKinds = {};
+  for (const line of lines) if (line.kind !== undefined) kinds[line.kind] = (kinds[line.kind] ?? 0) + 1;
   const out = lines.filter((line) => line.kind === undefined);
   const byYou = out.filter((line) => line.reason === undefined && excluded.has(line.key)).length;
   const beyond = out.filter((line) => line.reason === undefined).length - byYou;
   return (
     <div class="dry-run-totals" role="status" data-doorman="dry-run-totals">
-      <p>
-        {planned.every(({ count }) => count === 0)
-          ? t("planNothing")
-          : format.list(planned.filter(({ count }) => count > 0).map(({ each, count }) => plural(planKeys[each], count)))}
-      </p>
+      <p>{planText(text, kind, kinds)}</p>
       {out.length > 0 && (
         <ul class="left-out">
           {leftOutReasons.map((reason) => {

@@ -1,4 +1,4 @@
-import type { BatchCounts } from "../domain/batch";
+import type { BatchCounts, BatchKind, LineKinds } from "../domain/batch";
 import { queuePlace, type ActionRow, type BatchRow } from "../database/rows";
 import { cutShort, isInFlight } from "./action-rows";
 
@@ -33,7 +33,7 @@ import { cutShort, isInFlight } from "./action-rows";
 /** A batch that has no actions yet. */
 export function newBatch(given: Pick<BatchRow, "owner" | "id" | "kind" | "undoes">, now: number): BatchRow {
   const counts = { done: 0, already: 0, skipped: 0, failed: 0, waiting: 0 };
-  return { ...given, state: "running", counts, reports: 0, createdAt: now };
+  return { ...given, state: "running", counts, kinds: {}, reports: 0, createdAt: now };
 }
 
 /** Where an action is counted in its batch; `undefined` when a later one took its place. */
@@ -54,17 +54,31 @@ export interface Change {
  */
 export function counted(batch: BatchRow, changes: readonly Change[], now: number): BatchRow {
   const counts = { ...batch.counts };
+  const kinds = batch.kinds && { ...batch.kinds };
   let { reports } = batch;
   for (const { before, next } of changes) {
     const was = before && countedAs(before);
     const is = countedAs(next);
-    if (was !== undefined) counts[was] -= 1;
-    if (is !== undefined) counts[is] += 1;
+    if (before !== undefined && was !== undefined) {
+      counts[was] -= 1;
+      add(kinds, before, -1);
+    }
+    if (is !== undefined) {
+      counts[is] += 1;
+      add(kinds, next, 1);
+    }
     if (before === undefined && next.kind === "report-and-block") reports += 1;
   }
-  const next = { ...batch, counts, reports };
+  const next = { ...batch, counts, reports, ...(kinds && { kinds }) };
   if (counts.waiting > 0 || batch.finishedAt !== undefined) return next;
   return { ...next, state: batch.state === "stopped" ? "stopped" : "finished", finishedAt: now };
+}
+
+/** Whatever is an action of a batch is of a kind that batches have. */
+function add(kinds: LineKinds | undefined, row: ActionRow, by: 1 | -1): void {
+  if (kinds === undefined) return;
+  const kind = row.kind as BatchKind;
+  kinds[kind] = (kinds[kind] ?? 0) + by;
 }
 
 /** The batch after the user's word; as it was when that does not fit its state. */

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import { wasTurnedDown, type ActionView } from "../domain/action";
-import { REPORTS_A_DAY, type BatchView } from "../domain/batch";
+import { REPORTS_A_DAY, type BatchKind, type BatchView, type LineKinds } from "../domain/batch";
 import { DAY } from "../domain/limits";
 import { timeLeft } from "../domain/pace";
 import type { QueueRow } from "./meta-rows";
@@ -14,7 +14,7 @@ export interface BatchAction extends ActionView {
   retriedBy?: string | undefined;
 }
 
-/** The latest batches with how far they are, newest first. Reads no action but the one that is running. */
+/** The latest batches with how far they are, newest first. Reads no action but the one that is running, and those of earlier versions. */
 export async function batchViews(database: DoormanDatabase, owner: Owner, limit: number): Promise<BatchView[]> {
   const byTime = database.batches.where("[owner+createdAt]").between(...under(owner));
   const rows = await byTime.reverse().limit(limit).toArray();
@@ -77,10 +77,31 @@ async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[])
     queueOf(database, owner),
     database.actions.where("[owner+queue+order]").between(...under(owner, queuePlace.running)).first(),
   ]);
-  return rows.map((row) => viewOf(row, queue, running));
+  return await Promise.all(
+    rows.map(async (row) => {
+      const undone = row.undoes === undefined ? undefined : await database.batches.get([owner, row.undoes]);
+      const [kinds, undoes] = await Promise.all([kindsOf(database, row), undone && askedFor(database, undone)]);
+      return { ...viewOf(row, queue, running), kinds, ...(undoes && { undoes }) };
+    }),
+  );
 }
 
-function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined): BatchView {
+async function askedFor(database: DoormanDatabase, row: BatchRow): Promise<BatchView["undoes"]> {
+  const { id, kind, createdAt } = row;
+  return { id, kind, createdAt, kinds: await kindsOf(database, row) };
+}
+
+/** How many lines are of which kind; of a batch of earlier versions, which did not keep count of it, its actions tell. */
+async function kindsOf(database: DoormanDatabase, row: BatchRow): Promise<LineKinds> {
+  if (row.kinds !== undefined) return row.kinds;
+  const kinds: LineKinds = {};
+  for (const { kind, retriedBy } of await actionsOfBatch(database, row.owner, row.id)) {
+    if (retriedBy === undefined) kinds[kind as BatchKind] = (kinds[kind as BatchKind] ?? 0) + 1;
+  }
+  return kinds;
+}
+
+function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined): Omit<BatchView, "kinds" | "undoes"> {
   const { id, kind, state, createdAt, counts } = row;
   const waits = state === "running" && counts.waiting > 0;
   const { waitsFor, cooldown } = queue;
@@ -92,7 +113,6 @@ function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined):
     counts,
     ...(row.finishedAt === undefined ? {} : { finishedAt: row.finishedAt }),
     ...(row.undoneBy === undefined ? {} : { undoneBy: row.undoneBy }),
-    ...(row.undoes === undefined ? {} : { undoes: row.undoes }),
     ...(running?.batch === id ? { current: running.name } : {}),
     ...(waits && waitsFor !== undefined ? { waitsFor } : {}),
     ...(waits && waitsFor === "pace" && cooldown !== undefined ? { notBefore: cooldown.until } : {}),

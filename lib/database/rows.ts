@@ -7,7 +7,7 @@ import type {
   BlockReason,
   Cause,
 } from "../domain/action";
-import type { BatchCounts, BatchKind, BatchState, LeftOutReason } from "../domain/batch";
+import type { BatchCounts, BatchKind, BatchState, LeftOutReason, LineKinds } from "../domain/batch";
 import type { Category, DeclaredCategory } from "../domain/category";
 import type { Correction } from "../domain/correction";
 import type { EvidenceEntry } from "../domain/evidence";
@@ -223,6 +223,8 @@ export interface BatchRow {
   state: BatchState;
   /** Of its actions, kept in the transactions that change them. One that was tried again counts as the later one. */
   counts: BatchCounts;
+  /** The same actions by kind. Absent in rows of earlier versions, and stays so. */
+  kinds?: LineKinds | undefined;
   /** How many of its lines were to report: tells whether it has to be asked how many reports were sent. */
   reports: number;
   createdAt: number;

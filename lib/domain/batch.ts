@@ -29,6 +29,10 @@ export const BatchCounts = z.object({
 });
 export type BatchCounts = z.infer<typeof BatchCounts>;
 
+/** How many of the actions of a batch are of which kind: a mixed sender gets another one than the batch is named after. */
+export const LineKinds = z.partialRecord(BatchKind, z.int());
+export type LineKinds = z.infer<typeof LineKinds>;
+
 /** What the interface knows of a batch. */
 export const BatchView = z.object({
   id: z.uuid(),
@@ -38,9 +42,10 @@ export const BatchView = z.object({
   finishedAt: z.optional(Timestamp),
   /** The batch that took this one back. */
   undoneBy: z.optional(z.uuid()),
-  /** The batch that this one takes back. */
-  undoes: z.optional(z.uuid()),
+  /** The batch that this one takes back, as it was asked for. */
+  undoes: z.optional(z.object({ id: z.uuid(), kind: BatchKind, kinds: LineKinds, createdAt: Timestamp })),
   counts: BatchCounts,
+  kinds: LineKinds,
   /** Name of the sender whose turn it is. */
   current: z.optional(z.string().check(z.maxLength(MAX_NAME_LENGTH))),
   /** When it goes on, after "too fast". */

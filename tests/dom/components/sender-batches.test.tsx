@@ -85,17 +85,25 @@ describe("the dry run", () => {
 });
 
 describe("batches", () => {
-  const view: BatchView = { id: ID, kind: "block", state: "running", createdAt: NOW, counts: { done: 3, already: 1, skipped: 0, failed: 2, waiting: 6 }, current: "Iris Shoes", timeLeft: 95_000 };
+  const view: BatchView = { id: ID, kind: "block", state: "running", createdAt: NOW, counts: { done: 3, already: 1, skipped: 0, failed: 2, waiting: 6 }, kinds: { block: 8, "stop-offers": 4 }, current: "Iris Shoes", timeLeft: 95_000 };
 
   test("one that goes on says how far it is and can be paused and stopped", async () => {
     const onControl = vi.fn();
     const shown = await show(<Senders {...props({ batches: [view], onControl })} />);
-    expect(shown.find("batch").textContent).toContain("Block 12 senders");
+    expect(shown.find("batch").textContent).toContain("Block 8 senders, Stop offers of 4 senders");
     expect(shown.find("batch-counts").textContent).toBe("3 done1 were so already2 failed6 waiting");
     expect(shown.find("batch").textContent).toContain("About 2 minutes left.");
     for (const wish of ["pause", "stop", "undo"]) await shown.click(`batch-${wish}`);
     expect(onControl.mock.calls).toEqual([[ID, "pause"], [ID, "stop"], [ID, "undo"]]);
     expect(shown.has("batch-retry")).toBe(false);
+  });
+
+  test("one that takes another back says which one, and is nothing to be taken back", async () => {
+    const undoes = { id: ID, kind: "block", kinds: { block: 1, "stop-offers": 5 }, createdAt: NOW - 60_000 } as const;
+    const back: BatchView = { ...view, id: ID.replace("1", "2"), kind: "unblock", kinds: { unblock: 1, "resume-offers": 5 }, undoes };
+    const shown = await show(<Senders {...props({ batches: [back] })} />);
+    expect(shown.find("batch").textContent).toContain("Taking back: Block 1 sender, Stop offers of 5 senders (22 Nov, 14:29)");
+    expect(shown.has("batch-undo")).toBe(false);
   });
 
   test("one that waits says why and until when", async () => {
@@ -127,7 +135,7 @@ describe("batches", () => {
 });
 
 describe("trying again what failed of a batch", () => {
-  const over: BatchView = { id: ID, kind: "report-and-block", state: "finished", createdAt: NOW, counts: { done: 1, already: 0, skipped: 0, failed: 3, waiting: 0 } };
+  const over: BatchView = { id: ID, kind: "report-and-block", state: "finished", createdAt: NOW, counts: { done: 1, already: 0, skipped: 0, failed: 3, waiting: 0 }, kinds: { "report-and-block": 4 } };
 
   test("goes on at once where nothing is reported", async () => {
     const onRetry = vi.fn(() => Promise.resolve(undefined));

@@ -137,7 +137,7 @@ describe("the way back from a batch", () => {
     await bench.comeToRest();
     await bench.control(batch.id, "undo");
     const { undoneBy } = await bench.view(batch.id);
-    expect(await bench.view(undoneBy!)).toMatchObject({ kind: "unblock", undoes: batch.id, state: "running", counts: { waiting: 2 } });
+    expect(await bench.view(undoneBy!)).toMatchObject({ kind: "unblock", undoes: { id: batch.id }, state: "running", counts: { waiting: 2 } });
     await bench.control(batch.id, "undo");
     await bench.comeToRest();
     expect([...bench.whatsapp.blocked]).toEqual([three]);

@@ -125,13 +125,17 @@ async function expectSound(bench: Bench): Promise<void> {
   for (const view of batches) {
     const rows = await actionsOfBatch(database, OWNER, view.id);
     const counts = { done: 0, already: 0, skipped: 0, failed: 0, waiting: 0 };
+    const kinds = new Map<string, number>();
     for (const row of rows) {
       const as = countedAs(row);
-      if (as !== undefined) counts[as] += 1;
+      if (as === undefined) continue;
+      counts[as] += 1;
+      kinds.set(row.kind, (kinds.get(row.kind) ?? 0) + 1);
     }
     expect(view.counts).toEqual(counts);
+    expect(Object.entries(view.kinds).filter(([, count]) => count !== 0).toSorted()).toEqual([...kinds].toSorted());
     expect(view.state === "paused").toBe(counts.waiting > 0);
-    if (view.undoneBy !== undefined) expect(batches.find(({ id }) => id === view.undoneBy)?.undoes).toBe(view.id);
+    if (view.undoneBy !== undefined) expect(batches.find(({ id }) => id === view.undoneBy)?.undoes?.id).toBe(view.id);
   }
   for (const row of await database.actions.toArray()) {
     const state = batches.find(({ id }) => id === row.batch)?.state;
