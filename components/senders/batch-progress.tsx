@@ -1,90 +1,106 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { BatchCounts, BatchView } from "../../lib/domain/batch";
 import type { BatchControl } from "../../lib/messages/batch-contracts";
-import { useText, type Text, type TextKey } from "../../lib/ui/text";
+import { useText, type Text } from "../../lib/ui/text";
 import { Button } from "../shared/button";
+import { CloseIcon } from "../shared/icons";
 import { useNow } from "../shared/surroundings";
 import { waitingText } from "../shared/wording";
+import { BatchAfterwards, BatchOutcome, BatchWayBack, type AfterwardsProps } from "./batch-afterwards";
+import { BatchNumbers } from "./batch-numbers";
 import { batchTitle } from "./batch-title";
 import { batchStateKeys } from "./wording";
 
-export interface BatchProgressProps {
+export interface BatchCardProps extends Omit<AfterwardsProps, "view"> {
   batch: BatchView;
-  onControl(id: string, control: BatchControl): void;
+  /** The user has just started it here. */
+  started: boolean;
 }
 
-/** A batch that goes on, or waits for the user: how far it is, and what can be done with it. */
-export function BatchProgress({ batch: view, onControl }: BatchProgressProps) {
+/** A batch that goes on, waits for the user, or has just ended: how far it is, and what can be done with it. */
+export function BatchCard({ batch: view, started, ...afterwards }: BatchCardProps) {
   const text = useText();
   const { t } = text;
   const now = useNow();
-  const { counts } = view;
+  const card = useRef<HTMLElement>(null);
+  const { onControl } = afterwards;
+  const over = view.finishedAt !== undefined;
   const title = batchTitle(text, view, now);
-  const total = totalOf(counts);
-  const ask = (control: BatchControl) => () => onControl(view.id, control);
+  // What was clicked to start it is gone by then; and the card may be out of sight.
+  useEffect(() => {
+    if (started) card.current?.focus();
+  }, [started]);
   return (
-    <section class="batch" aria-label={title} data-doorman="batch" data-state={view.state}>
+    <section class="batch" ref={card} tabIndex={-1} aria-label={title} data-doorman="batch" data-state={view.state}>
       <div class="batch-head">
         <h2>{title}</h2>
-        <span class="tag">{t(batchStateKeys[view.state])}</span>
+        {over ? (
+          <Button tone="quiet" class="button-icon" hook="batch-dismiss" label={t("dismiss")} onClick={() => onControl(view.id, "dismiss")}>
+            <CloseIcon />
+          </Button>
+        ) : (
+          <span class="tag">{t(batchStateKeys[view.state])}</span>
+        )}
       </div>
-      <progress max={total} value={total - counts.waiting} aria-label={t("batchProgress", total - counts.waiting, total)} />
-      <BatchNumbers counts={counts} />
-      <p class="fine" role="status">
-        {statusOf(text, view, now)}
-      </p>
-      <div class="batch-buttons">
-        {view.state === "running" && (
-          <Button hook="batch-pause" onClick={ask("pause")}>
-            {t("batchPause")}
-          </Button>
+      {!over && <HowFar counts={view.counts} />}
+      <div class="batch-status" role="status">
+        {over ? (
+          <>
+            <span class="tag">{t(batchStateKeys[view.state])}</span>
+            <BatchNumbers counts={view.counts} />
+          </>
+        ) : (
+          <p class="fine">{statusOf(text, view, now)}</p>
         )}
-        {view.state === "paused" && (
-          <Button tone="strong" hook="batch-resume" onClick={ask("resume")}>
-            {t("batchResume")}
-          </Button>
-        )}
-        {(view.state === "running" || view.state === "paused") && (
-          <Button hook="batch-stop" description={t("batchStopHint")} onClick={ask("stop")}>
-            {t("batchStop")}
-          </Button>
-        )}
-        <BatchWayBack view={view} onControl={onControl} />
       </div>
+      {over ? (
+        <>
+          <div class="batch-buttons">
+            <BatchAfterwards view={view} {...afterwards} />
+          </div>
+          <BatchOutcome view={view} {...afterwards} />
+        </>
+      ) : (
+        <Steering view={view} onControl={onControl} />
+      )}
     </section>
   );
 }
 
-/** Undo, where there is something to take back; a way back is no thing to take back in its turn. */
-export function BatchWayBack({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
+function HowFar({ counts }: { counts: BatchCounts }) {
   const { t } = useText();
-  if (view.undoes !== undefined || view.undoneBy !== undefined || view.counts.done === 0) return null;
+  const total = totalOf(counts);
+  const ended = total - counts.waiting;
   return (
-    <Button hook="batch-undo" onClick={() => onControl(view.id, "undo")}>
-      {t("batchUndo")}
-    </Button>
+    <>
+      <progress max={total} value={ended} aria-label={t("batchProgress", ended, total)} />
+      <BatchNumbers counts={counts} />
+    </>
   );
 }
 
-/** The counts in words; nothing is said of what there is none of. */
-export function BatchNumbers({ counts }: { counts: BatchCounts }) {
+function Steering({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
   const { t } = useText();
-  const parts: [keyof BatchCounts, TextKey][] = [
-    ["done", "countDone"],
-    ["already", "countAlready"],
-    ["skipped", "countSkipped"],
-    ["failed", "countFailed"],
-    ["waiting", "countWaiting"],
-  ];
+  const ask = (control: BatchControl) => () => onControl(view.id, control);
   return (
-    <ul class="batch-counts" data-doorman="batch-counts">
-      {parts
-        .filter(([part]) => counts[part] > 0)
-        .map(([part, key]) => (
-          <li key={part} data-count={part} class={part === "failed" ? "count-failed" : undefined}>
-            {t(key, counts[part])}
-          </li>
-        ))}
-    </ul>
+    <div class="batch-buttons">
+      {view.state === "running" && (
+        <Button hook="batch-pause" onClick={ask("pause")}>
+          {t("batchPause")}
+        </Button>
+      )}
+      {view.state === "paused" && (
+        <Button tone="strong" hook="batch-resume" onClick={ask("resume")}>
+          {t("batchResume")}
+        </Button>
+      )}
+      {(view.state === "running" || view.state === "paused") && (
+        <Button hook="batch-stop" description={t("batchStopHint")} onClick={ask("stop")}>
+          {t("batchStop")}
+        </Button>
+      )}
+      <BatchWayBack view={view} onControl={onControl} />
+    </div>
   );
 }
 

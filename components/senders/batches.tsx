@@ -1,60 +1,60 @@
-import type { BatchAction } from "../../lib/database/batches";
 import type { BatchView } from "../../lib/domain/batch";
-import type { BatchControl } from "../../lib/messages/batch-contracts";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
-import { BatchActions } from "./batch-actions";
-import { BatchNumbers, BatchProgress, BatchWayBack } from "./batch-progress";
-import { BatchRetry, type RetryBatch } from "./batch-retry";
+import { BatchAfterwards, BatchOutcome, type AfterwardsProps } from "./batch-afterwards";
+import { BatchNumbers } from "./batch-numbers";
+import { BatchCard } from "./batch-progress";
 import { batchTitle } from "./batch-title";
 import { batchStateKeys } from "./wording";
 
-export interface BatchesProps {
+export interface BatchesProps extends Omit<AfterwardsProps, "view"> {
   /** Newest first; undefined until they are read. */
   batches: readonly BatchView[] | undefined;
-  onControl(id: string, control: BatchControl): void;
 }
 
-/** Batches that go on or wait for the user, each with its progress. */
-export function OpenBatches({ batches = [], onControl }: BatchesProps) {
+/** Batches that go on, wait for the user, or have ended since he last looked, each with how far it came. */
+export function PresentBatches({ batches = [], started, ...rest }: BatchesProps & { started: string | undefined }) {
   return (
     <>
-      {batches.filter(isOpen).map((batch) => (
-        <BatchProgress key={batch.id} batch={batch} onControl={onControl} />
+      {batches.filter(isPresent).map((batch) => (
+        <BatchCard key={batch.id} batch={batch} started={batch.id === started} {...rest} />
       ))}
     </>
   );
 }
 
 export interface EarlierBatchesProps extends BatchesProps {
-  onRetry: RetryBatch;
   /** Senders that are blocked by Doorman. */
   blockedByDoorman: number;
   onUnblockOurs(): void;
-  /** The batch whose senders show, and what became of each; undefined until that is read. */
-  shown: string | undefined;
-  actions: readonly BatchAction[] | undefined;
-  onShow(id: string | undefined): void;
 }
 
-/** Batches that are over, with a way back; and the way back from everything that Doorman blocked. */
-export function EarlierBatches(props: EarlierBatchesProps) {
-  const { batches = [], onControl, onRetry, blockedByDoorman, onUnblockOurs, shown, actions, onShow } = props;
+/** Batches that are over and done with, with a way back; and the way back from everything that Doorman blocked. */
+export function EarlierBatches({ batches = [], blockedByDoorman, onUnblockOurs, ...rest }: EarlierBatchesProps) {
   const text = useText();
   const { t, plural, format } = text;
   const now = useNow();
-  const earlier = batches.filter((batch) => !isOpen(batch));
-  if (earlier.length === 0 && blockedByDoorman === 0) return null;
+  const earlier = batches.filter((batch) => !isPresent(batch));
+  const blocked = plural("blockedByDoormanCount", blockedByDoorman);
+  const unblock = blockedByDoorman > 0 && (
+    <Button hook="unblock-ours" description={blocked} onClick={onUnblockOurs}>
+      {t("unblockOurs")}
+    </Button>
+  );
+  if (earlier.length === 0) {
+    return unblock === false ? null : (
+      <div class="batches-none">
+        <p class="fine">{blocked}</p>
+        {unblock}
+      </div>
+    );
+  }
   return (
     <section class="batches" data-doorman="batches">
       <div class="batch-head">
         <h2>{t("batchesTitle")}</h2>
-        {blockedByDoorman > 0 && (
-          <Button hook="unblock-ours" description={plural("blockedByDoormanCount", blockedByDoorman)} onClick={onUnblockOurs}>
-            {t("unblockOurs")}
-          </Button>
-        )}
+        {unblock}
       </div>
       <ul>
         {earlier.map((view) => (
@@ -66,18 +66,8 @@ export function EarlierBatches(props: EarlierBatchesProps) {
               </p>
               <BatchNumbers counts={view.counts} />
             </div>
-            <Button
-              tone="quiet"
-              hook="batch-show"
-              expanded={view.id === shown}
-              label={t("batchShowOf", batchTitle(text, view, now))}
-              onClick={() => onShow(view.id === shown ? undefined : view.id)}
-            >
-              {t("batchShow")}
-            </Button>
-            <BatchRetry view={view} onRetry={onRetry} />
-            <BatchWayBack view={view} onControl={onControl} />
-            {view.id === shown && <BatchActions actions={actions} />}
+            <BatchAfterwards view={view} {...rest} />
+            <BatchOutcome view={view} {...rest} />
           </li>
         ))}
       </ul>
@@ -85,6 +75,7 @@ export function EarlierBatches(props: EarlierBatchesProps) {
   );
 }
 
-function isOpen({ state }: BatchView): boolean {
-  return state === "running" || state === "paused";
+/** One that was taken back is told of by the batch that does so. */
+function isPresent({ state, counts, news, undoneBy }: BatchView): boolean {
+  return state === "running" || state === "paused" || counts.waiting > 0 || (news === true && undoneBy === undefined);
 }

@@ -17,7 +17,7 @@ import { Button } from "../shared/button";
 import { unavailableDirectly } from "../shared/ladder";
 import { useNow } from "../shared/surroundings";
 import type { RetryBatch } from "./batch-retry";
-import { EarlierBatches, OpenBatches } from "./batches";
+import { EarlierBatches, PresentBatches } from "./batches";
 import { DryRun } from "./dry-run";
 import { FilterBar } from "./filter-bar";
 import { Grid } from "./grid";
@@ -47,7 +47,8 @@ export interface SendersProps {
   batchActions: readonly BatchAction[] | undefined;
   onShowBatch(id: string | undefined): void;
   reportsLeft: number;
-  onStart(wish: BatchWish): void;
+  /** Answers with the id of the batch; with none where it did not start. */
+  onStart(wish: BatchWish): Promise<string | undefined>;
   onControl(id: string, control: BatchControl): void;
   /** Tries again what failed of a batch. */
   onRetry: RetryBatch;
@@ -80,6 +81,7 @@ export function Senders(props: SendersProps) {
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const [onlySelected, setOnlySelected] = useState(false);
   const [planned, setPlanned] = useState<BatchKind | undefined>();
+  const [started, setStarted] = useState<string | undefined>();
   const [importing, setImporting] = useState(false);
   const { senders = [], complete, capabilities } = props;
 
@@ -105,9 +107,26 @@ export function Senders(props: SendersProps) {
     if (!next.delete(group)) next.add(group);
     setClosed(next);
   };
+  // What did not start keeps its selection: it can be tried once more.
+  const start = async (wish: BatchWish) => {
+    setPlanned(undefined);
+    const id = await props.onStart(wish);
+    if (id === undefined) return;
+    setStarted(id);
+    setSelection(nothingSelected);
+    setOnlySelected(false);
+  };
+  const batches = {
+    batches: props.batches,
+    onControl: props.onControl,
+    onRetry: props.onRetry,
+    shown: props.shownBatch,
+    actions: props.batchActions,
+    onShow: props.onShowBatch,
+  };
   return (
     <div class="senders">
-      <OpenBatches batches={props.batches} onControl={props.onControl} />
+      <PresentBatches {...batches} started={started} />
       <p role="alert" class="result result-bad">
         {props.problem}
       </p>
@@ -157,14 +176,9 @@ export function Senders(props: SendersProps) {
         />
       )}
       <EarlierBatches
-        batches={props.batches}
+        {...batches}
         blockedByDoorman={senders.filter(({ blockedByDoorman }) => blockedByDoorman).length}
-        onControl={props.onControl}
-        onRetry={props.onRetry}
         onUnblockOurs={props.onUnblockOurs}
-        shown={props.shownBatch}
-        actions={props.batchActions}
-        onShow={props.onShowBatch}
       />
       {planned !== undefined && (
         <DryRun
@@ -173,10 +187,7 @@ export function Senders(props: SendersProps) {
           available={availableIn(capabilities)}
           reportsLeft={props.reportsLeft}
           onClose={() => setPlanned(undefined)}
-          onStart={(wish) => {
-            setPlanned(undefined);
-            props.onStart(wish);
-          }}
+          onStart={(wish) => void start(wish)}
         />
       )}
       {importing && (

@@ -1,4 +1,5 @@
 import type { BatchCounts, BatchKind, LineKinds } from "../domain/batch";
+import type { BatchControl } from "../messages/batch-contracts";
 import { queuePlace, type ActionRow, type BatchRow } from "../database/rows";
 import { cutShort, isInFlight } from "./action-rows";
 
@@ -71,7 +72,7 @@ export function counted(batch: BatchRow, changes: readonly Change[], now: number
   }
   const next = { ...batch, counts, reports, ...(kinds && { kinds }) };
   if (counts.waiting > 0 || batch.finishedAt !== undefined) return next;
-  return { ...next, state: batch.state === "stopped" ? "stopped" : "finished", finishedAt: now };
+  return { ...next, state: batch.state === "stopped" ? "stopped" : "finished", finishedAt: now, news: true };
 }
 
 /** Whatever is an action of a batch is of a kind that batches have. */
@@ -82,7 +83,7 @@ function add(kinds: LineKinds | undefined, row: ActionRow, by: 1 | -1): void {
 }
 
 /** The batch after the user's word; as it was when that does not fit its state. */
-export function controlled(batch: BatchRow, word: "pause" | "resume" | "stop" | "retry"): BatchRow {
+export function controlled(batch: BatchRow, word: Exclude<BatchControl, "undo"> | "retry"): BatchRow {
   const { state } = batch;
   switch (word) {
     case "pause":
@@ -92,7 +93,9 @@ export function controlled(batch: BatchRow, word: "pause" | "resume" | "stop" | 
     case "stop":
       return state === "running" || state === "paused" ? { ...batch, state: "stopped" } : batch;
     case "retry":
-      return state === "paused" ? batch : { ...batch, state: "running", finishedAt: undefined };
+      return state === "paused" ? batch : { ...batch, state: "running", finishedAt: undefined, news: undefined };
+    case "dismiss":
+      return batch.news === true ? { ...batch, news: undefined } : batch;
   }
 }
 

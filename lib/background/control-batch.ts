@@ -1,6 +1,7 @@
 import type { Owner } from "../domain/account";
 import { againAs } from "../domain/action";
 import { REPORTS_A_BATCH, type LeftOutReason } from "../domain/batch";
+import type { BatchControl } from "../messages/batch-contracts";
 import { wishTables } from "../database/accounts";
 import { actionsOfBatch, isReportSpent, reportsLeft } from "../database/batches";
 import type { ActionRow } from "../database/rows";
@@ -20,7 +21,7 @@ export interface ControlContext {
 }
 
 /**
- * Pauses, goes on with or stops a batch. A pause and a stop hold from the moment this ends: only the action
+ * Pauses, goes on with or stops a batch, or puts away the word of its end. A pause and a stop hold from the moment this ends: only the action
  * that is running goes on to its end.
  *
  * @returns the actions that changed
@@ -29,7 +30,7 @@ export async function steerBatch(
   { database, now }: ControlContext,
   owner: Owner,
   id: string,
-  word: "pause" | "resume" | "stop",
+  word: Exclude<BatchControl, "undo">,
 ): Promise<ActionRow[]> {
   const { actions, batches } = database;
   return await database.transaction("rw", actions, batches, async () => {

@@ -109,7 +109,7 @@ async function enqueueAll(
   undoing: readonly Undoing[],
 ): Promise<Enqueued> {
   const row = newBatch({ owner, ...batch }, now);
-  await database.batches.add(undoing.length > 0 ? row : { ...row, state: "finished", finishedAt: now });
+  await database.batches.add(undoing.length > 0 ? row : { ...row, state: "finished", finishedAt: now, news: true });
   const requests = undoing.map(
     ({ kind, ids, name, cause }): ActionRequest => ({
       id: newId(),

@@ -112,6 +112,7 @@ function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined):
     createdAt,
     counts,
     ...(row.finishedAt === undefined ? {} : { finishedAt: row.finishedAt }),
+    ...(row.news === true ? { news: true } : {}),
     ...(row.undoneBy === undefined ? {} : { undoneBy: row.undoneBy }),
     ...(running?.batch === id ? { current: running.name } : {}),
     ...(waits && waitsFor !== undefined ? { waitsFor } : {}),

@@ -229,6 +229,8 @@ export interface BatchRow {
   reports: number;
   createdAt: number;
   finishedAt?: number | undefined;
+  /** Its end is not dismissed yet. Absent in rows that ended in earlier versions. */
+  news?: boolean | undefined;
   undoes?: string | undefined;
   undoneBy?: string | undefined;
 }

@@ -40,6 +40,8 @@ export const BatchView = z.object({
   state: BatchState,
   createdAt: Timestamp,
   finishedAt: z.optional(Timestamp),
+  /** It is over, and the user has not yet put away the word of that. */
+  news: z.optional(z.boolean()),
   /** The batch that took this one back. */
   undoneBy: z.optional(z.uuid()),
   /** The batch that this one takes back, as it was asked for. */

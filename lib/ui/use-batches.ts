@@ -21,7 +21,8 @@ export interface Batches {
   /** Reports that may still be sent in these 24 hours. */
   reportsLeft: number;
   problem: BatchProblem | undefined;
-  start(wish: BatchWish): void;
+  /** Answers with the id of the batch; with none where it did not start. */
+  start(wish: BatchWish): Promise<string | undefined>;
   control(id: string, control: BatchControl): void;
   /** Tries again what failed; answers with the number of reports that have to be confirmed first, if it is another one. */
   retry(id: string, confirmedReports: number): Promise<number | undefined>;
@@ -48,12 +49,14 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     async () => (owner === undefined || shown === undefined ? undefined : await batchActions(database, owner, shown)),
     [database, owner, shown],
   );
-  const start = async (of: Owner, wish: BatchWish) => {
+  const start = async (of: Owner, wish: BatchWish): Promise<string | undefined> => {
     setProblem(undefined);
+    const id = crypto.randomUUID();
     const lines = wish.lines.map((line) => ({ ...line, requestId: crypto.randomUUID() }));
-    const answer = await askBackground("startBatch", { ...wish, owner: of, id: crypto.randomUUID(), lines });
+    const answer = await askBackground("startBatch", { ...wish, owner: of, id, lines });
     if (!answer.ok) reportError(new Error("no answer to a batch", { cause: answer.failure }));
     setProblem(answer.ok ? (answer.value.ok ? undefined : answer.value.code) : "no-answer");
+    return answer.ok && answer.value.ok ? id : undefined;
   };
   const ask = async <Answer,>(asking: Promise<Result<Answer>>): Promise<Answer | undefined> => {
     setProblem(undefined);
@@ -67,9 +70,7 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     batches,
     reportsLeft: left ?? REPORTS_A_DAY,
     problem,
-    start: (wish) => {
-      if (owner !== undefined) void start(owner, wish);
-    },
+    start: async (wish) => (owner === undefined ? undefined : await start(owner, wish)),
     control: (id, control) => {
       if (owner !== undefined) void ask(askBackground("controlBatch", { owner, id, do: control }));
     },

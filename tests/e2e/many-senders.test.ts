@@ -62,7 +62,7 @@ describeInBrowsers(
       await list.waitFor('[data-doorman="batch"][data-state="paused"]');
       expect(blocked()).toBeLessThan(4);
       await list.click('[data-doorman="batch-resume"]');
-      await list.waitFor('[data-doorman="batch-row"][data-state="finished"]', { text: "Block 4 senders", timeout: BATCH_WITHIN });
+      await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Block 4 senders", timeout: BATCH_WITHIN });
       expect(blocked()).toBe(4);
       const asked = account.requests().filter(({ kind }) => kind === "block").length;
       // Four, and the one that was refused.

@@ -103,7 +103,10 @@ describeInBrowsers(
       await list.waitFor('[data-doorman="batch"][data-state="paused"]', { text: "Nothing happens until you go on." });
       expect(await faults(list)).toEqual([]);
       await list.click('[data-doorman="batch-resume"]');
-      await list.waitFor('[data-doorman="batch-row"][data-state="finished"]', { text: "Block 3 senders", timeout: BATCH_WITHIN });
+      await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Block 3 senders", timeout: BATCH_WITHIN });
+      await list.waitFor(count, { text: /4 of \d+ senders/u });
+      expect(await faults(list)).toEqual([]);
+      await saveScreenshot(list.page, `batch finished ${browserName}`);
       await list.waitFor(counts, { text: "3 done" });
       expect(ids.every((each) => isBlocked(account, each))).toBe(true);
       await list.waitFor(`${row} [data-state="blocked"]`, { count: 3 });
@@ -112,6 +115,10 @@ describeInBrowsers(
       await until(() => ids.every((each) => !isBlocked(account, each)), { what: "everybody to be unblocked", timeout: BATCH_WITHIN });
       expect(account.blockList().toSorted()).toEqual(before);
       await list.waitFor(`${row} [data-state="blocked"]`, { hidden: true });
+      await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Taking back: Block 3 senders", timeout: BATCH_WITHIN });
+      await list.click('[data-doorman="batch-dismiss"]');
+      await list.waitFor('[data-doorman="batch"]', { hidden: true });
+      await list.waitFor('[data-doorman="batch-row"]', { count: 2 });
     }, 120_000);
 
     it("selects the senders of a list of numbers, after it has said what is in it", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Senders, type SendersProps } from "../../../components/senders/senders";
 import type { BatchView } from "../../../lib/domain/batch";
 import type { SenderSummary } from "../../../lib/domain/sender-summary";
+import type { BatchWish } from "../../../lib/ui/batch-wish";
 import { aSummary, count, ID, props, type, withLayout } from "./sender-samples";
 import { allWorks, anAction, aJudgement, NOW, show, type Shown } from "./support";
 
@@ -40,7 +41,7 @@ describe("the dry run", () => {
   });
 
   test("each line can be taken out and put in where that is possible, and Start takes what stands there", async () => {
-    const onStart = vi.fn();
+    const onStart = vi.fn(() => Promise.resolve(ID));
     const shown = await plan("block", { onStart });
     const toggle = async (key: string) => {
       await act(() => line(shown, key)?.querySelector("input")?.click());
@@ -60,10 +61,17 @@ describe("the dry run", () => {
       ],
     });
     expect(shown.has("dry-run")).toBe(false);
+    expect(count(shown)).toBe("6 senders");
+  });
+
+  test("what did not start stays selected", async () => {
+    const shown = await plan("block", { onStart: () => Promise.resolve(undefined) });
+    await shown.click("batch-start");
+    expect(count(shown)).toBe("6 selected");
   });
 
   test("reports are asked for once more, with their number, and are limited", async () => {
-    const onStart = vi.fn();
+    const onStart = vi.fn((_wish: BatchWish) => Promise.resolve(ID));
     const many = Array.from({ length: 40 }, (_, index) => aSummary(index));
     const shown = await plan("report-and-block", { onStart, senders: many });
     expect(shown.find("dry-run-totals").textContent).toContain("Report and block 25 senders");
@@ -113,6 +121,37 @@ describe("batches", () => {
     await shown.again(<Senders {...props({ batches: [{ ...view, state: "paused" }] })} />);
     expect(shown.find("batch").textContent).toContain("Nothing happens until you go on.");
     expect(shown.has("batch-resume")).toBe(true);
+  });
+
+  test("one that has just ended says how, and what can be done about it, until that is put away", async () => {
+    const onControl = vi.fn();
+    const over: BatchView = { ...view, state: "finished", counts: { done: 5, already: 0, skipped: 0, failed: 1, waiting: 0 }, finishedAt: NOW, news: true };
+    const shown = await show(<Senders {...props({ batches: [view], onControl })} />);
+    const status = shown.find("batch").querySelector('[role="status"]');
+    await shown.again(<Senders {...props({ batches: [over], onControl })} />);
+    // The same element, or nothing would be read out.
+    expect(shown.find("batch").querySelector('[role="status"]')).toBe(status);
+    expect(status?.textContent).toBe("Finished5 done1 failed");
+    expect([shown.has("batch-show"), shown.has("batch-retry"), shown.has("batch-row"), shown.has("batch-pause")]).toEqual([true, true, false, false]);
+    await shown.click("batch-undo");
+    await shown.click("batch-dismiss");
+    expect(onControl.mock.calls).toEqual([[ID, "undo"], [ID, "dismiss"]]);
+    await shown.again(<Senders {...props({ batches: [{ ...over, news: undefined }], onControl })} />);
+    expect([shown.has("batch"), shown.all("batch-row").length]).toEqual([false, 1]);
+  });
+
+  test("the one that was just started has the focus", async () => {
+    const shown = await show(<Senders {...props({ batches: [view], onStart: () => Promise.resolve(ID) })} />);
+    await shown.click("select-all");
+    await shown.click("batch-menu");
+    await shown.click("plan-block");
+    await shown.click("batch-start");
+    await vi.waitFor(() => expect(document.activeElement).toBe(shown.find("batch")));
+  });
+
+  test("with none to list, there is only the way back from what Doorman blocked", async () => {
+    const shown = await show(<Senders {...props({ senders: [aSummary(0, { blocked: true, blockedByDoorman: true })] })} />);
+    expect([shown.has("batches"), shown.has("unblock-ours")]).toEqual([false, true]);
   });
 
   test("those that are over are listed with their way back and with what became of each sender", async () => {

@@ -59,7 +59,7 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
     batchActions: undefined,
     onShowBatch: vi.fn(),
     reportsLeft: 50,
-    onStart: vi.fn(),
+    onStart: vi.fn(() => Promise.resolve(undefined)),
     onControl: vi.fn(),
     onRetry: vi.fn(),
     onUnblockOurs: vi.fn(),

@@ -129,6 +129,23 @@ describe("stop", () => {
   });
 });
 
+describe("the end of a batch", () => {
+  test("is news until it is dismissed, and again after a new try", async () => {
+    const batch = batchOf("block", shops);
+    bench.whatsapp.answerNext({ status: "refused", code: 500 });
+    await bench.start(batch);
+    await bench.control(batch.id, "dismiss");
+    expect(await bench.view(batch.id)).not.toHaveProperty("news");
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "finished", news: true });
+    await bench.control(batch.id, "dismiss");
+    expect(await bench.view(batch.id)).not.toHaveProperty("news");
+    await bench.retry(batch.id);
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ state: "finished", counts: { done: 3 }, news: true });
+  });
+});
+
 describe("the way back from a batch", () => {
   test("undoes what was done, is remembered, and leaves the block list as it was", async () => {
     bench.whatsapp.blocked.add(three);
