@@ -17,7 +17,7 @@ import { languageTasks, ownProtocol, partTasks, together } from "./validate";
  */
 const CORPUS_CEILING = 0.02;
 const ORDINARY_CEILING = 0.0085;
-const RECEIVED_CEILING = 0.004;
+const RECEIVED_CEILING = 0.0035;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 
