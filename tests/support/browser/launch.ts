@@ -20,6 +20,9 @@ const DEFAULT_VIEWPORT: Viewport = { width: 1280, height: 800 };
 /** The browsers to test in: both, or those that DOORMAN_BROWSERS names, separated by commas. */
 export const browserNames: BrowserName[] = chooseBrowsers(process.env["DOORMAN_BROWSERS"]);
 
+/** A Firefox that installed while it started was seen to open no page; it is started anew, once. */
+const STARTS = 2;
+
 /**
  * Starts one browser with the extension, in which `https://web.whatsapp.com` is the stand-in at `options.port` and
  * nothing else can be reached.
@@ -31,6 +34,20 @@ export async function launchBrowser(options: LaunchOptions): Promise<DoormanBrow
   if (!existsSync(join(extensionDir, "manifest.json"))) {
     throw new Error(`There is no extension in ${extensionDir}: build it for ${options.browser} first.`);
   }
+  const isWelcoming = existsSync(join(extensionDir, WELCOME));
+  for (let start = 1; ; start += 1) {
+    const browser = await startBrowser(options, extensionDir);
+    try {
+      if (isWelcoming) await welcomed(browser);
+      return browser;
+    } catch (error) {
+      await browser.close();
+      if (start === STARTS) throw error;
+    }
+  }
+}
+
+async function startBrowser(options: LaunchOptions, extensionDir: string): Promise<DoormanBrowser> {
   const proxy = await startProxy(options.port);
   const launch = options.browser === "chromium" ? launchChromium : launchFirefox;
   const headless = options.headless ?? process.env["DOORMAN_HEADED"] !== "1";
@@ -38,9 +55,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<DoormanBrow
     await proxy.close();
     throw error;
   });
-  const browser = assemble(options, driver, proxy);
-  if (existsSync(join(extensionDir, WELCOME))) await welcomed(browser);
-  return browser;
+  return assemble(options, driver, proxy);
 }
 
 /**
@@ -53,10 +68,7 @@ async function welcomed(browser: DoormanBrowser): Promise<void> {
       const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL(page) });
       return tabs.some(({ status }) => status === "complete");
     }, `/${WELCOME}`);
-  await until(open, { timeout: 20_000, what: "the welcome page" }).catch(async (error: unknown) => {
-    await browser.close();
-    throw error;
-  });
+  await until(open, { timeout: 20_000, what: "the welcome page" });
 }
 
 function assemble(
