@@ -1,6 +1,15 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { BlockReason } from "../../lib/domain/action";
-import { isOverridable, MAX_BATCH, planBatch, REPORTS_A_BATCH, REPORTS_A_DAY, type BatchKind, type PlanLine } from "../../lib/domain/batch";
+import {
+  isBlocking,
+  isOverridable,
+  MAX_BATCH,
+  planBatch,
+  REPORTS_A_BATCH,
+  REPORTS_A_DAY,
+  type BatchKind,
+  type PlanLine,
+} from "../../lib/domain/batch";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import type { BatchWish, BatchWishLine } from "../../lib/ui/batch-wish";
 import { useText } from "../../lib/ui/text";
@@ -50,7 +59,7 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
   return (
     <Modal title={t("dryRunTitle", t(actionKeys[kind]))} hook="dry-run" look="dialog" onClose={onClose}>
       <DryRunTotals kind={kind} lines={lines} excluded={excluded} />
-      {(kind === "block" || kind === "report-and-block") && (
+      {isBlocking(kind) && (
         <SelectField
           label={t("reasonTitle")}
           hook="batch-reason"
@@ -123,12 +132,11 @@ function wishLines(
   return lines.flatMap(({ key, kind }, index) => {
     const sender = senders[index];
     if (kind === undefined || sender === undefined) return [];
-    const blocks = kind === "block" || kind === "report-and-block";
     return {
       ids: sender.ids,
       name: sender.name,
       kind,
-      ...(blocks && reason !== undefined && { reason }),
+      ...(isBlocking(kind) && reason !== undefined && { reason }),
       ...(included.has(key) && { included: true as const }),
     };
   });

@@ -21,8 +21,8 @@ export interface ControlContext {
 }
 
 /**
- * Pauses, goes on with or stops a batch, or puts away the word of its end. A pause and a stop hold from the moment this ends: only the action
- * that is running goes on to its end.
+ * Pauses, goes on with or stops a batch, or puts away the word of its end. A pause and a stop hold from the moment this
+ * ends: only the action that is running goes on to its end.
  *
  * @returns the actions that changed
  */

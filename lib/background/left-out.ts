@@ -1,6 +1,6 @@
 import { isMixed, isWithoutPromotion } from "../domain/account";
 import type { ActionKind } from "../domain/action";
-import type { LeftOutReason } from "../domain/batch";
+import { isBlocking, type LeftOutReason } from "../domain/batch";
 import { isKept } from "../domain/rule";
 import type { AccountRow, ActionRow, Decision } from "../database/rows";
 import { isInFlight } from "./action-rows";
@@ -26,7 +26,7 @@ export function leftOutAtStart(
   if (isHarsh(line.kind) && line.included !== true) {
     if (account.saved) return "saved";
     if (isKept(account.rule, now)) return "kept";
-    if (isBlock(line.kind) && isWithoutPromotion(account.record)) return "no-promotion";
+    if (isBlocking(line.kind) && isWithoutPromotion(account.record)) return "no-promotion";
   }
   return leftOutAlways(account, line.kind);
 }
@@ -42,20 +42,16 @@ export function leftOutByNow(account: AccountRow, row: ActionRow, now: number): 
     if (account.saved && !saved) return "saved";
     const keptSince = isKept(account.rule, now) ? account.rule?.keep?.since : undefined;
     if (keptSince !== undefined && keptSince > at) return "kept";
-    if (isBlock(row.kind) && isWithoutPromotion(account.record) && !withoutPromotion) return "no-promotion";
+    if (isBlocking(row.kind) && isWithoutPromotion(account.record) && !withoutPromotion) return "no-promotion";
   }
   return leftOutAlways(account, row.kind);
 }
 
 function leftOutAlways(account: AccountRow, kind: ActionKind): LeftOutReason | undefined {
-  if (isBlock(kind) && isMixed(account.record)) return "mixed";
+  if (isBlocking(kind) && isMixed(account.record)) return "mixed";
   return isUndoneByHand(account, kind) ? "undone-by-hand" : undefined;
 }
 
 function isHarsh(kind: ActionKind): boolean {
-  return isBlock(kind) || kind === "stop-offers";
-}
-
-function isBlock(kind: ActionKind): boolean {
-  return kind === "block" || kind === "report-and-block";
+  return isBlocking(kind) || kind === "stop-offers";
 }

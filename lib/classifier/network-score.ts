@@ -1,7 +1,21 @@
 import { FIGURES } from "./figures";
-import type { Score } from "./linear";
-import { DIMENSIONS, FILTERS, HIDDEN, meanShare, MOST_UNITS, outputs, PATTERNS, PROMOTIONS, SEEN, sections, unitAt, WIDTH, type Network } from "./network";
 import { createImpressions, NOTHING, SIGHT_STEPS } from "./impressions";
+import type { Score } from "./linear";
+import {
+  DIMENSIONS,
+  FILTERS,
+  HIDDEN,
+  meanShare,
+  MOST_UNITS,
+  outputs,
+  PATTERNS,
+  PROMOTIONS,
+  SEEN,
+  sections,
+  unitAt,
+  WIDTH,
+  type Network,
+} from "./network";
 import { product } from "./products";
 import type { Reading, Unit } from "./reading";
 
@@ -15,7 +29,10 @@ const STRETCHES = 3;
 /** Bits of a place, {@link MOST_UNITS} at most. */
 const PLACE_BITS = 8;
 const PLACES = (1 << PLACE_BITS) - 1;
-/** Where a pattern is strongest in the whole, it is so in the opening or in the closing or in both: columns of the hidden layer added up. */
+/**
+ * Where a pattern is strongest in the whole, it is mostly so in the opening, in the closing or in both: columns of the hidden
+ * layer added up.
+ */
 const OPENING_TOO = SEEN;
 const CLOSING_TOO = OPENING_TOO + FILTERS;
 const BOTH_TOO = CLOSING_TOO + FILTERS;
@@ -39,8 +56,9 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
   return (reading) => {
     const { units, unitTokens, tokens, figures } = reading;
     const count = Math.min(units.length, MOST_UNITS);
-    look(units, count);
-    const patterns = keepPatterns(count);
+    const { opening, closing } = sections(count);
+    look(units, count, opening, closing);
+    const patterns = keepPatterns(closing < opening);
     const share = meanShare(count);
     const probabilities = decide(keepFigures(patterns, figures), share);
     let promotion = 1e-9;
@@ -64,8 +82,7 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
   };
 
   /** Finds where each pattern is strongest in each stretch, and adds up what the vectors give. */
-  function look(units: readonly Unit[], count: number): void {
-    const { opening, closing } = sections(count);
+  function look(units: readonly Unit[], count: number, opening: number, closing: number): void {
     const ends = [Math.max(0, Math.min(opening, closing)), Math.min(count, Math.max(opening, closing)), count];
     strongest.fill(0);
     meanHidden.fill(0);
@@ -98,10 +115,12 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
     }
   }
 
-  /** Notes the patterns that are there; returns how many. */
-  function keepPatterns(count: number): number {
-    const { opening, closing } = sections(count);
-    const isShort = closing < opening;
+  /**
+   * Notes the patterns that are there; returns how many.
+   *
+   * @param isShort whether opening and closing overlap
+   */
+  function keepPatterns(isShort: boolean): number {
     let present = 0;
     const keep = (column: number, sight: number): void => {
       if (sight <= PLACES) return;

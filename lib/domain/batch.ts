@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
 import { MAX_NAME_LENGTH } from "./limits";
 import { isMixed, isWithoutPromotion, type SenderRecord } from "./account";
+import type { ActionKind } from "./action";
 import { Timestamp } from "./message";
 import type { SenderRule } from "./rule";
 
 /** What can be done to many senders at once. "Not interested" is about one message, so no batch has it. */
 export const BatchKind = z.enum(["keep", "unkeep", "stop-offers", "resume-offers", "block", "unblock", "report-and-block"]);
 export type BatchKind = z.infer<typeof BatchKind>;
+
+/** Whether what is done to a sender blocks it, alone or after a report. */
+export function isBlocking(kind: ActionKind): boolean {
+  return kind === "block" || kind === "report-and-block";
+}
 
 /** A batch goes on, waits for the user's word, will never go on, or has nothing left to do. */
 export const BatchState = z.enum(["running", "paused", "stopped", "finished"]);
@@ -94,7 +100,7 @@ export function isOverridable(reason: LeftOutReason): boolean {
 
 /** Whether a line of a batch may be of a kind: that of the batch, or the gentler one that a mixed sender gets. */
 export function isLineKind(batch: BatchKind, line: BatchKind): boolean {
-  return line === batch || (line === "stop-offers" && (batch === "block" || batch === "report-and-block"));
+  return line === batch || (line === "stop-offers" && isBlocking(batch));
 }
 
 /** What the plan of a batch has to know of a sender. */
@@ -148,7 +154,7 @@ export function planBatch(input: PlanInput): PlanLine[] {
 
 function lineFor({ kind, available, included }: PlanInput, sender: PlannedSender): PlanLine {
   const { key } = sender;
-  const blocks = kind === "block" || kind === "report-and-block";
+  const blocks = isBlocking(kind);
   if (isAlready(kind, sender)) return { key, reason: "already" };
   if ((blocks || kind === "stop-offers") && !included.has(key)) {
     if (sender.saved) return { key, reason: "saved" };

@@ -59,8 +59,8 @@ export const BatchStarted = z.discriminatedUnion("ok", [
 export type BatchStarted = z.infer<typeof BatchStarted>;
 
 /**
- * What can be done to a batch; its end stays to be seen until it is dismissed. A wish that does not fit its state (resuming one that is stopped) changes
- * nothing.
+ * What can be done to a batch; its end stays to be seen until it is dismissed. A wish that does not fit its state (resuming
+ * one that is stopped) changes nothing.
  */
 export const BatchControl = z.enum(["pause", "resume", "stop", "undo", "dismiss"]);
 export type BatchControl = z.infer<typeof BatchControl>;

@@ -15,7 +15,6 @@ const [one, two, three] = ["12025550151@c.us", "12025550152@c.us", "12025550153@
 const shops = [one, two, three];
 
 const account = async (id: string) => (await bench.database.accounts.where("ids").equals(id).first())!;
-const states = async (id: string) => (await batchActions(bench.database, OWNER, id)).map((row) => row.state);
 const tooFast = { status: "refused", code: 429 } as const;
 
 describe("pause", () => {
@@ -40,7 +39,7 @@ describe("pause", () => {
     await bench.comeToRest();
     await bench.pass(600_000);
     expect(bench.whatsapp.taken).toHaveLength(1);
-    expect(await states(batch.id)).toEqual(["queued", "queued", "queued"]);
+    expect(await bench.states(batch.id)).toEqual(["queued", "queued", "queued"]);
   });
 
   test("does not ask again for what a tab took with it", async () => {
@@ -53,10 +52,10 @@ describe("pause", () => {
     await bench.wake();
     await bench.comeToRest();
     expect(bench.whatsapp.taken).toHaveLength(1);
-    expect(await states(batch.id)).toEqual(["queued"]);
+    expect(await bench.states(batch.id)).toEqual(["queued"]);
     await bench.control(batch.id, "resume");
     await bench.comeToRest();
-    expect(await states(batch.id)).toEqual(["done"]);
+    expect(await bench.states(batch.id)).toEqual(["done"]);
   });
 
   test("of a batch holds up neither clicks nor other batches", async () => {
@@ -112,7 +111,7 @@ describe("stop", () => {
     await bench.start(fast);
     await bench.control(fast.id, "stop");
     await bench.comeToRest();
-    expect(await states(fast.id)).toEqual(["skipped"]);
+    expect(await bench.states(fast.id)).toEqual(["skipped"]);
     const [done, lost] = [batchOf("block", [two]), batchOf("block", [three])];
     for (const [batch, happened] of [[done, true], [lost, false]] as const) {
       await bench.start(batch);
@@ -123,8 +122,8 @@ describe("stop", () => {
       await bench.pass(120_000);
       await bench.comeToRest();
     }
-    expect(await states(done.id)).toEqual(["done"]);
-    expect(await states(lost.id)).toEqual(["skipped"]);
+    expect(await bench.states(done.id)).toEqual(["done"]);
+    expect(await bench.states(lost.id)).toEqual(["skipped"]);
     expect([...bench.whatsapp.blocked]).toEqual([two]);
   });
 });
@@ -167,7 +166,7 @@ describe("the way back from a batch", () => {
     expect((await account(one)).rule?.undoneByHand).toMatchObject([{ kind: "block" }]);
     const again = batchOf("block", [one]);
     await bench.start(again);
-    expect(await states(again.id)).toEqual(["skipped"]);
+    expect(await bench.states(again.id)).toEqual(["skipped"]);
   });
 
   test("leaves alone what the user took back in between, and what he did again himself", async () => {

@@ -14,7 +14,6 @@ afterEach(() => bench.close());
 const [one, two, three] = ["12025550151@c.us", "12025550152@c.us", "12025550153@c.us"] as const;
 const shops = [one, two, three];
 
-const states = async (id: string) => (await batchActions(bench.database, OWNER, id)).map((row) => row.state);
 const tooFast = { status: "refused", code: 429 } as const;
 const refused = { status: "refused", code: 500 } as const;
 /** Why each sender was left out in the end. */
@@ -33,7 +32,7 @@ describe("a batch that is stopped between a report and its block", () => {
     await bench.work();
     await bench.control(batch.id, "stop");
     expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { failed: 1, skipped: 2 } });
-    expect(await states(batch.id)).toEqual(["failed", "skipped", "skipped"]);
+    expect(await bench.states(batch.id)).toEqual(["failed", "skipped", "skipped"]);
     await bench.retry(batch.id);
     await bench.comeToRest();
     expect(bench.whatsapp.reports).toHaveLength(1);
@@ -53,7 +52,7 @@ describe("trying again what failed", () => {
     expect(await bench.view(batch.id)).toMatchObject({ state: "running", counts: { failed: 0, waiting: 2 } });
     await bench.comeToRest();
     expect(await bench.view(batch.id)).toMatchObject({ state: "finished", counts: { done: 3, failed: 0 } });
-    expect(await states(batch.id)).toEqual(["failed", "failed", "done", "done", "done"]);
+    expect(await bench.states(batch.id)).toEqual(["failed", "failed", "done", "done", "done"]);
     const [first, , , again] = await batchActions(bench.database, OWNER, batch.id);
     expect(first?.retriedBy).toBe(again?.id);
   });
@@ -63,7 +62,7 @@ describe("trying again what failed", () => {
     bench.whatsapp.answerNext({ status: "unknown" }, refused, { status: "refused", code: 548 }, refused, { status: "timed-out" });
     await bench.start(batch);
     await bench.comeToRest();
-    expect(await states(batch.id)).toEqual(["failed", "failed", "failed"]);
+    expect(await bench.states(batch.id)).toEqual(["failed", "failed", "failed"]);
     const before = bench.whatsapp.taken.length;
     expect(await bench.retry(batch.id)).toBe(1);
     expect(bench.whatsapp.taken).toHaveLength(before);

@@ -18,7 +18,6 @@ const shops = [one, two, three];
 const many = (count: number) => Array.from({ length: count }, (_, place) => `9000000${String(place).padStart(6, "0")}@lid`);
 
 const account = async (id: string) => (await bench.database.accounts.where("ids").equals(id).first())!;
-const states = async (id: string) => (await batchActions(bench.database, OWNER, id)).map((row) => row.state);
 const leftOut = async (id: string) => (await batchActions(bench.database, OWNER, id)).map((row) => row.leftOut);
 
 /** Makes a sender known, by an action that needs no WhatsApp, and then different. */
@@ -100,11 +99,11 @@ describe("the background looks for itself", () => {
     await bench.start(careful);
     expect(await leftOut(careful.id)).toEqual(["saved", "kept", undefined]);
     await bench.comeToRest();
-    expect(await states(careful.id)).toEqual(["skipped", "skipped", "done"]);
+    expect(await bench.states(careful.id)).toEqual(["skipped", "skipped", "done"]);
     const wanted = batchOf("stop-offers", [one, two], { line: { included: true } });
     await bench.start(wanted);
     await bench.comeToRest();
-    expect(await states(wanted.id)).toEqual(["done", "done"]);
+    expect(await bench.states(wanted.id)).toEqual(["done", "done"]);
   });
 
   test("and never blocks a mixed sender, whatever the page says; the gentler line passes", async () => {
@@ -116,7 +115,7 @@ describe("the background looks for itself", () => {
     const gentle = { ...batchOf("stop-offers", [one]), kind: "block" as const };
     await bench.start(gentle);
     await bench.comeToRest();
-    expect(await states(gentle.id)).toEqual(["done"]);
+    expect(await bench.states(gentle.id)).toEqual(["done"]);
   });
 
   test("and blocks nobody who has sent no promotion, unless the user put him in", async () => {
@@ -129,7 +128,7 @@ describe("the background looks for itself", () => {
     const wanted = batchOf("block", [one], { line: { included: true } });
     await bench.start(wanted);
     await bench.comeToRest();
-    expect(await states(wanted.id)).toEqual(["done"]);
+    expect(await bench.states(wanted.id)).toEqual(["done"]);
   });
 
   test("and reports nobody who is blocked already", async () => {
@@ -160,7 +159,7 @@ describe("the background looks for itself", () => {
     await known(four, { record: { ...(await emptyRecord()), service: 1 } });
     await bench.control(batch.id, "resume");
     await bench.comeToRest();
-    expect(await states(batch.id)).toEqual(["done", "skipped", "skipped", "skipped"]);
+    expect(await bench.states(batch.id)).toEqual(["done", "skipped", "skipped", "skipped"]);
     expect(await leftOut(batch.id)).toEqual([undefined, "kept", "mixed", "no-promotion"]);
   });
 
@@ -175,7 +174,7 @@ describe("the background looks for itself", () => {
     await known(two, { saved: true });
     await bench.control(batch.id, "resume");
     await bench.comeToRest();
-    expect(await states(batch.id)).toEqual(["failed", "skipped"]);
+    expect(await bench.states(batch.id)).toEqual(["failed", "skipped"]);
     expect(await leftOut(batch.id)).toEqual(["saved", "saved"]);
     expect(bench.whatsapp.blocked.size).toBe(0);
   });

@@ -1,11 +1,11 @@
 import type { Owner } from "../../../lib/domain/account";
-import type { ActionRequest } from "../../../lib/domain/action";
+import type { ActionState, ActionRequest } from "../../../lib/domain/action";
 import { retryFailed, steerBatch, type ControlContext } from "../../../lib/background/control-batch";
 import { cancel, enqueue } from "../../../lib/background/enqueue";
 import { createRunner, SHORTEST_ALARM, type Runner } from "../../../lib/background/runner";
 import { startBatch } from "../../../lib/background/start-batch";
 import { unblockOurs, undoBatch, undoRule } from "../../../lib/background/way-back";
-import { batchView } from "../../../lib/database/batches";
+import { batchActions, batchView } from "../../../lib/database/batches";
 import type { ActionRow } from "../../../lib/database/rows";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { BatchView } from "../../../lib/domain/batch";
@@ -108,6 +108,11 @@ export class Bench {
     const back = await unblockOurs(this.#control(this.database), OWNER);
     await this.wake();
     return back?.id;
+  }
+
+  /** How each action of a batch stands, in their order. */
+  async states(id: string): Promise<ActionState[]> {
+    return (await batchActions(this.database, OWNER, id)).map(({ state }) => state);
   }
 
   async view(id: string): Promise<BatchView> {
