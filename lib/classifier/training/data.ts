@@ -42,13 +42,14 @@ export interface Data {
  * @param without languages whose words for meanings are left out
  */
 export function readData(folder: string, without?: ReadonlySet<string>): Data {
-  const meanings = readMeanings(corpusFolder, without);
+  const corpus = corpusRows(corpusFolder);
+  const meanings = readMeanings(corpusFolder, corpus, without);
   const read = createReader(meanings.table);
   const prepare = (rows: readonly Row[]): Prepared[] => prepared(rows, read);
   const { sets, templates, templatesToLearn, indonesian } = readPublicData(folder);
   return {
     meanings,
-    corpus: prepare(corpusRows(corpusFolder)),
+    corpus: prepare(corpus),
     heldOut: prepare(heldOutRows(heldOutFolder)),
     sets: {
       notices: prepare(sets.notices),

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MeaningTable } from "../meanings";
 import { meaningTable } from "./meaning-table";
+import type { Row } from "./rows";
+import { usesOf, withoutForeign, type Form } from "./word-uses";
 
 const NAMES = "concepts.txt";
 /** A gloss that only so few languages have joins nothing. */
@@ -28,9 +30,14 @@ export function meaningFiles(corpus: string): string[] {
  * language's file there is a concept's name, a tab, and its words divided by `|`. A line of a file of glosses is a word, a
  * tab, and what it means: a concept's name or a plain English word.
  *
+ * @param rows messages of the languages, by which words are left out that are those of another language far more often
  * @param without languages to leave out
  */
-export function readMeanings(corpus: string, without: ReadonlySet<string> = new Set()): Meanings {
+export function readMeanings(
+  corpus: string,
+  rows: readonly Pick<Row, "parts" | "language">[],
+  without: ReadonlySet<string> = new Set(),
+): Meanings {
   const spoken = (file: string): boolean => !without.has(languageOf(file));
   const concepts = linesOf(join(corpus, "concepts", NAMES))
     .filter((line) => !line.startsWith("#"))
@@ -46,21 +53,18 @@ export function readMeanings(corpus: string, without: ReadonlySet<string> = new 
     .toSorted();
   const names = [...concepts, ...added];
   const numbers = new Map(names.map((name, index) => [name, index]));
+  const form = (name: string, word: string, language: string): Form[] => {
+    const meaning = numbers.get(name);
+    return meaning === undefined ? [] : [{ meaning, form: word, language }];
+  };
   const forms = [
     ...listsIn(join(corpus, "concepts"))
       .filter(spoken)
-      .flatMap((file) => pairsIn(file).flatMap(([name, words]) => words.split("|").map((word) => [name, word] as const))),
-    ...glosses.map(({ word, gloss }) => [gloss, word] as const),
+      .flatMap((file) => pairsIn(file).flatMap(([name, words]) => words.split("|").flatMap((word) => form(name, word, languageOf(file))))),
+    ...glosses.flatMap(({ word, gloss, language }) => form(gloss, word, language)),
   ];
-  return {
-    names,
-    table: meaningTable(
-      forms.flatMap(([name, form]) => {
-        const number = numbers.get(name);
-        return number === undefined ? [] : [[number, form] as const];
-      }),
-    ),
-  };
+  const uses = usesOf(rows.filter(({ language }) => !without.has(language)));
+  return { names, table: meaningTable(withoutForeign(forms, uses).map(({ meaning, form: word }) => [meaning, word])) };
 }
 
 function listsIn(folder: string): string[] {

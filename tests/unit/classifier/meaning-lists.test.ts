@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scan } from "../../../lib/classifier/tokens";
+import { corpusRows } from "../../../lib/classifier/training/corpus";
 import { corpusFolder } from "../../../lib/classifier/training/data";
+import { meaningsOf } from "../../../lib/classifier/meanings";
 import { readMeanings } from "../../../lib/classifier/training/meaning-lists";
 
 const listsIn = (folder: string): string[] => readdirSync(join(corpusFolder, folder)).filter((file) => file.endsWith(".tsv"));
@@ -28,14 +30,26 @@ describe("words by meaning", () => {
   });
 
   it("join languages: a gloss that only one has is no meaning", () => {
-    const { names, table } = readMeanings(corpusFolder);
+    const { names, table } = readMeanings(corpusFolder, []);
     expect(names.length).toBeGreaterThan(2_000);
     expect(new Set(names).size).toBe(names.length);
     expect(table.keys.length).toBeGreaterThan(80_000);
   });
 
   it("can be left out by language", () => {
-    const without = readMeanings(corpusFolder, new Set(["ru"]));
-    expect(without.table.keys.length).toBeLessThan(readMeanings(corpusFolder).table.keys.length);
+    const without = readMeanings(corpusFolder, [], new Set(["ru"]));
+    expect(without.table.keys.length).toBeLessThan(readMeanings(corpusFolder, []).table.keys.length);
+  });
+
+  it("are not those of another language, by what stands in the messages of the corpus", { timeout: 60_000 }, () => {
+    const all = readMeanings(corpusFolder, []);
+    const { names, table } = readMeanings(corpusFolder, corpusRows(corpusFolder));
+    const named = (from: typeof table, word: string): (string | undefined)[] => meaningsOf(from, word).meanings.map((meaning) => names[meaning]);
+    expect(names).toEqual(all.names);
+    // Without its marks a Vietnamese card is written like the English article.
+    expect(named(all.table, "the").toSorted()).toEqual(["card-ending", "the"]);
+    expect(named(table, "the")).toEqual(["the"]);
+    expect(named(table, "card")).toEqual(["card"]);
+    expect(named(table, "скидка")).toEqual(named(all.table, "скидка"));
   });
 });
