@@ -132,6 +132,13 @@ describe("the walls between the folders", () => {
     }
   });
 
+  // oxlint holds the code to the same.
+  test("style sheets have one subject each: 300 lines at most", () => {
+    const sheets = globSync("{components,entrypoints}/**/*.css", { cwd: root });
+    expect(sheets.length).toBeGreaterThan(10);
+    for (const sheet of sheets) expect(readFileSync(join(root, sheet), "utf8").trimEnd().split("\n").length, sheet).toBeLessThanOrEqual(300);
+  });
+
   test("plain zod, which is five times as large, is used nowhere", () => {
     for (const { from, to } of [...imports.values()].flat()) expect(to, from).not.toMatch(/^zod(\/v\d)?$/u);
   });
