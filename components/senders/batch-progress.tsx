@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { BatchCounts, BatchView } from "../../lib/domain/batch";
 import type { BatchControl } from "../../lib/messages/batch-contracts";
 import { useText, type Text } from "../../lib/ui/text";
@@ -15,10 +15,12 @@ export interface BatchCardProps extends Omit<AfterwardsProps, "view"> {
   batch: BatchView;
   /** The user has just started it here. */
   started: boolean;
+  /** It is about to go, and the keyboard is in it. */
+  onGone(card: HTMLElement): void;
 }
 
 /** A batch that goes on, waits for the user, or has just ended: how far it is, and what can be done with it. */
-export function BatchCard({ batch: view, started, ...afterwards }: BatchCardProps) {
+export function BatchCard({ batch: view, started, onGone, ...afterwards }: BatchCardProps) {
   const text = useText();
   const { t } = text;
   const now = useNow();
@@ -30,6 +32,12 @@ export function BatchCard({ batch: view, started, ...afterwards }: BatchCardProp
   useEffect(() => {
     if (started) card.current?.focus();
   }, [started]);
+  useLayoutEffect(() => {
+    const element = card.current;
+    return () => {
+      if (element?.contains(element.ownerDocument.activeElement) === true) onGone(element);
+    };
+  }, []);
   return (
     <section class="batch" ref={card} tabIndex={-1} aria-label={title} data-doorman="batch" data-state={view.state}>
       <div class="batch-head">

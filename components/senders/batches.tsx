@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { BatchView } from "../../lib/domain/batch";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
@@ -13,14 +14,40 @@ export interface BatchesProps extends Omit<AfterwardsProps, "view"> {
   batches: readonly BatchView[] | undefined;
 }
 
+export interface PresentBatchesProps extends BatchesProps {
+  /** The batch that the user has just started here. */
+  started: string | undefined;
+  /** The last card has gone, and the keyboard was in it. */
+  onNone(): void;
+}
+
 /** Batches that go on, wait for the user, or have ended since he last looked, each with how far it came. */
-export function PresentBatches({ batches = [], started, ...rest }: BatchesProps & { started: string | undefined }) {
+export function PresentBatches({ batches = [], started, onNone, ...rest }: PresentBatchesProps) {
+  const present = batches.filter(isPresent);
+  const cards = useRef<HTMLDivElement>(null);
+  const gone = useRef<{ id: string; place: number } | undefined>(undefined);
+  // A card that goes must not take the keyboard with it: on to the one that takes it back, or that stands in its place.
+  useLayoutEffect(() => {
+    if (gone.current === undefined) return;
+    const { id, place } = gone.current;
+    gone.current = undefined;
+    const wayBack = present.findIndex(({ undoes }) => undoes?.id === id);
+    const next = [...(cards.current?.children ?? [])].at(wayBack >= 0 ? wayBack : Math.min(place, present.length - 1));
+    if (next instanceof HTMLElement) next.focus();
+    else onNone();
+  });
   return (
-    <>
-      {batches.filter(isPresent).map((batch) => (
-        <BatchCard key={batch.id} batch={batch} started={batch.id === started} {...rest} />
+    <div class="batches-present" ref={cards}>
+      {present.map((batch) => (
+        <BatchCard
+          key={batch.id}
+          batch={batch}
+          started={batch.id === started}
+          onGone={(card) => (gone.current = { id: batch.id, place: [...(cards.current?.children ?? [])].indexOf(card) })}
+          {...rest}
+        />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import type { RefObject } from "preact";
 import { BatchKind } from "../../lib/domain/batch";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
@@ -9,6 +9,8 @@ import { MenuButton, type Choice } from "../shared/menu";
 import { actionKeys } from "../shared/wording";
 
 export interface SelectionBarProps {
+  /** The line that says how many there are: where the focus goes from what is no longer there. */
+  counted: RefObject<HTMLParagraphElement | null>;
   /** Senders that the filter lets through, of how many. */
   shown: number;
   all: number;
@@ -29,8 +31,7 @@ export interface SelectionBarProps {
 /** The line above the list: how many there are, how many are selected, and what to do with those. */
 export function SelectionBar(props: SelectionBarProps) {
   const { t, plural, format } = useText();
-  const { shown, all, selected, hidden } = props;
-  const counted = useRef<HTMLParagraphElement>(null);
+  const { counted, shown, all, selected, hidden } = props;
   // The button goes away with the selection: the focus goes on at what is left of the line.
   const clear = () => {
     props.onClear();

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
@@ -83,6 +83,7 @@ export function Senders(props: SendersProps) {
   const [planned, setPlanned] = useState<BatchKind | undefined>();
   const [started, setStarted] = useState<string | undefined>();
   const [importing, setImporting] = useState(false);
+  const counted = useRef<HTMLParagraphElement>(null);
   const { senders = [], complete, capabilities } = props;
 
   const { compare } = useMemo(() => new Intl.Collator(language), [language]);
@@ -126,7 +127,7 @@ export function Senders(props: SendersProps) {
   };
   return (
     <div class="senders">
-      <PresentBatches {...batches} started={started} />
+      <PresentBatches {...batches} started={started} onNone={() => counted.current?.focus()} />
       <p role="alert" class="result result-bad">
         {props.problem}
       </p>
@@ -145,6 +146,7 @@ export function Senders(props: SendersProps) {
         </Button>
       </div>
       <SelectionBar
+        counted={counted}
         shown={shown.length}
         all={senders.length}
         complete={complete}

@@ -112,12 +112,14 @@ describeInBrowsers(
       await list.waitFor(`${row} [data-state="blocked"]`, { count: 3 });
 
       await list.click('[data-doorman="batch-undo"]');
+      await expect.poll(async () => (await focused(list)).hook).toBe("batch");
       await until(() => ids.every((each) => !isBlocked(account, each)), { what: "everybody to be unblocked", timeout: BATCH_WITHIN });
       expect(account.blockList().toSorted()).toEqual(before);
       await list.waitFor(`${row} [data-state="blocked"]`, { hidden: true });
       await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Taking back: Block 3 senders", timeout: BATCH_WITHIN });
       await list.click('[data-doorman="batch-dismiss"]');
       await list.waitFor('[data-doorman="batch"]', { hidden: true });
+      expect((await focused(list)).hook).toBe("senders-count");
       await list.waitFor('[data-doorman="batch-row"]', { count: 2 });
     }, 120_000);
 
