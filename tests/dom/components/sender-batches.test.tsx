@@ -1,11 +1,12 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
+import { batchTitle } from "../../../components/senders/batch-title";
 import { Senders, type SendersProps } from "../../../components/senders/senders";
 import type { BatchView } from "../../../lib/domain/batch";
 import type { SenderSummary } from "../../../lib/domain/sender-summary";
 import type { BatchWish } from "../../../lib/ui/batch-wish";
 import { aSummary, count, ID, props, type, withLayout } from "./sender-samples";
-import { allWorks, anAction, aJudgement, NOW, show, type Shown } from "./support";
+import { allWorks, anAction, aJudgement, inEnglish, inRussian, NOW, show, type Shown } from "./support";
 
 withLayout();
 
@@ -31,8 +32,7 @@ describe("the dry run", () => {
 
   test("tells what will happen to whom, what is left out and why", async () => {
     const shown = await plan("block");
-    expect(shown.find("dry-run-totals").textContent).toContain("Block 1 sender");
-    expect(shown.find("dry-run-totals").textContent).toContain("Stop offers of 1 sender");
+    expect(shown.find("dry-run-totals").textContent).toContain("Block 1 sender, stop offers of 1 sender");
     expect(line(shown, "k1")?.textContent).toContain("In your contacts");
     expect(line(shown, "k2")?.textContent).toContain("Stop offers · Also sends service messages");
     expect(line(shown, "k3")?.textContent).toContain("It is so already");
@@ -98,7 +98,7 @@ describe("batches", () => {
   test("one that goes on says how far it is and can be paused and stopped", async () => {
     const onControl = vi.fn();
     const shown = await show(<Senders {...props({ batches: [view], onControl })} />);
-    expect(shown.find("batch").textContent).toContain("Block 8 senders, Stop offers of 4 senders");
+    expect(shown.find("batch").textContent).toContain("Block 8 senders, stop offers of 4 senders");
     expect(shown.find("batch-counts").textContent).toBe("3 done1 were so already2 failed6 waiting");
     expect(shown.find("batch").textContent).toContain("About 2 minutes left.");
     for (const wish of ["pause", "stop", "undo"]) await shown.click(`batch-${wish}`);
@@ -110,8 +110,18 @@ describe("batches", () => {
     const undoes = { id: ID, kind: "block", kinds: { block: 1, "stop-offers": 5 }, createdAt: NOW - 60_000 } as const;
     const back: BatchView = { ...view, id: ID.replace("1", "2"), kind: "unblock", kinds: { unblock: 1, "resume-offers": 5 }, undoes };
     const shown = await show(<Senders {...props({ batches: [back] })} />);
-    expect(shown.find("batch").textContent).toContain("Taking back: Block 1 sender, Stop offers of 5 senders (22 Nov, 14:29)");
+    expect(shown.find("batch").textContent).toContain("Taking back: Block 1 sender, stop offers of 5 senders (22 Nov, 14:29)");
     expect(shown.has("batch-undo")).toBe(false);
+  });
+
+  test.for([
+    [inEnglish, "Block 8 senders, stop offers of 4 senders", "Taking back: Block 8 senders, stop offers of 4 senders ("],
+    [inRussian, "Заблокировать: 8 отправителей, отключить рекламу: 4 отправителя", "Отмена действия «Заблокировать: 8 отправителей, отключить рекламу: 4 отправителя» ("],
+  ] as const)("are titled by a sentence, whatever parts it has", ([text, title, back]) => {
+    expect(batchTitle(text, view, NOW)).toBe(title);
+    const undoes = { id: ID, kind: "block", kinds: view.kinds, createdAt: NOW } as const;
+    expect(batchTitle(text, { ...view, kind: "unblock", undoes }, NOW)).toContain(back);
+    expect(batchTitle(text, { ...view, kinds: {} }, NOW)).toBe(text.t("planNothing"));
   });
 
   test("one that waits says why and until when", async () => {
