@@ -29,7 +29,7 @@ export function BarPanel({ panel, name, act, onClose, onConfirm }: BarPanelProps
       return (
         <ReportQuestion
           anchor={panel.anchor}
-          name={name}
+          of={name}
           onClose={onClose}
           onConfirm={(event) => onConfirm(panel.rung, event)}
         />

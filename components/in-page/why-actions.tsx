@@ -86,7 +86,7 @@ function Suggested({ rung, name, onAct }: { rung: Rung; name: string; onAct(even
         <span>{text.t(actionKeys[rung.kind])}</span>
       </Button>
       {asking && button.current !== null && (
-        <ReportQuestion anchor={button.current} name={name} onClose={() => setAsking(false)} onConfirm={onAct} />
+        <ReportQuestion anchor={button.current} of={name} onClose={() => setAsking(false)} onConfirm={onAct} />
       )}
     </>
   );

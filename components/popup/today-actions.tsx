@@ -76,7 +76,7 @@ export function TodayActions({ name, suggested, capabilities, onAct }: TodayActi
       {reportFrom !== undefined && (
         <ReportQuestion
           anchor={reportFrom}
-          name={name}
+          of={name}
           onClose={() => setReportFrom(undefined)}
           onConfirm={() => {
             setReportFrom(undefined);

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { BatchView } from "../../lib/domain/batch";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
-import { ReportNumber } from "./report-number";
+import { ReportQuestion } from "../shared/report-question";
 
 /**
  * Tries again what failed of a batch, if exactly so many reports will be sent.
@@ -20,15 +20,18 @@ export interface BatchRetryProps {
 /** Retry, where something failed and was not taken back; before reports leave it asks, as the dry run does. */
 export function BatchRetry({ view, onRetry }: BatchRetryProps) {
   const { t } = useText();
+  const button = useRef<HTMLButtonElement>(null);
   const [reports, setReports] = useState<number | undefined>();
   if (view.counts.failed === 0 || view.undoneBy !== undefined) return null;
   const retry = async (confirmed: number) => setReports(await onRetry(view.id, confirmed));
-  if (reports === undefined) {
-    return (
-      <Button hook="batch-retry" onClick={() => void retry(0)}>
+  return (
+    <>
+      <Button hook="batch-retry" elementRef={button} onClick={() => void retry(0)}>
         {t("batchRetry")}
       </Button>
-    );
-  }
-  return <ReportNumber reports={reports} onBack={() => setReports(undefined)} onConfirm={() => void retry(reports)} />;
+      {reports !== undefined && button.current !== null && (
+        <ReportQuestion anchor={button.current} of={reports} onClose={() => setReports(undefined)} onConfirm={() => void retry(reports)} />
+      )}
+    </>
+  );
 }

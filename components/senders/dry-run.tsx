@@ -16,11 +16,11 @@ import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { Button } from "../shared/button";
 import { blockReasons, defaultReason } from "../shared/ladder";
+import { ReportQuestion } from "../shared/report-question";
 import { actionKeys, reasonKeys } from "../shared/wording";
 import { DryRunLine, LINE_HEIGHT } from "./dry-run-line";
 import { DryRunTotals } from "./dry-run-totals";
 import { Modal } from "./modal";
-import { ReportNumber } from "./report-number";
 import { SelectField } from "./select-field";
 
 export interface DryRunProps {
@@ -42,6 +42,7 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState<BlockReason | undefined>(defaultReason(kind));
   const [asking, setAsking] = useState(false);
+  const startButton = useRef<HTMLButtonElement>(null);
   const lines = useMemo(
     () => limited(planBatch({ kind, senders, available, included, excluded, reportsLeft })),
     [kind, senders, available, included, excluded, reportsLeft],
@@ -70,17 +71,23 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
       )}
       {kind === "report-and-block" && <p class="fine">{t("reportLimits", REPORTS_A_BATCH, REPORTS_A_DAY, reportsLeft)}</p>}
       <Lines lines={lines} senders={senders} included={included} onToggle={toggle} />
-      {asking ? (
-        <ReportNumber reports={reports} onBack={() => setAsking(false)} onConfirm={start} />
-      ) : (
-        <div class="question-buttons">
-          <Button hook="batch-cancel" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button tone="strong" hook="batch-start" disabled={planned === 0} onClick={() => (reports > 0 ? setAsking(true) : start())}>
-            {t("batchStart")}
-          </Button>
-        </div>
+      <div class="question-buttons">
+        <Button hook="batch-cancel" onClick={onClose}>
+          {t("cancel")}
+        </Button>
+        <Button
+          tone="strong"
+          hook="batch-start"
+          elementRef={startButton}
+          disabled={planned === 0}
+          {...(reports > 0 && { opens: "dialog" })}
+          onClick={() => (reports > 0 ? setAsking(true) : start())}
+        >
+          {t("batchStart")}
+        </Button>
+      </div>
+      {asking && reports > 0 && startButton.current !== null && (
+        <ReportQuestion anchor={startButton.current} of={reports} onClose={() => setAsking(false)} onConfirm={start} />
       )}
     </Modal>
   );

@@ -94,7 +94,7 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
       {asking && reportButton.current !== null && (
         <ReportQuestion
           anchor={reportButton.current}
-          name={sender.name}
+          of={sender.name}
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);

@@ -5,22 +5,23 @@ import { Popover } from "./popover";
 
 export interface ReportQuestionProps {
   anchor: HTMLElement;
-  /** The sender's name. */
-  name: string;
+  /** Who is reported, by name; of a batch, how many reports will be sent. */
+  of: string | number;
   onClose(): void;
   /** The user has read what a report sends, and wants it. */
   onConfirm(event: Event): void;
 }
 
 /** Tells what a report sends, and that it cannot be recalled, before anything is sent (product.md, The ladder of actions, 5). */
-export function ReportQuestion({ anchor, name, onClose, onConfirm }: ReportQuestionProps) {
-  const { t } = useText();
-  const title = t("reportTitle", name);
+export function ReportQuestion({ anchor, of, onClose, onConfirm }: ReportQuestionProps) {
+  const { t, plural } = useText();
+  const many = typeof of === "number";
+  const title = many ? plural("reportCount", of) : t("reportTitle", of);
   return (
     <Popover anchor={anchor} role="dialog" label={title} class="question" onClose={onClose}>
       <h2>{title}</h2>
       <p data-doorman="report-what">
-        {t("reportWhat")} {t("reportNoWayBack")}
+        {t(many ? "reportWhatMany" : "reportWhat")} {t("reportNoWayBack")}
       </p>
       <div class="question-buttons">
         <Button hook="cancel-report" onClick={onClose}>

@@ -10,6 +10,9 @@ import { allWorks, anAction, aJudgement, inEnglish, inRussian, NOW, show, type S
 
 withLayout();
 
+/** The one question that is asked before reports leave, in words. */
+const questionOf = (shown: Shown) => shown.find("report-what").closest('[role="dialog"].question')?.textContent;
+
 describe("the dry run", () => {
   const record = (promotion: number, service: number) => ({ promotion, service, unsure: 0, mislabelled: 0, firstSeen: NOW, lastSeen: NOW });
   const senders: SenderSummary[] = [
@@ -78,8 +81,13 @@ describe("the dry run", () => {
     expect(shown.find("dry-run-totals").textContent).toContain("15 left out · Over the limit of reports");
     await shown.click("batch-start");
     expect(onStart).not.toHaveBeenCalled();
-    expect(shown.find("report-number").textContent).toContain("You are about to send 25 reports.");
-    await shown.click("batch-confirm-reports");
+    expect(questionOf(shown)).toContain("You are about to send 25 reports.");
+    // As before a single report: what the keyboard meets first sends nothing.
+    expect(document.activeElement).toBe(shown.find("cancel-report"));
+    await shown.click("cancel-report");
+    expect([shown.has("report-what"), shown.has("dry-run")]).toEqual([false, true]);
+    await shown.click("batch-start");
+    await shown.click("confirm-report");
     expect(onStart.mock.calls[0]?.[0]).toMatchObject({ confirmedReports: 25, lines: { length: 25 } });
   });
 
@@ -222,7 +230,7 @@ describe("trying again what failed of a batch", () => {
     const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
     await shown.click("batch-retry");
     expect(onRetry.mock.calls).toEqual([[ID, 0]]);
-    expect(shown.has("report-number")).toBe(false);
+    expect(shown.has("report-what")).toBe(false);
   });
 
   test("asks once more with the number of reports, and again when that has changed", async () => {
@@ -230,11 +238,11 @@ describe("trying again what failed of a batch", () => {
     const onRetry = vi.fn(() => Promise.resolve(asked.shift()));
     const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
     await shown.click("batch-retry");
-    expect(shown.find("report-number").textContent).toContain("You are about to send 3 reports.");
-    await shown.click("batch-confirm-reports");
-    expect(shown.find("report-number").textContent).toContain("You are about to send 2 reports.");
-    await shown.click("batch-confirm-reports");
-    expect(shown.has("report-number")).toBe(false);
+    expect(questionOf(shown)).toContain("You are about to send 3 reports.");
+    await shown.click("confirm-report");
+    expect(questionOf(shown)).toContain("You are about to send 2 reports.");
+    await shown.click("confirm-report");
+    expect(shown.has("report-what")).toBe(false);
     expect(onRetry.mock.calls).toEqual([[ID, 0], [ID, 3], [ID, 2]]);
   });
 
@@ -242,7 +250,7 @@ describe("trying again what failed of a batch", () => {
     const onRetry = vi.fn(() => Promise.resolve(3));
     const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
     await shown.click("batch-retry");
-    await shown.click("batch-back");
+    await shown.click("cancel-report");
     expect(shown.has("batch-retry")).toBe(true);
     expect(onRetry).toHaveBeenCalledOnce();
   });
