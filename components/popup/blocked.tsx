@@ -3,7 +3,6 @@ import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
-import { Empty } from "../shared/empty";
 import { useGuarded } from "../shared/guard";
 import { UnblockIcon } from "../shared/icons";
 import { BlockedRow, ROW_HEIGHT } from "./blocked-row";
@@ -12,6 +11,7 @@ import { isPending, type ActionFinder } from "./row-state";
 import { SearchField } from "../shared/search-field";
 
 export interface BlockedProps {
+  /** At least one. */
   senders: readonly ListedSender[];
   /** False while `senders` holds only the newest of many: nothing can be said or done about all. */
   complete: boolean;
@@ -31,13 +31,6 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
   }, [senders, query]);
   const chosen = useMemo(() => shown.filter((sender) => selected.has(sender.key)), [shown, selected]);
 
-  if (senders.length === 0) {
-    return (
-      <Empty title={t("blockedEmptyTitle")} hook="blocked-empty">
-        {t("blockedEmpty")}
-      </Empty>
-    );
-  }
   const unblock = (wanted: readonly ListedSender[]) => {
     onAct(wanted.filter((sender) => !isPending(actionOf(sender.ids))).map(unblockWish));
     setSelected(new Set());

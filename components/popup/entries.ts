@@ -1,4 +1,6 @@
-import type { BlockedAccount, TodaysMessage } from "../../lib/database/reads";
+import type { BlockedAccount, ListsKnown, TodaysMessage } from "../../lib/database/reads";
+
+export type { ListsKnown };
 
 /** A sender in a list of the popup. */
 export type ListedSender = Omit<BlockedAccount, "kind">;

@@ -14,7 +14,8 @@ import { useNow } from "../shared/surroundings";
 import { Tabs } from "../shared/tabs";
 import { LatestToast } from "./batch-toast";
 import { Blocked } from "./blocked";
-import type { ListedSender, MarkedMessage } from "./entries";
+import type { ListedSender, ListsKnown, MarkedMessage } from "./entries";
+import { NobodyListed } from "./nobody-listed";
 import { actionFinder } from "./row-state";
 import { Stopped } from "./stopped";
 import { Today, type Watched } from "./today";
@@ -32,6 +33,8 @@ export interface PopupProps {
   /** False while `blocked` holds only the newest of many. */
   blockedComplete: boolean;
   stopped: readonly ListedSender[] | undefined;
+  /** Which of WhatsApp's lists Doorman has ever seen whole; undefined until that is read. */
+  listsKnown: ListsKnown | undefined;
   pending: readonly ActionView[] | undefined;
   /** Newest first. */
   recent: readonly ActionView[] | undefined;
@@ -88,6 +91,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
   const count = (rows: readonly unknown[] | undefined) =>
     rows === undefined || rows.length === 0 ? {} : { count: format.number(rows.length) };
   const ready = props.connection?.find((state) => state.mode === "ready" && state.owner === props.owner);
+  const listing = { connection: props.connection, capabilities: ready?.capabilities };
   return (
     <Tabs<TabKey>
       label={t("popupTabs")}
@@ -106,9 +110,21 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
           <Today messages={props.today} watched={watchedBy(props.connection, ready)} capabilities={ready?.capabilities} {...shared} />
         ))}
       {tab === "blocked" &&
-        (props.blocked === undefined ? <Loading /> : <Blocked senders={props.blocked} complete={props.blockedComplete} {...shared} />)}
+        (props.blocked === undefined ? (
+          <Loading />
+        ) : props.blocked.length === 0 ? (
+          <NobodyListed list="blocked" known={props.listsKnown?.blocked} {...listing} />
+        ) : (
+          <Blocked senders={props.blocked} complete={props.blockedComplete} {...shared} />
+        ))}
       {tab === "stopped" &&
-        (props.stopped === undefined ? <Loading /> : <Stopped senders={props.stopped} {...shared} />)}
+        (props.stopped === undefined ? (
+          <Loading />
+        ) : props.stopped.length === 0 ? (
+          <NobodyListed list="stopped" known={props.listsKnown?.optedOut} {...listing} />
+        ) : (
+          <Stopped senders={props.stopped} {...shared} />
+        ))}
     </Tabs>
   );
 }

@@ -4,12 +4,12 @@ import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
-import { Empty } from "../shared/empty";
 import { ROW_HEIGHT, SenderLines } from "./blocked-row";
 import type { ListedSender } from "./entries";
 import { CancelAction, isPending, RowState, type ActionFinder } from "./row-state";
 
 export interface StoppedProps {
+  /** At least one. */
   senders: readonly ListedSender[];
   actionOf: ActionFinder;
   onAct(wishes: readonly Wish[]): void;
@@ -21,13 +21,6 @@ export function Stopped({ senders, actionOf, onAct, onCancel }: StoppedProps) {
   const { t, plural } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualList(scroller, senders.length, ROW_HEIGHT);
-  if (senders.length === 0) {
-    return (
-      <Empty title={t("stoppedEmptyTitle")} hook="stopped-empty">
-        {t("stoppedEmpty")}
-      </Empty>
-    );
-  }
   return (
     <>
       <p class="heading">{plural("stoppedCount", senders.length)}</p>

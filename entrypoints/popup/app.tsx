@@ -20,7 +20,7 @@ export function PopupApp({ database, since }: { database: DoormanDatabase; since
       owner={owner}
       owners={owners}
       onOwner={choose}
-      {...(known ? stored : { ...stored, today: undefined, blocked: undefined, stopped: undefined })}
+      {...(known ? stored : { ...stored, today: undefined, blocked: undefined, stopped: undefined, listsKnown: undefined })}
       automatic={automatic}
       latest={acting.latest}
       actFailed={acting.failed}

@@ -2,9 +2,9 @@ import type { Owner } from "../domain/account";
 import type { EvidenceDays } from "../domain/settings";
 import type { ListChange } from "../messages/bridge-contracts";
 import { AccountBook, applySender, bookTables } from "../database/accounts";
-import type { ListsRow } from "../database/meta-rows";
 import { BEFORE_DOORMAN, type AccountRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
+import { listsOf } from "../database/views";
 import { outsideAction } from "./action-rows";
 import { endRefusal, noteUndone, takeBackUndone } from "./effects";
 import type { Witness } from "./evidence";
@@ -43,7 +43,7 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
   const { field, add, remove } = lists[change.list];
   const tables = [...bookTables(database), database.meta];
   return await database.transaction("rw", tables, async () => {
-    const seen = await listsRow(database, owner);
+    const seen = await listsOf(database, owner);
     const first = seen[field] === undefined;
     const ids = [...change.added.flatMap((listing) => listing.ids), ...change.removed];
     const book = await AccountBook.load(database, owner, ids);
@@ -92,12 +92,6 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     if (change.reset) await database.meta.put({ ...seen, [field]: now });
     return changed;
   });
-}
-
-/** Which lists of an owner were ever seen whole. */
-export async function listsRow(database: DoormanDatabase, owner: Owner): Promise<ListsRow> {
-  const row = await database.meta.get([owner, "lists"]);
-  return row?.name === "lists" ? row : { owner, name: "lists" };
 }
 
 function enter(account: AccountRow, change: ListChange, explain: Explain, now: number, first: boolean): void {

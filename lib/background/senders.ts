@@ -7,10 +7,10 @@ import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
 import type { AccountRow, ActionRow } from "../database/rows";
+import { listsKnown } from "../database/reads";
 import { isAnswered } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
 import { accountIds, actionView, queueOf } from "../database/views";
-import { listsRow } from "./lists";
 
 type SenderView = ReplyOf<ToBackground["sender"]>;
 type ChatMark = ReplyOf<ToBackground["chatMarks"]>[number];
@@ -44,7 +44,7 @@ export async function senderView(
     if (account !== undefined && (applied?.changed === true || written)) book.change(account);
     await book.save();
     const last = account && (await lastAction(database, account));
-    const view = viewOf(context, account, { sender, conversation }, await knownLists(database, owner));
+    const view = viewOf(context, account, { sender, conversation }, await listsKnown(database, owner));
     return {
       view: last === undefined ? view : { ...view, lastAction: actionView(last, await queueOf(database, owner)) },
       ...(account !== undefined && applied?.savedChanged === true ? { resaved: account.key } : {}),
@@ -107,14 +107,6 @@ function viewOf(
     ...(kept && until !== undefined ? { keptUntil: until } : {}),
     ...(suggested === undefined ? {} : { suggested }),
   };
-}
-
-async function knownLists(
-  database: DoormanDatabase,
-  owner: Owner,
-): Promise<{ blocked: boolean; optedOut: boolean }> {
-  const { blocked, optedOut } = await listsRow(database, owner);
-  return { blocked: blocked !== undefined, optedOut: optedOut !== undefined };
 }
 
 async function lastAction(database: DoormanDatabase, account: AccountRow): Promise<ActionRow | undefined> {

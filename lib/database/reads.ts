@@ -7,7 +7,7 @@ import { countKept } from "./evidence-table";
 import { countMessages, markedSince } from "./messages";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
-import { accountIds, actionView, queueOf, wholeJudgement } from "./views";
+import { accountIds, actionView, listsOf, queueOf, wholeJudgement } from "./views";
 
 /** Characters of a message that a list shows. */
 export const EXCERPT_LENGTH = 200;
@@ -48,6 +48,12 @@ export interface TodaysMessage {
   blocked: boolean;
 }
 
+/** Whether WhatsApp's lists were ever seen whole: until then, nobody can say that nobody is on them. */
+export interface ListsKnown {
+  blocked: boolean;
+  optedOut: boolean;
+}
+
 export interface StoredOwner {
   owner: Owner;
   lastSeen: number;
@@ -78,6 +84,11 @@ export async function newestBlockedAccounts(database: DoormanDatabase, owner: Ow
 export async function stoppedSenders(database: DoormanDatabase, owner: Owner): Promise<StoppedSender[]> {
   const rows = await database.accounts.where("[owner+optedOut.at]").between(...under(owner)).toArray();
   return newestFirst(rows, (row) => row.optedOut && listed(row, row.optedOut));
+}
+
+export async function listsKnown(database: DoormanDatabase, owner: Owner): Promise<ListsKnown> {
+  const { blocked, optedOut } = await listsOf(database, owner);
+  return { blocked: blocked !== undefined, optedOut: optedOut !== undefined };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Owner, WhatsAppId } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { Judgement } from "../domain/judgement";
-import type { QueueRow } from "./meta-rows";
+import type { ListsRow, QueueRow } from "./meta-rows";
 import type { AccountRow, ActionRow, MessageRow } from "./rows";
 import type { DoormanDatabase } from "./schema";
 
@@ -30,6 +30,12 @@ export function withWords(judgement: Judgement, words: MessageRow["verdict"]["wo
 export async function queueOf(database: DoormanDatabase, owner: Owner): Promise<QueueRow> {
   const row = await database.meta.get([owner, "queue"]);
   return row?.name === "queue" ? row : { owner, name: "queue" };
+}
+
+/** Which of WhatsApp's lists of an owner were ever seen whole, and when last. */
+export async function listsOf(database: DoormanDatabase, owner: Owner): Promise<ListsRow> {
+  const row = await database.meta.get([owner, "lists"]);
+  return row?.name === "lists" ? row : { owner, name: "lists" };
 }
 
 /** What the interface knows of an action. Why it waits is known of the whole queue, not of each row. */

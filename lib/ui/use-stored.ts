@@ -2,12 +2,14 @@ import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import {
   blockedAccounts,
+  listsKnown,
   newestBlockedAccounts,
   pendingActions,
   recentActions,
   stoppedSenders,
   todaysMarked,
   type BlockedAccount,
+  type ListsKnown,
   type StoppedSender,
   type TodaysMessage,
 } from "../database/reads";
@@ -27,6 +29,7 @@ export interface Stored {
   /** False while `blocked` holds only the newest of many. */
   blockedComplete: boolean;
   stopped: StoppedSender[] | undefined;
+  listsKnown: ListsKnown | undefined;
   pending: ActionView[] | undefined;
   recent: ActionView[] | undefined;
 }
@@ -49,6 +52,10 @@ export function useStored(
     today: useLiveQuery(() => read((db, of) => todaysMarked(db, of, since)), [database, owner, since]),
     ...useBlocked(database, owner),
     stopped: useLiveQuery(() => read(stoppedSenders), [database, owner]),
+    listsKnown: useLiveQuery(
+      async () => (owner === undefined ? { blocked: false, optedOut: false } : await listsKnown(database, owner)),
+      [database, owner],
+    ),
     pending: useLiveQuery(() => read(pendingActions), [database, owner]),
     recent: useLiveQuery(() => read((db, of) => recentActions(db, of, RECENT + batch)), [database, owner, batch]),
   };

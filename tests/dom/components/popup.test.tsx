@@ -52,6 +52,7 @@ function popup(over: Partial<PopupProps> = {}) {
       blocked={[]}
       blockedComplete
       stopped={[]}
+      listsKnown={{ blocked: true, optedOut: true }}
       pending={[]}
       recent={[]}
       automatic={[]}
@@ -107,6 +108,31 @@ test.for([
 ] satisfies [string, PageState[] | undefined, string][])("a day without marks, while WhatsApp Web %s", async ([, connection, words]) => {
   const shown = await show(popup({ connection }).content);
   expect(shown.root.querySelector(".tab-panel")?.textContent).toContain(words);
+});
+
+describe.for([
+  ["blocked", "Nobody is blocked", "Open WhatsApp Web, and Doorman reads there whom you have blocked.", "block-list"],
+  ["stopped", "No offers stopped", "Open WhatsApp Web, and Doorman reads there whose offers you have stopped.", "opt-out-list"],
+] as const)("the list of %s senders, while nobody is on it", ([list, nobody, open, capability]) => {
+  const never = { blocked: false, optedOut: false };
+  const notReady: PageState = { ...ready, mode: "syncing" };
+  const unreadable: PageState = { ...ready, capabilities: allWorks({ [capability]: "missing" }) };
+  test.for([
+    ["has been read", { connection: [] }, nobody],
+    ["was never read, and no tab is open", { listsKnown: never, connection: [] }, open],
+    ["was never read, on a fresh installation", { listsKnown: never, connection: [], owner: undefined, owners: [] }, open],
+    ["was never read, and the tab is not ready", { listsKnown: never, connection: [notReady] }, "once WhatsApp Web is ready"],
+    ["was never read, as that needs some seconds", { listsKnown: never }, "once WhatsApp Web is ready"],
+    ["cannot be read", { listsKnown: never, connection: [unreadable] }, "WhatsApp Web does not tell Doorman"],
+    ["has not been looked for", { listsKnown: undefined }, "Loading"],
+    ["was never read, and no tab has answered", { listsKnown: never, connection: undefined }, "Loading"],
+  ] satisfies [string, Partial<PopupProps>, string][])("says what is known when it %s", async ([, over, words]) => {
+    const shown = await show(popup(over).content);
+    await shown.click(`tab-${list}`);
+    const said = words === "Loading" ? shown.root.querySelector(".tab-panel")?.textContent : shown.find(`${list}-empty`).textContent;
+    expect(said).toContain(words);
+    expect(said?.includes(nobody)).toBe(words === nobody);
+  });
 });
 
 describe("blocked senders", () => {
@@ -179,11 +205,6 @@ describe("blocked senders", () => {
     const failed = anAction("unblock", [{ status: "refused", code: 429 }], { ids: ["12025550100@c.us"], finishedAt: NOW });
     const { shown } = await opened({ recent: [failed] });
     expect(shown.find("row-failed").textContent).toContain("Failed: WhatsApp says this was too fast");
-  });
-
-  test("an empty list says what will be there", async () => {
-    const { shown } = await opened({ blocked: [] });
-    expect(shown.find("blocked-empty").textContent).toContain("Nobody is blocked");
   });
 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import { takeListChange } from "../../../lib/background/lists";
 import { batchActions } from "../../../lib/database/batches";
-import { blockedAccounts, recentActions, stoppedSenders } from "../../../lib/database/reads";
+import { blockedAccounts, listsKnown, recentActions, stoppedSenders } from "../../../lib/database/reads";
 import { Bench } from "./bench";
 import { batchOf, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish, witness } from "./builders";
 
@@ -37,6 +37,15 @@ describe("the first whole block list", () => {
     ]);
     expect((await blocked()).map((row) => row.at)).toEqual([undefined, undefined]);
     expect(await history()).toEqual([]);
+  });
+
+  test("is known from then on, also when nobody is on it; the other list, and those of others, are not", async () => {
+    expect(await listsKnown(bench.database, OWNER)).toEqual({ blocked: false, optedOut: false });
+    await tell({ added: [bakeryListed] });
+    expect(await listsKnown(bench.database, OWNER)).toEqual({ blocked: false, optedOut: false });
+    await tell({ reset: true });
+    expect(await listsKnown(bench.database, OWNER)).toEqual({ blocked: true, optedOut: false });
+    expect(await listsKnown(bench.database, OTHER_OWNER)).toEqual({ blocked: false, optedOut: false });
   });
 
   test("keeps nothing of people but their ids, and never lists them", async () => {
