@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Charts } from "../../../components/reports/charts/charts";
 import { Findings } from "../../../components/reports/findings";
@@ -122,6 +123,25 @@ describe("charts", () => {
     const today = await show(<Charts figures={figures([message({})], [{ sender: "a", at: NOW }], NOW)} onPrint={() => {}} />);
     expect(today.all("chart-stop")).toHaveLength(1);
     expect(today.has("chart-stops-silent")).toBe(false);
+  });
+
+  test("of more stops than anyone looks at are counted, and drawn when asked for", async () => {
+    const many = Array.from({ length: 15 }, (_, index) => `s${index}`);
+    const messages = many.flatMap((sender, index) => Array.from({ length: index + 1 }, () => message({ sender, name: sender })));
+    const stops = many.map((sender) => ({ sender, at: NOW - 10 * DAY }));
+    const shown = await show(<Charts figures={figures(messages, stops, NOW)} onPrint={() => {}} />);
+    const more = shown.find("chart-stops-more");
+    expect(more.textContent).toBe("Before and after your stop: 3 more senders");
+    expect(shown.all("chart-stop")).toHaveLength(12);
+    await act(() => {
+      if (more instanceof HTMLDetailsElement) more.open = true;
+      more.dispatchEvent(new Event("toggle"));
+    });
+    expect(shown.all("chart-stop")).toHaveLength(15);
+    // Those with most promotion afterwards stand there at once.
+    expect([...more.querySelectorAll("h2")].map((title) => title.textContent?.replace(/.* /u, ""))).toEqual(["s2", "s1", "s0"]);
+    const few = await show(<Charts figures={figures(messages, stops.slice(0, 12), NOW)} onPrint={() => {}} />);
+    expect(few.has("chart-stops-more")).toBe(false);
   });
 
   test("say that there is nothing to count", async () => {
