@@ -1,4 +1,4 @@
-import type { ActionKind, Operation, Outcome } from "../domain/action";
+import type { Operation, Outcome } from "../domain/action";
 import type { SenderRule } from "../domain/rule";
 import { BEFORE_DOORMAN, type AccountRow, type ActionRow, type OptOutState } from "../database/rows";
 
@@ -66,15 +66,6 @@ export function takeBackUndone(account: AccountRow, kind: UndoneKind): void {
   if (account.rule?.undoneByHand === undefined) return;
   const undoneByHand = account.rule.undoneByHand.filter((undone) => undone.kind !== kind);
   account.rule = { ...account.rule, undoneByHand };
-}
-
-/**
- * Whether a batch must leave the sender alone, because the user took the like back by hand (product.md, The
- * ladder).
- */
-export function isUndoneByHand(account: AccountRow, kind: ActionKind): boolean {
-  const like = kind === "report-and-block" ? "block" : kind;
-  return account.rule?.undoneByHand?.some((undone) => undone.kind === like) ?? false;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Owner } from "../domain/account";
 import type { LeftOutReason } from "../domain/batch";
+import { isUndoneByHand } from "../domain/rule";
 import { AccountBook, wishTables } from "../database/accounts";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { areOpposite, cutShort, ended, hasBegun, isInFlight, queuedAction, takingBack, type Wish } from "./action-rows";
 import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
-import { applyKeep, isBatch, isUndoneByHand, noteUndone } from "./effects";
+import { applyKeep, isBatch, noteUndone } from "./effects";
 import { historyPlaces } from "./order";
 
 export interface Enqueued {
@@ -140,7 +141,7 @@ function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | und
     applyKeep(account, wish.kind, wish.until, now);
     return ended({ ...wish, ruleBefore: keep === undefined ? {} : { keep } }, "done", now);
   }
-  if (isBatch(wish) && isUndoneByHand(account, wish.kind)) {
+  if (isBatch(wish) && isUndoneByHand(account.rule, wish.kind)) {
     return ended({ ...wish, leftOut: "undone-by-hand" }, "skipped", now);
   }
   if (opposite === undefined) return wish;

@@ -5,7 +5,7 @@ import type { LeftOutReason } from "./batch";
 import type { Judgement } from "./judgement";
 import { DAY, SERVICE_WINDOW } from "./limits";
 import { Timestamp, type Conversation } from "./message";
-import { isKept, type SenderRule } from "./rule";
+import { isKept, isUndoneByHand, type SenderRule } from "./rule";
 import type { Verdict } from "./verdict";
 
 /*
@@ -170,7 +170,7 @@ function isSureScam({ judgement, verdict }: Pick<HelpFacts, "judgement" | "verdi
  * cancelled is the user's word too.
  */
 function isFree({ rule, earlier, now }: HelpFacts, name: HelpName): boolean {
-  if (rule?.undoneByHand?.some(({ kind }) => kind === helpKinds[name]) === true) return false;
+  if (isUndoneByHand(rule, helpKinds[name])) return false;
   return earlier.every((help) => {
     if (help.rule !== name) return true;
     if (help.state === "queued" || help.state === "running" || help.state === "skipped") return false;

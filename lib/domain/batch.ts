@@ -3,7 +3,7 @@ import { MAX_NAME_LENGTH } from "./limits";
 import { isMixed, isWithoutPromotion, type SenderRecord } from "./account";
 import type { ActionKind } from "./action";
 import { Timestamp } from "./message";
-import type { SenderRule } from "./rule";
+import { isUndoneByHand, type SenderRule } from "./rule";
 
 /** What can be done to many senders at once. "Not interested" is about one message, so no batch has it. */
 export const BatchKind = z.enum(["keep", "unkeep", "stop-offers", "resume-offers", "block", "unblock", "report-and-block"]);
@@ -103,15 +103,49 @@ export function isLineKind(batch: BatchKind, line: BatchKind): boolean {
   return line === batch || (line === "stop-offers" && isBlocking(batch));
 }
 
-/** What the plan of a batch has to know of a sender. */
-export interface PlannedSender {
-  key: string;
+/** What is known of a sender that can speak against what a batch is to do. */
+export interface ConsideredSender {
   saved: boolean;
   kept: boolean;
-  blocked: boolean;
-  optedOut: boolean;
   record: Pick<SenderRecord, "promotion" | "service" | "unsure">;
   rule?: Pick<SenderRule, "undoneByHand"> | undefined;
+}
+
+/** Of what speaks against it, what the user has set aside for a sender. */
+export interface SetAside {
+  saved: boolean;
+  kept: boolean;
+  withoutPromotion: boolean;
+}
+
+/** What the user sets aside with a sender that he puts in; with one that he does not, nothing. */
+export function setAsideBy(included: boolean): SetAside {
+  return { saved: included, kept: included, withoutPromotion: included };
+}
+
+/**
+ * Whom a batch passes over, by what is known of the sender (product.md, The ladder of actions). Asked by the dry run, when the
+ * batch starts, when it is a sender's turn, and when what failed is tried again: a batch can have been paused for days.
+ *
+ * @param kind what is to be done to the sender
+ * @returns the first reason that counts; with `mixed`, offers may be stopped instead
+ */
+export function whyLeftOut(kind: ActionKind, sender: ConsideredSender, aside: SetAside): LeftOutReason | undefined {
+  const blocks = isBlocking(kind);
+  if (blocks || kind === "stop-offers") {
+    if (sender.saved && !aside.saved) return "saved";
+    if (sender.kept && !aside.kept) return "kept";
+    if (blocks && isWithoutPromotion(sender.record) && !aside.withoutPromotion) return "no-promotion";
+  }
+  if (blocks && isMixed(sender.record)) return "mixed";
+  return isUndoneByHand(sender.rule, kind) ? "undone-by-hand" : undefined;
+}
+
+/** What the plan of a batch has to know of a sender. */
+export interface PlannedSender extends ConsideredSender {
+  key: string;
+  blocked: boolean;
+  optedOut: boolean;
 }
 
 /** One line of a dry run: what will happen to a sender, or why nothing will. */
@@ -154,19 +188,17 @@ export function planBatch(input: PlanInput): PlanLine[] {
 
 function lineFor({ kind, available, included }: PlanInput, sender: PlannedSender): PlanLine {
   const { key } = sender;
-  const blocks = isBlocking(kind);
+  const aside = setAsideBy(included.has(key));
+  const isOffered = (each: BatchKind): boolean => available === undefined || available.has(each);
   if (isAlready(kind, sender)) return { key, reason: "already" };
-  if ((blocks || kind === "stop-offers") && !included.has(key)) {
-    if (sender.saved) return { key, reason: "saved" };
-    if (sender.kept) return { key, reason: "kept" };
-    if (blocks && isWithoutPromotion(sender.record)) return { key, reason: "no-promotion" };
+  const reason = whyLeftOut(kind, sender, aside);
+  if (reason === "mixed") {
+    const against = whyLeftOut("stop-offers", sender, aside);
+    if (against !== undefined) return { key, reason: against };
+    return sender.optedOut || !isOffered("stop-offers") ? { key, reason } : { key, kind: "stop-offers", reason };
   }
-  const gentler = blocks && isMixed(sender.record);
-  const actual = gentler ? "stop-offers" : kind;
-  if (wasUndone(actual, sender)) return { key, reason: "undone-by-hand" };
-  if (gentler && sender.optedOut) return { key, reason: "mixed" };
-  if (available !== undefined && !available.has(actual)) return { key, reason: gentler ? "mixed" : "unavailable" };
-  return gentler ? { key, kind: actual, reason: "mixed" } : { key, kind: actual };
+  if (reason !== undefined) return { key, reason };
+  return isOffered(kind) ? { key, kind } : { key, reason: "unavailable" };
 }
 
 function isAlready(kind: BatchKind, sender: PlannedSender): boolean {
@@ -185,9 +217,4 @@ function isAlready(kind: BatchKind, sender: PlannedSender): boolean {
     case "unkeep":
       return !sender.kept;
   }
-}
-
-function wasUndone(kind: BatchKind, { rule }: PlannedSender): boolean {
-  const like = kind === "report-and-block" ? "block" : kind;
-  return rule?.undoneByHand?.some((undone) => undone.kind === like) ?? false;
 }

@@ -1,3 +1,4 @@
+import type { ActionKind } from "./action";
 import type { Timestamp } from "./message";
 import type * as z from "zod/mini";
 
@@ -17,4 +18,10 @@ export interface SenderRule {
 export function isKept(rule: SenderRule | undefined, now: number): boolean {
   const keep = rule?.keep;
   return keep !== undefined && (keep.until === undefined || keep.until > now);
+}
+
+/** Whether the user took the like back by hand: then no rule and no batch does it again (product.md, The ladder). */
+export function isUndoneByHand(rule: Pick<SenderRule, "undoneByHand"> | undefined, kind: ActionKind): boolean {
+  const like = kind === "report-and-block" ? "block" : kind;
+  return rule?.undoneByHand?.some((undone) => undone.kind === like) ?? false;
 }

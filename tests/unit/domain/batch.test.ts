@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planBatch, type BatchKind, type PlannedSender, type PlanInput } from "../../../lib/domain/batch";
+import { BatchKind, isBlocking, planBatch, setAsideBy, whyLeftOut, type PlannedSender, type PlanInput } from "../../../lib/domain/batch";
 
 const record = (promotion: number, service: number, unsure = 0) => ({ promotion, service, unsure });
 
@@ -39,4 +40,38 @@ describe.each(["block", "report-and-block"] as const)("a batch to %s", (kind) =>
 
 test("offers may be stopped before the first one comes", () => {
   expect(planned("stop-offers", shop({ record: record(0, 2) }))).toEqual({ key: "shop", kind: "stop-offers" });
+});
+
+describe("whom a batch passes over", () => {
+  const kinds = BatchKind.options;
+  const count = fc.integer({ min: 0, max: 2 });
+  const anySender = fc.record({
+    saved: fc.boolean(),
+    kept: fc.boolean(),
+    blocked: fc.boolean(),
+    optedOut: fc.boolean(),
+    record: fc.record({ promotion: count, service: count, unsure: count }),
+    rule: fc.record({ undoneByHand: fc.subarray([{ kind: "block", at: 1 }, { kind: "stop-offers", at: 1 }] as const).map((undone) => [...undone]) }),
+  });
+
+  test("is the same when it is previewed and when it starts: what the dry run plans is not left out then", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), anySender, fc.boolean(), (kind, known, included) => {
+        const sender = shop(known);
+        const line = planBatch({ kind, senders: [sender], included: new Set(included ? ["shop"] : []), excluded: new Set(), reportsLeft: 50 })[0];
+        const aside = setAsideBy(included);
+        if (line?.kind !== undefined) expect(whyLeftOut(line.kind, sender, aside)).toBeUndefined();
+        else if (line?.reason !== "already" && line?.reason !== "mixed") expect([whyLeftOut(kind, sender, aside), whyLeftOut("stop-offers", sender, aside)]).toContain(line?.reason);
+      }),
+    );
+  });
+
+  test("is nobody who was set aside, but for what no word of the user changes", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), anySender, (kind, known) => {
+        expect([undefined, "mixed", "undone-by-hand"]).toContain(whyLeftOut(kind, shop(known), setAsideBy(true)));
+        if (!isBlocking(kind) && kind !== "stop-offers") expect(whyLeftOut(kind, shop(known), setAsideBy(false))).toBeUndefined();
+      }),
+    );
+  });
 });
