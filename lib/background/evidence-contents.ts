@@ -77,6 +77,14 @@ export function actionContent(witness: Witness, account: AccountRow, row: Action
   return { content, account: account.key };
 }
 
+/**
+ * How an action at its end stands in its evidence: its state, but of one that failed also whether its report has left, which
+ * can turn out later. What was found once stays so.
+ */
+export function standingOf(row: ActionRow): NonNullable<ActionRow["witnessed"]> {
+  return reportOf(row) === "sent" ? "reported" : row.state;
+}
+
 /** What is known of the report of an action that failed as a whole. */
 function reportOf({ state, steps }: ActionRow): ActionEvidence["action"]["report"] {
   const status = steps.find(({ operation }) => operation === "report")?.outcome?.status;

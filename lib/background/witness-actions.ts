@@ -4,7 +4,7 @@ import { hasEvidence } from "../database/evidence-writes";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { appendEvidence, type ToSeal, type Witness } from "./evidence";
-import { actionContent } from "./evidence-contents";
+import { actionContent, standingOf } from "./evidence-contents";
 
 export interface ActionWitness {
   database: DoormanDatabase;
@@ -16,7 +16,7 @@ export interface ActionWitness {
 
 /**
  * Keeps evidence of actions that have ended, on senders of whom there is evidence: what the user did about them belongs to
- * the record. An action whose end turns out to be another one later gets a second entry.
+ * the record. An action of which something else turns out later, its end or that its report has left, gets one more entry.
  *
  * @param rows actions that have ended
  */
@@ -32,12 +32,12 @@ export async function witnessActions(
     const contents: ToSeal[] = [];
     const told: ActionRow[] = [];
     for (const row of await actions.bulkGet(keys)) {
-      if (row === undefined || row.queue !== undefined || row.witnessed === row.state) continue;
+      if (row === undefined || row.queue !== undefined || row.witnessed === standingOf(row)) continue;
       if (!(await hasEvidence(database, owner, row.account))) continue;
       const account = await accounts.get([owner, row.account]);
       if (account === undefined) continue;
       contents.push(actionContent(witness, account, row));
-      told.push({ ...row, witnessed: row.state });
+      told.push({ ...row, witnessed: standingOf(row) });
     }
     await actions.bulkPut(told);
     await appendEvidence(database, owner, contents, { now, days });

@@ -190,8 +190,8 @@ export interface ActionRow {
   leftOut?: LeftOutReason | undefined;
   /** The action that tries again what this one failed to do. */
   retriedBy?: string | undefined;
-  /** The state that stands in the chain of evidence, if any does. */
-  witnessed?: ActionState | undefined;
+  /** How it stands in the chain of evidence, if it does: its state, or that of one that failed the report has left. */
+  witnessed?: ActionState | "reported" | undefined;
   /** Present while the action is queued or running. */
   queue?: 0 | 1 | 2 | 3 | undefined;
   /** Order within a place of the queue: the time of the wish, with a fraction for its place in a batch. */

@@ -137,6 +137,33 @@ describe("what the user did about a sender", () => {
     expect(content?.kind === "action" && content.action.report).toBe(report);
   });
 
+  test.for([
+    ["cancelled", undefined, "failed", ["uncertain", "sent"]],
+    ["failed too", { status: "refused", code: 400 }, "failed", ["uncertain", "sent"]],
+    ["done", { status: "done" }, "done", ["uncertain", undefined]],
+  ] as const)("says once more of an uncertain report that it has left when that turns out, its block being %s", async ([, block, state, reports]) => {
+    await bench.deliver("Big sale today");
+    const request = wish("report-and-block");
+    await bench.service.answers.act({ owner: OWNER, request });
+    const steps: ActionStep[] = [
+      { operation: "report", startedAt: NOW, outcome: { status: "timed-out" } },
+      { operation: "block", ...(block && { startedAt: NOW, outcome: block }) },
+    ];
+    await bench.database.actions.update([OWNER, request.id], { steps });
+    await bench.service.answers.cancel({ owner: OWNER, ids: [request.id] });
+    await expect.poll(async () => (await bench.contents()).length).toBe(2);
+    // The tab may tell it twice.
+    const told = { owner: OWNER, id: request.id, step: 0, outcome: { status: "done", reportId: "R1" } } as const;
+    for (let time = 0; time < 2; time += 1) await bench.service.answers.performed(told);
+    await expect.poll(async () => (await bench.contents()).length).toBe(3);
+    await bench.service.answers.performed(told);
+    await bench.service.answers.cancel({ owner: OWNER, ids: [request.id] });
+    const actions = (await bench.contents()).flatMap((content) => (content.kind === "action" ? [content.action] : []));
+    expect(actions).toMatchObject([{ state: "failed" }, { state, reportId: "R1" }]);
+    expect(actions.map(({ report }) => report)).toEqual(reports);
+    expect((await verifyStored(bench.database, OWNER)).intact).toBe(true);
+  });
+
   test("outside of Doorman too", async () => {
     await bench.deliver("Big sale today");
     const list = (added: boolean) =>
