@@ -15,7 +15,7 @@ import { leftOutByNow } from "./left-out";
 import { allowedAt, holds, paceAfter } from "./pace";
 import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
-import { helpLeftOut } from "./waiting-help";
+import { helpLeftOut, isBehind, isHelpToJudge, readBehind, type Behind } from "./waiting-help";
 
 /** An action that this runner may work on until its lease ends. */
 export interface Taken {
@@ -43,6 +43,12 @@ const TAKING_LEASE: Record<Move["do"], number> = { perform: 7_000, check: 20_000
 /** An action of a batch, or of automatic help, that must not go on any more was ended; the next one's turn has come. */
 export interface Passed {
   kind: "passed";
+  row: ActionRow;
+}
+
+/** The turn is that of automatic help: the message behind it has to be read first. */
+interface Unread {
+  kind: "unread";
   row: ActionRow;
 }
 
@@ -75,7 +81,23 @@ export async function take(
   now: number,
   token: string,
 ): Promise<Taken | Passed | Idle> {
-  return await database.transaction("rw", [...tables(database), database.buckets], async () => {
+  // A transaction writes all its tables or none: messages, which are only read, are read before it.
+  for (let behind: Behind | undefined; ; ) {
+    const turn = await takeKnowing(database, tabs, help, now, token, behind);
+    if (turn.kind !== "unread") return turn;
+    behind = await readBehind(database, turn.row);
+  }
+}
+
+async function takeKnowing(
+  database: DoormanDatabase,
+  tabs: readonly LiveTab[],
+  help: AutomaticHelp,
+  now: number,
+  token: string,
+  behind: Behind | undefined,
+): Promise<Taken | Passed | Idle | Unread> {
+  return await database.transaction("rw", tables(database), async () => {
     const lease = await leaseOf(database);
     if (lease !== undefined && holds(lease, now)) return { kind: "idle", until: lease.until };
     let best: { at: number; row: ActionRow; tab: LiveTab } | undefined;
@@ -96,8 +118,12 @@ export async function take(
     if (best.at > now) return { kind: "idle", until: best.at };
     const row = taken(best.row);
     const account = await database.accounts.get([row.owner, row.account]);
-    const leftOut =
-      account && (leftOutByNow(account, best.row, now) ?? (await helpLeftOut(database, help, account, best.row, now)));
+    let leftOut = account && leftOutByNow(account, best.row, now);
+    if (account !== undefined && leftOut === undefined) {
+      const known = behind !== undefined && isBehind(behind, best.row) ? behind : undefined;
+      if (known === undefined && isHelpToJudge(best.row, help)) return { kind: "unread", row: best.row };
+      leftOut = helpLeftOut(help, account, best.row, known?.message, now);
+    }
     if (leftOut !== undefined) {
       const passed = cutShort({ ...best.row, leftOut }, now);
       return { kind: "passed", row: await store(database, best.row, passed, now) };

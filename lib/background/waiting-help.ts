@@ -14,23 +14,47 @@ import { cutShort, isInFlight } from "./action-rows";
  * settings of then and by what is known then; and it ends when the user switches it off.
  */
 
+/** The message for which an automatic action was asked for, as it was read a moment ago. */
+export interface Behind {
+  of: Pick<ActionRow, "owner" | "id" | "account">;
+  /** Absent when it is no longer stored. */
+  message: MessageRow | undefined;
+}
+
+/** Whether an action whose turn it is has to be judged again, by the message for which it was asked for. */
+export function isHelpToJudge(row: ActionRow, help: AutomaticHelp): boolean {
+  return row.cause.by === "rule" && isHelpOn(help, row.cause.rule) && !isInFlight(row);
+}
+
+/** Whether what was read is the message behind this action; its sender may have turned out to be another one meanwhile. */
+export function isBehind({ of }: Behind, row: ActionRow): boolean {
+  return of.owner === row.owner && of.id === row.id && of.account === row.account;
+}
+
+/** Reads the message behind an action; among thousands of a sender that takes its time, so nothing is held for writing. */
+export async function readBehind(database: DoormanDatabase, row: ActionRow): Promise<Behind> {
+  const { owner, account, message: id } = row;
+  const read = async (of: string) => await messageOfKey(database, owner, account, messageKey(account, of));
+  const message = id === undefined ? undefined : await database.transaction("r", database.buckets, () => read(id));
+  return { of: row, message };
+}
+
 /**
- * Why an automatic action whose turn it is must not make its request any more; `undefined` for all others. To be called in
- * the transaction.
+ * Why an automatic action whose turn it is must not make its request any more; `undefined` for all others.
  *
  * @param help the settings of now
+ * @param message for which it was asked for; absent when it is no longer stored
  */
-export async function helpLeftOut(
-  database: DoormanDatabase,
+export function helpLeftOut(
   help: AutomaticHelp,
   account: AccountRow,
   row: ActionRow,
+  message: MessageRow | undefined,
   now: number,
-): Promise<LeftOutReason | undefined> {
+): LeftOutReason | undefined {
   if (row.cause.by !== "rule" || isInFlight(row)) return undefined;
   const name = row.cause.rule;
   if (!isHelpOn(help, name)) return "help-off";
-  const message = await messageBehind(database, account, row);
   if (message === undefined || message.removed !== undefined) return "help-undue";
   const { judgement, verdict } = message;
   const { record, rule, saved } = account;
@@ -60,10 +84,6 @@ export async function dropHelp(
     await actions.bulkPut(dropped);
     return dropped;
   });
-}
-
-async function messageBehind(database: DoormanDatabase, { owner, key }: AccountRow, row: ActionRow): Promise<MessageRow | undefined> {
-  return row.message === undefined ? undefined : await messageOfKey(database, owner, key, messageKey(key, row.message));
 }
 
 /** The user's side of the chat as it is known by now: he may have written since the message came. */

@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startingState } from "../../../lib/domain/health";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
@@ -69,6 +70,64 @@ describe("automatic help whose turn comes", () => {
   ])("leaves alone a sender that %s", async ([, leftOut, happen]) => {
     expect(await turnAfter(happen)).toMatchObject({ state: "skipped", leftOut });
     expect(bench.whatsapp.taken).toEqual([]);
+  });
+});
+
+describe("while messages are being written, the turn of", () => {
+  let bench: Bench;
+  beforeEach(() => {
+    bench = new Bench();
+  });
+  afterEach(() => bench.close());
+
+  /** What comes of something within two seconds, as long as a transaction writes messages. */
+  async function whileWritten<T>(happen: () => Promise<T>): Promise<T | "waits"> {
+    const { database } = bench;
+    let end = (): void => undefined;
+    const over = new Promise<void>((resolve) => (end = resolve));
+    const writing = database.transaction("rw", database.buckets, async () => {
+      await database.buckets.count();
+      await Dexie.waitFor(over);
+    });
+    const late = new Promise<"waits">((resolve) => setTimeout(() => resolve("waits"), 2_000));
+    try {
+      return await Promise.race([happen(), late]);
+    } finally {
+      end();
+      await writing;
+    }
+  }
+
+  test("a click comes", async () => {
+    const request = wish("block");
+    bench.whatsapp.open = false;
+    await bench.ask(request);
+    bench.whatsapp.open = true;
+    const state = await whileWritten(async () => {
+      await bench.wake();
+      await bench.comeToRest();
+      return (await bench.action(request.id)).state;
+    });
+    expect(state).toBe("done");
+  });
+
+  test("automatic help waits for its message, and keeps nobody else waiting", async () => {
+    await takeIn(judging(bench.database), OWNER, [offer]);
+    bench.whatsapp.open = false;
+    const help = wish("stop-offers", { batch: uuid(990), message: offer.message.id, cause: { by: "rule", rule: "stop-offers" } });
+    await bench.ask(help);
+    bench.whatsapp.open = true;
+    const turn: Promise<void>[] = [];
+    const kept = await whileWritten(async () => {
+      turn.push(bench.wake());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await bench.database.actions.update([OWNER, help.id], { name: "Pedal & Sole Ltd" });
+      return (await bench.action(help.id)).state;
+    });
+    expect(kept).toBe("queued");
+    await Promise.all(turn);
+    await bench.comeToRest();
+    expect(await bench.action(help.id)).toMatchObject({ state: "done", name: "Pedal & Sole Ltd" });
   });
 });
 
