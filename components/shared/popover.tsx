@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { placeAtSide, placeBeside } from "../../lib/ui/placement";
+import { placeAtSide, placeBeside, placeInDialog } from "../../lib/ui/placement";
 
 export interface PopoverProps {
   /** What it belongs to; focus returns there. */
@@ -89,7 +89,9 @@ function place(element: HTMLElement, anchor: HTMLElement, explains: Element | un
   const direction = view.getComputedStyle(anchor).direction === "rtl" ? "rtl" : "ltr";
   const box = anchor.getBoundingClientRect();
   const side = explains && placeAtSide(explains.getBoundingClientRect(), box, panel, viewport, direction);
-  const spot = side ?? placeBeside(box, panel, viewport, direction);
+  const dialog = anchor.closest("dialog")?.getBoundingClientRect();
+  const inside = dialog && placeInDialog(dialog, box, panel, direction);
+  const spot = side ?? inside ?? placeBeside(box, panel, viewport, direction);
   element.style.left = `${spot.left}px`;
   element.style.top = `${spot.top}px`;
   element.style.maxBlockSize = `${spot.maxHeight}px`;

@@ -61,6 +61,24 @@ export function placeBeside(
 }
 
 /**
+ * Where a panel goes that belongs to something in a dialog: beside its anchor, over no edge of the dialog.
+ *
+ * @returns undefined when the dialog has no room for it
+ */
+export function placeInDialog(
+  dialog: Box,
+  anchor: Box,
+  panel: { width: number; height: number },
+  direction: "ltr" | "rtl",
+): { left: number; top: number; maxHeight: number } | undefined {
+  if (panel.width > dialog.width - 2 * EDGE || panel.height > dialog.height - 2 * EDGE) return undefined;
+  const { width, height } = anchor;
+  const inside = { left: anchor.left - dialog.left, top: anchor.top - dialog.top, width, height };
+  const { left, top, maxHeight } = placeBeside(inside, panel, dialog, direction);
+  return { left: Math.round(dialog.left + left), top: Math.round(dialog.top + top), maxHeight };
+}
+
+/**
  * How many of the ladder's buttons fit into a row. Those that must stay come first, then the others in order.
  *
  * @param items natural widths, and whether an item must stay visible whatever the room

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPhone, makeFormat } from "../../../lib/ui/format";
-import { placeAtSide, placeBeside, whichFit } from "../../../lib/ui/placement";
+import { placeAtSide, placeBeside, placeInDialog, whichFit } from "../../../lib/ui/placement";
 import { isolate } from "../../../lib/ui/text";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { anAction, inEnglish, inRussian, NOW } from "./support";
@@ -68,6 +68,15 @@ describe("places", () => {
         return spot.left >= 8 && spot.left + 360 <= 1272 && spot.top >= 0 && spot.top + shown <= 900;
       }),
     );
+  });
+
+  test("a panel of a dialog hangs over none of its edges, if it fits into the dialog at all", () => {
+    const dialog = { left: 320, top: 170, width: 640, height: 570 };
+    const start = { left: 887, top: 684, width: 53, height: 30 };
+    expect(placeInDialog(dialog, start, { width: 360, height: 160 }, "ltr")).toMatchObject({ left: 592, top: 518 });
+    expect(placeInDialog(dialog, { ...start, left: 340 }, { width: 360, height: 160 }, "rtl")).toMatchObject({ left: 328, top: 518 });
+    expect(placeInDialog({ ...dialog, width: 336 }, start, { width: 344, height: 160 }, "ltr")).toBeUndefined();
+    expect(placeInDialog({ ...dialog, height: 150 }, start, { width: 360, height: 160 }, "ltr")).toBeUndefined();
   });
 
   test("a panel leaves in view what it explains, where there is room beside it", () => {
