@@ -44,7 +44,10 @@ export function makeText(lookup: Lookup, userLanguage: string): Text {
   const format = makeFormat(language);
   const show = (value: Substitution) =>
     typeof value === "number" ? format.number(value) : isolate(value, direction);
-  const t = (key: string, ...substitutions: Substitution[]) => lookup(key, substitutions.map(show));
+  const t = (key: string, ...substitutions: Substitution[]) => {
+    const shown = substitutions.map(show);
+    return shown.reduce(stopOnce, lookup(key, shown));
+  };
   return {
     t,
     plural: (key, count, ...more) =>
@@ -58,6 +61,11 @@ export function makeText(lookup: Lookup, userLanguage: string): Text {
 /** A name that runs against the text's direction must not reorder what stands around it (UAX #9). */
 export function isolate(value: string, direction: "ltr" | "rtl"): string {
   return HAS_RTL.test(value) === (direction === "rtl") ? value : `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`;
+}
+
+/** Where a substitution ends a sentence with a full stop of its own ("30 нояб.", "Quartz Ltd."), it is that of the sentence too. */
+function stopOnce(text: string, shown: string): string {
+  return shown.endsWith(".") ? text.replaceAll(`${shown}.`, () => shown) : text;
 }
 
 function languageOf(texts: string, user: string): string {

@@ -43,6 +43,17 @@ describe("numbers and dates", () => {
     expect(inRussian.plural("markedToday", count)).toBe(words);
   });
 
+  test("an abbreviation at the end of a sentence brings its full stop", () => {
+    const { plural, t, format } = inRussian;
+    const date = format.date(NOW, NOW);
+    expect(date).toMatch(/\.$/u);
+    expect(plural("chartStopSummary", 90, date, 3, 1)).toContain(`Отказ ${date} Рекламы за 90 дней`);
+    expect(t("doneBlock", "Quartz $& Ltd.")).toBe("Заблокировано: Quartz $& Ltd.");
+    expect(t("batchTakesBack", "Ltd.", "Ltd.")).toBe("Отмена действия «Ltd.» (Ltd.)");
+    expect(inEnglish.t("doneBlock", "Quartz Ltd.")).toBe("Quartz Ltd. is blocked.");
+    expect(inEnglish.t("batchCurrent", "Quartz")).toBe("Now: Quartz.");
+  });
+
   test("a name that runs the other way does not turn its sentence round", () => {
     expect(isolate("متجر", "ltr")).toBe("\u2068متجر\u2069");
     expect(isolate("Acme", "ltr")).toBe("Acme");
