@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { BatchCounts, BatchView } from "../../lib/domain/batch";
 import type { BatchControl } from "../../lib/messages/batch-contracts";
 import { useText, type Text } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
 import { CloseIcon } from "../shared/icons";
 import { useNow } from "../shared/surroundings";
@@ -32,12 +33,7 @@ export function BatchCard({ batch: view, started, onGone, ...afterwards }: Batch
   useEffect(() => {
     if (started) card.current?.focus();
   }, [started]);
-  useLayoutEffect(() => {
-    const element = card.current;
-    return () => {
-      if (element?.contains(element.ownerDocument.activeElement) === true) onGone(element);
-    };
-  }, []);
+  useKeptFocus(card, onGone);
   return (
     <section class="batch" ref={card} tabIndex={-1} aria-label={title} data-doorman="batch" data-state={view.state}>
       <div class="batch-head">
@@ -90,22 +86,23 @@ function HowFar({ counts }: { counts: BatchCounts }) {
 function Steering({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
   const { t } = useText();
   const ask = (control: BatchControl) => () => onControl(view.id, control);
+  const paused = view.state === "paused";
   return (
     <div class="batch-buttons">
-      {view.state === "running" && (
-        <Button hook="batch-pause" onClick={ask("pause")}>
-          {t("batchPause")}
-        </Button>
-      )}
-      {view.state === "paused" && (
-        <Button tone="strong" hook="batch-resume" onClick={ask("resume")}>
-          {t("batchResume")}
-        </Button>
-      )}
-      {(view.state === "running" || view.state === "paused") && (
-        <Button hook="batch-stop" description={t("batchStopHint")} onClick={ask("stop")}>
-          {t("batchStop")}
-        </Button>
+      {(paused || view.state === "running") && (
+        <>
+          {/* One button, which stays under the keyboard when it becomes the other. */}
+          <Button
+            tone={paused ? "strong" : "plain"}
+            hook={paused ? "batch-resume" : "batch-pause"}
+            onClick={ask(paused ? "resume" : "pause")}
+          >
+            {t(paused ? "batchResume" : "batchPause")}
+          </Button>
+          <Button hook="batch-stop" description={t("batchStopHint")} onClick={ask("stop")}>
+            {t("batchStop")}
+          </Button>
+        </>
       )}
       <BatchWayBack view={view} onControl={onControl} />
     </div>

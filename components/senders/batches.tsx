@@ -1,6 +1,8 @@
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { BatchView } from "../../lib/domain/batch";
 import { useText } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
 import { useNow } from "../shared/surroundings";
 import { BatchAfterwards, BatchOutcome, type AfterwardsProps } from "./batch-afterwards";
@@ -14,25 +16,33 @@ export interface BatchesProps extends Omit<AfterwardsProps, "view"> {
   batches: readonly BatchView[] | undefined;
 }
 
+/** A batch whose card, or line among the earlier ones, has gone with the keyboard in it. */
+export interface GoneBatch {
+  id: string;
+  /** Of the card among the cards. */
+  place: number;
+}
+
 export interface PresentBatchesProps extends BatchesProps {
   /** The batch that the user has just started here. */
   started: string | undefined;
-  /** The last card has gone, and the keyboard was in it. */
+  /** The one with which the keyboard has gone, until it is led on. */
+  gone: RefObject<GoneBatch | undefined>;
+  /** There is no card to lead the keyboard to. */
   onNone(): void;
 }
 
 /** Batches that go on, wait for the user, or have ended since he last looked, each with how far it came. */
-export function PresentBatches({ batches = [], started, onNone, ...rest }: PresentBatchesProps) {
+export function PresentBatches({ batches = [], started, gone, onNone, ...rest }: PresentBatchesProps) {
   const present = batches.filter(isPresent);
   const cards = useRef<HTMLDivElement>(null);
-  const gone = useRef<{ id: string; place: number } | undefined>(undefined);
-  // A card that goes must not take the keyboard with it: on to the one that takes it back, or that stands in its place.
+  // On to the card of the same batch, or of the one that takes it back, or to the one that stands in its place.
   useLayoutEffect(() => {
     if (gone.current === undefined) return;
     const { id, place } = gone.current;
     gone.current = undefined;
-    const wayBack = present.findIndex(({ undoes }) => undoes?.id === id);
-    const next = [...(cards.current?.children ?? [])].at(wayBack >= 0 ? wayBack : Math.min(place, present.length - 1));
+    const itsOwn = present.findIndex((each) => each.id === id || each.undoes?.id === id);
+    const next = [...(cards.current?.children ?? [])].at(itsOwn >= 0 ? itsOwn : Math.min(place, present.length - 1));
     if (next instanceof HTMLElement) next.focus();
     else onNone();
   });
@@ -55,13 +65,17 @@ export interface EarlierBatchesProps extends BatchesProps {
   /** Senders that are blocked by Doorman. */
   blockedByDoorman: number;
   onUnblockOurs(): void;
+  /** A line is about to go, and the keyboard is in it. */
+  onGone(id: string): void;
+  /** Nothing is left here, and the keyboard was in it. */
+  onNone(): void;
 }
 
 /** Batches that are over and done with, with a way back; and the way back from everything that Doorman blocked. */
-export function EarlierBatches({ batches = [], blockedByDoorman, onUnblockOurs, ...rest }: EarlierBatchesProps) {
-  const text = useText();
-  const { t, plural, format } = text;
-  const now = useNow();
+export function EarlierBatches({ batches = [], blockedByDoorman, onUnblockOurs, onNone, ...rest }: EarlierBatchesProps) {
+  const { t, plural } = useText();
+  const all = useRef<HTMLElement>(null);
+  useKeptFocus(all, onNone);
   const earlier = batches.filter((batch) => !isPresent(batch));
   const blocked = plural("blockedByDoormanCount", blockedByDoorman);
   const unblock = blockedByDoorman > 0 && (
@@ -71,34 +85,45 @@ export function EarlierBatches({ batches = [], blockedByDoorman, onUnblockOurs, 
   );
   if (earlier.length === 0) {
     return unblock === false ? null : (
-      <div class="batches-none">
+      <section class="batches-none" ref={all} tabIndex={-1}>
         <p class="fine">{blocked}</p>
         {unblock}
-      </div>
+      </section>
     );
   }
   return (
-    <section class="batches" data-doorman="batches">
+    <section class="batches" ref={all} tabIndex={-1} aria-label={t("batchesTitle")} data-doorman="batches">
       <div class="batch-head">
         <h2>{t("batchesTitle")}</h2>
         {unblock}
       </div>
       <ul>
         {earlier.map((view) => (
-          <li key={view.id} class="batch-row" data-doorman="batch-row" data-state={view.state}>
-            <div class="row-main">
-              <p class="row-name">{batchTitle(text, view, now)}</p>
-              <p class="fine">
-                {format.dateTime(view.createdAt, now)} · {t(view.undoneBy === undefined ? batchStateKeys[view.state] : "stateUndone")}
-              </p>
-              <BatchNumbers counts={view.counts} />
-            </div>
-            <BatchAfterwards view={view} {...rest} />
-            <BatchOutcome view={view} {...rest} />
-          </li>
+          <EarlierBatch key={view.id} view={view} {...rest} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function EarlierBatch({ view, onGone, ...rest }: AfterwardsProps & Pick<EarlierBatchesProps, "onGone">) {
+  const text = useText();
+  const { t, format } = text;
+  const now = useNow();
+  const line = useRef<HTMLLIElement>(null);
+  useKeptFocus(line, () => onGone(view.id));
+  return (
+    <li class="batch-row" ref={line} tabIndex={-1} data-doorman="batch-row" data-state={view.state}>
+      <div class="row-main">
+        <p class="row-name">{batchTitle(text, view, now)}</p>
+        <p class="fine">
+          {format.dateTime(view.createdAt, now)} · {t(view.undoneBy === undefined ? batchStateKeys[view.state] : "stateUndone")}
+        </p>
+        <BatchNumbers counts={view.counts} />
+      </div>
+      <BatchAfterwards view={view} {...rest} />
+      <BatchOutcome view={view} {...rest} />
+    </li>
   );
 }
 

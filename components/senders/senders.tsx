@@ -17,7 +17,7 @@ import { Button } from "../shared/button";
 import { unavailableDirectly } from "../shared/ladder";
 import { useNow } from "../shared/surroundings";
 import type { RetryBatch } from "./batch-retry";
-import { EarlierBatches, PresentBatches } from "./batches";
+import { EarlierBatches, PresentBatches, type GoneBatch } from "./batches";
 import { DryRun } from "./dry-run";
 import { FilterBar } from "./filter-bar";
 import { Grid } from "./grid";
@@ -84,6 +84,7 @@ export function Senders(props: SendersProps) {
   const [started, setStarted] = useState<string | undefined>();
   const [importing, setImporting] = useState(false);
   const counted = useRef<HTMLParagraphElement>(null);
+  const gone = useRef<GoneBatch | undefined>(undefined);
   const { senders = [], complete, capabilities } = props;
 
   const { compare } = useMemo(() => new Intl.Collator(language), [language]);
@@ -117,6 +118,7 @@ export function Senders(props: SendersProps) {
     setSelection(nothingSelected);
     setOnlySelected(false);
   };
+  const toCount = () => counted.current?.focus();
   const batches = {
     batches: props.batches,
     onControl: props.onControl,
@@ -127,7 +129,7 @@ export function Senders(props: SendersProps) {
   };
   return (
     <div class="senders">
-      <PresentBatches {...batches} started={started} onNone={() => counted.current?.focus()} />
+      <PresentBatches {...batches} started={started} gone={gone} onNone={toCount} />
       <p role="alert" class="result result-bad">
         {props.problem}
       </p>
@@ -181,6 +183,8 @@ export function Senders(props: SendersProps) {
         {...batches}
         blockedByDoorman={senders.filter(({ blockedByDoorman }) => blockedByDoorman).length}
         onUnblockOurs={props.onUnblockOurs}
+        onNone={toCount}
+        onGone={(id) => (gone.current = { id, place: 0 })}
       />
       {planned !== undefined && (
         <DryRun

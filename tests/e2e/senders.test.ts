@@ -101,9 +101,11 @@ describeInBrowsers(
       await list.waitFor('[data-doorman="batch"][data-state="running"]');
       await list.click('[data-doorman="batch-pause"]');
       await list.waitFor('[data-doorman="batch"][data-state="paused"]', { text: "Nothing happens until you go on." });
+      expect((await focused(list)).hook).toBe("batch-resume");
       expect(await faults(list)).toEqual([]);
       await list.click('[data-doorman="batch-resume"]');
       await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Block 3 senders", timeout: BATCH_WITHIN });
+      expect((await focused(list)).hook).toBe("batch");
       await list.waitFor(count, { text: /4 of \d+ senders/u });
       expect(await faults(list)).toEqual([]);
       await saveScreenshot(list.page, `batch finished ${browserName}`);

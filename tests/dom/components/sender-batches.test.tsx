@@ -158,46 +158,6 @@ describe("batches", () => {
     expect([shown.has("batch"), shown.all("batch-row").length]).toEqual([false, 1]);
   });
 
-  test("the one that was just started has the focus", async () => {
-    const shown = await show(<Senders {...props({ batches: [view], onStart: () => Promise.resolve(ID) })} />);
-    await shown.click("select-all");
-    await shown.click("batch-menu");
-    await shown.click("plan-block");
-    await shown.click("batch-start");
-    await vi.waitFor(() => expect(document.activeElement).toBe(shown.find("batch")));
-  });
-
-  test("leave the keyboard to the next one when one is put away, to the one before, then to the list", async () => {
-    const over: BatchView = { ...view, state: "finished", counts: { done: 5, already: 0, skipped: 0, failed: 0, waiting: 0 }, finishedAt: NOW, news: true };
-    const three = ["2", "3", "4"].map((end): BatchView => ({ ...over, id: ID.replace("1", end) }));
-    const away = (...ends: string[]) => three.map((each) => (ends.some((end) => each.id.endsWith(end)) ? { ...each, news: undefined } : each));
-    const shown = await show(<Senders {...props({ batches: three })} />);
-    for (const [place, put, next] of [[1, away("3"), "batch"], [1, away("3", "4"), "batch"], [0, away("2", "3", "4"), "senders-count"]] as const) {
-      const staying = shown.all("batch").filter((_, index) => index !== place);
-      shown.all("batch-dismiss")[place]?.focus();
-      await shown.again(<Senders {...props({ batches: put })} />);
-      expect(document.activeElement).toBe(next === "batch" ? (staying[place] ?? staying.at(-1)) : shown.find(next));
-    }
-  });
-
-  test("leave the keyboard to the one that takes another back", async () => {
-    const over: BatchView = { ...view, state: "finished", counts: { done: 5, already: 0, skipped: 0, failed: 0, waiting: 0 }, finishedAt: NOW, news: true };
-    const [back, other] = [ID.replace("1", "2"), { ...over, id: ID.replace("1", "3") }];
-    const shown = await show(<Senders {...props({ batches: [other, over] })} />);
-    shown.all("batch-undo")[1]?.focus();
-    const undoes = { id: ID, kind: "block", kinds: view.kinds, createdAt: NOW } as const;
-    await shown.again(<Senders {...props({ batches: [{ ...view, id: back, kind: "unblock", undoes }, other, { ...over, undoneBy: back }] })} />);
-    expect(document.activeElement).toBe(shown.all("batch")[0]);
-  });
-
-  test("take the keyboard from nowhere else when they go", async () => {
-    const over: BatchView = { ...view, state: "finished", finishedAt: NOW, news: true, counts: { ...view.counts, waiting: 0 } };
-    const shown = await show(<Senders {...props({ batches: [over] })} />);
-    shown.find("search").focus();
-    await shown.again(<Senders {...props({ batches: [{ ...over, news: undefined }] })} />);
-    expect(document.activeElement).toBe(shown.find("search"));
-  });
-
   test("with none to list, there is only the way back from what Doorman blocked", async () => {
     const shown = await show(<Senders {...props({ senders: [aSummary(0, { blocked: true, blockedByDoorman: true })] })} />);
     expect([shown.has("batches"), shown.has("unblock-ours")]).toEqual([false, true]);
