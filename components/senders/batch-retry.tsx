@@ -23,7 +23,11 @@ export function BatchRetry({ view, onRetry }: BatchRetryProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [reports, setReports] = useState<number | undefined>();
   if (view.counts.failed === 0 || view.undoneBy !== undefined) return null;
-  const retry = async (confirmed: number) => setReports(await onRetry(view.id, confirmed));
+  const retry = async (confirmed: number) => {
+    const changed = await onRetry(view.id, confirmed);
+    // Nothing is left to be reported: the rest needs no question.
+    setReports(changed === 0 ? await onRetry(view.id, 0) : changed);
+  };
   return (
     <>
       <Button hook="batch-retry" elementRef={button} onClick={() => void retry(0)}>

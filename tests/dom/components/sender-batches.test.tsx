@@ -91,6 +91,16 @@ describe("the dry run", () => {
     expect(onStart.mock.calls[0]?.[0]).toMatchObject({ confirmedReports: 25, lines: { length: 25 } });
   });
 
+  test("a number of reports that changes while it is asked about is asked about anew", async () => {
+    const shown = await plan("report-and-block");
+    await shown.click("batch-start");
+    expect(questionOf(shown)).toContain("You are about to send 1 report.");
+    shown.find("confirm-report").focus();
+    await shown.again(<Senders {...props({ senders: senders.map((sender) => ({ ...sender, blocked: false })) })} />);
+    expect(questionOf(shown)).toContain("You are about to send 2 reports.");
+    expect(document.activeElement).toBe(shown.find("cancel-report"));
+  });
+
   test("what WhatsApp Web does not offer cannot be chosen", async () => {
     const shown = await show(<Senders {...props({ capabilities: allWorks({ "stop-offers": "switched-off" }) })} />);
     await shown.click("select-all");
@@ -199,11 +209,23 @@ describe("trying again what failed of a batch", () => {
     const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
     await shown.click("batch-retry");
     expect(questionOf(shown)).toContain("You are about to send 3 reports.");
+    shown.find("confirm-report").focus();
     await shown.click("confirm-report");
     expect(questionOf(shown)).toContain("You are about to send 2 reports.");
+    expect(document.activeElement).toBe(shown.find("cancel-report"));
     await shown.click("confirm-report");
     expect(shown.has("report-what")).toBe(false);
     expect(onRetry.mock.calls).toEqual([[ID, 0], [ID, 3], [ID, 2]]);
+  });
+
+  test("asks for no reports when none are left to be sent, and tries the rest", async () => {
+    const asked = [3, 0, undefined];
+    const onRetry = vi.fn(() => Promise.resolve(asked.shift()));
+    const shown = await show(<Senders {...props({ batches: [over], onRetry })} />);
+    await shown.click("batch-retry");
+    await shown.click("confirm-report");
+    await vi.waitFor(() => expect(shown.has("report-what")).toBe(false));
+    expect(onRetry.mock.calls).toEqual([[ID, 0], [ID, 3], [ID, 0]]);
   });
 
   test("sends nothing when the question is not answered with yes", async () => {
