@@ -83,13 +83,14 @@ function show(element: HTMLElement): void {
 function place(element: HTMLElement, anchor: HTMLElement, explains: Element | undefined): void {
   const view = anchor.ownerDocument.defaultView;
   if (view === null) return;
+  const dialog = anchor.closest("dialog")?.getBoundingClientRect();
   element.style.maxBlockSize = "";
+  element.style.setProperty("--room", dialog === undefined ? "" : `${Math.floor(dialog.width)}px`);
   const panel = element.getBoundingClientRect();
   const viewport = { width: view.innerWidth, height: view.innerHeight };
   const direction = view.getComputedStyle(anchor).direction === "rtl" ? "rtl" : "ltr";
   const box = anchor.getBoundingClientRect();
   const side = explains && placeAtSide(explains.getBoundingClientRect(), box, panel, viewport, direction);
-  const dialog = anchor.closest("dialog")?.getBoundingClientRect();
   const inside = dialog && placeInDialog(dialog, box, panel, direction);
   const spot = side ?? inside ?? placeBeside(box, panel, viewport, direction);
   element.style.left = `${spot.left}px`;

@@ -35,6 +35,21 @@ async function cutOff({ page }: ExtensionPage, wanted: string): Promise<string[]
   }, wanted);
 }
 
+/** The edges of `around` over which `inner` hangs. */
+async function overEdges({ page }: ExtensionPage, inner: string, around: string): Promise<string[]> {
+  return await page.evaluate(
+    (selector, frame) => {
+      const [box, limit] = [selector, frame].map((each) => document.querySelector(each)?.getBoundingClientRect());
+      if (box === undefined || limit === undefined) return ["nothing is there"];
+      const { left, right, top, bottom } = box;
+      const over = { left: limit.left - left, right: right - limit.right, top: limit.top - top, bottom: bottom - limit.bottom };
+      return Object.entries(over).flatMap(([edge, by]) => (by > 0 ? `${edge}: ${by} pixels` : []));
+    },
+    inner,
+    around,
+  );
+}
+
 describeInBrowsers(
   "In Russian, whose words are long, the options page",
   (stage) => {
@@ -68,6 +83,24 @@ describeInBrowsers(
         await options.waitFor(row);
         await expect.poll(() => cutOff(options, readable), { message: `${width} pixels wide`, timeout: 5_000 }).toEqual([]);
         await saveScreenshot(options.page, `layout/${section} ${width} ${browserName}`);
+      }
+      await options.close();
+    });
+
+    it("asks before reports inside the preview that it belongs to, however narrow the window", async () => {
+      const { browser, browserName } = stage;
+      const options = await openExtensionPage(browser, "options.html#senders", { width: 1400, height: HEIGHT });
+      await options.waitFor('[data-doorman="sender-row"]');
+      await options.click('[data-doorman="select-all"]');
+      await options.click('[data-doorman="batch-menu"]');
+      await options.click('[data-doorman="plan-report-and-block"]');
+      for (const width of widths) {
+        await options.page.setViewport({ width, height: HEIGHT });
+        await options.click('[data-doorman="batch-start"]');
+        await options.waitFor('[data-doorman="report-what"]');
+        await expect.poll(() => overEdges(options, ".question", '[data-doorman="dry-run"]'), { message: `${width} pixels wide` }).toEqual([]);
+        await saveScreenshot(options.page, `layout/question ${width} ${browserName}`);
+        await options.click('[data-doorman="cancel-report"]');
       }
       await options.close();
     });
