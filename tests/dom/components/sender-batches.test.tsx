@@ -43,6 +43,13 @@ describe("the dry run", () => {
     expect(line(shown, "k5")?.textContent).toContain("Sends no promotion");
   });
 
+  test("says of nobody that its offers are stopped whose offers cannot be", async () => {
+    const shown = await plan("block", { capabilities: allWorks({ "stop-offers": "switched-off" }) });
+    expect(shown.find("dry-run-totals").textContent).toContain("1 left out · Also sends service messages, so it is not blocked");
+    expect(line(shown, "k2")?.textContent).toMatch(/Also sends service messages, so it is not blocked$/u);
+    expect(shown.find("dry-run").textContent).not.toMatch(/stopped/iu);
+  });
+
   test("each line can be taken out and put in where that is possible, and Start takes what stands there", async () => {
     const onStart = vi.fn(() => Promise.resolve(ID));
     const shown = await plan("block", { onStart });
