@@ -53,8 +53,8 @@ interface Unread {
 }
 
 /**
- * Whether anything is queued or running; what stands aside with a paused batch is not. When nothing is, the traces of waiting go: the next wish is not to
- * be told that it waits for what is long there.
+ * Whether anything is queued or running; what stands aside with a paused batch is not. When nothing is, the traces of
+ * waiting go: the next wish is not to be told that it waits for what is long there.
  */
 export async function isAnythingPending(database: DoormanDatabase): Promise<boolean> {
   return await database.transaction("rw", database.actions, database.meta, async () => {
@@ -81,7 +81,7 @@ export async function take(
   now: number,
   token: string,
 ): Promise<Taken | Passed | Idle> {
-  // A transaction writes all its tables or none: messages, which are only read, are read before it.
+  // A transaction for writing holds all its tables, also those that are only read: messages are read before it.
   for (let behind: Behind | undefined; ; ) {
     const turn = await takeKnowing(database, tabs, help, now, token, behind);
     if (turn.kind !== "unread") return turn;

@@ -34,9 +34,9 @@ export function isBehind({ of }: Behind, row: ActionRow): boolean {
 /** Reads the message behind an action; among thousands of a sender that takes its time, so nothing is held for writing. */
 export async function readBehind(database: DoormanDatabase, row: ActionRow): Promise<Behind> {
   const { owner, account, message: id } = row;
-  const read = async (of: string) => await messageOfKey(database, owner, account, messageKey(account, of));
-  const message = id === undefined ? undefined : await database.transaction("r", database.buckets, () => read(id));
-  return { of: row, message };
+  if (id === undefined) return { of: row, message: undefined };
+  const read = () => messageOfKey(database, owner, account, messageKey(account, id));
+  return { of: row, message: await database.transaction("r", database.buckets, read) };
 }
 
 /**

@@ -190,7 +190,7 @@ export interface ActionRow {
   leftOut?: LeftOutReason | undefined;
   /** The action that tries again what this one failed to do. */
   retriedBy?: string | undefined;
-  /** How it stands in the chain of evidence, if it does: its state, or that of one that failed the report has left. */
+  /** How it stands in the chain of evidence, if it does: its state, or, of one that failed, that its report has left. */
   witnessed?: ActionState | "reported" | undefined;
   /** Present while the action is queued or running. */
   queue?: 0 | 1 | 2 | 3 | undefined;
