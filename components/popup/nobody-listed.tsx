@@ -9,14 +9,16 @@ export interface NobodyListedProps {
   known: boolean | undefined;
   /** What the open tabs say; undefined until the first answer. */
   connection: readonly PageState[] | undefined;
+  /** Whether these are tabs of another account. */
+  elsewhere: boolean;
   /** Of the tab that is ready; undefined while there is none. */
   capabilities: Capabilities | undefined;
 }
 
 /** A list without rows. Only who has looked can say that nobody is on it; before, what has to happen first. */
-export function NobodyListed({ list, known, connection, capabilities }: NobodyListedProps) {
+export function NobodyListed({ list, known, connection, elsewhere, capabilities }: NobodyListedProps) {
   const { t } = useText();
-  const looked = known === true ? "looked" : notLooked(connection, capabilities?.[capabilityOf[list]]);
+  const looked = known === true ? "looked" : notLooked(connection, elsewhere, capabilities?.[capabilityOf[list]]);
   if (known === undefined || looked === undefined) return <Loading />;
   const [title, text] = words[list][looked];
   return (
@@ -26,9 +28,14 @@ export function NobodyListed({ list, known, connection, capabilities }: NobodyLi
   );
 }
 
-function notLooked(connection: NobodyListedProps["connection"], state: CapabilityState | undefined): "closed" | "notReady" | "unreadable" | undefined {
+function notLooked(
+  connection: NobodyListedProps["connection"],
+  elsewhere: boolean,
+  state: CapabilityState | undefined,
+): "closed" | "elsewhere" | "notReady" | "unreadable" | undefined {
   if (connection === undefined) return undefined;
   if (connection.length === 0) return "closed";
+  if (elsewhere) return "elsewhere";
   return state === "missing" || state === "switched-off" ? "unreadable" : "notReady";
 }
 
@@ -38,12 +45,14 @@ const words = {
   blocked: {
     looked: ["blockedEmptyTitle", "blockedEmpty"],
     closed: ["listUnknownTitle", "blockedClosed"],
+    elsewhere: ["listUnknownTitle", "blockedElsewhere"],
     notReady: ["listUnknownTitle", "blockedNotReady"],
     unreadable: ["listUnreadableTitle", "blockedUnreadable"],
   },
   stopped: {
     looked: ["stoppedEmptyTitle", "stoppedEmpty"],
     closed: ["listUnknownTitle", "stoppedClosed"],
+    elsewhere: ["listUnknownTitle", "stoppedElsewhere"],
     notReady: ["listUnknownTitle", "stoppedNotReady"],
     unreadable: ["listUnreadableTitle", "stoppedUnreadable"],
   },

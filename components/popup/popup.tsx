@@ -91,7 +91,8 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
   const count = (rows: readonly unknown[] | undefined) =>
     rows === undefined || rows.length === 0 ? {} : { count: format.number(rows.length) };
   const ready = props.connection?.find((state) => state.mode === "ready" && state.owner === props.owner);
-  const listing = { connection: props.connection, capabilities: ready?.capabilities };
+  const elsewhere = isElsewhere(props.connection ?? [], props.owner);
+  const listing = { connection: props.connection, elsewhere, capabilities: ready?.capabilities };
   return (
     <Tabs<TabKey>
       label={t("popupTabs")}
@@ -107,7 +108,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.today === undefined ? (
           <Loading />
         ) : (
-          <Today messages={props.today} watched={watchedBy(props.connection, ready)} capabilities={ready?.capabilities} {...shared} />
+          <Today messages={props.today} watched={watchedBy(props.connection, elsewhere, ready)} capabilities={ready?.capabilities} {...shared} />
         ))}
       {tab === "blocked" &&
         (props.blocked === undefined ? (
@@ -129,11 +130,20 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
   );
 }
 
+/** Whether WhatsApp Web is open with another account, and not with the one that is shown. */
+function isElsewhere(states: readonly PageState[], owner: Owner | undefined): boolean {
+  if (owner === undefined || states.some((state) => state.owner === owner)) return false;
+  return states.some((state) => state.owner !== undefined);
+}
+
 /** Whether messages of the owner are marked now, by the tab that is ready; undefined until the first answer. */
-function watchedBy(connection: PopupProps["connection"], ready: PageState | undefined): Watched | undefined {
+function watchedBy(connection: PopupProps["connection"], elsewhere: boolean, ready: PageState | undefined): Watched | undefined {
   if (connection === undefined) return undefined;
   if (connection.length === 0) return "closed";
-  return ready?.capabilities.messages === "works" ? "watched" : "not-ready";
+  if (elsewhere) return "elsewhere";
+  const state = ready?.capabilities.messages;
+  if (state === "works") return "watched";
+  return state === undefined || state === "loading" ? "not-ready" : "unreadable";
 }
 
 /** The actions of the last click, in its order, as far as the database has them. */

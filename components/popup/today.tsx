@@ -7,8 +7,8 @@ import type { MarkedMessage } from "./entries";
 import type { ActionFinder } from "./row-state";
 import { TodayRow } from "./today-row";
 
-/** Whether messages are marked now: not while no tab is open, nor while its messages cannot be read. */
-export type Watched = "closed" | "not-ready" | "watched";
+/** Whether messages are marked now, or why not: no tab is open, or only another account's, or it is not ready, or cannot be read. */
+export type Watched = "closed" | "elsewhere" | "not-ready" | "unreadable" | "watched";
 
 export interface TodayProps {
   messages: readonly MarkedMessage[];
@@ -54,5 +54,7 @@ export function Today({ messages, watched, ...handlers }: TodayProps) {
 const nothingKeys = {
   watched: { title: "todayEmptyTitle", text: "todayEmpty" },
   closed: { title: "todayNothingTitle", text: "todayClosed" },
+  elsewhere: { title: "todayNothingTitle", text: "todayElsewhere" },
   "not-ready": { title: "todayNothingTitle", text: "todayNotReady" },
+  unreadable: { title: "todayNothingTitle", text: "todayUnreadable" },
 } as const;

@@ -1,11 +1,10 @@
 import { act } from "preact/test-utils";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { ListedSender, MarkedMessage } from "../../../components/popup/entries";
-import { Popup, type PopupProps } from "../../../components/popup/popup";
+import type { PopupProps } from "../../../components/popup/popup";
 import type { PageState } from "../../../lib/domain/health";
+import { OWNER, popup, ready } from "./popup-sample";
 import { aJudgement, allWorks, anAction, NOW, show, type Shown } from "./support";
-
-const OWNER = "12025550199@c.us";
 
 function blocked(count: number): ListedSender[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -31,39 +30,6 @@ function marked(over: Partial<MarkedMessage> = {}): MarkedMessage {
     blocked: false,
     ...over,
   };
-}
-
-const ready: PageState = { mode: "ready", owner: OWNER, capabilities: allWorks() };
-
-function popup(over: Partial<PopupProps> = {}) {
-  const spies = {
-    onAct: vi.fn<PopupProps["onAct"]>(),
-    onUndo: vi.fn<PopupProps["onUndo"]>(),
-    onCancel: vi.fn<PopupProps["onCancel"]>(),
-    onOwner: vi.fn<PopupProps["onOwner"]>(),
-    onOptions: vi.fn<PopupProps["onOptions"]>(),
-  };
-  const content = (
-    <Popup
-      connection={[ready]}
-      owner={OWNER}
-      owners={[OWNER]}
-      today={[]}
-      blocked={[]}
-      blockedComplete
-      stopped={[]}
-      listsKnown={{ blocked: true, optedOut: true }}
-      pending={[]}
-      recent={[]}
-      automatic={[]}
-      latest={[]}
-      actFailed={false}
-      onDismiss={() => {}}
-      {...spies}
-      {...over}
-    />
-  );
-  return { ...spies, content };
 }
 
 async function type(shown: Shown, query: string) {
@@ -96,42 +62,6 @@ describe("the state of the connection", () => {
     const shown = await show(popup({ connection }).content);
     expect(shown.find("connection").textContent).toContain(words);
     expect(shown.has("open-whatsapp")).toBe(connection.length === 0);
-  });
-});
-
-test.for([
-  ["is connected", [ready], "No promotion today"],
-  ["is closed", [], "Nothing is marked while WhatsApp Web is closed."],
-  ["is not signed in", [{ ...ready, mode: "signed-out" }], "Messages are marked once WhatsApp Web is ready."],
-  ["cannot be read", [{ ...ready, capabilities: allWorks({ messages: "missing" }) }], "Nothing marked today"],
-  ["has not answered", undefined, "Loading"],
-] satisfies [string, PageState[] | undefined, string][])("a day without marks, while WhatsApp Web %s", async ([, connection, words]) => {
-  const shown = await show(popup({ connection }).content);
-  expect(shown.root.querySelector(".tab-panel")?.textContent).toContain(words);
-});
-
-describe.for([
-  ["blocked", "Nobody is blocked", "Open WhatsApp Web, and Doorman reads there whom you have blocked.", "block-list"],
-  ["stopped", "No offers stopped", "Open WhatsApp Web, and Doorman reads there whose offers you have stopped.", "opt-out-list"],
-] as const)("the list of %s senders, while nobody is on it", ([list, nobody, open, capability]) => {
-  const never = { blocked: false, optedOut: false };
-  const notReady: PageState = { ...ready, mode: "syncing" };
-  const unreadable: PageState = { ...ready, capabilities: allWorks({ [capability]: "missing" }) };
-  test.for([
-    ["has been read", { connection: [] }, nobody],
-    ["was never read, and no tab is open", { listsKnown: never, connection: [] }, open],
-    ["was never read, on a fresh installation", { listsKnown: never, connection: [], owner: undefined, owners: [] }, open],
-    ["was never read, and the tab is not ready", { listsKnown: never, connection: [notReady] }, "once WhatsApp Web is ready"],
-    ["was never read, as that needs some seconds", { listsKnown: never }, "once WhatsApp Web is ready"],
-    ["cannot be read", { listsKnown: never, connection: [unreadable] }, "WhatsApp Web does not tell Doorman"],
-    ["has not been looked for", { listsKnown: undefined }, "Loading"],
-    ["was never read, and no tab has answered", { listsKnown: never, connection: undefined }, "Loading"],
-  ] satisfies [string, Partial<PopupProps>, string][])("says what is known when it %s", async ([, over, words]) => {
-    const shown = await show(popup(over).content);
-    await shown.click(`tab-${list}`);
-    const said = words === "Loading" ? shown.root.querySelector(".tab-panel")?.textContent : shown.find(`${list}-empty`).textContent;
-    expect(said).toContain(words);
-    expect(said?.includes(nobody)).toBe(words === nobody);
   });
 });
 
