@@ -33,8 +33,8 @@ export interface PopupProps {
   /** False while `blocked` holds only the newest of many. */
   blockedComplete: boolean;
   stopped: readonly ListedSender[] | undefined;
-  /** Which of WhatsApp's lists Doorman has ever seen whole; undefined until that is read. */
-  listsKnown: ListsKnown | undefined;
+  /** Which of WhatsApp's lists Doorman has ever seen whole; each undefined until that is read, together with the list. */
+  listsKnown: { [List in keyof ListsKnown]: boolean | undefined } | undefined;
   pending: readonly ActionView[] | undefined;
   /** Newest first. */
   recent: readonly ActionView[] | undefined;

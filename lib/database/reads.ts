@@ -86,6 +86,28 @@ export async function stoppedSenders(database: DoormanDatabase, owner: Owner): P
   return newestFirst(rows, (row) => row.optedOut && listed(row, row.optedOut));
 }
 
+/** Rows of one of WhatsApp's lists, and whether that was ever seen whole. */
+export interface ListRead<Row> {
+  rows: Row[];
+  known: boolean;
+}
+
+/**
+ * Reads rows of a list together with whether it is known. Read by themselves, rows of before could meet the word of after: that
+ * the list is known, and nobody is on it.
+ */
+export async function withKnown<Row>(
+  database: DoormanDatabase,
+  owner: Owner,
+  list: keyof ListsKnown,
+  read: (database: DoormanDatabase, owner: Owner) => Promise<Row[]>,
+): Promise<ListRead<Row>> {
+  return await database.transaction("r", database.accounts, database.meta, async () => {
+    const rows = await read(database, owner);
+    return { rows, known: (await listsKnown(database, owner))[list] };
+  });
+}
+
 export async function listsKnown(database: DoormanDatabase, owner: Owner): Promise<ListsKnown> {
   const { blocked, optedOut } = await listsOf(database, owner);
   return { blocked: blocked !== undefined, optedOut: optedOut !== undefined };

@@ -2,13 +2,14 @@ import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import {
   blockedAccounts,
-  listsKnown,
   newestBlockedAccounts,
   pendingActions,
   recentActions,
   stoppedSenders,
   todaysMarked,
+  withKnown,
   type BlockedAccount,
+  type ListRead,
   type ListsKnown,
   type StoppedSender,
   type TodaysMessage,
@@ -29,7 +30,8 @@ export interface Stored {
   /** False while `blocked` holds only the newest of many. */
   blockedComplete: boolean;
   stopped: StoppedSender[] | undefined;
-  listsKnown: ListsKnown | undefined;
+  /** Of each list, read together with it. */
+  listsKnown: { [List in keyof ListsKnown]: boolean | undefined };
   pending: ActionView[] | undefined;
   recent: ActionView[] | undefined;
 }
@@ -48,29 +50,49 @@ export function useStored(
 ): Stored {
   const read = <T>(query: (database: DoormanDatabase, owner: Owner) => Promise<T[]>) =>
     owner === undefined ? Promise.resolve([]) : query(database, owner);
+  const { newest, all } = useBlocked(database, owner);
+  const stopped = useList(database, owner, "optedOut", stoppedSenders);
   return {
     today: useLiveQuery(() => read((db, of) => todaysMarked(db, of, since)), [database, owner, since]),
-    ...useBlocked(database, owner),
-    stopped: useLiveQuery(() => read(stoppedSenders), [database, owner]),
-    listsKnown: useLiveQuery(
-      async () => (owner === undefined ? { blocked: false, optedOut: false } : await listsKnown(database, owner)),
-      [database, owner],
-    ),
+    blocked: all ?? newest?.rows,
+    blockedComplete: all !== undefined || !isLong(newest),
+    stopped: stopped?.rows,
+    listsKnown: { blocked: newest?.known, optedOut: stopped?.known },
     pending: useLiveQuery(() => read(pendingActions), [database, owner]),
     recent: useLiveQuery(() => read((db, of) => recentActions(db, of, RECENT + batch)), [database, owner, batch]),
   };
 }
 
-/** The newest blocked accounts at once, then all of them where there are more. */
-function useBlocked(database: DoormanDatabase, owner: Owner | undefined): Pick<Stored, "blocked" | "blockedComplete"> {
-  const newest = useLiveQuery(
-    async () => (owner === undefined ? [] : await newestBlockedAccounts(database, owner, FIRST_BLOCKED)),
+/** Rows of one of WhatsApp's lists; undefined until they are read. */
+function useList<Row>(
+  database: DoormanDatabase,
+  owner: Owner | undefined,
+  list: keyof ListsKnown,
+  read: (database: DoormanDatabase, owner: Owner) => Promise<Row[]>,
+): ListRead<Row> | undefined {
+  return useLiveQuery(
+    async () => (owner === undefined ? { rows: [], known: false } : await withKnown(database, owner, list, read)),
     [database, owner],
   );
-  const isLong = newest !== undefined && newest.length >= FIRST_BLOCKED;
+}
+
+interface Blocked {
+  newest: ListRead<BlockedAccount> | undefined;
+  /** Absent where the newest are all. */
+  all: BlockedAccount[] | undefined;
+}
+
+/** The newest blocked accounts at once, then all of them where there are more. */
+function useBlocked(database: DoormanDatabase, owner: Owner | undefined): Blocked {
+  const newest = useList(database, owner, "blocked", (db, of) => newestBlockedAccounts(db, of, FIRST_BLOCKED));
+  const long = isLong(newest);
   const all = useLiveQuery(
-    async () => (isLong && owner !== undefined ? await blockedAccounts(database, owner) : undefined),
-    [database, owner, isLong],
+    async () => (long && owner !== undefined ? await blockedAccounts(database, owner) : undefined),
+    [database, owner, long],
   );
-  return isLong ? { blocked: all ?? newest, blockedComplete: all !== undefined } : { blocked: newest, blockedComplete: true };
+  return { newest, all };
+}
+
+function isLong(newest: Blocked["newest"]): boolean {
+  return newest !== undefined && newest.rows.length >= FIRST_BLOCKED;
 }
