@@ -195,6 +195,29 @@ describeInBrowsers(
       await reports.waitFor('[data-doorman="record"]', { text: "You objected to the business" });
     });
 
+    it("prints the charts of all stops, also of those that are folded away", async () => {
+      const { account, browser } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      for (let number = 10; number < 24; number += 1) {
+        const each = newBusiness(`Papier ${number}`);
+        await deliverSample(account, "shoes-sale", { from: each });
+        account.optOutFromPhone(each.key);
+      }
+      const reports = await open();
+      await openReport(reports, "charts");
+      await reports.waitFor('[data-doorman="chart-stop"]', { count: 12 });
+      await reports.waitFor('[data-doorman="chart-stops-more"]', { text: "3 more senders" });
+      // Heard after the page has heard it: what is there now is taken for the paper.
+      await reports.page.evaluate(() => {
+        const note = () => Object.assign(window, { printed: document.querySelectorAll('[data-doorman="chart-stop"] svg').length });
+        addEventListener("beforeprint", note, { once: true });
+      });
+      await reports.page.pdf();
+      expect(await reports.page.evaluate(() => Reflect.get(window, "printed"))).toBe(15);
+      await reports.waitFor('[data-doorman="chart-stop"]', { count: 12 });
+    });
+
     it("deletes records after one question, and the chain stays whole", async () => {
       const reports = await open();
       await reports.waitFor('[data-doorman="record"]');

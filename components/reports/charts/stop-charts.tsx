@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { hasPromotion, type StopFigures } from "../../../lib/reports/figures";
 import { useText } from "../../../lib/ui/text";
+import { usePrinting } from "../../../lib/ui/use-printing";
 import { StopChart } from "./stop-chart";
 
 /** Charts of stopped senders that stand there at once: those with most promotion afterwards. */
@@ -27,14 +28,22 @@ export function StopCharts({ stops }: { stops: readonly StopFigures[] }) {
   );
 }
 
-/** Says how many more there are; they are drawn when that is unfolded. */
+/** Says how many more there are; they are drawn when that is unfolded, and on paper, where nobody can unfold it. */
 function MoreStops({ stops }: { stops: readonly StopFigures[] }) {
   const { plural } = useText();
   const [open, setOpen] = useState(false);
+  const printing = usePrinting();
+  const unfolded = open || printing;
+  const drawn = useRef(unfolded);
+  drawn.current = unfolded;
+  // The browser also tells of what was unfolded for the printer, and not by the user.
+  const toggled = (now: boolean) => {
+    if (now !== drawn.current) setOpen(now);
+  };
   return (
-    <details class="chart-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-doorman="chart-stops-more">
+    <details class="chart-more" open={unfolded} onToggle={(event) => toggled(event.currentTarget.open)} data-doorman="chart-stops-more">
       <summary>{plural("chartStopsMore", stops.length)}</summary>
-      {open && (
+      {unfolded && (
         <div class="charts">
           {stops.map((stop) => (
             <StopChart key={stop.sender} stop={stop} />

@@ -144,6 +144,27 @@ describe("charts", () => {
     expect(few.has("chart-stops-more")).toBe(false);
   });
 
+  test.for([false, true])("of all stops are on paper, and afterwards folded as before: unfolded, %s", async (unfolded) => {
+    const many = Array.from({ length: 15 }, (_, index) => `s${index}`);
+    const stops = many.map((sender) => ({ sender, at: NOW - 10 * DAY }));
+    const shown = await show(<Charts figures={figures(many.map((sender) => message({ sender, name: sender })), stops, NOW)} onPrint={() => {}} />);
+    const more = shown.find("chart-stops-more");
+    const toggle = (open: boolean) =>
+      act(() => {
+        if (more instanceof HTMLDetailsElement) more.open = open;
+        more.dispatchEvent(new Event("toggle"));
+      });
+    if (unfolded) await toggle(true);
+    // The browser takes the page at once.
+    dispatchEvent(new Event("beforeprint"));
+    expect(shown.all("chart-stop")).toHaveLength(15);
+    // As a browser tells of what is unfolded, also when it was not the user.
+    await toggle(true);
+    await act(() => void dispatchEvent(new Event("afterprint")));
+    expect(shown.all("chart-stop")).toHaveLength(unfolded ? 15 : 12);
+    expect(more.hasAttribute("open")).toBe(unfolded);
+  });
+
   test("say that there is nothing to count", async () => {
     expect((await show(<Charts figures={figures([], [], NOW)} onPrint={() => {}} />)).has("charts-empty")).toBe(true);
   });
