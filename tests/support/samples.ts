@@ -77,7 +77,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "gym-unsure", sender: businesses.gym,
-    text: "Hello Alex, the swimming pool is open again. We also have a new bonus programme.",
+    text: "Hello Alex, the swimming pool is open again. We also have a new children's class.",
     expected: { label: "unsure", category: "announcement", mark: "unsure" },
   },
   {
@@ -91,7 +91,7 @@ export const samples: readonly Sample[] = [
       { title: "Oak table", body: "Now only €249", buttons: [link("Shop now", "oak")] },
       { title: "Reading chair", body: "25% off this week", buttons: [link("Shop now", "chair")] },
     ],
-    expected: promotion("offer"),
+    expected: promotion("announcement"),
   },
   {
     key: "bakery-holiday", sender: businesses.bakery,

@@ -13,7 +13,7 @@ describe("the words shown as reasons", () => {
       "en",
       "We miss you, Alex! It's been a while since your last class. Come back this month and your first week is free 💪",
       ["It", "been", "is"],
-      [/^Come back this month/u, /^free/u],
+      [/^Come back this month/u, /free/u],
     ],
     [
       "es",
@@ -25,13 +25,13 @@ describe("the words shown as reasons", () => {
       "ru",
       "Мы скучаем по вам! Возвращайтесь до конца недели, и первое занятие за наш счёт.",
       ["по", "вам"],
-      [/^Возвращайтесь/u, "Мы скучаем"],
+      [/^Возвращайтесь/u, /^Мы скучаем/u],
     ],
     [
       "ar",
       "اشتقنا لك! عد إلينا هذا الأسبوع واحصل على خصم 20% على كل ما في المتجر.",
       ["في"],
-      [/^خصم 20%/u, "المتجر"],
+      [/^خصم 20%/u, /^اشتقنا لك/u],
     ],
   ] as const)("are none that say nothing by themselves: %s", (_language, text, empty, telling) => {
     const words = shown(text);
