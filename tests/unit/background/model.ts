@@ -196,12 +196,11 @@ export class Model {
 
   #retry(batch: BatchRow): void {
     const failed = this.ofBatch(batch.id).filter((row) => row.state === "failed" && row.retriedBy === undefined);
-    const again = failed.filter((row) => againAs(row) !== undefined);
-    if (again.length === 0) return;
-    this.batches.set(batch.id, controlled(batch, "retry"));
-    for (const row of again) {
+    for (const row of failed) {
       const kind = againAs(row, this.reportsLeft() > 0);
       if (kind === undefined) continue;
+      // Where nothing is to be tried again, the batch stays at its end.
+      this.batches.set(batch.id, controlled(this.batches.get(batch.id)!, "retry"));
       const [id] = this.#add([{ kind, sender: row.account }], batch.id);
       this.#put([{ before: row, next: { ...row, ...(id === undefined ? {} : { retriedBy: id }) } }]);
     }
