@@ -155,4 +155,22 @@ describe("trying again what failed", () => {
     expect(bench.whatsapp.reports).toHaveLength(REPORTS_A_BATCH - 1);
     expect(bench.whatsapp.blocked.has(many[0]!)).toBe(false);
   });
+
+  test("does nothing where only reports are left to ask for and the day has none: the batch stays at its end", async () => {
+    const batch = batchOf("report-and-block", [one]);
+    bench.whatsapp.answerNext({ status: "refused", code: 548 });
+    await bench.start(batch);
+    await bench.comeToRest();
+    for (const batchOfDay of [0, 1]) {
+      const others = Array.from({ length: REPORTS_A_BATCH }, (_, place) => `12025550${batchOfDay + 3}${String(place + 10)}@c.us`);
+      await bench.start(batchOf("report-and-block", others));
+      await bench.comeToRest();
+    }
+    const before = await bench.view(batch.id);
+    expect(before).toMatchObject({ state: "finished", counts: { failed: 1, waiting: 0 } });
+    await bench.retry(batch.id);
+    expect(await bench.view(batch.id)).toEqual(before);
+    expect(await bench.states(batch.id)).toEqual(["failed"]);
+    expect(bench.whatsapp.reports).toHaveLength(2 * REPORTS_A_BATCH);
+  });
 });
