@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Owner } from "../../lib/domain/account";
-import type { ActionView } from "../../lib/domain/action";
+import type { ActionView, Capability } from "../../lib/domain/action";
 import type { PageState } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -16,9 +16,10 @@ import { LatestToast } from "./batch-toast";
 import { Blocked } from "./blocked";
 import type { ListedSender, ListsKnown, MarkedMessage } from "./entries";
 import { NobodyListed } from "./nobody-listed";
+import { reachOf, readyTab } from "./reach";
 import { actionFinder } from "./row-state";
 import { Stopped } from "./stopped";
-import { Today, type Watched } from "./today";
+import { Today } from "./today";
 import { Loading } from "../shared/loading";
 
 export interface PopupProps {
@@ -90,9 +91,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
   const shared = { actionOf, onAct: props.onAct, onCancel: (id: string) => props.onCancel([id]) };
   const count = (rows: readonly unknown[] | undefined) =>
     rows === undefined || rows.length === 0 ? {} : { count: format.number(rows.length) };
-  const ready = props.connection?.find((state) => state.mode === "ready" && state.owner === props.owner);
-  const elsewhere = isElsewhere(props.connection ?? [], props.owner);
-  const listing = { connection: props.connection, elsewhere, capabilities: ready?.capabilities };
+  const reach = (capability: Capability) => reachOf(capability, props.connection, props.owner);
   return (
     <Tabs<TabKey>
       label={t("popupTabs")}
@@ -108,13 +107,18 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.today === undefined ? (
           <Loading />
         ) : (
-          <Today messages={props.today} watched={watchedBy(props.connection, elsewhere, ready)} capabilities={ready?.capabilities} {...shared} />
+          <Today
+            messages={props.today}
+            reach={reach("messages")}
+            capabilities={readyTab(props.connection, props.owner)?.capabilities}
+            {...shared}
+          />
         ))}
       {tab === "blocked" &&
         (props.blocked === undefined ? (
           <Loading />
         ) : props.blocked.length === 0 ? (
-          <NobodyListed list="blocked" known={props.listsKnown?.blocked} {...listing} />
+          <NobodyListed list="blocked" known={props.listsKnown?.blocked} reach={reach("block-list")} />
         ) : (
           <Blocked senders={props.blocked} complete={props.blockedComplete} {...shared} />
         ))}
@@ -122,28 +126,12 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.stopped === undefined ? (
           <Loading />
         ) : props.stopped.length === 0 ? (
-          <NobodyListed list="stopped" known={props.listsKnown?.optedOut} {...listing} />
+          <NobodyListed list="stopped" known={props.listsKnown?.optedOut} reach={reach("opt-out-list")} />
         ) : (
           <Stopped senders={props.stopped} {...shared} />
         ))}
     </Tabs>
   );
-}
-
-/** Whether WhatsApp Web is open with another account, and not with the one that is shown. */
-function isElsewhere(states: readonly PageState[], owner: Owner | undefined): boolean {
-  if (owner === undefined || states.some((state) => state.owner === owner)) return false;
-  return states.some((state) => state.owner !== undefined);
-}
-
-/** Whether messages of the owner are marked now, by the tab that is ready; undefined until the first answer. */
-function watchedBy(connection: PopupProps["connection"], elsewhere: boolean, ready: PageState | undefined): Watched | undefined {
-  if (connection === undefined) return undefined;
-  if (connection.length === 0) return "closed";
-  if (elsewhere) return "elsewhere";
-  const state = ready?.capabilities.messages;
-  if (state === "works") return "watched";
-  return state === undefined || state === "loading" ? "not-ready" : "unreadable";
 }
 
 /** The actions of the last click, in its order, as far as the database has them. */

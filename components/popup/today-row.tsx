@@ -10,7 +10,7 @@ import { CancelAction, isPending, RowState } from "./row-state";
 import type { TodayProps } from "./today";
 import { TodayActions, type ActDetails } from "./today-actions";
 
-export interface TodayRowProps extends Omit<TodayProps, "messages" | "watched"> {
+export interface TodayRowProps extends Omit<TodayProps, "messages" | "reach"> {
   message: MarkedMessage;
 }
 

@@ -4,16 +4,14 @@ import type { Wish } from "../../lib/ui/wishes";
 import { Empty } from "../shared/empty";
 import { Loading } from "../shared/loading";
 import type { MarkedMessage } from "./entries";
+import type { Reach } from "./reach";
 import type { ActionFinder } from "./row-state";
 import { TodayRow } from "./today-row";
 
-/** Whether messages are marked now, or why not: no tab is open, or only another account's, or it is not ready, or cannot be read. */
-export type Watched = "closed" | "elsewhere" | "not-ready" | "unreadable" | "watched";
-
 export interface TodayProps {
   messages: readonly MarkedMessage[];
-  /** Undefined until that is known. */
-  watched: Watched | undefined;
+  /** Whether messages are marked now; undefined until that is known. */
+  reach: Reach | undefined;
   /** What works in the open tab; undefined when none is open, then actions wait for one. */
   capabilities: Capabilities | undefined;
   actionOf: ActionFinder;
@@ -25,11 +23,11 @@ export interface TodayProps {
 const MOST_ROWS = 200;
 
 /** Today's marked messages, newest first, each with its evidence and what can be done. */
-export function Today({ messages, watched, ...handlers }: TodayProps) {
+export function Today({ messages, reach, ...handlers }: TodayProps) {
   const { t, plural } = useText();
   if (messages.length === 0) {
-    if (watched === undefined) return <Loading />;
-    const { title, text } = nothingKeys[watched];
+    if (reach === undefined) return <Loading />;
+    const { title, text } = nothingKeys[reach];
     return (
       <Empty title={t(title)} hook="today-empty">
         {t(text)}
@@ -52,7 +50,7 @@ export function Today({ messages, watched, ...handlers }: TodayProps) {
 
 /** Only who looked can say that there was no promotion. */
 const nothingKeys = {
-  watched: { title: "todayEmptyTitle", text: "todayEmpty" },
+  works: { title: "todayEmptyTitle", text: "todayEmpty" },
   closed: { title: "todayNothingTitle", text: "todayClosed" },
   elsewhere: { title: "todayNothingTitle", text: "todayElsewhere" },
   "not-ready": { title: "todayNothingTitle", text: "todayNotReady" },

@@ -108,6 +108,7 @@ export async function withKnown<Row>(
   });
 }
 
+/** Which of WhatsApp's lists of an owner are known. */
 export async function listsKnown(database: DoormanDatabase, owner: Owner): Promise<ListsKnown> {
   const { blocked, optedOut } = await listsOf(database, owner);
   return { blocked: blocked !== undefined, optedOut: optedOut !== undefined };

@@ -16,7 +16,7 @@ function Lists({ database, list, said }: { database: DoormanDatabase; list: List
   const known = list === "blocked" ? listsKnown.blocked : listsKnown.optedOut;
   if (senders !== undefined && known !== undefined) said.add(`${senders.length} listed, ${known ? "known" : "not known"}`);
   if (senders === undefined || senders.length > 0) return <p>{senders?.length}</p>;
-  return <NobodyListed list={list} known={known} connection={[]} elsewhere={false} capabilities={undefined} />;
+  return <NobodyListed list={list} known={known} reach="closed" />;
 }
 
 test.for(lists)("the list of %s senders never says that nobody is on it while the first whole list arrives", async (list) => {
