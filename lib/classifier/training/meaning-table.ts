@@ -22,7 +22,7 @@ export function meaningTable(forms: readonly (readonly [meaning: number, form: s
   };
   const words: Words = new Map();
   for (const [meaning, form] of forms) {
-    const texts = scan(form, 0, form.length, 0).map(({ text }) => text);
+    const texts = plainForm(form);
     const [start] = texts;
     if (start === undefined || texts.length > LONGEST_PHRASE) continue;
     if (texts.length === 1) {
@@ -44,6 +44,11 @@ export function meaningTable(forms: readonly (readonly [meaning: number, form: s
     keys: Uint32Array.from(sorted, (entry) => Math.floor(entry / 0x10000)),
     meanings: Uint16Array.from(sorted, (entry) => entry % 0x10000),
   };
+}
+
+/** What a word or phrase consists of, in plain form: words, and numbers among them. */
+export function plainForm(form: string): string[] {
+  return scan(form, 0, form.length, 0).map(({ text }) => text);
 }
 
 /** Stems that are no words themselves, each with the meaning that most of its words have. */

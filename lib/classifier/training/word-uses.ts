@@ -1,5 +1,6 @@
 import { messageText } from "../../domain/message";
 import { scan } from "../tokens";
+import { plainForm } from "./meaning-table";
 import type { Row } from "./rows";
 
 /** A word or phrase for a meaning, as people of a language write it. */
@@ -22,7 +23,9 @@ const MOST_ELSEWHERE = 25;
 export function usesOf(rows: readonly Pick<Row, "parts" | "language">[]): Uses {
   const uses = new Map<string, Map<string, number>>();
   for (const { parts, language } of rows) {
-    for (const word of plainWords(messageText(parts))) {
+    const text = messageText(parts);
+    for (const { kind, text: word } of scan(text, 0, text.length, 0)) {
+      if (kind !== "word") continue;
       const byLanguage = uses.get(word) ?? new Map<string, number>();
       uses.set(word, byLanguage);
       byLanguage.set(language, (byLanguage.get(language) ?? 0) + 1);
@@ -36,17 +39,13 @@ export function usesOf(rows: readonly Pick<Row, "parts" | "language">[]): Uses {
  * which they mean something else. Phrases stay: they are not met by chance.
  */
 export function withoutForeign(forms: readonly Form[], uses: Uses): Form[] {
-  const groups = Map.groupBy(forms, ({ meaning, form }) => `${meaning} ${plainWords(form).join(" ")}`);
+  const groups = Map.groupBy(forms, ({ meaning, form }) => `${meaning} ${plainForm(form).join(" ")}`);
   return [...groups.values()].flatMap((group) => {
-    const [word, ...others] = plainWords(group[0]!.form);
+    const [word, ...others] = plainForm(group[0]!.form);
     const met = word === undefined || others.length > 0 ? undefined : uses.get(word);
     if (met === undefined) return group;
     const own = [...new Set(group.map(({ language }) => language))].reduce((sum, language) => sum + (met.get(language) ?? 0), 0);
     const all = [...met.values()].reduce((sum, one) => sum + one, 0);
     return all - own > MOST_ELSEWHERE * (own + 1) ? [] : group;
   });
-}
-
-function plainWords(text: string): string[] {
-  return scan(text, 0, text.length, 0).flatMap(({ kind, text: word }) => (kind === "word" ? [word] : []));
 }
