@@ -31,6 +31,9 @@ export interface PublicData {
 
 const permissive = new Set(["Tiledesk/tiledesk-dashboard", "david-lev/pywa", "shridarpatil/frappe_whatsapp"]);
 
+/** In the keys of what welcomes people to a newsletter and its offers: a careful reader could call it either. */
+const NEWSLETTER = "customers.subscribed";
+
 const names = {
   templates: "whatsapp-templates.jsonl",
   notices: "service-notices.jsonl",
@@ -63,12 +66,13 @@ export function readPublicData(folder: string): PublicData {
   });
   return {
     sets: {
-      notices: jsonLines(read(names.notices)).map((line) => ({
-        ...row(string(line["text"]), false, "notices", 0.2),
-        language: string(line["language"]),
-        // The same notice recurs in fifty languages.
-        group: `notices ${string(line["key"])}`,
-      })),
+      notices: jsonLines(read(names.notices))
+        .filter(({ key }) => !string(key).includes(NEWSLETTER))
+        .map(({ text, language, key }) => ({
+          ...row(string(text), false, "notices", 0.2),
+          language: string(language),
+          group: `notices ${withoutLanguage(string(key), string(language))}`,
+        })),
       thai: jsonLines(read(names.thai)).map((line) => row(string(line["text"]), line["label"] === "spam" || line["label"] === "scam", "thai", 0.3)),
       india: table(names.india)
         .filter(([, label]) => label === "ham")
@@ -84,6 +88,11 @@ export function readPublicData(folder: string): PublicData {
     indonesian: table(names.indonesian).map(([text = "", label]) => row(text, label !== "0", "indonesian", 0)),
     files,
   };
+}
+
+/** The same notice recurs in fifty languages, in some collections under a key that begins with its language. */
+function withoutLanguage(key: string, language: string): string {
+  return key.startsWith(`${language}.`) ? key.slice(language.length + 1) : key;
 }
 
 function row(text: string, promotion: boolean, source: string, weight: number): Row {
