@@ -1,3 +1,5 @@
+import { addressOf, wholeLanes, type Kernel, type VectorMemory } from "./vectors";
+
 /** Weights that are learned, their gradient, and what the method remembers of each. */
 export interface Layer {
   weights: Float32Array;
@@ -17,9 +19,12 @@ const LONGEST = 1;
 const RISE = 0.1;
 const FIRST = 1 / 25;
 
-export function layerOf(weights: Float32Array): Layer {
-  const { length } = weights;
-  return { weights, gradient: new Float32Array(length), mean: new Float32Array(length), square: new Float32Array(length) };
+/** Vectors that a layer is made of, all of its length. */
+export const LAYER_VECTORS = 4;
+
+/** A layer whose weights are nothing as yet. */
+export function layerIn({ take }: VectorMemory, length: number): Layer {
+  return { weights: take(length), gradient: take(length), mean: take(length), square: take(length) };
 }
 
 /** The share of the highest pace at one of so many steps: it rises, and falls to nothing (Smith's one cycle, by cosine). */
@@ -34,21 +39,16 @@ export function paceAt(step: number, steps: number): number {
  *
  * @param step 0, 1, 2 …
  */
-export function descend(layers: readonly Layer[], step: number, rate: number): void {
+export function descend({ dot, adam }: Kernel, layers: readonly Layer[], step: number, rate: number): void {
   let squares = 0;
-  for (const { gradient } of layers) for (let place = 0; place < gradient.length; place += 1) squares += gradient[place]! ** 2;
+  for (const { gradient } of layers) squares += dot(addressOf(gradient), addressOf(gradient), wholeLanes(gradient.length));
   const share = Math.min(1, LONGEST / Math.sqrt(squares + FINITE));
   const pace = rate / (1 - MEAN_KEPT ** (step + 1));
   const whole = 1 / (1 - SQUARE_KEPT ** (step + 1));
   for (const { weights, gradient, mean, square } of layers) {
-    for (let place = 0; place < weights.length; place += 1) {
-      const slope = gradient[place]! * share;
-      gradient[place] = 0;
-      const next = MEAN_KEPT * mean[place]! + (1 - MEAN_KEPT) * slope;
-      const spread = SQUARE_KEPT * square[place]! + (1 - SQUARE_KEPT) * slope * slope;
-      mean[place] = next;
-      square[place] = spread;
-      weights[place]! -= (pace * next) / (Math.sqrt(spread * whole) + FINITE);
-    }
+    adam(
+      addressOf(weights), addressOf(gradient), addressOf(mean), addressOf(square), wholeLanes(weights.length),
+      share, pace, whole, MEAN_KEPT, SQUARE_KEPT, FINITE,
+    );
   }
 }

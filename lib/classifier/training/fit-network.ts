@@ -2,13 +2,20 @@ import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { DIMENSIONS, FILTERS, HIDDEN, meanShare, outputs, POOLS, PROMOTIONS, SEEN, sections, WIDTH, type Network } from "../network";
 import { MOST_MEANINGS } from "../meanings";
-import { descend, layerOf, paceAt } from "./adam";
+import { descend, LAYER_VECTORS, layerIn, paceAt } from "./adam";
 import { randomFrom, shuffle, type Prepared } from "./rows";
 import { catalogueOf } from "./unit-catalogue";
+import { addressOf, vectorMemory } from "./vectors";
 
-/** A network before its vectors are rounded; its hidden layer has a row of {@link SEEN} for each of {@link HIDDEN}. */
+/** A network before its vectors are rounded. */
 export interface FittedNetwork extends Omit<Network, "vectors" | "vectorScale"> {
   vectors: Float32Array;
+}
+
+/** What the network learns from of a message. */
+export interface Lesson extends Pick<Prepared, "units" | "features" | "promotion" | "category" | "weight"> {
+  /** What other networks say of each output, and how much that counts beside the label, 0 to 1. */
+  taught?: { probabilities: Float32Array; share: number };
 }
 
 /** How long and how fast to learn; found by trial on the messages that are held out and the Indonesian ones. */
@@ -23,55 +30,70 @@ const PATTERNS_HIDDEN = 0.15;
 const DOUBT = 0.03;
 /** How much the category counts beside the label. */
 const CATEGORY_SHARE = 0.5;
-const SEED = 7;
+const FIRST_SEED = 7;
 
+/** Where, in what the hidden layer sees, the mean vector begins. */
 const MEAN = FILTERS * POOLS;
 const TAPS = WIDTH * FILTERS;
 
 /**
- * Fits the network by Adam: the label, and the category where a row has one.
+ * Fits the network by Adam: the label, the category where a row has one, and what others say of a row where they do.
  *
  * @param ids number of vectors
+ * @param seed of what it begins with, and of the order; networks of different seeds err in different places
  */
-export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOCHS): FittedNetwork {
-  const random = randomFrom(SEED);
-  const evenly = (length: number, most: number): Float32Array => Float32Array.from({ length }, () => (random() * 2 - 1) * most);
-  const fitted: FittedNetwork = {
-    vectors: evenly(ids * DIMENSIONS, 0.15),
-    filters: evenly(FILTERS * WIDTH * DIMENSIONS, 1 / Math.sqrt(WIDTH * DIMENSIONS)),
-    filterBiases: new Float32Array(FILTERS),
-    hidden: evenly(HIDDEN * SEEN, 1 / Math.sqrt(SEEN)),
-    hiddenBiases: new Float32Array(HIDDEN),
-    output: evenly(outputs.length * HIDDEN, 1 / Math.sqrt(HIDDEN)),
-    outputBiases: new Float32Array(outputs.length),
-  };
-  const { vectors, filters, filterBiases, hidden, hiddenBiases, output, outputBiases } = fitted;
-  const vectorLayer = layerOf(vectors);
-  const filterLayer = layerOf(filters);
-  const filterBiasLayer = layerOf(filterBiases);
-  const hiddenLayer = layerOf(hidden);
-  const hiddenBiasLayer = layerOf(hiddenBiases);
-  const outputLayer = layerOf(output);
-  const outputBiasLayer = layerOf(outputBiases);
-  const layers = [vectorLayer, filterLayer, filterBiasLayer, hiddenLayer, hiddenBiasLayer, outputLayer, outputBiasLayer];
-
+export function fitNetwork(rows: readonly Lesson[], ids: number, { epochs = EPOCHS, seed = 0 } = {}): FittedNetwork {
   const catalogue = catalogueOf(rows);
+  const sizes = {
+    vectors: ids * DIMENSIONS,
+    filters: FILTERS * WIDTH * DIMENSIONS,
+    filterBiases: FILTERS,
+    hidden: HIDDEN * SEEN,
+    hiddenBiases: HIDDEN,
+    output: outputs.length * HIDDEN,
+    outputBiases: outputs.length,
+  };
+  const ofUnits = [catalogue.count * DIMENSIONS, catalogue.count * TAPS, catalogue.count * DIMENSIONS];
+  const ofMessage = [SEEN, SEEN, MEAN, FILTERS, DIMENSIONS, HIDDEN, HIDDEN, outputs.length];
+  const ofLayers = Object.values(sizes).flatMap((size) => Array.from({ length: LAYER_VECTORS }, () => size));
+  const memory = vectorMemory([...ofLayers, ...ofUnits, ...ofMessage]);
+  const { addScaled, dot, keepMost, products } = memory.kernel;
+
+  const vectors = layerIn(memory, sizes.vectors);
+  const filters = layerIn(memory, sizes.filters);
+  const filterBiases = layerIn(memory, sizes.filterBiases);
+  const hidden = layerIn(memory, sizes.hidden);
+  const hiddenBiases = layerIn(memory, sizes.hiddenBiases);
+  const output = layerIn(memory, sizes.output);
+  const outputBiases = layerIn(memory, sizes.outputBiases);
+  const random = randomFrom(FIRST_SEED + seed);
+  const spread = ({ weights }: { weights: Float32Array }, most: number): void => {
+    for (let place = 0; place < weights.length; place += 1) weights[place] = (random() * 2 - 1) * most;
+  };
+  spread(vectors, 0.15);
+  spread(filters, 1 / Math.sqrt(WIDTH * DIMENSIONS));
+  spread(hidden, 1 / Math.sqrt(SEEN));
+  spread(output, 1 / Math.sqrt(HIDDEN));
+
   /** Of each unit its vector, what each filter makes of it at each of its taps, the vector's slope, and the batch they are of. */
-  const unitVectors = new Float32Array(catalogue.count * DIMENSIONS);
-  const unitTaps = new Float32Array(catalogue.count * TAPS);
-  const unitSlopes = new Float32Array(catalogue.count * DIMENSIONS);
+  const unitVectors = memory.take(catalogue.count * DIMENSIONS);
+  const unitTaps = memory.take(catalogue.count * TAPS);
+  const unitSlopes = memory.take(catalogue.count * DIMENSIONS);
   const unitBatch = new Int32Array(catalogue.count).fill(-1);
   const unitsOfBatch: number[] = [];
   const longest = catalogue.ofRow.reduce((most, { length }) => Math.max(most, length), 1);
   const shown = new Uint32Array(longest);
-  const seen = new Float32Array(SEEN);
-  const seenSlope = new Float32Array(SEEN);
+  const seen = memory.take(SEEN);
+  const seenSlope = memory.take(SEEN);
   const mask = new Float32Array(SEEN);
-  const places = new Int32Array(MEAN);
+  const placesHeld = memory.take(MEAN);
+  const places = new Int32Array(placesHeld.buffer, placesHeld.byteOffset, MEAN);
   const present: number[] = [];
-  const inner = new Float32Array(HIDDEN);
-  const innerSlope = new Float32Array(HIDDEN);
-  const odds = new Float32Array(outputs.length);
+  const sums = memory.take(FILTERS);
+  const meanSlope = memory.take(DIMENSIONS);
+  const inner = memory.take(HIDDEN);
+  const innerSlope = memory.take(HIDDEN);
+  const odds = memory.take(outputs.length);
 
   /** Works out what the filters make of a unit, once a batch. */
   function workOut(unit: number, batch: number): void {
@@ -83,49 +105,34 @@ export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOC
     unitVectors.fill(0, own, own + DIMENSIONS);
     for (let one = 0; one < size; one += 1) {
       const row = catalogue.ids[unit * MOST_MEANINGS + one]! * DIMENSIONS;
-      for (let number = 0; number < DIMENSIONS; number += 1) unitVectors[own + number]! += vectors[row + number]! / size;
+      addScaled(addressOf(unitVectors, own), addressOf(vectors.weights, row), 1 / size, DIMENSIONS);
     }
-    for (let tap = 0; tap < WIDTH; tap += 1) {
-      for (let filter = 0; filter < FILTERS; filter += 1) {
-        const row = (filter * WIDTH + tap) * DIMENSIONS;
-        let one = 0;
-        let two = 0;
-        for (let number = 0; number < DIMENSIONS; number += 2) {
-          one += filters[row + number]! * unitVectors[own + number]!;
-          two += filters[row + number + 1]! * unitVectors[own + number + 1]!;
-        }
-        unitTaps[unit * TAPS + tap * FILTERS + filter] = one + two;
-      }
-    }
+    products(addressOf(unitTaps, unit * TAPS), addressOf(filters.weights), TAPS, addressOf(unitVectors, own), DIMENSIONS);
   }
 
   /** Finds the patterns of a message, some of its units and of its patterns hidden. */
-  function look(units: Uint32Array, { features }: Prepared, batch: number): void {
+  function look(units: Uint32Array, { features }: Lesson, batch: number): void {
     const count = units.length;
+    const share = meanShare(count);
     seen.fill(0);
     places.fill(-1);
     for (let place = 0; place < count; place += 1) {
       const unit = random() < UNITS_HIDDEN ? catalogue.unknown : units[place]!;
       shown[place] = unit;
       workOut(unit, batch);
-      for (let number = 0; number < DIMENSIONS; number += 1) seen[MEAN + number]! += unitVectors[unit * DIMENSIONS + number]!;
+      addScaled(addressOf(seen, MEAN), addressOf(unitVectors, unit * DIMENSIONS), share, DIMENSIONS);
     }
-    const share = meanShare(count);
-    for (let number = 0; number < DIMENSIONS; number += 1) seen[MEAN + number]! *= share;
     const { opening, closing } = sections(count);
     for (let place = 0; place < count; place += 1) {
-      const before = place > 0 ? shown[place - 1]! * TAPS : -1;
-      const own = shown[place]! * TAPS + FILTERS;
-      const behind = place + 1 < count ? shown[place + 1]! * TAPS + 2 * FILTERS : -1;
-      for (let filter = 0; filter < FILTERS; filter += 1) {
-        let sum = filterBiases[filter]! + unitTaps[own + filter]!;
-        if (before >= 0) sum += unitTaps[before + filter]!;
-        if (behind >= 0) sum += unitTaps[behind + filter]!;
-        if (sum <= 0) continue;
-        keep(filter, sum, place);
-        if (place < opening) keep(FILTERS + filter, sum, place);
-        if (place >= closing) keep(2 * FILTERS + filter, sum, place);
+      sums.set(filterBiases.weights);
+      for (let tap = 0; tap < WIDTH; tap += 1) {
+        const at = place + tap - (WIDTH >> 1);
+        if (at < 0 || at >= count) continue;
+        addScaled(addressOf(sums), addressOf(unitTaps, shown[at]! * TAPS + tap * FILTERS), 1, FILTERS);
       }
+      keep(0, place);
+      if (place < opening) keep(FILTERS, place);
+      if (place >= closing) keep(2 * FILTERS, place);
     }
     const figures = features.values.length - FIGURES;
     for (let figure = 0; figure < FIGURES; figure += 1) seen[MEAN + DIMENSIONS + figure] = features.values[figures + figure]! / FIGURE_SHARE;
@@ -137,25 +144,19 @@ export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOC
     }
   }
 
-  function keep(pattern: number, sum: number, place: number): void {
-    if (sum <= seen[pattern]!) return;
-    seen[pattern] = sum;
-    places[pattern] = place;
+  /** Keeps the sums of a place among the patterns from a number on where they are the strongest yet. */
+  function keep(pattern: number, place: number): void {
+    keepMost(addressOf(seen, pattern), addressOf(places, pattern), addressOf(sums), place, FILTERS);
   }
 
   /** Probability of promotion; leaves the outputs' probabilities in `odds`. */
   function decide(): number {
-    for (let row = 0; row < HIDDEN; row += 1) {
-      let sum = hiddenBiases[row]!;
-      for (const number of present) sum += hidden[row * SEEN + number]! * seen[number]!;
-      inner[row] = sum > 0 ? sum : 0;
-    }
-    for (let row = 0; row < outputs.length; row += 1) {
-      let sum = outputBiases[row]!;
-      for (let number = 0; number < HIDDEN; number += 1) sum += output[row * HIDDEN + number]! * inner[number]!;
-      odds[row] = sum;
-    }
-    const most = Math.max(...odds);
+    inner.set(hiddenBiases.weights);
+    for (const number of present) addScaled(addressOf(inner), addressOf(hidden.weights, number * HIDDEN), seen[number]!, HIDDEN);
+    for (let row = 0; row < HIDDEN; row += 1) if (inner[row]! < 0) inner[row] = 0;
+    products(addressOf(odds), addressOf(output.weights), outputs.length, addressOf(inner), HIDDEN);
+    let most = -Infinity;
+    for (let row = 0; row < odds.length; row += 1) most = Math.max(most, (odds[row]! += outputBiases.weights[row]!));
     let total = 0;
     for (let row = 0; row < odds.length; row += 1) total += odds[row] = Math.exp(odds[row]! - most);
     let promotion = 0;
@@ -166,74 +167,65 @@ export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOC
     return promotion;
   }
 
-  function learn(count: number, { promotion, category, weight }: Prepared, probability: number): void {
+  function learn(count: number, { promotion, category, weight, taught }: Lesson, probability: number): void {
     const truth = category === undefined ? -1 : outputs.indexOf(category);
     const error = probability - (promotion ? 1 - DOUBT : DOUBT);
     const share = weight / BATCH;
+    const ofTeachers = taught?.share ?? 0;
     innerSlope.fill(0);
     for (let row = 0; row < outputs.length; row += 1) {
       const side = row < PROMOTIONS ? odds[row]! / (probability + 1e-7) : -odds[row]! / (1 - probability + 1e-7);
       const ofCategory = truth < 0 ? 0 : CATEGORY_SHARE * (odds[row]! - (row === truth ? 1 : 0));
-      const slope = (error * side + ofCategory) * share;
-      outputBiasLayer.gradient[row]! += slope;
-      for (let number = 0; number < HIDDEN; number += 1) {
-        outputLayer.gradient[row * HIDDEN + number]! += slope * inner[number]!;
-        innerSlope[number]! += slope * output[row * HIDDEN + number]!;
-      }
+      const teachers = taught === undefined ? 0 : (1 + CATEGORY_SHARE) * (odds[row]! - taught.probabilities[row]!);
+      const slope = ((1 - ofTeachers) * (error * side + ofCategory) + ofTeachers * teachers) * share;
+      outputBiases.gradient[row]! += slope;
+      addScaled(addressOf(output.gradient, row * HIDDEN), addressOf(inner), slope, HIDDEN);
+      addScaled(addressOf(innerSlope), addressOf(output.weights, row * HIDDEN), slope, HIDDEN);
     }
+    for (let row = 0; row < HIDDEN; row += 1) if (inner[row] === 0) innerSlope[row] = 0;
+    addScaled(addressOf(hiddenBiases.gradient), addressOf(innerSlope), 1, HIDDEN);
     seenSlope.fill(0);
-    for (let row = 0; row < HIDDEN; row += 1) {
-      if (inner[row] === 0) continue;
-      const slope = innerSlope[row]!;
-      hiddenBiasLayer.gradient[row]! += slope;
-      for (const number of present) {
-        hiddenLayer.gradient[row * SEEN + number]! += slope * seen[number]!;
-        seenSlope[number]! += slope * hidden[row * SEEN + number]!;
-      }
+    for (const number of present) {
+      addScaled(addressOf(hidden.gradient, number * HIDDEN), addressOf(innerSlope), seen[number]!, HIDDEN);
+      seenSlope[number] = dot(addressOf(hidden.weights, number * HIDDEN), addressOf(innerSlope), HIDDEN) * mask[number]!;
     }
     for (const pattern of present) {
       if (pattern >= MEAN) break;
-      learnPattern(pattern % FILTERS, places[pattern]!, count, seenSlope[pattern]! * mask[pattern]!);
+      learnPattern(pattern % FILTERS, places[pattern]!, count, seenSlope[pattern]!);
     }
-    const meanOf = meanShare(count);
-    for (let place = 0; place < count; place += 1) {
-      const own = shown[place]! * DIMENSIONS;
-      for (let number = 0; number < DIMENSIONS; number += 1) {
-        unitSlopes[own + number]! += seenSlope[MEAN + number]! * mask[MEAN + number]! * meanOf;
-      }
-    }
+    meanSlope.fill(0);
+    addScaled(addressOf(meanSlope), addressOf(seenSlope, MEAN), meanShare(count), DIMENSIONS);
+    for (let place = 0; place < count; place += 1) addScaled(addressOf(unitSlopes, shown[place]! * DIMENSIONS), addressOf(meanSlope), 1, DIMENSIONS);
   }
 
   /** A pattern learns from the place where it was seen most strongly. */
   function learnPattern(filter: number, place: number, count: number, slope: number): void {
-    filterBiasLayer.gradient[filter]! += slope;
+    filterBiases.gradient[filter]! += slope;
     for (let tap = 0; tap < WIDTH; tap += 1) {
       const at = place + tap - (WIDTH >> 1);
       if (at < 0 || at >= count) continue;
-      const row = (filter * WIDTH + tap) * DIMENSIONS;
+      const row = (tap * FILTERS + filter) * DIMENSIONS;
       const own = shown[at]! * DIMENSIONS;
-      for (let number = 0; number < DIMENSIONS; number += 1) {
-        filterLayer.gradient[row + number]! += slope * unitVectors[own + number]!;
-        unitSlopes[own + number]! += slope * filters[row + number]!;
-      }
+      addScaled(addressOf(filters.gradient, row), addressOf(unitVectors, own), slope, DIMENSIONS);
+      addScaled(addressOf(unitSlopes, own), addressOf(filters.weights, row), slope, DIMENSIONS);
     }
   }
 
   /** Hands what the units of a batch would have changed on to their vectors. */
   function gatherVectors(): void {
     for (const unit of unitsOfBatch) {
+      const own = unit * DIMENSIONS;
       const size = catalogue.sizes[unit]!;
-      for (let number = 0; number < DIMENSIONS; number += 1) {
-        const slope = unitSlopes[unit * DIMENSIONS + number]! / size;
-        unitSlopes[unit * DIMENSIONS + number] = 0;
-        for (let one = 0; one < size; one += 1) {
-          vectorLayer.gradient[catalogue.ids[unit * MOST_MEANINGS + one]! * DIMENSIONS + number]! += slope;
-        }
+      for (let one = 0; one < size; one += 1) {
+        const row = catalogue.ids[unit * MOST_MEANINGS + one]! * DIMENSIONS;
+        addScaled(addressOf(vectors.gradient, row), addressOf(unitSlopes, own), 1 / size, DIMENSIONS);
       }
+      unitSlopes.fill(0, own, own + DIMENSIONS);
     }
     unitsOfBatch.length = 0;
   }
 
+  const layers = [vectors, filters, filterBiases, hidden, hiddenBiases, output, outputBiases];
   const order = rows.map((_, index) => index);
   const steps = Math.ceil(rows.length / BATCH) * epochs;
   let step = 0;
@@ -246,9 +238,26 @@ export function fitNetwork(rows: readonly Prepared[], ids: number, epochs = EPOC
         learn(units.length, rows[index]!, decide());
       }
       gatherVectors();
-      descend(layers, step, RATE * paceAt(step, steps));
+      descend(memory.kernel, layers, step, RATE * paceAt(step, steps));
       step += 1;
     }
   }
-  return fitted;
+  // Copies: the memory is far larger than they are.
+  return {
+    vectors: vectors.weights.slice(),
+    filters: byFilter(filters.weights),
+    filterBiases: filterBiases.weights.slice(),
+    hidden: hidden.weights.slice(),
+    hiddenBiases: hiddenBiases.weights.slice(),
+    output: output.weights.slice(),
+    outputBiases: outputBiases.weights.slice(),
+  };
+}
+
+/** The taps of each filter together, as a network holds them; learning has the filters of each tap together. */
+function byFilter(byTap: Float32Array): Float32Array {
+  return Float32Array.from(byTap, (_, index) => {
+    const row = Math.floor(index / DIMENSIONS);
+    return byTap[((row % WIDTH) * FILTERS + Math.floor(row / WIDTH)) * DIMENSIONS + (index % DIMENSIONS)]!;
+  });
 }

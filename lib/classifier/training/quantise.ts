@@ -1,7 +1,7 @@
 import { inSteps } from "../fixed-point";
 import { FIRST_MEANING } from "../reading";
 import type { Linear } from "../linear";
-import { HIDDEN, SEEN, type Network } from "../network";
+import type { Network } from "../network";
 import type { FittedLinear } from "./fit-linear";
 import type { FittedNetwork } from "./fit-network";
 
@@ -14,7 +14,7 @@ const VECTOR_STEPS = 31;
  * Weights of the linear part that are kept, the heaviest: six times as many places as that keep features from sharing one,
  * and what is left out weighs next to nothing but would fill the package.
  */
-const LINEAR_KEPT = 168_000;
+const LINEAR_KEPT = 165_000;
 /** Share of the vectors' numbers that must fit into the scale; the few beyond it are cut to its end, for the sake of the others. */
 const VECTORS_WITHIN = 0.9998;
 
@@ -40,12 +40,7 @@ export function asShipped(fitted: FittedLinear): FittedLinear {
 /** Rounds the network's vectors likewise, and its layers as a model file holds them. */
 export function networkOf({ vectors, filters, hidden, output, ...biases }: FittedNetwork): Network {
   const { whole, scale } = rounded(vectors, VECTOR_STEPS, VECTORS_WITHIN);
-  return { ...biases, vectors: whole, vectorScale: scale, filters: inSteps(filters), hidden: inSteps(turned(hidden)), output: inSteps(output) };
-}
-
-/** Rows become columns. */
-function turned(hidden: Float32Array): Float32Array {
-  return Float32Array.from(hidden, (_, index) => hidden[(index % HIDDEN) * SEEN + Math.floor(index / HIDDEN)]!);
+  return { ...biases, vectors: whole, vectorScale: scale, filters: inSteps(filters), hidden: inSteps(hidden), output: inSteps(output) };
 }
 
 /** @param within share of the weights that must fit into the scale */

@@ -33,8 +33,15 @@ export function scoredRows(linear: FittedLinear, network: Network, rows: readonl
   });
 }
 
+/** The probability of each output, by the network alone. */
+export function probabilitiesOf(network: Network, rows: readonly Pick<Prepared, "units" | "features">[]): Float32Array[] {
+  const units = new Map<string, Unit>();
+  const score = createNetworkScorer(network);
+  return rows.map((row) => score(readingOf(row, units)).probabilities);
+}
+
 /** What the network reads of a row that was prepared for training. */
-function readingOf({ units: numbers, features }: Prepared, known: Map<string, Unit>): Reading {
+function readingOf({ units: numbers, features }: Pick<Prepared, "units" | "features">, known: Map<string, Unit>): Reading {
   const units: Unit[] = [];
   for (let at = 0; at < numbers.length; at += MOST_MEANINGS) {
     const ids = [...numbers.subarray(at, at + MOST_MEANINGS)].filter((id) => id !== 0);

@@ -5,7 +5,7 @@ import { eachSet, type Measured, type Result, type Task } from "./tasks";
 import { randomFrom, shuffle } from "./rows";
 
 /** Parts into which groups fall: each is measured by a model that learned from the others. */
-const PARTS = 3;
+const PARTS = 4;
 /** Languages are held out in so many sets; none of a set teaches when another of it is measured. */
 const LANGUAGE_SETS = 4;
 

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
-import { descend, layerOf, paceAt } from "../../../lib/classifier/training/adam";
+import { descend, LAYER_VECTORS, layerIn, paceAt, type Layer } from "../../../lib/classifier/training/adam";
+import { vectorMemory, type Kernel } from "../../../lib/classifier/training/vectors";
+
+function layerOf(weights: readonly number[]): { layer: Layer; kernel: Kernel } {
+  const memory = vectorMemory(Array.from({ length: LAYER_VECTORS }, () => weights.length));
+  const layer = layerIn(memory, weights.length);
+  layer.weights.set(weights);
+  return { layer, kernel: memory.kernel };
+}
 
 test("weights come to the bottom of a bowl, whatever the scale of its sides, and gradients are emptied", () => {
-  const layer = layerOf(Float32Array.of(3, -2));
+  const { layer, kernel } = layerOf([3, -2]);
   const steps = 400;
   for (let step = 0; step < steps; step += 1) {
     // (x − 1)² + 100 (y − 1)²
     layer.gradient.set([2 * (layer.weights[0]! - 1), 200 * (layer.weights[1]! - 1)]);
-    descend([layer], step, 0.1 * paceAt(step, steps));
+    descend(kernel, [layer], step, 0.1 * paceAt(step, steps));
     expect(layer.gradient).toEqual(new Float32Array(2));
   }
   expect(layer.weights[0]).toBeCloseTo(1, 2);
@@ -15,9 +23,9 @@ test("weights come to the bottom of a bowl, whatever the scale of its sides, and
 });
 
 test("the first step is as long as the rate on every weight, however steep it is", () => {
-  const layer = layerOf(new Float32Array(3));
+  const { layer, kernel } = layerOf([0, 0, 0]);
   layer.gradient.set([0.001, -5, 0]);
-  descend([layer], 0, 0.01);
+  descend(kernel, [layer], 0, 0.01);
   expect(layer.weights[0]).toBeCloseTo(-0.01, 4);
   expect(layer.weights[1]).toBeCloseTo(0.01, 4);
   expect(layer.weights[2]).toBe(0);
