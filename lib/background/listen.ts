@@ -69,7 +69,7 @@ export function listen(): void {
     run(service.purge(), service.runner.wake());
   });
   watchSettings((settings, before) => run(service.settingsChanged(settings, before)));
-  run(ensureAlarms(Date.now()));
+  run(ensureAlarms(Date.now()), service.witnessMissed());
 }
 
 function listenToMessages({ answers }: Service): void {

@@ -8,7 +8,7 @@ import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import { expireEvidence, purgeEvidence } from "../database/evidence-writes";
-import { owners, whatsAppOf } from "../database/reads";
+import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
 import { forget, noteOwner, purgeTexts } from "../database/writes";
@@ -20,7 +20,6 @@ import { coalesced } from "./coalesce";
 import { correct, storedJudgement, uncorrect } from "./correcting";
 import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
-import type { Witness } from "./evidence";
 import { evidenceAnswers } from "./evidence-answers";
 import { fillCategories } from "./fill-categories";
 import { takeBack, takeIn } from "./intake";
@@ -32,19 +31,17 @@ import { chatMarks, senderView, type Suggest } from "./senders";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { dropHelp } from "./waiting-help";
-import { witnessActions } from "./witness-actions";
+import { createWitnessing, type WitnessingWorld } from "./witnessing";
 
 /**
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld, WitnessingWorld {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
   suggest: Suggest;
-  /** What evidence needs of the world; the version of WhatsApp Web comes from the tabs. */
-  witness: Omit<Witness, "whatsApp">;
   showBadge: (marked: number) => Promise<void>;
   /** Deletes what is kept beside the database, but the settings; ends the consent to automatic help. */
   clearStorage: () => Promise<void>;
@@ -60,6 +57,8 @@ export interface Service {
   runner: Runner;
   /** Counts today's marked messages of whoever is signed in. */
   refreshBadge: () => Promise<void>;
+  /** Enters evidence that a worker which died left out; to be called at the start. */
+  witnessMissed: () => Promise<void>;
   /** Deletes texts that are older than wanted. */
   purge: () => Promise<void>;
   /** Brings marks, texts and automatic help that waits into step with changed settings. */
@@ -74,6 +73,7 @@ export function createService(world: World): Service {
   const { database, now } = world;
   const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
   const tellTabs = createTelling(world);
+  const { witness, witnessed, witnessMissed } = createWitnessing(world);
 
   function push(owner: Owner, news: News): Promise<void> {
     // Of what waits or runs there is nothing to witness.
@@ -85,16 +85,6 @@ export function createService(world: World): Service {
   async function views(owner: Owner, rows: ActionRow[]): Promise<ActionView[]> {
     const queue = await queueOf(database, owner);
     return rows.map((row) => actionView(row, queue));
-  }
-
-  async function witness(owner: Owner): Promise<Witness> {
-    return { ...world.witness, whatsApp: await whatsAppOf(database, owner) };
-  }
-
-  /** Actions that ended belong to the evidence of their senders. */
-  async function witnessed(owner: Owner, rows: readonly ActionRow[]): Promise<void> {
-    const { evidenceDays: days } = await world.settings();
-    await witnessActions({ database, witness: await witness(owner), days, now: now() }, owner, rows);
   }
 
   async function judging(owner: Owner): Promise<JudgingContext> {
@@ -266,6 +256,7 @@ export function createService(world: World): Service {
     answers,
     runner,
     refreshBadge,
+    witnessMissed,
     purge: async () => {
       await purgeTexts(database, (await world.settings()).retentionDays, now());
       await purgeEvidence(database, now());

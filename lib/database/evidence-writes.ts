@@ -10,6 +10,9 @@ import { under, type DoormanDatabase } from "./schema";
 /** Buckets that are gone through in one transaction, so that arrivals in between need not wait long. */
 const CHUNK = 60;
 
+/** Buckets in which the first entry of a sender that is not pinned is looked for: few pin more. */
+const FIRST_LOOKED_AT = 10;
+
 /** What the user deletes. */
 export type EvidenceToDelete =
   | { kind: "some"; sequences: readonly number[] }
@@ -25,6 +28,22 @@ export async function lastEvidence(database: DoormanDatabase, owner: Owner): Pro
 /** Whether there is any evidence of a sender. */
 export async function hasEvidence(database: DoormanDatabase, owner: Owner, account: string): Promise<boolean> {
   return (await keysAbout(database, owner, account)).length > 0;
+}
+
+/**
+ * Since when evidence of a sender is kept, milliseconds: when the first entry of it was captured that would be gone had
+ * evidence been switched off since. A pinned entry stays then, and an objection is kept also meanwhile. `undefined` when
+ * none of its first {@link FIRST_LOOKED_AT} buckets holds one.
+ */
+export async function evidenceSince(database: DoormanDatabase, owner: Owner, account: string): Promise<number | undefined> {
+  const keys = await keysAbout(database, owner, account);
+  for (const key of keys.slice(0, FIRST_LOOKED_AT)) {
+    const bucket = await database.evidence.get(key);
+    const entries = bucket === undefined ? [] : unpackedEvidence(bucket);
+    const first = entries.find((entry) => entry.account === account && entry.pinned !== true && entry.head.kind !== "objection");
+    if (first !== undefined) return first.head.capturedAt;
+  }
+  return undefined;
 }
 
 /** The entries about one message, oldest first: one for each version of its text that was captured. */

@@ -7,14 +7,31 @@ import { badgeText } from "../../../lib/background/badge";
 import { endOfDay, startOfDay } from "../../../lib/background/days";
 import { listen } from "../../../lib/background/listen";
 import { alarms } from "../../../lib/background/schedule";
-import { MINUTE, NOW } from "./builders";
+import { createService } from "../../../lib/background/service";
+import { unpackedEvidence } from "../../../lib/database/evidence-buckets";
+import { openDatabase } from "../../../lib/database/schema";
+import { arrival, MINUTE, NOW, OWNER, wish } from "./builders";
+import { serviceWorld } from "./service-world";
+
+/** The database that the worker opens too. */
+const stored = openDatabase();
 
 /** What the worker hands to the browser's list of errors; every task it starts by itself ends well here. */
 const reported: unknown[] = [];
 
-beforeAll(() => {
+/** What the worker finds: an action that ended without its evidence, of a sender of whom there is some. */
+async function leaveUnwitnessed(): Promise<void> {
+  const { answers } = createService(serviceWorld({ database: stored, now: () => Date.now(), tabs: async () => [] }));
+  await answers.arrivals({ owner: OWNER, arrivals: [arrival("A1", "Big sale today")] });
+  const { id } = await answers.act({ owner: OWNER, request: wish("block") });
+  await stored.actions.update([OWNER, id], { state: "done", queue: undefined, finishedAt: Date.now() });
+}
+
+beforeAll(async () => {
   vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({ manifest_version: 3, name: "Doorman", version: "0.1.0" });
+  await leaveUnwitnessed();
   listen();
 });
 
@@ -36,6 +53,11 @@ describe("a worker that starts", () => {
   test("sets its daily alarms once", async () => {
     await expect.poll(() => fakeBrowser.alarms.get(alarms.purge)).toBeDefined();
     await expect.poll(() => fakeBrowser.alarms.get(alarms.midnight)).toBeDefined();
+  });
+
+  test("enters the evidence that a worker before it left out", async () => {
+    const kinds = async () => (await stored.evidence.toArray()).flatMap(unpackedEvidence).map(({ head }) => head.kind);
+    await expect.poll(kinds).toEqual(["message", "action"]);
   });
 
   test("opens the welcome page after installation, never after an update", async () => {
