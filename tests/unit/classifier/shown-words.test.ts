@@ -19,7 +19,7 @@ describe("the words shown as reasons", () => {
       "es",
       "¡Hola Inés! Olvidaste algo en tu carrito 🛒 Completa tu compra hoy y el envío es gratis.",
       ["en", "y"],
-      [/^carrito/u, "Olvidaste", "gratis"],
+      [/^carrito/u, /^Olvidaste/u, "gratis"],
     ],
     [
       "ru",
@@ -31,7 +31,7 @@ describe("the words shown as reasons", () => {
       "ar",
       "اشتقنا لك! عد إلينا هذا الأسبوع واحصل على خصم 20% على كل ما في المتجر.",
       ["في"],
-      [/^خصم 20%/u, /^اشتقنا لك/u],
+      [/^خصم 20%/u, /^اشتقنا/u],
     ],
   ] as const)("are none that say nothing by themselves: %s", (_language, text, empty, telling) => {
     const words = shown(text);
