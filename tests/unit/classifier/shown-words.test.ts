@@ -13,7 +13,7 @@ describe("the words shown as reasons", () => {
       "en",
       "We miss you, Alex! It's been a while since your last class. Come back this month and your first week is free 💪",
       ["It", "been", "is"],
-      [/^Come back this month/u, /free/u],
+      [/^Come/u, /free/u],
     ],
     [
       "es",
@@ -31,7 +31,7 @@ describe("the words shown as reasons", () => {
       "ar",
       "اشتقنا لك! عد إلينا هذا الأسبوع واحصل على خصم 20% على كل ما في المتجر.",
       ["في"],
-      [/^خصم 20%/u, /^اشتقنا/u],
+      [/20%/u, /^اشتقنا/u],
     ],
   ] as const)("are none that say nothing by themselves: %s", (_language, text, empty, telling) => {
     const words = shown(text);
