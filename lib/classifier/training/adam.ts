@@ -1,4 +1,4 @@
-import { addressOf, wholeLanes, type Kernel, type VectorMemory } from "./vectors";
+import { addressOf, wholeLanes, type Kernel } from "./vectors";
 
 /** Weights that are learned, their gradient, and what the method remembers of each. */
 export interface Layer {
@@ -19,12 +19,9 @@ const LONGEST = 1;
 const RISE = 0.1;
 const FIRST = 1 / 25;
 
-/** Vectors that a layer is made of, all of its length. */
-export const LAYER_VECTORS = 4;
-
-/** A layer whose weights are nothing as yet. */
-export function layerIn({ take }: VectorMemory, length: number): Layer {
-  return { weights: take(length), gradient: take(length), mean: take(length), square: take(length) };
+/** Lengths of the vectors of a layer with so many weights, for a memory to hold. */
+export function layerOf(length: number): Record<keyof Layer, number> {
+  return { weights: length, gradient: length, mean: length, square: length };
 }
 
 /** The share of the highest pace at one of so many steps: it rises, and falls to nothing (Smith's one cycle, by cosine). */

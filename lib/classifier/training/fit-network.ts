@@ -2,7 +2,7 @@ import { FIGURES } from "../figures";
 import { FIGURE_SHARE } from "../linear";
 import { DIMENSIONS, FILTERS, HIDDEN, meanShare, outputs, POOLS, PROMOTIONS, SEEN, sections, WIDTH, type Network } from "../network";
 import { MOST_MEANINGS } from "../meanings";
-import { descend, LAYER_VECTORS, layerIn, paceAt } from "./adam";
+import { descend, layerOf, paceAt } from "./adam";
 import { randomFrom, shuffle, type Prepared } from "./rows";
 import { catalogueOf } from "./unit-catalogue";
 import { addressOf, vectorMemory } from "./vectors";
@@ -44,28 +44,31 @@ const TAPS = WIDTH * FILTERS;
  */
 export function fitNetwork(rows: readonly Lesson[], ids: number, { epochs = EPOCHS, seed = 0 } = {}): FittedNetwork {
   const catalogue = catalogueOf(rows);
-  const sizes = {
-    vectors: ids * DIMENSIONS,
-    filters: FILTERS * WIDTH * DIMENSIONS,
-    filterBiases: FILTERS,
-    hidden: HIDDEN * SEEN,
-    hiddenBiases: HIDDEN,
-    output: outputs.length * HIDDEN,
-    outputBiases: outputs.length,
-  };
-  const ofUnits = [catalogue.count * DIMENSIONS, catalogue.count * TAPS, catalogue.count * DIMENSIONS];
-  const ofMessage = [SEEN, SEEN, MEAN, FILTERS, DIMENSIONS, HIDDEN, HIDDEN, outputs.length];
-  const ofLayers = Object.values(sizes).flatMap((size) => Array.from({ length: LAYER_VECTORS }, () => size));
-  const memory = vectorMemory([...ofLayers, ...ofUnits, ...ofMessage]);
-  const { addScaled, dot, keepMost, products } = memory.kernel;
-
-  const vectors = layerIn(memory, sizes.vectors);
-  const filters = layerIn(memory, sizes.filters);
-  const filterBiases = layerIn(memory, sizes.filterBiases);
-  const hidden = layerIn(memory, sizes.hidden);
-  const hiddenBiases = layerIn(memory, sizes.hiddenBiases);
-  const output = layerIn(memory, sizes.output);
-  const outputBiases = layerIn(memory, sizes.outputBiases);
+  const { kernel, held } = vectorMemory({
+    vectors: layerOf(ids * DIMENSIONS),
+    filters: layerOf(TAPS * DIMENSIONS),
+    filterBiases: layerOf(FILTERS),
+    hidden: layerOf(HIDDEN * SEEN),
+    hiddenBiases: layerOf(HIDDEN),
+    output: layerOf(outputs.length * HIDDEN),
+    outputBiases: layerOf(outputs.length),
+    // Of each unit: its vector, what each filter makes of it at each of its taps, and the vector's slope.
+    unitVectors: catalogue.count * DIMENSIONS,
+    unitTaps: catalogue.count * TAPS,
+    unitSlopes: catalogue.count * DIMENSIONS,
+    // Of the message that is looked at.
+    seen: SEEN,
+    seenSlope: SEEN,
+    placesHeld: MEAN,
+    sums: FILTERS,
+    meanSlope: DIMENSIONS,
+    inner: HIDDEN,
+    innerSlope: HIDDEN,
+    odds: outputs.length,
+  });
+  const { addScaled, dot, keepMost, products } = kernel;
+  const { vectors, filters, filterBiases, hidden, hiddenBiases, output, outputBiases } = held;
+  const { unitVectors, unitTaps, unitSlopes, seen, seenSlope, placesHeld, sums, meanSlope, inner, innerSlope, odds } = held;
   const random = randomFrom(FIRST_SEED + seed);
   const spread = ({ weights }: { weights: Float32Array }, most: number): void => {
     for (let place = 0; place < weights.length; place += 1) weights[place] = (random() * 2 - 1) * most;
@@ -75,25 +78,14 @@ export function fitNetwork(rows: readonly Lesson[], ids: number, { epochs = EPOC
   spread(hidden, 1 / Math.sqrt(SEEN));
   spread(output, 1 / Math.sqrt(HIDDEN));
 
-  /** Of each unit its vector, what each filter makes of it at each of its taps, the vector's slope, and the batch they are of. */
-  const unitVectors = memory.take(catalogue.count * DIMENSIONS);
-  const unitTaps = memory.take(catalogue.count * TAPS);
-  const unitSlopes = memory.take(catalogue.count * DIMENSIONS);
+  /** The batch that what is held of each unit is of. */
   const unitBatch = new Int32Array(catalogue.count).fill(-1);
   const unitsOfBatch: number[] = [];
   const longest = catalogue.ofRow.reduce((most, { length }) => Math.max(most, length), 1);
   const shown = new Uint32Array(longest);
-  const seen = memory.take(SEEN);
-  const seenSlope = memory.take(SEEN);
   const mask = new Float32Array(SEEN);
-  const placesHeld = memory.take(MEAN);
   const places = new Int32Array(placesHeld.buffer, placesHeld.byteOffset, MEAN);
   const present: number[] = [];
-  const sums = memory.take(FILTERS);
-  const meanSlope = memory.take(DIMENSIONS);
-  const inner = memory.take(HIDDEN);
-  const innerSlope = memory.take(HIDDEN);
-  const odds = memory.take(outputs.length);
 
   /** Works out what the filters make of a unit, once a batch. */
   function workOut(unit: number, batch: number): void {
@@ -238,7 +230,7 @@ export function fitNetwork(rows: readonly Lesson[], ids: number, { epochs = EPOC
         learn(units.length, rows[index]!, decide());
       }
       gatherVectors();
-      descend(memory.kernel, layers, step, RATE * paceAt(step, steps));
+      descend(kernel, layers, step, RATE * paceAt(step, steps));
       step += 1;
     }
   }

@@ -17,12 +17,14 @@ export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "langua
   categoryRight: boolean | undefined;
 }
 
+/** What the network sees of a row. */
+type Seen = Pick<Prepared, "units" | "features">;
+
 /** Scores rows with both parts of a model. */
 export function scoredRows(linear: FittedLinear, network: Network, rows: readonly Prepared[]): ScoredRow[] {
-  const units = new Map<string, Unit>();
-  const score = createNetworkScorer(network);
+  const score = networkScorer(network);
   return rows.map((row) => {
-    const { logOdds, probabilities } = score(readingOf(row, units));
+    const { logOdds, probabilities } = score(row);
     const { promotion, hard, language, category, declaration, source, unknown } = row;
     return {
       promotion, hard, language, category, declaration, source, unknown,
@@ -34,14 +36,20 @@ export function scoredRows(linear: FittedLinear, network: Network, rows: readonl
 }
 
 /** The probability of each output, by the network alone. */
-export function probabilitiesOf(network: Network, rows: readonly Pick<Prepared, "units" | "features">[]): Float32Array[] {
+export function probabilitiesOf(network: Network, rows: readonly Seen[]): Float32Array[] {
+  const score = networkScorer(network);
+  return rows.map((row) => score(row).probabilities);
+}
+
+/** Scores prepared rows. Units remember what their scorer made of them: each scorer has its own. */
+function networkScorer(network: Network): (row: Seen) => ReturnType<ReturnType<typeof createNetworkScorer>> {
   const units = new Map<string, Unit>();
   const score = createNetworkScorer(network);
-  return rows.map((row) => score(readingOf(row, units)).probabilities);
+  return (row) => score(readingOf(row, units));
 }
 
 /** What the network reads of a row that was prepared for training. */
-function readingOf({ units: numbers, features }: Pick<Prepared, "units" | "features">, known: Map<string, Unit>): Reading {
+function readingOf({ units: numbers, features }: Seen, known: Map<string, Unit>): Reading {
   const units: Unit[] = [];
   for (let at = 0; at < numbers.length; at += MOST_MEANINGS) {
     const ids = [...numbers.subarray(at, at + MOST_MEANINGS)].filter((id) => id !== 0);

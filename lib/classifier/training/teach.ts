@@ -1,5 +1,5 @@
 import { MOST_MEANINGS } from "../meanings";
-import { MOST_UNITS } from "../network";
+import { MOST_UNITS, outputs } from "../network";
 import { fitNetwork, type FittedNetwork, type Lesson } from "./fit-network";
 import { networkOf } from "./quantise";
 import { randomFrom } from "./rows";
@@ -23,15 +23,15 @@ const SEED = 99;
  * @param ids number of vectors
  */
 export function fitTaught(rows: readonly Lesson[], ids: number): FittedNetwork {
-  const lessons = [...rows.map((row) => ({ ...row, share: TAUGHT })), ...putTogether(rows).map((row) => ({ ...row, share: 1 }))];
-  const said = lessons.map(() => new Float32Array());
+  const taughtBy = (share: number) => (row: Lesson) => ({ ...row, taught: { probabilities: new Float32Array(outputs.length), share } });
+  const lessons = [...rows.map(taughtBy(TAUGHT)), ...putTogether(rows).map(taughtBy(1))];
   for (let seed = 1; seed <= TEACHERS; seed += 1) {
-    const teacher = networkOf(fitNetwork(rows, ids, { seed }));
-    for (const [index, probabilities] of probabilitiesOf(teacher, lessons).entries()) {
-      said[index] = probabilities.map((probability, output) => (said[index]![output] ?? 0) + probability / TEACHERS);
+    const said = probabilitiesOf(networkOf(fitNetwork(rows, ids, { seed })), lessons);
+    for (const [index, { taught }] of lessons.entries()) {
+      for (let output = 0; output < outputs.length; output += 1) taught.probabilities[output]! += said[index]![output]! / TEACHERS;
     }
   }
-  return fitNetwork(lessons.map(({ share, ...row }, index) => ({ ...row, taught: { probabilities: said[index]!, share } })), ids);
+  return fitNetwork(lessons, ids);
 }
 
 /** As many messages that nobody wrote, for teachers to tell what they are. */

@@ -20,12 +20,13 @@ export interface Kernel {
   ): void;
 }
 
-/** A memory in which vectors lie, with what works on them. */
-export interface VectorMemory {
-  kernel: Kernel;
-  /** A vector of zeros; what is behind it, up to the next multiple of four, belongs to it. */
-  take(length: number): Float32Array<ArrayBuffer>;
+/** Lengths of vectors by name, in groups where that is easier to read. */
+export interface Lengths {
+  [name: string]: number | Lengths;
 }
+
+/** A vector for each of the lengths. */
+export type Held<Wanted> = { [Name in keyof Wanted]: Wanted[Name] extends number ? Float32Array<ArrayBuffer> : Held<Wanted[Name]> };
 
 const LANES = 4;
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -36,23 +37,28 @@ const COMPILER: string = "assemblyscript/asc";
 const kernelModule = await compiled(new URL("./assembly/kernel.ts", import.meta.url));
 
 /**
- * Opens a memory for vectors of these lengths.
+ * Lays vectors of zeros into one memory. What is behind one, up to the next multiple of four, belongs to it.
  *
- * @param lengths of every vector that will be taken from it
+ * @param lengths of the vectors, by name
  */
-export function vectorMemory(lengths: readonly number[]): VectorMemory {
-  const bytes = lengths.reduce((sum, length) => sum + wholeLanes(length) * BYTES, 0);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+export function vectorMemory<Wanted extends Lengths>(lengths: Wanted): { kernel: Kernel; held: Held<Wanted> } {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytesOf(lengths) / PAGE) });
   const { exports } = new WebAssembly.Instance(kernelModule, { env: { memory } });
   let taken = 0;
-  return {
-    kernel: exports as unknown as Kernel,
-    take(length) {
-      const vector = new Float32Array(memory.buffer, taken, length);
-      taken += wholeLanes(length) * BYTES;
-      return vector;
-    },
-  };
+  const hold = (wanted: Lengths): object =>
+    Object.fromEntries(
+      Object.entries(wanted).map(([name, length]) => {
+        if (typeof length !== "number") return [name, hold(length)];
+        const vector = new Float32Array(memory.buffer, taken, length);
+        taken += bytesOf({ length });
+        return [name, vector];
+      }),
+    );
+  return { kernel: exports as unknown as Kernel, held: hold(lengths) as Held<Wanted> };
+}
+
+function bytesOf(lengths: Lengths): number {
+  return Object.values(lengths).reduce<number>((sum, one) => sum + (typeof one === "number" ? wholeLanes(one) * BYTES : bytesOf(one)), 0);
 }
 
 /** Length with what lies behind it up to a whole number of lanes. */

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
-import { descend, LAYER_VECTORS, layerIn, paceAt, type Layer } from "../../../lib/classifier/training/adam";
+import { descend, layerOf, paceAt, type Layer } from "../../../lib/classifier/training/adam";
 import { vectorMemory, type Kernel } from "../../../lib/classifier/training/vectors";
 
-function layerOf(weights: readonly number[]): { layer: Layer; kernel: Kernel } {
-  const memory = vectorMemory(Array.from({ length: LAYER_VECTORS }, () => weights.length));
-  const layer = layerIn(memory, weights.length);
+function layerWith(weights: readonly number[]): { layer: Layer; kernel: Kernel } {
+  const { kernel, held: layer } = vectorMemory(layerOf(weights.length));
   layer.weights.set(weights);
-  return { layer, kernel: memory.kernel };
+  return { layer, kernel };
 }
 
 test("weights come to the bottom of a bowl, whatever the scale of its sides, and gradients are emptied", () => {
-  const { layer, kernel } = layerOf([3, -2]);
+  const { layer, kernel } = layerWith([3, -2]);
   const steps = 400;
   for (let step = 0; step < steps; step += 1) {
     // (x − 1)² + 100 (y − 1)²
@@ -23,7 +22,7 @@ test("weights come to the bottom of a bowl, whatever the scale of its sides, and
 });
 
 test("the first step is as long as the rate on every weight, however steep it is", () => {
-  const { layer, kernel } = layerOf([0, 0, 0]);
+  const { layer, kernel } = layerWith([0, 0, 0]);
   layer.gradient.set([0.001, -5, 0]);
   descend(kernel, [layer], 0, 0.01);
   expect(layer.weights[0]).toBeCloseTo(-0.01, 4);

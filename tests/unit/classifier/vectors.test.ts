@@ -7,13 +7,12 @@ const number = fc.float({ min: -8, max: 8, noNaN: true });
 const vector = fc.array(number, { minLength: FEW, maxLength: FEW });
 
 function memoryOf(...vectors: readonly (readonly number[])[]) {
-  const { kernel, take } = vectorMemory(vectors.map(({ length }) => length));
-  const held = vectors.map((numbers) => {
-    const taken = take(numbers.length);
-    taken.set(numbers);
-    return taken;
+  const { kernel, held } = vectorMemory(Object.fromEntries(vectors.map(({ length }, index) => [index, length])));
+  const filled = vectors.map((numbers, index) => {
+    held[index]!.set(numbers);
+    return held[index]!;
   });
-  return { kernel, held };
+  return { kernel, held: filled };
 }
 
 it("multiplies vectors, and a matrix with a vector", () => {
@@ -63,14 +62,13 @@ it("keeps the most there was of each number, and where it first was so much", ()
   );
 });
 
-it("gives every vector room of its own, in whole lanes, and no more than was asked for", () => {
-  const lengths = [1, 7, 4, 0, 5];
-  const { take } = vectorMemory(lengths);
-  const taken = lengths.map((length) => take(length));
-  for (const [index, length] of lengths.entries()) {
+it("gives every vector room of its own, in whole lanes, in groups as they were asked for, and no more pages than that takes", () => {
+  const { held } = vectorMemory({ one: 1, group: { seven: 7, inner: { four: 4, none: 0 } }, five: 5 });
+  const taken = [held.one, held.group.seven, held.group.inner.four, held.group.inner.none, held.five];
+  for (const [index, length] of [1, 7, 4, 0, 5].entries()) {
     expect(taken[index]).toEqual(new Float32Array(length));
     const next = taken[index + 1];
     if (next !== undefined) expect(addressOf(next)).toBe(addressOf(taken[index]!, wholeLanes(length)));
   }
-  expect(() => vectorMemory([4]).take(20_000)).toThrow(RangeError);
+  expect(held.one.buffer.byteLength).toBe(65_536);
 });
