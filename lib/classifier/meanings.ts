@@ -8,12 +8,15 @@ import { shorterForms, stemOf } from "./word-forms";
 export interface MeaningTable {
   /** Keys of words, stems and phrases, ascending; the same one stands as often as it has meanings. */
   keys: Uint32Array;
-  /** The meaning at the same place; {@link BEGINS} where a phrase begins with that word. */
+  /** The meaning at the same place; {@link BEGINS} where a phrase begins with that word, {@link IN_RUN} by its second key. */
   meanings: Uint16Array;
 }
 
 /** Marks a word with which a phrase of the table begins. */
 export const BEGINS = 0xffff;
+
+/** Marks the second key of a word that is looked for in runs of letters without spaces ({@link isInRuns}). */
+export const IN_RUN = 0xfffe;
 
 /** Bits of a key. With 100,000 entries one word in 700 that is not in the table seems to be. */
 const KEY_BITS = 26;
@@ -55,7 +58,7 @@ export function meaningsOf(table: MeaningTable, word: string): WordMeanings {
 }
 
 function isMeaning(meaning: number): boolean {
-  return meaning !== BEGINS;
+  return meaning < IN_RUN;
 }
 
 /** Whether a word, in plain form, stands in the table, as it is or by its stem. */
@@ -63,6 +66,15 @@ export function isKnown(table: MeaningTable, word: string): boolean {
   if (placeOf(table, hashOfWord(word)) >= 0) return true;
   const stem = stemOf(word);
   return stem !== undefined && placeOf(table, hashOfWord(stem)) >= 0;
+}
+
+/**
+ * Whether a stretch of a run of letters without spaces is a word of the table. A run has hundreds of stretches, so that some
+ * would seem to be by their key alone: two keys are asked for.
+ */
+export function isInRuns(table: MeaningTable, word: string): boolean {
+  const hash = hashInRuns(word);
+  return mayKnow(table, hash) && lookUp(table, hash).includes(IN_RUN) && placeOf(table, hashOfWord(word)) >= 0;
 }
 
 /** The longest phrase of the table that begins at a place in a row of words; undefined when none does. */
@@ -73,7 +85,7 @@ export function phraseAt(table: MeaningTable, words: readonly WordMeanings[], fi
     hash = joined(hash, words[first + length - 1]!.hash);
     if (!mayKnow(table, hash)) continue;
     const meanings = lookUp(table, hash);
-    if (meanings.length > 0 && !meanings.includes(BEGINS)) found = { meanings: meanings.slice(0, MOST_MEANINGS), length };
+    if (meanings.length > 0 && meanings.every(isMeaning)) found = { meanings: meanings.slice(0, MOST_MEANINGS), length };
   }
   return found;
 }
@@ -126,6 +138,11 @@ function placeOf({ keys }: MeaningTable, hash: number): number {
 /** Hash of a word in plain form; of the words of a phrase they are `joined`. */
 export function hashOfWord(word: string): number {
   return hashOf(word, 0, word.length, 0);
+}
+
+/** Hash of a word for its second key. */
+export function hashInRuns(word: string): number {
+  return hashOf(word, 0, word.length, 2);
 }
 
 /** What of a hash is kept in the table. */

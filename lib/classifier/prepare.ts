@@ -1,5 +1,6 @@
 import { oneScript } from "./characters";
 import { masks, scan, type Token } from "./tokens";
+import { isUnspaced, partedWords } from "./unspaced";
 
 /**
  * Characters that are scored: the beginning and the end. What a message is for shows there (a tail of advertising and
@@ -13,23 +14,25 @@ const currencyWords = new Set(
   (
     "rs inr rupees rupee रुपये रुपए रूपये rupaye usd dollars dollar eur euro euros gbp pounds rp idr rupiah brl reais real " +
     "pesos peso mxn cop ars tl lira try руб рублей рубля рубль rub грн гривень гривні uah zl zlotych pln sar aed egp qar " +
-    "ريال درهم جنيه دينار ليره ngn kes zar chf sek"
+    "ريال درهم جنيه دينار ليره ngn kes zar chf sek rm myr ron kc czk kr nok dkk ghs php thb บาท vnd kzt тенге uzs tzs ugx pkr bdt huf"
   )
     .split(" ")
     .map((word) => scan(word, 0, word.length, 0)[0]?.text ?? word),
 );
-/** A single letter that is a currency only behind a number ("500 р."). */
-const currencyBehind = new Set(["р", "r", "₽"]);
+/** Currencies only behind a number ("500 р.", "20 lei"): before one they are other words. */
+const currencyBehind = new Set("р r ₽ lei ft тг сум сом บ d".split(" "));
 /** Letters before a currency sign: R$, US$, S$, Rs₹. */
 const beforeSign = new Set(["r", "rs", "us", "s", "a", "c", "hk", "mx", "usd"]);
 
 /**
  * Turns a text into tokens ready to be compared: prices are put together, words that were spaced out
- * ("S A L E") or written with digits ("fr33") are read as words if they are words.
+ * ("S A L E") or written with digits ("fr33") are read as words if they are words, and words without spaces between them
+ * are parted.
  *
  * @param knows whether something, in plain form, is a word
+ * @param inRuns whether it is one that is looked for where no spaces part words
  */
-export function prepare(text: string, knows: (word: string) => boolean): Token[] {
+export function prepare(text: string, knows: (word: string) => boolean, inRuns = knows): Token[] {
   const tokens = scan(text, 0, Math.min(text.length, HEAD + TAIL), 0);
   if (text.length > HEAD + TAIL) {
     const head = tokens.filter((token) => token.start < HEAD);
@@ -40,7 +43,12 @@ export function prepare(text: string, knows: (word: string) => boolean): Token[]
   for (const token of tokens) {
     if (token.kind === "code" && !knows(token.text)) token.text = masks.code;
   }
-  return joinPrices(joinLetters(tokens, knows));
+  return joinPrices(joinLetters(partRuns(text, tokens, inRuns), knows));
+}
+
+function partRuns(text: string, tokens: Token[], inRuns: (word: string) => boolean): Token[] {
+  const isRun = ({ kind, text: word }: Token): boolean => kind === "word" && isUnspaced(word);
+  return tokens.some(isRun) ? tokens.flatMap((token) => (isRun(token) ? partedWords(text, token, inRuns) : [token])) : tokens;
 }
 
 function joinPrices(tokens: readonly Token[]): Token[] {

@@ -2,10 +2,11 @@ import type { MessagePart, PartKind } from "../domain/message";
 import { FIGURES, figuresOf } from "./figures";
 import { fillerOf } from "./filler";
 import { hashOf } from "./hash";
-import { isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
+import { isInRuns, isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
 import { createMemory } from "./memory";
 import { prepare } from "./prepare";
 import type { Token, TokenKind } from "./tokens";
+import { isUnspaced } from "./unspaced";
 
 /** What stands at one place of a message for the network: a word, a phrase, a number, or where a sentence ends. */
 export interface Unit {
@@ -79,8 +80,8 @@ export const FIRST_MEANING = 32;
 /** Groups of three to five letters: endings, stems, and what typing errors leave of a word. */
 const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;
-/** Words of Thai stand without spaces, and two of its letters say as much as three elsewhere. */
-const thai = { first: 0xe00, last: 0xe7f, shortest: 2 } as const;
+/** Two letters of Thai say as much as three elsewhere. */
+const SHORTEST_UNSPACED_GROUP = 2;
 const noGroups = new Uint32Array(0);
 
 /** Digits of a number that are told apart: a pin, a phone number, an account. */
@@ -101,13 +102,14 @@ export function createReader(table: MeaningTable): Read {
   const remembered = createMemory<Word>(REMEMBERED);
   const known = new Map<string, Unit>();
   const knows = (word: string): boolean => isKnown(table, word);
+  const inRuns = (word: string): boolean => isInRuns(table, word);
   const isFiller = fillerOf(table);
   const stops = [signs.stop, signs.call, signs.question].map((sign) => unitOfIds([sign]));
 
   return (text, parts) => {
     // Before the message and never within it: a word that stands in it twice is one and counts once.
     remembered.tidy();
-    const all = prepare(text, knows);
+    const all = prepare(text, knows, inRuns);
     const tokens = all.length > MOST_TOKENS ? all.slice(0, MOST_TOKENS) : all;
     const words: Word[] = [];
     const wordTokens: number[] = [];
@@ -245,8 +247,7 @@ function digitsOf(text: string, token: Token): number {
 function groupsOf(word: string): Uint32Array {
   const whole = `<${word}>`;
   const groups: number[] = [];
-  const code = word.charCodeAt(0);
-  const shortest = code >= thai.first && code <= thai.last ? thai.shortest : SHORTEST_GROUP;
+  const shortest = isUnspaced(word) ? SHORTEST_UNSPACED_GROUP : SHORTEST_GROUP;
   for (let length = shortest; length <= LONGEST_GROUP; length += 1) {
     for (let start = 0; start + length <= whole.length; start += 1) groups.push(hashOf(whole, start, start + length, 5));
   }

@@ -1,3 +1,5 @@
+import { isUnspaced } from "./unspaced";
+
 /** Letters that an ending may have: case, number, person and mood; long words of agglutinating languages carry more. */
 const LONGEST_ENDING = 3;
 const LONGEST_ENDINGS = 6;
@@ -40,7 +42,7 @@ export function* shorterForms(word: string): Generator<Stretch> {
 }
 
 function* withoutEnding(word: string): Generator<Stretch> {
-  if (word.length < SHORTEST_INFLECTED) return;
+  if (word.length < SHORTEST_INFLECTED || isUnspaced(word)) return;
   const longest = Math.max(LONGEST_ENDING, Math.min(LONGEST_ENDINGS, Math.floor(word.length * SHARE_OF_ENDINGS)));
   for (let ending = 1; ending <= longest && word.length - ending >= SHORTEST_STEM; ending += 1) yield [0, word.length - ending];
 }
@@ -51,9 +53,12 @@ const STEM_SHORTER_BY = 2;
 const SHORTEST_LATIN_STEM = 5;
 const LAST_LATIN = 0x24f;
 
-/** The stem that stands for all forms of a word like this one, one of its {@link shorterForms}; undefined for a short word. */
+/**
+ * The stem that stands for all forms of a word like this one, one of its {@link shorterForms}; undefined for a short word,
+ * and where words have no endings.
+ */
 export function stemOf(word: string): string | undefined {
   const shortest = word.charCodeAt(0) <= LAST_LATIN ? SHORTEST_LATIN_STEM : SHORTEST_STEM;
-  if (word.length <= shortest) return undefined;
+  if (word.length <= shortest || isUnspaced(word)) return undefined;
   return word.slice(0, Math.max(word.length - STEM_SHORTER_BY, shortest));
 }

@@ -1,6 +1,7 @@
 import { joined } from "../hash";
-import { BEGINS, hashOfWord, keyOf, LONGEST_PHRASE, type MeaningTable } from "../meanings";
+import { BEGINS, hashInRuns, hashOfWord, IN_RUN, keyOf, LONGEST_PHRASE, type MeaningTable } from "../meanings";
 import { scan } from "../tokens";
+import { isUnspaced } from "../unspaced";
 import { shorterForms, stemOf } from "../word-forms";
 
 /** Share of the words with a stem that must mean the same for the stem to stand for them. */
@@ -13,7 +14,7 @@ type Words = Map<string, Set<number>>;
  * Makes a table. Where the forms of a word agree, their stem stands for them: the table is smaller, and forms that nobody
  * listed are known too.
  *
- * @param forms each meaning's number (below {@link BEGINS}) with a word or phrase for it, as people write it
+ * @param forms each meaning's number (below {@link IN_RUN}) with a word or phrase for it, as people write it
  */
 export function meaningTable(forms: readonly (readonly [meaning: number, form: string])[]): MeaningTable {
   const entries = new Set<number>();
@@ -35,6 +36,7 @@ export function meaningTable(forms: readonly (readonly [meaning: number, form: s
   const stems = stemsOf(words);
   for (const [stem, meaning] of stems) add(hashOfWord(stem), meaning);
   for (const [word, meanings] of words) {
+    if (isUnspaced(word)) add(hashInRuns(word), IN_RUN);
     if (isToldByStem(word, meanings, words, stems)) continue;
     for (const meaning of meanings) add(hashOfWord(word), meaning);
   }
