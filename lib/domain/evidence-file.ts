@@ -79,9 +79,11 @@ export const EvidenceManifest = z.object({
   leftOut: z.int().check(z.gte(0)),
   first: z.optional(z.int()),
   last: z.optional(z.int()),
+  /** SHA-256 of the file without entries and manifest, as canonical JSON; files of before this was written have none. */
+  head: z.optional(Hash),
   /** In the order of the entries: SHA-256 of the entry as it stands in the file, as canonical JSON. */
   hashes: z.array(Hash),
-  /** SHA-256 of all hashes in their order, each followed by a line feed. */
+  /** SHA-256 of the head's hash and all others in their order, each followed by a line feed. */
   root: Hash,
 });
 export type EvidenceManifest = z.infer<typeof EvidenceManifest>;

@@ -48,12 +48,13 @@ export async function checkFile(text: string, { onProgress, signal }: CheckOptio
   if (file === undefined) return { readable: false, why: "not-json" };
   if (!isObject(file) || file["format"] !== EVIDENCE_FORMAT) return { readable: false, why: "not-evidence" };
   if (file["version"] !== 1) return { readable: false, why: "other-version" };
-  const entries: unknown = file["entries"];
+  const { entries, manifest: ofFile, ...rest } = file;
   if (!Array.isArray(entries)) return { readable: false, why: "not-evidence" };
   const head = EvidenceFileHead.safeParse(file);
-  const manifest = EvidenceManifest.safeParse(file["manifest"]);
+  const manifest = EvidenceManifest.safeParse(ofFile);
   const redacted = head.success ? head.data.redaction.redacted : false;
   const said = manifest.success ? manifest.data : undefined;
+  const headSound = head.success && (said?.head === undefined || said.head === safeHash(rest));
   const chain = new ChainCheck({ start: said?.first ?? "any" });
   let leftOut = 0;
   for (const [place, entry] of entries.entries()) {
@@ -72,20 +73,20 @@ export async function checkFile(text: string, { onProgress, signal }: CheckOptio
   const manifestSound = said !== undefined && fits(said, entries.length, leftOut);
   return {
     readable: true,
-    intact: report.intact && head.success && manifestSound,
+    intact: report.intact && headSound && manifestSound,
     redacted,
     ...(head.success ? { exportedAt: head.data.exportedAt } : {}),
     leftOut,
-    head: head.success ? "sound" : "changed",
+    head: headSound ? "sound" : "changed",
     manifest: manifestSound ? "sound" : "changed",
     chain: report,
   };
 }
 
 function fits(manifest: EvidenceManifest, count: number, leftOut: number): boolean {
-  const { first, last, hashes } = manifest;
+  const { first, last, head, hashes } = manifest;
   const root = sha256.create();
-  for (const hash of hashes) root.update(utf8ToBytes(`${hash}\n`));
+  for (const hash of head === undefined ? hashes : [head, ...hashes]) root.update(utf8ToBytes(`${hash}\n`));
   const length = first === undefined || last === undefined ? 0 : last - first + 1;
   return (
     bytesToHex(root.digest()) === manifest.root &&

@@ -24,8 +24,9 @@ export function exportJson(entries: Entries, options: ExportOptions): AsyncGener
 }
 
 async function* parts(entries: Entries, options: ExportOptions): AsyncGenerator<string> {
-  const manifest = new Manifest();
-  yield `${JSON.stringify(headOf(options), undefined, 1).slice(0, -2)},\n "entries": [`;
+  const head = JSON.stringify(headOf(options), undefined, 1);
+  const manifest = new Manifest(await digest(utf8.encode(canonicalJson(JSON.parse(head)))));
+  yield `${head.slice(0, -2)},\n "entries": [`;
   for await (const batch of inBatches(shown(entries, options))) yield await manifest.add(batch);
   yield "\n ],\n";
   yield* manifest.written();
@@ -78,9 +79,16 @@ class Manifest {
   /** All hashes as bytes: as texts those of a large export would take more memory than everything else. */
   private hashes = new Uint8Array(HASH * 1_024);
   private readonly root = sha256.create();
+  private readonly head: Uint8Array;
   private leftOut = 0;
   private first: number | undefined;
   private last: number | undefined;
+
+  /** @param head hash of the file's head */
+  constructor(head: Uint8Array) {
+    this.head = head;
+    this.grow(head);
+  }
 
   /** @returns the entries as they stand in the file */
   async add(entries: readonly FileEntry[]): Promise<string> {
@@ -95,7 +103,7 @@ class Manifest {
   }
 
   private note(entry: FileEntry, hash: Uint8Array): void {
-    this.root.update(utf8.encode(`${bytesToHex(hash)}\n`));
+    this.grow(hash);
     if ((this.count + 1) * HASH > this.hashes.length) {
       const more = new Uint8Array(this.hashes.length * 2);
       more.set(this.hashes);
@@ -108,6 +116,10 @@ class Manifest {
     this.count += 1;
   }
 
+  private grow(hash: Uint8Array): void {
+    this.root.update(utf8.encode(`${bytesToHex(hash)}\n`));
+  }
+
   /** The manifest as it stands in the file, with its key. */
   *written(): Generator<string> {
     const rest: Omit<EvidenceManifest, "hashes"> = {
@@ -115,6 +127,7 @@ class Manifest {
       leftOut: this.leftOut,
       ...(this.first === undefined ? {} : { first: this.first }),
       ...(this.last === undefined ? {} : { last: this.last }),
+      head: bytesToHex(this.head),
       root: bytesToHex(this.root.digest()),
     };
     yield ` "manifest": ${JSON.stringify(rest).slice(0, -1)},"hashes":[`;

@@ -23,7 +23,7 @@ function jsonSchema(): Record<string, unknown> {
     $id: EVIDENCE_SCHEMA_ID,
     title: "Evidence exported by Doorman",
     description:
-      "Entries of a hash chain. contentHash is the SHA-256 of content as canonical JSON (RFC 8785), hash that of head; previous is the hash of the entry before, 64 zeros for the first. manifest.hashes holds the SHA-256 of each entry as it stands in the file (canonical JSON), manifest.root that of all these hashes, each followed by a line feed. An entry without content was deleted, or was not chosen for the file (leftOut). When redaction.redacted is true, contents no longer fit contentHash, their salt is zeros, and they are checked against the manifest. Times are milliseconds since the epoch, UTC.",
+      "Entries of a hash chain. contentHash is the SHA-256 of content as canonical JSON (RFC 8785), hash that of head; previous is the hash of the entry before, 64 zeros for the first. manifest.hashes holds the SHA-256 of each entry as it stands in the file (canonical JSON), manifest.head that of the file without entries and manifest, manifest.root that of the head's hash and all of hashes, each followed by a line feed. An entry without content was deleted, or was not chosen for the file (leftOut). When redaction.redacted is true, contents no longer fit contentHash, their salt is zeros, and they are checked against the manifest. Times are milliseconds since the epoch, UTC.",
     ...schema,
   };
 }
@@ -52,7 +52,7 @@ describe("an export that masks nothing", () => {
       expect(headHash(entry.head)).toBe(entry.hash);
       expect(hashOf(entry)).toBe(file.manifest.hashes[index]);
     }
-    expect(bytesToHex(sha256(utf8ToBytes(file.manifest.hashes.map((hash) => `${hash}\n`).join(""))))).toBe(file.manifest.root);
+    expect(bytesToHex(sha256(utf8ToBytes([file.manifest.head, ...file.manifest.hashes].map((hash) => `${hash}\n`).join(""))))).toBe(file.manifest.root);
   });
 
   test("gives the heads of what it leaves out between the first and the last, and nothing of their contents", async () => {
