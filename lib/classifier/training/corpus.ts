@@ -58,9 +58,6 @@ export function heldOutRows(folder: string): Row[] {
   return readCorpus(folder).map((line) => rowOf(line, line.file.slice(0, line.file.indexOf("-"))));
 }
 
-/** Messages written to mislead teach less: half of the corpus is, and hardly any of what people receive. */
-const HARD_WEIGHT = 0.6;
-
 function rowOf({ content }: PlacedLine, source: string): Row {
   return {
     parts: partsOf(content.text, content.footer, content.buttons),
@@ -71,6 +68,6 @@ function rowOf({ content }: PlacedLine, source: string): Row {
     hard: content.hard,
     group: content.group,
     source,
-    weight: content.hard ? HARD_WEIGHT : 1,
+    weight: 1,
   };
 }
