@@ -1,4 +1,4 @@
-import { hashOf, joined } from "./hash";
+import { hashOf } from "./hash";
 import { shorterForms, stemOf } from "./word-forms";
 
 /**
@@ -19,10 +19,8 @@ export const BEGINS = 0xffff;
 export const IN_RUN = 0xfffe;
 
 /** Bits of a key. With 100,000 entries one word in 700 that is not in the table seems to be. */
-const KEY_BITS = 26;
+export const KEY_BITS = 26;
 
-/** Words of a phrase at most. */
-export const LONGEST_PHRASE = 4;
 /** Meanings of one word at most. */
 export const MOST_MEANINGS = 4;
 
@@ -32,13 +30,6 @@ export interface WordMeanings {
   meanings: readonly number[];
   /** Whether a phrase of the table begins with it. */
   begins: boolean;
-}
-
-/** A phrase of the table, found in a row of words. */
-export interface Phrase {
-  meanings: readonly number[];
-  /** Number of its words. */
-  length: number;
 }
 
 const nothing: readonly number[] = [];
@@ -57,7 +48,8 @@ export function meaningsOf(table: MeaningTable, word: string): WordMeanings {
   return { hash, meanings: meanings.slice(0, MOST_MEANINGS), begins: own.includes(BEGINS) };
 }
 
-function isMeaning(meaning: number): boolean {
+/** Whether it is a meaning, and no mark of a word. */
+export function isMeaning(meaning: number): boolean {
   return meaning < IN_RUN;
 }
 
@@ -73,46 +65,11 @@ export function isKnown(table: MeaningTable, word: string): boolean {
  * would seem to be by their key alone: two keys are asked for.
  */
 export function isInRuns(table: MeaningTable, word: string): boolean {
-  const hash = hashInRuns(word);
-  return mayKnow(table, hash) && lookUp(table, hash).includes(IN_RUN) && placeOf(table, hashOfWord(word)) >= 0;
+  return lookUp(table, hashInRuns(word)).includes(IN_RUN) && placeOf(table, hashOfWord(word)) >= 0;
 }
 
-/** The longest phrase of the table that begins at a place in a row of words; undefined when none does. */
-export function phraseAt(table: MeaningTable, words: readonly WordMeanings[], first: number): Phrase | undefined {
-  let found: Phrase | undefined;
-  let hash = words[first]!.hash;
-  for (let length = 2; length <= LONGEST_PHRASE && first + length <= words.length; length += 1) {
-    hash = joined(hash, words[first + length - 1]!.hash);
-    if (!mayKnow(table, hash)) continue;
-    const meanings = lookUp(table, hash);
-    if (meanings.length > 0 && meanings.every(isMeaning)) found = { meanings: meanings.slice(0, MOST_MEANINGS), length };
-  }
-  return found;
-}
-
-/** One bit for each key's end, by table: most rows of words are no phrase, and one look tells so. */
-const sieves = new WeakMap<MeaningTable, Uint8Array>();
-const SIEVE_BITS = 20;
-
-function mayKnow(table: MeaningTable, hash: number): boolean {
-  let sieve = sieves.get(table);
-  if (sieve === undefined) {
-    sieve = new Uint8Array(1 << (SIEVE_BITS - 3));
-    for (const key of table.keys) {
-      const place = sievePlace(key);
-      sieve[place >> 3] = sieve[place >> 3]! | (1 << (place & 7));
-    }
-    sieves.set(table, sieve);
-  }
-  const place = sievePlace(keyOf(hash));
-  return (sieve[place >> 3]! & (1 << (place & 7))) !== 0;
-}
-
-function sievePlace(key: number): number {
-  return key & ((1 << SIEVE_BITS) - 1);
-}
-
-function lookUp(table: MeaningTable, hash: number): readonly number[] {
+/** What stands in the table under a hash: meanings and marks, or nothing. */
+export function lookUp(table: MeaningTable, hash: number): readonly number[] {
   const { keys, meanings } = table;
   const first = placeOf(table, hash);
   if (first < 0) return nothing;

@@ -2,9 +2,11 @@ import type { MessagePart, PartKind } from "../domain/message";
 import { FIGURES, figuresOf } from "./figures";
 import { fillerOf } from "./filler";
 import { hashOf } from "./hash";
-import { isInRuns, isKnown, meaningsOf, phraseAt, type MeaningTable, type WordMeanings } from "./meanings";
+import { hashInRuns, isInRuns, isKnown, meaningsOf, type MeaningTable, type WordMeanings } from "./meanings";
 import { createMemory } from "./memory";
+import { createPhrases } from "./phrases";
 import { prepare } from "./prepare";
+import { sieveOf } from "./sieve";
 import type { Token, TokenKind } from "./tokens";
 import { isUnspaced } from "./unspaced";
 
@@ -101,8 +103,10 @@ const REMEMBERED = 20_000;
 export function createReader(table: MeaningTable): Read {
   const remembered = createMemory<Word>(REMEMBERED);
   const known = new Map<string, Unit>();
+  const mayKnow = sieveOf(table);
+  const phraseAt = createPhrases(table, mayKnow);
   const knows = (word: string): boolean => isKnown(table, word);
-  const inRuns = (word: string): boolean => isInRuns(table, word);
+  const inRuns = (word: string): boolean => mayKnow(hashInRuns(word)) && isInRuns(table, word);
   const isFiller = fillerOf(table);
   const stops = [signs.stop, signs.call, signs.question].map((sign) => unitOfIds([sign]));
 
@@ -165,8 +169,8 @@ export function createReader(table: MeaningTable): Read {
         unitTokens.push(wordTokens[index]!);
       }
       const word = words[index]!;
-      const phrase = word.begins ? phraseAt(table, words, index) : undefined;
-      units.push(phrase === undefined ? word.unit : unitOf(phrase.meanings, signs.unknown));
+      const phrase = word.begins ? phraseAt(words, index) : undefined;
+      units.push(phrase === undefined ? word.unit : (phrase.unit ??= unitOf(phrase.meanings, signs.unknown)));
       unitTokens.push(wordTokens[index]!);
       index += phrase?.length ?? 1;
       last = tokens[wordTokens[index - 1]!];

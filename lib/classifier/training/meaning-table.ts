@@ -1,5 +1,6 @@
 import { joined } from "../hash";
-import { BEGINS, hashInRuns, hashOfWord, IN_RUN, keyOf, LONGEST_PHRASE, type MeaningTable } from "../meanings";
+import { BEGINS, hashInRuns, hashOfWord, IN_RUN, keyOf, type MeaningTable } from "../meanings";
+import { LONGEST_PHRASE } from "../phrases";
 import { scan } from "../tokens";
 import { isUnspaced } from "../unspaced";
 import { shorterForms, stemOf } from "../word-forms";
