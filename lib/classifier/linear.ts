@@ -59,6 +59,9 @@ const bucketOf = {
   lastWord: (name: number): number => paired(name, 0, 13) & MASK,
 } as const;
 
+/** Rows that end with the same word or unit. */
+const MOST_ROWS = 3;
+
 /** Tells rows of two and three words, and of two and three units. */
 function tellRows({ words, wordTokens, units, unitTokens }: Reading, hear: Hear): void {
   let one = 0;
@@ -106,6 +109,9 @@ const counts = new Int32Array(KINDS);
 const sums = new Int32Array(KINDS);
 const each = new Float64Array(KINDS);
 let parts = new Int32Array(0);
+/** Buckets of a message's rows, and where the part of each belongs. */
+let rowBuckets = new Int32Array(0);
+let rowParts = new Int32Array(0);
 
 /** @param at where the parts of the token begin */
 function add(kind: number, at: number, weight: number, count = 1): void {
@@ -149,7 +155,7 @@ export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust:
     if (index < OPENING) add(kinds.relations, at, weighed.first);
     if (index >= units.length - CLOSING) add(kinds.relations, at, weighed.last);
   }
-  tellRows(reading, (id, kind, token) => add(kind, token * KINDS, weights[id]!));
+  addRows(weights, reading);
   let logOdds = 0;
   for (let kind = 0; kind < KINDS; kind += 1) {
     each[kind] = (trust[kind]! * shares[kind]! * scale) / Math.sqrt(Math.max(1, counts[kind]!));
@@ -164,6 +170,31 @@ export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust:
     byToken[token] = sum;
   }
   return { logOdds, byToken };
+}
+
+/** Rows are noted first and weighed then: their weights lie far apart, and so the next ones are fetched while one is added. */
+function addRows(weights: Int8Array, reading: Reading): void {
+  const most = MOST_ROWS * (reading.words.length + reading.units.length);
+  if (rowBuckets.length < most) {
+    rowBuckets = new Int32Array(2 * most);
+    rowParts = new Int32Array(2 * most);
+  }
+  const buckets = rowBuckets;
+  const places = rowParts;
+  let count = 0;
+  tellRows(reading, (id, kind, token) => {
+    buckets[count] = id;
+    places[count] = token * KINDS + kind;
+    count += 1;
+  });
+  for (let row = 0; row < count; row += 1) {
+    const weight = weights[buckets[row]!]!;
+    const place = places[row]!;
+    parts[place]! += weight;
+    const kind = place % KINDS;
+    counts[kind]! += 1;
+    sums[kind]! += weight;
+  }
 }
 
 function weigh(weights: Int8Array, { name, groups }: Word): Weighed {
