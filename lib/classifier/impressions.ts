@@ -1,3 +1,4 @@
+import { AT_ONCE, glanceAt } from "./glances";
 import { DIMENSIONS, FILTERS, HIDDEN, PATTERNS, WIDTH, type Network } from "./network";
 import { product } from "./products";
 import type { Unit } from "./reading";
@@ -11,6 +12,8 @@ export interface Impressions {
    * `FILTERS` for each impression, in {@link SIGHT_STEPS}. Another array when impressions were added.
    */
   readonly sights: Int16Array;
+  /** Glances at the sights, {@link AT_ONCE} in one number. Another array likewise. */
+  readonly glances: Int32Array;
   /** What a unit's vector gives to the hidden layer: a row of `HIDDEN` for each impression. Another array likewise. */
   readonly gifts: Float32Array;
 }
@@ -24,19 +27,25 @@ const STRONGEST_SIGHT = 32_767;
 /** A pattern's bias is counted with its middle. */
 const MIDDLE = 1;
 const SIGHTS = WIDTH * FILTERS;
+const GLANCES = SIGHTS / AT_ONCE;
 /** Impressions for which there is room at first. */
 const ROOM = 512;
 
 export function createImpressions({ vectors, vectorScale, filters, filterBiases, hidden }: Network): Impressions {
   let sights = new Int16Array(ROOM * SIGHTS);
+  let glances = new Int32Array(ROOM * GLANCES);
   let gifts = new Float32Array(ROOM * HIDDEN);
   let count = NOTHING + 1;
   const vector = new Float64Array(DIMENSIONS);
+  keepGlances(NOTHING);
 
   return {
     of: (unit) => (unit.impression ??= add(unit)),
     get sights() {
       return sights;
+    },
+    get glances() {
+      return glances;
     },
     get gifts() {
       return gifts;
@@ -48,6 +57,7 @@ export function createImpressions({ vectors, vectorScale, filters, filterBiases,
     count += 1;
     if (count * HIDDEN > gifts.length) {
       sights = enlarged(sights, new Int16Array(2 * sights.length));
+      glances = enlarged(glances, new Int32Array(2 * glances.length));
       gifts = enlarged(gifts, new Float32Array(2 * gifts.length));
     }
     readVector(ids);
@@ -58,11 +68,20 @@ export function createImpressions({ vectors, vectorScale, filters, filterBiases,
         sights[number * SIGHTS + offset * FILTERS + filter] = Math.round(Math.max(-STRONGEST_SIGHT, Math.min(STRONGEST_SIGHT, sight)));
       }
     }
+    keepGlances(number);
     for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
       const column = (PATTERNS + dimension) * HIDDEN;
       for (let row = 0; row < HIDDEN; row += 1) gifts[number * HIDDEN + row]! += hidden[column + row]! * vector[dimension]!;
     }
     return number;
+  }
+
+  function keepGlances(number: number): void {
+    for (let sight = 0; sight < SIGHTS; sight += 1) {
+      const place = number * SIGHTS + sight;
+      const isMiddle = Math.floor(sight / FILTERS) === MIDDLE;
+      glances[Math.floor(place / AT_ONCE)]! |= glanceAt(sights[place]!, isMiddle) << (8 * (place % AT_ONCE));
+    }
   }
 
   /** The mean of the vectors of a unit. */
@@ -77,7 +96,7 @@ export function createImpressions({ vectors, vectorScale, filters, filterBiases,
   }
 }
 
-function enlarged<Numbers extends Int16Array | Float32Array>(old: Numbers, larger: Numbers): Numbers {
+function enlarged<Numbers extends Int16Array | Int32Array | Float32Array>(old: Numbers, larger: Numbers): Numbers {
   larger.set(old);
   return larger;
 }

@@ -1,4 +1,5 @@
 import { FIGURES } from "./figures";
+import { AT_ONCE, glancesTell } from "./glances";
 import { createImpressions, NOTHING, SIGHT_STEPS } from "./impressions";
 import type { Score } from "./linear";
 import {
@@ -16,8 +17,8 @@ import {
   WIDTH,
   type Network,
 } from "./network";
-import { product } from "./products";
-import type { Reading, Unit } from "./reading";
+import { productAt } from "./products";
+import type { Reading } from "./reading";
 
 export interface NetworkScore extends Score {
   /** Probability of each of `outputs` by the network alone. */
@@ -26,6 +27,9 @@ export interface NetworkScore extends Score {
 
 /** Opening, what lies between (in a short message: what is of both), closing. */
 const STRETCHES = 3;
+/** Glances at all patterns, and those of an impression. */
+const GLANCES = FILTERS / AT_ONCE;
+const ROW = WIDTH * GLANCES;
 /** Bits of a place, {@link MOST_UNITS} at most. */
 const PLACE_BITS = 8;
 const PLACES = (1 << PLACE_BITS) - 1;
@@ -43,6 +47,8 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
   const { hiddenBiases, output, outputBiases } = network;
   const hidden = columnsOf(network);
   // Working memory, one for all messages; all of it is written before it is read.
+  /** Impressions of the units, with {@link NOTHING} before the first and behind the last. */
+  const seen = new Int32Array(MOST_UNITS + 2);
   const strongest = new Int32Array(STRETCHES * FILTERS);
   const meanHidden = new Float64Array(HIDDEN);
   /** Columns of the hidden layer that a message has something for, how much, and (of the patterns) at which place. */
@@ -50,14 +56,21 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
   const values = new Float64Array(SEEN);
   const places = new Int32Array(SEEN);
   const hiddenValues = new Float64Array(HIDDEN);
-  const hiddenSlopes = new Float64Array(HIDDEN);
+  /** Rows of the hidden layer that are not silent: how many, which, their values, and how the log-odds change with each. */
+  let active = 0;
+  const rows = new Int32Array(HIDDEN);
+  const rowValues = new Float64Array(HIDDEN);
+  const rowSlopes = new Float64Array(HIDDEN);
   const impressions = createImpressions(network);
 
   return (reading) => {
     const { units, unitTokens, tokens, figures } = reading;
     const count = Math.min(units.length, MOST_UNITS);
     const { opening, closing } = sections(count);
-    look(units, count, opening, closing);
+    for (let place = 0; place < count; place += 1) seen[place + 1] = impressions.of(units[unitAt(place, units.length)]!);
+    seen[count + 1] = NOTHING;
+    look(count, opening, closing);
+    addGifts(count);
     const patterns = keepPatterns(closing < opening);
     const share = meanShare(count);
     const probabilities = decide(keepFigures(patterns, figures), share);
@@ -71,47 +84,63 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
     slope(probabilities, promotion, service);
     for (let index = 0; index < patterns; index += 1) {
       const token = unitTokens[unitAt(places[index]!, units.length)]!;
-      byToken[token]! += values[index]! * product(hidden, columns[index]! * HIDDEN, hiddenSlopes, HIDDEN);
+      byToken[token]! += values[index]! * productAt(hidden, columns[index]! * HIDDEN, rows, rowSlopes, active);
     }
     const { gifts } = impressions;
     for (let place = 0; place < count; place += 1) {
-      const index = unitAt(place, units.length);
-      byToken[unitTokens[index]!]! += share * product(gifts, units[index]!.impression! * HIDDEN, hiddenSlopes, HIDDEN);
+      byToken[unitTokens[unitAt(place, units.length)]!]! += share * productAt(gifts, seen[place + 1]! * HIDDEN, rows, rowSlopes, active);
     }
     return { logOdds: Math.log(promotion) - Math.log(service), byToken, probabilities };
   };
 
-  /** Finds where each pattern is strongest in each stretch, and adds up what the vectors give. */
-  function look(units: readonly Unit[], count: number, opening: number, closing: number): void {
+  /** Finds where each pattern is strongest in each stretch. */
+  function look(count: number, opening: number, closing: number): void {
     const ends = [Math.max(0, Math.min(opening, closing)), Math.min(count, Math.max(opening, closing)), count];
+    const { sights, glances } = impressions;
     strongest.fill(0);
-    meanHidden.fill(0);
-    for (let place = 0; place < count; place += 1) impressions.of(units[unitAt(place, units.length)]!);
-    const { sights, gifts } = impressions;
-    let before = NOTHING;
-    let own = count > 0 ? units[0]!.impression! : NOTHING;
     let place = 0;
     for (let stretch = 0; stretch < STRETCHES; stretch += 1) {
-      const at = stretch * FILTERS;
       for (const end = ends[stretch]!; place < end; place += 1) {
-        const next = place + 1 < count ? units[unitAt(place + 1, units.length)]!.impression! : NOTHING;
-        const left = before * WIDTH * FILTERS;
-        const middle = own * WIDTH * FILTERS + FILTERS;
-        const right = next * WIDTH * FILTERS + 2 * FILTERS;
-        // Of two that are as strong the earlier one counts.
-        const mark = PLACES - place;
-        for (let filter = 0; filter < FILTERS; filter += 1) {
-          const sight = ((sights[left + filter]! + sights[middle + filter]! + sights[right + filter]!) << PLACE_BITS) | mark;
-          const most = strongest[at + filter]!;
-          // The greater of two without a branch, which could not be foretold.
-          const gain = (sight - most) | 0;
-          strongest[at + filter] = most + (gain & ~(gain >> 31));
+        const left = seen[place]! * ROW;
+        const middle = seen[place + 1]! * ROW + GLANCES;
+        const right = seen[place + 2]! * ROW + 2 * GLANCES;
+        for (let glance = 0; glance < GLANCES; glance += 1) {
+          let told = glancesTell(glances[left + glance]!, glances[middle + glance]!, glances[right + glance]!);
+          while (told !== 0) {
+            const which = 31 - Math.clz32(told);
+            told ^= 1 << which;
+            const at = glance * AT_ONCE + (which >> 3);
+            const sight = sights[left * AT_ONCE + at]! + sights[middle * AT_ONCE + at]! + sights[right * AT_ONCE + at]!;
+            const filter = stretch * FILTERS + at;
+            const most = strongest[filter]!;
+            // The greater of two without a branch, which could not be foretold. Of two that are as strong the earlier one counts.
+            const gain = (((sight << PLACE_BITS) | (PLACES - place)) - most) | 0;
+            strongest[filter] = most + (gain & ~(gain >> 31));
+          }
         }
-        const gift = own * HIDDEN;
-        for (let row = 0; row < HIDDEN; row += 1) meanHidden[row]! += gifts[gift + row]!;
-        before = own;
-        own = next;
       }
+    }
+  }
+
+  /** Adds up what the vectors give, four rows at a time. */
+  function addGifts(count: number): void {
+    const { gifts } = impressions;
+    for (let row = 0; row < HIDDEN; row += 4) {
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
+      for (let place = 1; place <= count; place += 1) {
+        const gift = seen[place]! * HIDDEN + row;
+        one += gifts[gift]!;
+        two += gifts[gift + 1]!;
+        three += gifts[gift + 2]!;
+        four += gifts[gift + 3]!;
+      }
+      meanHidden[row] = one;
+      meanHidden[row + 1] = two;
+      meanHidden[row + 2] = three;
+      meanHidden[row + 3] = four;
     }
   }
 
@@ -138,6 +167,7 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
         last = Math.max(last, between);
       }
       const whole = Math.max(first, last, between);
+      if (whole <= PLACES) continue;
       if (first === whole && last === whole) {
         keep(BOTH_TOO + filter, whole);
       } else if (first === whole) {
@@ -189,11 +219,17 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
       const value = values[index]!;
       for (let row = 0; row < HIDDEN; row += 1) hiddenValues[row]! += hidden[column + row]! * value;
     }
-    for (let row = 0; row < HIDDEN; row += 1) if (hiddenValues[row]! < 0) hiddenValues[row] = 0;
+    active = 0;
+    for (let row = 0; row < HIDDEN; row += 1) {
+      const value = hiddenValues[row]!;
+      if (value <= 0) continue;
+      rows[active] = row;
+      rowValues[active++] = value;
+    }
     const probabilities = new Float32Array(outputs.length);
     let most = Number.NEGATIVE_INFINITY;
     for (let out = 0; out < outputs.length; out += 1) {
-      const sum = outputBiases[out]! + product(output, out * HIDDEN, hiddenValues, HIDDEN);
+      const sum = outputBiases[out]! + productAt(output, out * HIDDEN, rows, rowValues, active);
       probabilities[out] = sum;
       if (sum > most) most = sum;
     }
@@ -206,14 +242,13 @@ export function createNetworkScorer(network: Network): (reading: Reading) => Net
     return probabilities;
   }
 
-  /** How the log-odds of promotion change with each value of the hidden layer, for the explanation. */
+  /** How the log-odds of promotion change with each active row of the hidden layer, for the explanation. */
   function slope(probabilities: Float32Array, promotion: number, service: number): void {
-    hiddenSlopes.fill(0);
+    rowSlopes.fill(0);
     for (let out = 0; out < outputs.length; out += 1) {
       const share = out < PROMOTIONS ? probabilities[out]! / promotion : -probabilities[out]! / service;
-      for (let row = 0; row < HIDDEN; row += 1) hiddenSlopes[row]! += share * output[out * HIDDEN + row]!;
+      for (let index = 0; index < active; index += 1) rowSlopes[index]! += share * output[out * HIDDEN + rows[index]!]!;
     }
-    for (let row = 0; row < HIDDEN; row += 1) if (hiddenValues[row] === 0) hiddenSlopes[row] = 0;
   }
 }
 
