@@ -8,7 +8,7 @@ const STEEPNESS = 2;
 /** Share, 0 to 1, of what stands in a message that no language of the meanings knows. */
 export function unknownShare({ units }: Pick<Reading, "units">): number {
   let unknown = 0;
-  for (const { ids } of units) if (ids[0] === UNKNOWN) unknown += 1;
+  for (const { id } of units) if (id === UNKNOWN) unknown += 1;
   return unknown / Math.max(1, units.length);
 }
 

@@ -1,5 +1,6 @@
 import { FIGURES } from "./figures";
 import { paired } from "./hash";
+import { groupsOf } from "./letter-groups";
 import { FIRST_MEANING, UNKNOWN, type Reading, type Unit, type Weighed, type Word } from "./reading";
 
 /** Hashed features share this many weights. A power of two, so that a bit mask picks one. */
@@ -144,14 +145,14 @@ export function scoreLinear({ weights, scale }: Linear, reading: Reading, trust:
     if (word.stamp === message) continue;
     word.stamp = message;
     add(kinds.words, at, weighed.own);
-    add(kinds.letters, at, weighed.letters, word.groups.length);
+    add(kinds.letters, at, weighed.letters, weighed.count);
   }
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index]!;
     if (unit.id === UNKNOWN) continue;
     const weighed = (unit.weighed ??= weighUnit(weights, unit));
     const at = unitTokens[index]! * KINDS;
-    if (unit.id >= FIRST_MEANING) add(kinds.meanings, at, weighed.own, unit.ids.length);
+    if (unit.id >= FIRST_MEANING) add(kinds.meanings, at, weighed.own, weighed.count);
     if (index < OPENING) add(kinds.relations, at, weighed.first);
     if (index >= units.length - CLOSING) add(kinds.relations, at, weighed.last);
   }
@@ -197,16 +198,17 @@ function addRows(weights: Int8Array, reading: Reading): void {
   }
 }
 
-function weigh(weights: Int8Array, { name, groups }: Word): Weighed {
+function weigh(weights: Int8Array, { name, letters: plain }: Word): Weighed {
+  const groups = groupsOf(plain);
   let letters = 0;
   for (const group of groups) letters += weights[group & MASK]!;
-  return { own: weights[bucketOf.word(name)]!, letters, first: weights[bucketOf.firstWord(name)]!, last: weights[bucketOf.lastWord(name)]! };
+  return { own: weights[bucketOf.word(name)]!, letters, count: groups.length, first: weights[bucketOf.firstWord(name)]!, last: weights[bucketOf.lastWord(name)]! };
 }
 
 function weighUnit(weights: Int8Array, { id, ids }: Unit): Weighed {
   let own = 0;
   if (id >= FIRST_MEANING) for (const meaning of ids) own += weights[bucketOf.meaning(meaning)]!;
-  return { own, letters: 0, first: weights[bucketOf.opening(id)]!, last: weights[bucketOf.closing(id)]! };
+  return { own, letters: 0, count: ids.length, first: weights[bucketOf.opening(id)]!, last: weights[bucketOf.closing(id)]! };
 }
 
 /** What a message holds, spelled out, for training: the same as {@link scoreLinear} weighs. */
@@ -236,7 +238,7 @@ export function featuresOf(reading: Reading): Features {
     if (word.stamp === message) return;
     word.stamp = message;
     hear(bucketOf.word(word.name), kinds.words);
-    for (const group of word.groups) hear(group & MASK, kinds.letters);
+    for (const group of groupsOf(word.letters)) hear(group & MASK, kinds.letters);
   });
   units.forEach((unit, index) => {
     if (unit.id === UNKNOWN) return;

@@ -45,7 +45,7 @@ export function meaningsOf(table: MeaningTable, word: string): WordMeanings {
       if (meanings.length > 0) break;
     }
   }
-  return { hash, meanings: meanings.slice(0, MOST_MEANINGS), begins: own.includes(BEGINS) };
+  return { hash: hash | 0, meanings: meanings.slice(0, MOST_MEANINGS), begins: own.includes(BEGINS) };
 }
 
 /** Whether it is a meaning, and no mark of a word. */

@@ -26,7 +26,7 @@ export function createPhrases(table: MeaningTable, mayKnow: Sieve): PhraseAt {
     let found: Phrase | undefined;
     let hash = words[first]!.hash;
     for (let length = 2; length <= LONGEST_PHRASE && first + length <= words.length; length += 1) {
-      hash = joined(hash, words[first + length - 1]!.hash);
+      hash = joined(hash, words[first + length - 1]!.hash) | 0;
       if (mayKnow(hash)) found = phraseOf(hash, length) ?? found;
     }
     return found;

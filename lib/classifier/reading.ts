@@ -8,7 +8,6 @@ import { createPhrases } from "./phrases";
 import { prepare } from "./prepare";
 import { sieveOf } from "./sieve";
 import type { Token, TokenKind } from "./tokens";
-import { isUnspaced } from "./unspaced";
 
 /** What stands at one place of a message for the network: a word, a phrase, a number, or where a sentence ends. */
 export interface Unit {
@@ -26,6 +25,8 @@ export interface Unit {
 export interface Weighed {
   own: number;
   letters: number;
+  /** Number of its groups of letters, or of its meanings. */
+  count: number;
   first: number;
   last: number;
 }
@@ -34,8 +35,8 @@ export interface Weighed {
 export interface Word extends WordMeanings {
   /** Hash of the word as a feature. */
   name: number;
-  /** Hashes of its groups of letters. */
-  groups: Uint32Array;
+  /** Its letters, in plain form, of which groups count; empty for what is no word. */
+  letters: string;
   unit: Unit;
   /** A pictograph stands between words and does not part them. */
   picture: boolean;
@@ -78,13 +79,6 @@ const partSigns: Readonly<Partial<Record<PartKind, number>>> = {
 };
 /** Meanings are numbered from here on. */
 export const FIRST_MEANING = 32;
-
-/** Groups of three to five letters: endings, stems, and what typing errors leave of a word. */
-const SHORTEST_GROUP = 3;
-const LONGEST_GROUP = 5;
-/** Two letters of Thai say as much as three elsewhere. */
-const SHORTEST_UNSPACED_GROUP = 2;
-const noGroups = new Uint32Array(0);
 
 /** Digits of a number that are told apart: a pin, a phone number, an account. */
 const MOST_DIGITS = 9;
@@ -147,8 +141,9 @@ export function createReader(table: MeaningTable): Read {
     const picture = token?.kind === "picture";
     const word: Word = {
       ...meant,
-      name: hashOf(key, 0, key.length, 1),
-      groups: plain === "" || picture ? noGroups : groupsOf(plain),
+      // As a whole number with a sign: one beyond would be kept apart from the word.
+      name: hashOf(key, 0, key.length, 1) | 0,
+      letters: picture ? "" : plain,
       unit: unitOf(meant.meanings, sign ?? unknownSign(plain, picture)),
       picture,
       filler: plain === "" ? token === undefined || sign === SHORT_NUMBER : !picture && isFiller(plain, meant.meanings),
@@ -246,14 +241,4 @@ function digitsOf(text: string, token: Token): number {
     if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && code < 0x2000)) digits += 1;
   }
   return digits;
-}
-
-function groupsOf(word: string): Uint32Array {
-  const whole = `<${word}>`;
-  const groups: number[] = [];
-  const shortest = isUnspaced(word) ? SHORTEST_UNSPACED_GROUP : SHORTEST_GROUP;
-  for (let length = shortest; length <= LONGEST_GROUP; length += 1) {
-    for (let start = 0; start + length <= whole.length; start += 1) groups.push(hashOf(whole, start, start + length, 5));
-  }
-  return Uint32Array.from(groups);
 }
