@@ -38,6 +38,11 @@ export function isOwn(message: unknown): boolean {
   return readFlag(read(message, "id"), "fromMe");
 }
 
+/** Whether it stands where its sender took a message back. */
+export function isTakenBack(message: unknown): boolean {
+  return readText(message, "type") === "revoked" && !isOwn(message) && oneToOne.test(chatIdOf(message) ?? "");
+}
+
 /** The id of the chat that a message stands in. */
 export function chatIdOf(message: unknown): string | undefined {
   return idText(read(read(message, "id"), "remote")) ?? idText(read(message, "from"));

@@ -1,9 +1,9 @@
 import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { Conversations } from "./conversations";
-import { isOwn } from "./read-message";
+import { isOwn, isTakenBack } from "./read-message";
 import { modelId, type Store } from "./store";
-import { idText, read, readFlag, readText } from "./untrusted";
+import { idText, read, readFlag } from "./untrusted";
 import { workQueue } from "./work-queue";
 
 /** Changes of a message model after which its text must be read anew (`WAWebMsgModel`; edits set `latestEditMsgKey`). */
@@ -33,8 +33,8 @@ class Marker {
 
 /**
  * Watches WhatsApp's message collection: new messages, `ciphertext` that becomes readable, edits, messages taken back
- * by their sender. A message that is seen several times before it is read is told once. Messages that leave the
- * collection are not told: WhatsApp also unloads them to save memory.
+ * by their sender, now or while nobody watched. A message that is seen several times before it is read is told once.
+ * Messages that leave the collection are not told: WhatsApp also unloads them to save memory.
  *
  * @returns nothing while the collection is missing; call again later
  */
@@ -54,6 +54,7 @@ export function watchMessages(
       }
       waiting.delete(message);
       if (isOwn(message)) return conversations.noteOwn(message);
+      if (isTakenBack(message)) return tellTakenBack(message);
       const arrival = conversations.arrivalOf(message);
       if (arrival !== undefined) arrivals.push(arrival);
       if (arrivals.length >= MAX_ARRIVALS_AT_ONCE) flush();
@@ -72,13 +73,12 @@ export function watchMessages(
     if (readFlag(message, "isNewMsg")) queue.addUrgent(message);
     else queue.add(message);
   };
-  const changedType = (message: unknown) => {
-    if (readText(message, "type") !== "revoked") return look(message);
-    if (isOwn(message)) return;
+  const tellTakenBack = (message: unknown) => {
     // A message that its sender took back gets the id of the revocation; its own moves here (`WAWebRevokeMsgAction`).
     const ids = [idText(read(message, "protocolMessageKey")), modelId(message)];
     tell.removed(ids.filter((id) => id !== undefined));
   };
+  const changedType = (message: unknown) => (isTakenBack(message) ? tellTakenBack(message) : look(message));
 
   if (!store.on("messages", "add", look, signal)) return undefined;
   store.on("messages", "change:type", changedType, signal);

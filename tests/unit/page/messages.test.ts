@@ -80,6 +80,18 @@ describe("what the adapter tells of messages", () => {
     await expect.poll(() => adapter.removed).toContain(key);
   });
 
+  test("a message that was taken back while nobody watched is told as removed when it is seen", async () => {
+    let key = "";
+    adapter = await startAdapter({}, async (account) => {
+      account.addContact(bakery);
+      const wrong = await account.deliver({ from: "bakery", text: "Wrong chat" });
+      account.revoke(wrong.id);
+      key = wrong.key;
+    });
+    await expect.poll(() => adapter.removed).toContain(key);
+    expect(adapter.arrivals).toEqual([]);
+  });
+
   test("lists, carousels and interactive buttons are read", async () => {
     adapter = await start();
     const list = await adapter.account.deliver({
