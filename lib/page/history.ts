@@ -3,8 +3,8 @@ import { asWhatsAppId } from "../domain/recognise";
 import { MAX_IDS_AT_ONCE } from "../domain/limits";
 import { isIncoming, timeOf } from "./read-message";
 import { accountOfChat, isBusiness } from "./senders";
-import { modelId, type Store } from "./store";
-import { read, readFlag, readPath, tryCall } from "./untrusted";
+import { inMemory, modelId, type Store } from "./store";
+import { readFlag, readPath } from "./untrusted";
 import type { MessageReader } from "./watch-messages";
 import { inSlices } from "./work-queue";
 
@@ -55,12 +55,6 @@ export async function readHistory(
     end: load && found.length === 0 ? "all" : endOf(store, chat),
     ...(oldest === undefined ? {} : { oldest }),
   };
-}
-
-function inMemory(chat: unknown): unknown[] {
-  const messages = tryCall(read(chat, "msgs"), "getModelsArray");
-  // WhatsApp's array is the live one.
-  return Array.isArray(messages) ? messages.slice() : [];
 }
 
 function endOf(store: Store, chat: unknown): HistoryStep["end"] {

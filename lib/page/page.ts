@@ -10,7 +10,7 @@ import { accountOfChat, readSender } from "./senders";
 import { storeOf, type Store } from "./store";
 import { openChat, watchOpenChat } from "./watch-chat";
 import { wholeList, watchList } from "./watch-lists";
-import { watchMessages, type MessageReader } from "./watch-messages";
+import { watchMessages, watchRevealed, type MessageReader } from "./watch-messages";
 import { watchState } from "./watch-state";
 
 /**
@@ -58,6 +58,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
       },
       bridge.signal,
     );
+    startOnce("revealed", () => watchRevealed(store, (message) => reader?.look(message), bridge.signal));
     for (const list of lists) startOnce(list, () => startList(store, list, bridge));
     startOnce("chat", () => watchOpenChat(store, conversations, (chat) => bridge.tell("chat", chat), bridge.signal));
   };

@@ -77,3 +77,10 @@ export function storeOf(modules: Modules): Store {
 export function modelId(model: unknown): string | undefined {
   return idText(read(model, "id"));
 }
+
+/** The messages of a chat that WhatsApp Web holds in memory, the oldest first. */
+export function inMemory(chat: unknown): unknown[] {
+  const messages = tryCall(read(chat, "msgs"), "getModelsArray");
+  // WhatsApp's array is the live one.
+  return Array.isArray(messages) ? messages.slice() : [];
+}

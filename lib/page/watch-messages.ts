@@ -2,12 +2,16 @@ import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { Conversations } from "./conversations";
 import { isOwn, isTakenBack } from "./read-message";
-import { modelId, type Store } from "./store";
+import { findAccount, idsOf, isBusiness } from "./senders";
+import { inMemory, modelId, type Store } from "./store";
 import { idText, read, readFlag } from "./untrusted";
 import { workQueue } from "./work-queue";
 
 /** Changes of a message model after which its text must be read anew (`WAWebMsgModel`; edits set `latestEditMsgKey`). */
 const REWRITTEN = "change:body change:caption change:latestEditMsgKey change:hsmTag";
+
+/** Changes of a contact after which its messages may be those of a business: WhatsApp can learn that behind the first one. */
+const REVEALED = "change:isBusiness change:isEnterprise change:isSmb";
 
 /** What the watcher tells. */
 export interface MessageTidings {
@@ -88,4 +92,19 @@ export function watchMessages(
     look,
     told: () => new Promise((resolve) => queue.add(new Marker(resolve))),
   };
+}
+
+/**
+ * Watches for contacts that turn out to be a business.
+ *
+ * @param look hears of each message that such a contact has sent so far
+ * @returns false while the collection is missing; call again later
+ */
+export function watchRevealed(store: Store, look: (message: unknown) => void, signal: AbortSignal): boolean {
+  const revealed = (contact: unknown) => {
+    if (!isBusiness(contact)) return;
+    const account = findAccount(store, idsOf(store, { chat: undefined, contact }));
+    for (const message of inMemory(account?.chat)) look(message);
+  };
+  return store.on("contacts", REVEALED, revealed, signal);
 }

@@ -13,6 +13,15 @@ afterEach(() => adapter.close());
 const start = (options = {}) =>
   startAdapter(options, (account) => [shoes, bakery, anna].forEach((spec) => account.addContact(spec)));
 
+/** WhatsApp Web learns that the contacts are a business, or that they are none. */
+function turn(ids: readonly string[], isBusiness: boolean): void {
+  const { createWid } = adapter.page.require("WAWebWidFactory") as { createWid: (id: string) => unknown };
+  const { ContactCollection } = adapter.page.require("WAWebContactCollection") as {
+    ContactCollection: { get: (id: unknown) => { set: (fields: object) => void } | undefined };
+  };
+  for (const id of ids) ContactCollection.get(createWid(id))?.set({ isBusiness, isEnterprise: isBusiness });
+}
+
 describe("what the adapter tells of messages", () => {
   test("a message of a business is told once, with all of its text, its links and the declaration", async () => {
     adapter = await start();
@@ -90,6 +99,17 @@ describe("what the adapter tells of messages", () => {
     });
     await expect.poll(() => adapter.removed).toContain(key);
     expect(adapter.arrivals).toEqual([]);
+  });
+
+  test("the messages of a contact that turns out to be a business are told then", async () => {
+    adapter = await start();
+    const { ids } = (await adapter.arrived((await adapter.account.deliver({ from: "shoes", text: "Hello" })).key)).sender;
+    turn(ids, false);
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "Boots are 40% off" });
+    await adapter.arrived((await adapter.account.deliver({ from: "bakery", text: "We open at 8" })).key);
+    expect(adapter.arrivals).toHaveLength(2);
+    turn(ids, true);
+    expect((await adapter.arrived(key)).message.fresh).toBe(true);
   });
 
   test("lists, carousels and interactive buttons are read", async () => {
