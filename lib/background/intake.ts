@@ -6,7 +6,7 @@ import { correctionsOf, dropExcerpts } from "../database/corrections";
 import { MessageBook } from "../database/message-book";
 import { chatOf, messageKey } from "../database/message-ids";
 import { latestStanding } from "../database/messages";
-import { count, latestOf } from "../database/records";
+import { count, isEmpty, latestOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { withoutText } from "../database/writes";
@@ -151,7 +151,7 @@ function inOrderOfTime(arrivals: readonly Arrival[]): number[] {
 /** To be called before the message is counted: the times of an empty record say nothing yet. */
 function noteTime(account: AccountRow, row: MessageRow): void {
   const { record } = account;
-  const empty = record.promotion + record.service + record.unsure === 0;
+  const empty = isEmpty(record);
   record.firstSeen = empty ? row.time : Math.min(record.firstSeen, row.time);
   record.lastSeen = empty ? row.time : Math.max(record.lastSeen, row.time);
   if (account.latest === undefined || row.time >= account.latest.time || row.key === account.latest.key) {

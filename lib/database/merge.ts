@@ -1,3 +1,4 @@
+import type { SenderRecord } from "../domain/account";
 import type { SenderRule } from "../domain/rule";
 import { moveCorrections } from "./corrections";
 import { moveEvidence } from "./evidence-writes";
@@ -5,7 +6,7 @@ import { toldTime } from "./buckets";
 import { MessageBook } from "./message-book";
 import { messageKey } from "./message-ids";
 import { messagesOf } from "./messages";
-import { addCategories, count } from "./records";
+import { addCategories, count, isEmpty } from "./records";
 import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
@@ -63,8 +64,7 @@ function absorb(winner: AccountRow, loser: AccountRow): void {
     service: winner.record.service + loser.record.service,
     unsure: winner.record.unsure + loser.record.unsure,
     mislabelled: winner.record.mislabelled + loser.record.mislabelled,
-    firstSeen: Math.min(winner.record.firstSeen, loser.record.firstSeen),
-    lastSeen: Math.max(winner.record.lastSeen, loser.record.lastSeen),
+    ...timesOf(winner.record, loser.record),
     ...(categories !== undefined && { categories }),
   };
   winner.business ||= loser.business;
@@ -82,6 +82,13 @@ function absorb(winner: AccountRow, loser: AccountRow): void {
   winner.blocked = better(winner.blocked, loser.blocked);
   winner.optedOut = better(winner.optedOut, loser.optedOut);
   winner.objectedAt = earlier(winner.objectedAt, loser.objectedAt);
+}
+
+/** When the first and the last message of two records came. */
+function timesOf(one: SenderRecord, other: SenderRecord): Pick<SenderRecord, "firstSeen" | "lastSeen"> {
+  if (isEmpty(other)) return { firstSeen: one.firstSeen, lastSeen: one.lastSeen };
+  if (isEmpty(one)) return timesOf(other, one);
+  return { firstSeen: Math.min(one.firstSeen, other.firstSeen), lastSeen: Math.max(one.lastSeen, other.lastSeen) };
 }
 
 /** Of two states the one that Doorman brought about: it knows the reason. */

@@ -10,6 +10,11 @@ export function countsOf(record: RecordCounts): RecordCounts {
   return { promotion, service, unsure, mislabelled };
 }
 
+/** Whether no message is counted in a record; its times say nothing then. */
+export function isEmpty({ promotion, service, unsure }: RecordCounts): boolean {
+  return promotion + service + unsure === 0;
+}
+
 /** Adds a message to a record (`by` 1) or takes it back (`by` -1). A counter never goes below nothing. */
 export function count(
   record: RecordCounts & Pick<SenderRecord, "categories">,

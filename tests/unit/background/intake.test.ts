@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "../../../lib/domain/limits";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { takeBack, takeIn } from "../../../lib/background/intake";
+import { takeSenders } from "../../../lib/background/known-senders";
 import { rejudgeSender } from "../../../lib/background/rejudge";
 import type { AccountRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
@@ -15,6 +16,7 @@ import {
   NOW,
   OTHER_OWNER,
   OWNER,
+  sender,
   SHOP,
   storedMessage,
   storedMessages,
@@ -138,6 +140,17 @@ describe("a sender that was seen under two ids", () => {
     expect(await counts()).toEqual([2, 1, 0, 0]);
     const messages = await storedMessages(database);
     expect(messages.map((message) => message.account)).toEqual([SHOP.phone, SHOP.phone, SHOP.phone]);
+  });
+});
+
+describe("a sender of which an id was known and no message", () => {
+  test.each([30 * DAY, 0])("first wrote when its first message came, and last with its last (%d)", async (age) => {
+    await takeSenders(database, OWNER, [sender({ ids: [SHOP.phone] })], NOW - age);
+    const time = NOW - 9 * DAY;
+    const ofLid = (key: string) => arrival(key, "Big sale", { sender: { ids: [SHOP.lid] }, message: { time } });
+    await takeIn(judging(database), OWNER, [ofLid("A1")]);
+    await takeSenders(database, OWNER, [sender({ ids: [SHOP.lid, SHOP.phone] })], NOW);
+    expect((await account()).record).toMatchObject({ promotion: 1, firstSeen: time, lastSeen: time });
   });
 });
 
