@@ -23,7 +23,7 @@ const TAKEN_BACK_WITHIN = 250;
 export interface IntakeResult {
   /** One for each arrival, in their order, under the ids with which they arrived. */
   judged: JudgedMessage[];
-  /** Keys of senders that were saved, or are no longer: their other messages have to be judged again. */
+  /** Keys of senders that were saved, are no longer, or were two: their other messages have to be judged again. */
   resaved: string[];
   /** Whether the number of marked messages may have changed. */
   marksChanged: boolean;
@@ -51,7 +51,7 @@ export async function takeIn(
       const applied = applySender(account, arrival.sender);
       const written = noteOwnMessage(account, arrival.conversation, context.now);
       if (applied.changed || written) book.change(account);
-      if (applied.savedChanged && account.latest !== undefined) resaved.add(account.key);
+      if ((applied.savedChanged || book.merged.has(account)) && account.latest !== undefined) resaved.add(account.key);
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const capture = new Capture(context);

@@ -5,7 +5,7 @@ import type { DoormanDatabase } from "../database/schema";
 /**
  * Keeps businesses that WhatsApp Web has a chat with, whether they wrote or not.
  *
- * @returns keys of those that were saved, or are no longer: their messages have to be judged again
+ * @returns keys of those that were saved, are no longer, or were two: their messages have to be judged again
  */
 export async function takeSenders(
   database: DoormanDatabase,
@@ -22,7 +22,7 @@ export async function takeSenders(
       const account = accounts[place]!;
       const { changed, savedChanged } = applySender(account, sender);
       if (changed) book.change(account);
-      if (savedChanged && account.latest !== undefined) resaved.push(account.key);
+      if ((savedChanged || book.merged.has(account)) && account.latest !== undefined) resaved.push(account.key);
     }
     await book.save();
     return resaved;

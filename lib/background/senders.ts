@@ -28,7 +28,7 @@ export interface SenderContext {
  * What the conversation bar shows of a sender whose chat is open. What WhatsApp Web says of it now is taken
  * over, if anything is stored of it at all: opening a chat is no reason to store something.
  *
- * @returns the view, and the key of the sender when it was just saved or unsaved: its messages are to be
+ * @returns the view, and the key of the sender when it was just saved or unsaved, or was two: its messages are to be
  * judged again
  */
 export async function senderView(
@@ -47,7 +47,7 @@ export async function senderView(
     const view = viewOf(context, account, { sender, conversation }, await listsKnown(database, owner));
     return {
       view: last === undefined ? view : { ...view, lastAction: actionView(last, await queueOf(database, owner)) },
-      ...(account !== undefined && applied?.savedChanged === true ? { resaved: account.key } : {}),
+      ...(account !== undefined && (applied?.savedChanged === true || book.merged.has(account)) ? { resaved: account.key } : {}),
     };
   });
 }

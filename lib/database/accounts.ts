@@ -27,6 +27,8 @@ export class AccountBook {
   readonly #owner: Owner;
   readonly #byId = new Map<WhatsAppId, AccountRow>();
   readonly #changed = new Set<AccountRow>();
+  /** Those that took others in: the user's word on one of them, or that it is saved, holds for the messages of all. */
+  readonly merged = new Set<AccountRow>();
 
   private constructor(database: DoormanDatabase, owner: Owner) {
     this.#database = database;
@@ -101,6 +103,7 @@ export class AccountBook {
   async #merge(rows: AccountRow[]): Promise<AccountRow> {
     const { winner, losers } = await mergeAccounts(this.#database, rows);
     for (const loser of losers) this.#changed.delete(loser);
+    this.merged.add(winner);
     return winner;
   }
 

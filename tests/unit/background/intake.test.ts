@@ -235,6 +235,17 @@ describe("marks", () => {
   });
 });
 
+describe("what is known of a sender under one id", () => {
+  test("holds for the messages that came under the other, once they are known to belong together", async () => {
+    await takeIn(judging(database), OWNER, [arrival("A1", "Big sale", { sender: { ids: [SHOP.lid] } })]);
+    await takeIn(judging(database), OWNER, [arrival("A2", "Big sale", { sender: { ids: [SHOP.phone], saved: true } })]);
+    const both = arrival("A3", "Big sale", { sender: { ids: [SHOP.lid, SHOP.phone], saved: true } });
+    const { resaved } = await takeIn(judging(database), OWNER, [both]);
+    for (const key of resaved) await rejudgeSender(judging(database), OWNER, key);
+    expect(await todaysMarked(database, OWNER, 0)).toEqual([]);
+  });
+});
+
 describe("two owners", () => {
   test("never share a sender, a record or a message", async () => {
     await takeIn(judging(database), OWNER, [arrival("A1", "Big sale today")]);
