@@ -44,8 +44,15 @@ async function tellNow({ database, tabs, tell }: TellingWorld, owner: Owner, new
   const listeners = (await tabs()).filter(({ state }) => state.owner === owner);
   if (listeners.length === 0) return;
   const queue = await queueOf(database, owner);
-  const actions = (news.rows ?? []).slice(0, CHANGES_AT_ONCE).map((row) => actionView(row, queue));
-  // The first part tells of everything; tabs ask again for what they show of older messages.
-  const judged = (news.judged ?? []).slice(0, CHANGES_AT_ONCE);
-  await Promise.all(listeners.map((tab) => tell(tab.id, { owner, actions, judged, senders: news.senders })));
+  const { rows = [], judged = [], senders } = news;
+  const most = Math.max(rows.length, judged.length, 1);
+  for (let from = 0; from < most; from += CHANGES_AT_ONCE) {
+    const changed = {
+      owner,
+      actions: rows.slice(from, from + CHANGES_AT_ONCE).map((row) => actionView(row, queue)),
+      judged: judged.slice(from, from + CHANGES_AT_ONCE),
+      senders,
+    };
+    await Promise.all(listeners.map((tab) => tell(tab.id, changed)));
+  }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import { startingState } from "../../../lib/domain/health";
 import type { DataOf } from "../../../lib/messages/contract";
-import { toBackground, type ToContent } from "../../../lib/messages/runtime-contracts";
+import { toBackground, toContent, type ToContent } from "../../../lib/messages/runtime-contracts";
 import { createService, type Service, type World } from "../../../lib/background/service";
 import type { LiveTab } from "../../../lib/background/tab-states";
 import { owners, storedCounts, todaysMarked } from "../../../lib/database/reads";
@@ -93,6 +93,14 @@ describe("marks", () => {
     settings = { ...defaultSettings, showUnsure: false };
     await service.settingsChanged(settings, defaultSettings);
     expect(await todaysMarked(world.database, OWNER, 0)).toEqual([]);
+  });
+
+  test("reach the tab in whole, however many they are", async () => {
+    const keys = Array.from({ length: 450 }, (_, place) => `A${place}`);
+    await service.answers.arrivals({ owner: OWNER, arrivals: keys.map((key) => arrival(key, "Big sale today")) });
+    await service.answers.act({ owner: OWNER, request: wish("keep") });
+    await after(() => expect(told.flatMap(({ judged }) => judged)).toHaveLength(keys.length));
+    for (const changed of told) expect(toContent.changed.data.safeParse(changed).success).toBe(true);
   });
 });
 
