@@ -36,9 +36,14 @@ export interface ListContext {
  * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab
  * was open.
  *
- * @returns whether anything changed
+ * @returns whether anything changed, and keys of senders that were saved, are no longer, or were two: their messages have
+ * to be judged again
  */
-export async function takeListChange(context: ListContext, owner: Owner, change: ListChange): Promise<boolean> {
+export async function takeListChange(
+  context: ListContext,
+  owner: Owner,
+  change: ListChange,
+): Promise<{ changed: boolean; resaved: string[] }> {
   const { database, now } = context;
   const { field, add, remove } = lists[change.list];
   const tables = [...bookTables(database), database.meta];
@@ -66,9 +71,12 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
       changes.push({ account, kind });
     };
     let changed = false;
+    const resaved = new Set<string>();
     for (const [place, { sender }] of change.added.entries()) {
       const account = added[place]!;
-      if (sender !== undefined && applySender(account, sender).changed) book.change(account);
+      const applied = sender && applySender(account, sender);
+      if (applied?.changed === true) book.change(account);
+      if ((applied?.savedChanged === true || book.merged.has(account)) && account.latest !== undefined) resaved.add(account.key);
       if (account[field] !== undefined) continue;
       changed = true;
       enter(account, change, explain, now, first);
@@ -90,7 +98,7 @@ export async function takeListChange(context: ListContext, owner: Owner, change:
     await book.save();
     await witnessActions(context, owner, outside);
     if (change.reset) await database.meta.put({ ...seen, [field]: now });
-    return changed;
+    return { changed, resaved: [...resaved] };
   });
 }
 

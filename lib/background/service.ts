@@ -198,8 +198,9 @@ export function createService(world: World): Service {
     list: async ({ owner, change }) => {
       const { evidenceDays: days } = await world.settings();
       const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
-      const changed = await takeListChange(context, owner, change);
+      const { changed, resaved } = await takeListChange(context, owner, change);
       if (changed) void push(owner, { senders: true });
+      rejudge(owner, resaved).catch(world.report);
       return null;
     },
     sender: async (data) => {

@@ -21,7 +21,8 @@ const personListed = { ids: ["90000000000900@lid"] };
 async function tell(change: Partial<ListChange>, owner = OWNER): Promise<boolean> {
   const newId = (): string => uuid(700_000 + (ids += 1));
   const context = { database: bench.database, now: bench.now, newId, witness, days: 365 as const };
-  return await takeListChange(context, owner, { list: "blocked", reset: false, added: [], removed: [], ...change });
+  const whole: ListChange = { list: "blocked", reset: false, added: [], removed: [], ...change };
+  return (await takeListChange(context, owner, whole)).changed;
 }
 
 const blocked = () => blockedAccounts(bench.database, OWNER);

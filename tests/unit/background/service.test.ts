@@ -71,6 +71,14 @@ describe("marks", () => {
     expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
   });
 
+  test("of a sender disappear when one of WhatsApp's lists says that it was saved", async () => {
+    await deliver("Big sale today");
+    const saved = sender({ saved: true, savedName: "My shoe shop" });
+    const added = [{ ids: [SHOP.phone], sender: saved }];
+    await service.answers.list({ owner: OWNER, change: { list: "opted-out", reset: true, added, removed: [] } });
+    await after(async () => expect(await todaysMarked(world.database, OWNER, 0)).toEqual([]));
+  });
+
   test("of a chat follow its latest message, and end with a block", async () => {
     await deliver("Big sale today");
     await service.answers.list({
