@@ -4,7 +4,7 @@ import { senderOf } from "../database/accounts";
 import { byPlace, changed } from "../database/buckets";
 import { correctionsOf } from "../database/corrections";
 import { count, latestOf } from "../database/records";
-import type { MessageRow } from "../database/rows";
+import type { LatestMessage, MessageRow } from "../database/rows";
 import { under } from "../database/schema";
 import { wholeJudgement } from "../database/views";
 import { Capture } from "./capture";
@@ -36,20 +36,18 @@ export async function rejudgeSender(
 }
 
 /**
- * Judges all messages of those senders again that have sent something since a time, after settings or
- * corrections have changed. Older marks follow when their messages are shown again.
- *
- * @param since milliseconds
+ * Judges all messages of those senders again whose latest one calls for it, after settings or corrections have changed.
+ * Other marks follow when their messages are shown again.
  */
 export async function rejudgeActive(
   context: Omit<JudgingContext, "classify">,
   owner: Owner,
-  since: number,
+  isCalling: (latest: LatestMessage) => boolean,
 ): Promise<JudgedMessage[]> {
   const rows = await context.database.accounts
     .where("[owner+key]")
     .between(...under(owner))
-    .filter((row) => row.latest !== undefined && row.latest.time >= since)
+    .filter((row) => row.latest !== undefined && isCalling(row.latest))
     .toArray();
   const judged: JudgedMessage[] = [];
   for (const row of rows) judged.push(...(await rejudgeSender(context, owner, row.key)));

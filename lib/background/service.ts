@@ -109,7 +109,8 @@ export function createService(world: World): Service {
 
   /** After the user's corrections have changed: whatever is like a corrected message may have to be marked or not. */
   async function rejudgeToday(owner: Owner): Promise<void> {
-    const judged = await rejudgeActive(await rejudging(owner), owner, startOfDay(now()));
+    const today = startOfDay(now());
+    const judged = await rejudgeActive(await rejudging(owner), owner, ({ time }) => time >= today);
     if (judged.length === 0) return;
     await refreshBadge();
     void push(owner, { judged, senders: true });
@@ -276,9 +277,11 @@ export function createService(world: World): Service {
         await purgeEvidence(database, now());
       }
       if (settings.sensitivity === before.sensitivity && settings.showUnsure === before.showUnsure) return;
+      const today = startOfDay(now());
       for (const { owner } of await owners(database)) {
         const context = { ...(await rejudging(owner)), settings };
-        const judged = await rejudgeActive(context, owner, startOfDay(now()));
+        // The marks in the chat list reach back for long.
+        const judged = await rejudgeActive(context, owner, ({ time, mark }) => time >= today || mark !== "none");
         void push(owner, { judged, senders: true });
       }
       await refreshBadge();

@@ -103,6 +103,15 @@ describe("marks", () => {
     expect(await todaysMarked(world.database, OWNER, 0)).toEqual([]);
   });
 
+  test("follow the settings in the chat list, also where the last message came days ago", async () => {
+    const days = { message: { time: NOW - 3 * 24 * 60 * MINUTE } };
+    await service.answers.arrivals({ owner: OWNER, arrivals: [arrival("A1", "perhaps something", days)] });
+    expect(await service.answers.chatMarks({ owner: OWNER })).toHaveLength(1);
+    settings = { ...defaultSettings, showUnsure: false };
+    await service.settingsChanged(settings, defaultSettings);
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+  });
+
   test("reach the tab in whole, however many they are", async () => {
     const keys = Array.from({ length: 450 }, (_, place) => `A${place}`);
     await service.answers.arrivals({ owner: OWNER, arrivals: keys.map((key) => arrival(key, "Big sale today")) });
