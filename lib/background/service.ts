@@ -248,8 +248,10 @@ export function createService(world: World): Service {
     connection: async () => (await world.tabs()).map(({ state }) => state),
     forget: async ({ owner }) => {
       if (owner === undefined) await world.clearStorage();
+      const gone = owner === undefined ? (await world.tabs()).flatMap(({ state }) => state.owner ?? []) : [owner];
       await forget(database, owner);
       await refreshBadge();
+      for (const each of new Set(gone)) void push(each, { senders: true });
       return null;
     },
   };

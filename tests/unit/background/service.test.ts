@@ -119,6 +119,13 @@ describe("marks", () => {
     await after(() => expect(told.flatMap(({ judged }) => judged)).toHaveLength(keys.length));
     for (const changed of told) expect(toContent.changed.data.safeParse(changed).success).toBe(true);
   });
+
+  test("go from the tab when everything is deleted", async () => {
+    await deliver("Big sale today");
+    await service.answers.forget({});
+    expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+    await after(() => expect(told.at(-1)).toMatchObject({ owner: OWNER, senders: true }));
+  });
 });
 
 describe("the conversation bar", () => {
