@@ -15,6 +15,7 @@ import { serveBackfill } from "./backfill";
 import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
 import { openCorrections } from "./corrections";
+import { insist } from "./insist";
 import { emptyJudgements } from "./judgements";
 import { knownMessages } from "./known-messages";
 import { messageMarks } from "./message-marks";
@@ -98,7 +99,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
         view = undefined;
         pending = undefined;
       }
-      void askSender();
+      void insist(askSender, signal);
       drawBar();
       redraw();
     },
@@ -154,7 +155,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       take(held.splice(0));
       // Another account signed in without a reload: what was told before belonged to the first one.
       if (before !== undefined) void bridge.ask("resend", {});
-      void askMarks();
+      ask();
     }
     drawBar();
     redraw();
@@ -186,29 +187,32 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     });
   }
 
-  async function askSender(): Promise<void> {
+  async function askSender(): Promise<boolean> {
     const of = owner();
     const { business } = chat;
-    if (of === undefined || business === undefined) return;
+    if (of === undefined || business === undefined) return true;
     const answer = await askBackground("sender", { owner: of, ...business });
-    if (!answer.ok || of !== owner() || chat.business?.sender.ids[0] !== business.sender.ids[0]) return;
-    view = answer.value;
+    if (of !== owner() || chat.business?.sender.ids[0] !== business.sender.ids[0]) return true;
+    if (answer.ok) view = answer.value;
     drawBar();
+    return answer.ok;
   }
 
-  async function askMarks(): Promise<void> {
+  async function askMarks(): Promise<boolean> {
     const of = owner();
-    if (of === undefined) return;
+    if (of === undefined) return true;
     const answer = await askBackground("chatMarks", { owner: of });
     if (answer.ok && of === owner()) rows.set(answer.value);
+    return answer.ok;
   }
+
+  const ask = () => [askSender, askMarks].forEach((each) => void insist(each, signal));
 
   let gathering: ReturnType<typeof setTimeout> | undefined;
   function askSoon(): void {
     gathering ??= setTimeout(() => {
       gathering = undefined;
-      void askSender();
-      void askMarks();
+      ask();
     }, GATHER);
   }
 
