@@ -3,7 +3,7 @@ import type { ActionView } from "../domain/action";
 import { switchedOff } from "../domain/automatic";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
-import type { Settings } from "../domain/settings";
+import { marksAlike, type Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
@@ -278,7 +278,7 @@ export function createService(world: World): Service {
         await expireEvidence(database, evidenceDays);
         await purgeEvidence(database, now());
       }
-      if (settings.sensitivity === before.sensitivity && settings.showUnsure === before.showUnsure) return;
+      if (marksAlike(settings, before)) return;
       const today = startOfDay(now());
       for (const { owner } of await owners(database)) {
         const context = { ...(await rejudging(owner)), settings };

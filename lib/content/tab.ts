@@ -5,7 +5,7 @@ import { startingState, type PageState } from "../domain/health";
 import type { Said } from "../domain/correction";
 import type { JudgedMessage, Judgement } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
-import type { Settings } from "../domain/settings";
+import { marksAlike, type Settings } from "../domain/settings";
 import type { OpenChat } from "../messages/bridge-contracts";
 import type { ContentBridge, Listeners } from "../messages/content-bridge";
 import { askBackground, onContentMessage } from "../messages/runtime";
@@ -15,6 +15,7 @@ import { serveBackfill } from "./backfill";
 import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
 import { openCorrections } from "./corrections";
+import { gathered } from "./gathered";
 import { insist } from "./insist";
 import { emptyJudgements } from "./judgements";
 import { knownMessages } from "./known-messages";
@@ -207,14 +208,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   }
 
   const ask = () => [askSender, askMarks].forEach((each) => void insist(each, signal));
-
-  let gathering: ReturnType<typeof setTimeout> | undefined;
-  function askSoon(): void {
-    gathering ??= setTimeout(() => {
-      gathering = undefined;
-      ask();
-    }, GATHER);
-  }
+  const askSoon = gathered(ask, GATHER);
 
   function withOwner(run: (of: Owner) => Promise<void>): void {
     const of = owner();
@@ -290,8 +284,14 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     onChange: (listener) => (redraw = listener),
     changeSettings(next) {
+      const alike = marksAlike(next, current);
       current = next;
       drawBar();
+      if (alike) return;
+      // What is on show is told anew, and judged by these settings.
+      judgements.clear();
+      known.clear();
+      redraw();
     },
     close: clear,
   };

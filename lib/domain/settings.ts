@@ -39,3 +39,8 @@ export type Settings = z.infer<typeof Settings>;
 
 /** Settings of a fresh installation. */
 export const defaultSettings: Settings = Settings.parse({});
+
+/** Whether messages are marked the same under both settings. */
+export function marksAlike(one: Settings, other: Settings): boolean {
+  return one.sensitivity === other.sensitivity && one.showUnsure === other.showUnsure;
+}

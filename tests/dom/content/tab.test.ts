@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createService } from "../../../lib/background/service";
+import { createService, type Service, type World } from "../../../lib/background/service";
 import { openShowing } from "../../../lib/content/showing";
 import { openTab, type Tab } from "../../../lib/content/tab";
+import { DAY } from "../../../lib/domain/limits";
 import { startingState, type PageMode } from "../../../lib/domain/health";
-import { defaultSettings } from "../../../lib/domain/settings";
+import type { Arrival } from "../../../lib/domain/message";
+import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { ContentBridge, Listeners } from "../../../lib/messages/content-bridge";
-import { OWNER, sender } from "../../unit/background/builders";
+import { arrival, NOW, OWNER, sender, storedMessages } from "../../unit/background/builders";
 import { serviceWorld } from "../../unit/background/service-world";
 import { inEnglish } from "../components/support";
 
@@ -31,20 +33,34 @@ vi.mock("../../../lib/messages/runtime", () => ({
 }));
 
 let life: AbortController;
+let world: World;
+let service: Service;
+let settings: Settings;
 let page: Listeners;
 let tab: Tab;
+/** The messages of the open conversation, by what the page shows of them. */
+let shown: Map<string, Arrival>;
 
 beforeEach(() => {
   life = new AbortController();
+  settings = defaultSettings;
+  shown = new Map();
   way.deaf = [];
-  const world = serviceWorld({
+  world = serviceWorld({
+    settings: async () => settings,
     tell: async (_, changed) => void (await way.handlers.get("changed")?.(changed)),
   });
-  way.answers = createService(world).answers as unknown as Record<string, Answer>;
+  service = createService(world);
+  way.answers = service.answers as unknown as Record<string, Answer>;
   document.body.innerHTML = `<div id="main"><header></header></div>`;
-  const bridge = { ask: async () => ({ ok: true, value: [] }) } as unknown as ContentBridge;
+  const bridge = {
+    ask: async (name: string, data: { dataIds?: string[] }) => ({
+      ok: true,
+      value: name === "describe" ? data.dataIds?.map((id) => shown.get(id) ?? null) : [],
+    }),
+  } as unknown as ContentBridge;
   const connect = (listeners: Listeners) => ((page = listeners), bridge);
-  tab = openTab({ showing: openShowing(document, inEnglish), settings: defaultSettings, connect, signal: life.signal });
+  tab = openTab({ showing: openShowing(document, inEnglish), settings, connect, signal: life.signal });
   tab.onChange(() => queueMicrotask(() => tab.draw()));
 });
 afterEach(() => life.abort());
@@ -52,6 +68,21 @@ afterEach(() => life.abort());
 const say = (mode: PageMode) => page.state({ ...startingState, mode, owner: OWNER });
 const open = () => page.chat({ business: { sender: sender(), conversation: { trusted: false, notSpam: false } } });
 const has = (name: string) => document.querySelector(name) !== null;
+
+/** Draws a message in the open conversation. */
+function show(one: Arrival): void {
+  const { id } = one.message;
+  shown.set(id, one);
+  document.querySelector("#main")?.insertAdjacentHTML("beforeend", `<div data-id="${id}"><div class="message-in"></div></div>`);
+}
+
+/** Changes the settings as the options page does. */
+async function change(next: Partial<Settings>): Promise<void> {
+  const before = settings;
+  settings = { ...settings, ...next };
+  tab.changeSettings(settings);
+  await service.settingsChanged(settings, before);
+}
 
 describe("the bar", () => {
   test("is there again when WhatsApp Web was in use in another window in between", async () => {
@@ -69,5 +100,21 @@ describe("the bar", () => {
     say("ready");
     open();
     await expect.poll(() => has("doorman-bar"), { timeout: 5_000 }).toBe(true);
+  });
+});
+
+describe("the mark of a message", () => {
+  test("follows the settings while its chat is open, however old it is", async () => {
+    await change({ showUnsure: false });
+    say("ready");
+    open();
+    show(arrival("A1", "perhaps something", { message: { time: NOW - 3 * DAY } }));
+    tab.draw();
+    await expect.poll(async () => await storedMessages(world.database)).toHaveLength(1);
+    expect(has("doorman-mark")).toBe(false);
+    await change({ showUnsure: true });
+    await expect.poll(() => has("doorman-mark")).toBe(true);
+    await change({ showUnsure: false });
+    await expect.poll(() => has("doorman-mark")).toBe(false);
   });
 });
