@@ -65,13 +65,14 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   };
   const relay = openRelay(takeJudged, signal);
 
-  const take = (arrivals: readonly Arrival[]) => {
+  /** What came before the page said whose it is. */
+  const held: ((of: Owner) => void)[] = [];
+  const pass = (on: (of: Owner) => void) => {
     const of = owner();
-    if (of !== undefined) relay.arrivals(of, arrivals);
-    else held.push(...arrivals);
+    if (of !== undefined) on(of);
+    else held.push(on);
   };
-  /** Arrivals that came before the page said whose they are. */
-  let held: Arrival[] = [];
+  const take = (arrivals: readonly Arrival[]) => pass((of) => relay.arrivals(of, arrivals));
 
   const bridge = connect({
     state: (next) => changeState(next),
@@ -81,8 +82,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     removed: ({ ids }) => {
       judgements.remove(ids);
-      const of = owner();
-      if (of !== undefined) relay.removed(of, ids);
+      pass((of) => relay.removed(of, ids));
       redraw();
     },
     list: (change) => {
@@ -153,7 +153,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     const after = owner();
     if (after !== before) clear();
     if (after !== undefined && after !== before) {
-      take(held.splice(0));
+      for (const on of held.splice(0)) on(after);
       // Another account signed in without a reload: what was told before belonged to the first one.
       if (before !== undefined) void bridge.ask("resend", {});
       ask();

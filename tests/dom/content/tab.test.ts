@@ -118,3 +118,11 @@ describe("the mark of a message", () => {
     await expect.poll(() => has("doorman-mark")).toBe(false);
   });
 });
+
+test("what was taken back before WhatsApp Web said whose it is, is taken back all the same", async () => {
+  const one = arrival("A1", "Big sale today");
+  page.arrivals([one]);
+  page.removed({ ids: [one.message.id] });
+  say("ready");
+  await expect.poll(async () => (await storedMessages(world.database)).map(({ removed }) => removed)).toEqual([NOW]);
+});
