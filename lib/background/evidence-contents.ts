@@ -1,3 +1,4 @@
+import { lastOwnThen } from "../domain/message";
 import { isKept } from "../domain/rule";
 import type { ActionEvidence, EvidenceSender, MessageEvidence, ObjectionEvidence } from "../domain/evidence";
 import type { Judgement } from "../domain/judgement";
@@ -20,7 +21,7 @@ export function messageContent(
   why: MessageEvidence["why"],
   now: number,
 ): ToSeal {
-  const { lastOwnMessage } = row.conversation;
+  const lastOwnMessage = lastOwnThen(row.conversation);
   const window = judgement.evidence.find((piece) => piece.kind === "service-window");
   const optedOutAt = before(account.optedOut?.at, row.time);
   const objectedAt = before(account.objectedAt, row.time);

@@ -4,7 +4,7 @@ import { correctedEvidence, correctedVerdict, keepsWarning, shifted } from "./co
 import type { Weighed } from "./correction";
 import type { Evidence, Judgement, Mark } from "./judgement";
 import { SERVICE_WINDOW } from "./limits";
-import { messageText, plausibleTime, type Conversation, type IncomingMessage } from "./message";
+import { lastOwnThen, messageText, plausibleTime, type Conversation, type IncomingMessage } from "./message";
 import { isKept, type SenderRule } from "./rule";
 import { markThresholds, STRONG_PROMOTION, type Settings } from "./settings";
 import { suggest } from "./suggest";
@@ -96,8 +96,9 @@ export function recordWith(
 }
 
 /** Whether the business may be answering: the user wrote less than 24 hours before this message (product.md, Words). */
-function isAnswer({ lastOwnMessage }: Conversation, time: number): boolean {
-  return lastOwnMessage !== undefined && time >= lastOwnMessage && time < lastOwnMessage + SERVICE_WINDOW;
+function isAnswer(conversation: Conversation, time: number): boolean {
+  const last = lastOwnThen(conversation);
+  return last !== undefined && time >= last && time < last + SERVICE_WINDOW;
 }
 
 /** WhatsApp trusts a chat in which the user wrote, so a trusted one may be answered though this browser knows not when. */
@@ -158,7 +159,7 @@ function evidenceOf(
     evidence.push({ kind: "record", promotion, service, unsure, mislabelled: record.mislabelled });
   }
   if (inWindow) {
-    evidence.push({ kind: "service-window", until: (conversation.lastOwnMessage ?? message.time) + SERVICE_WINDOW });
+    evidence.push({ kind: "service-window", until: (lastOwnThen(conversation) ?? message.time) + SERVICE_WINDOW });
   }
   if (neverAnswered(conversation)) evidence.push({ kind: "never-answered" });
   if (sender.saved) evidence.push({ kind: "saved" });

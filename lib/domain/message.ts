@@ -65,11 +65,18 @@ export type IncomingMessage = z.infer<typeof IncomingMessage>;
 export const Conversation = z.object({
   /** When the user last wrote in this chat, in milliseconds; absent when never, or not known to this browser. */
   lastOwnMessage: z.optional(Timestamp),
+  /** Of history, to which the user wrote again later: when he last wrote before this message. */
+  lastOwnBefore: z.optional(Timestamp),
   /** WhatsApp's own `chat.trusted`: saved contact, the user wrote there, or marked as not spam. */
   trusted: z.boolean(),
   notSpam: z.boolean(),
 });
 export type Conversation = z.infer<typeof Conversation>;
+
+/** When the user had last written as the message came, as far as it is known. */
+export function lastOwnThen({ lastOwnBefore, lastOwnMessage }: Conversation): number | undefined {
+  return lastOwnBefore ?? lastOwnMessage;
+}
 
 /** Everything the page tells about one message. */
 export const Arrival = z.object({ message: IncomingMessage, sender: Sender, conversation: Conversation });

@@ -1,4 +1,5 @@
 import type { Arrival, Conversation } from "../domain/message";
+import { asTime } from "../domain/recognise";
 import { chatIdOf, isOwn, readMessage, timeOf } from "./read-message";
 import { accountOfChat, findAccount, isBusiness, readSender } from "./senders";
 import type { Store } from "./store";
@@ -8,7 +9,8 @@ import { read, readFlag, tryCall } from "./untrusted";
 export interface Conversations {
   /** Everything about one message; nothing when it is no message of a business to the user. */
   arrivalOf(message: unknown): Arrival | undefined;
-  conversationOf(chat: unknown): Conversation;
+  /** @param until milliseconds: the time of the message that it is told of */
+  conversationOf(chat: unknown, until?: number): Conversation;
   /** Takes note of a message that the user wrote. */
   noteOwn(message: unknown): void;
 }
@@ -20,6 +22,7 @@ export interface Conversations {
 export function conversationsOf(store: Store): Conversations {
   const lastOwn = new WeakMap<object, number>();
   const searched = new WeakMap<object, number>();
+  const allOwn = new WeakMap<object, { among: number; times: number[] }>();
 
   const chatOf = (message: unknown): unknown => {
     const id = chatIdOf(message);
@@ -44,10 +47,24 @@ export function conversationsOf(store: Store): Conversations {
     return lastOwn.get(chat);
   };
 
-  const conversationOf = (chat: unknown): Conversation => {
+  /** For history: the times of a chat are gathered once for each page of it. */
+  const lastOwnUntil = (chat: unknown, until: number): number | undefined => {
+    const messages: unknown = tryCall(read(chat, "msgs"), "getModelsArray");
+    if (typeof chat !== "object" || chat === null || !Array.isArray(messages)) return undefined;
+    let own = allOwn.get(chat);
+    if (own?.among !== messages.length) {
+      own = { among: messages.length, times: messages.filter(isOwn).flatMap((message) => asTime(timeOf(message)) ?? []) };
+      allOwn.set(chat, own);
+    }
+    return own.times.findLast((time) => time <= until);
+  };
+
+  const conversationOf = (chat: unknown, until = Infinity): Conversation => {
     const last = lastOwnMessage(chat);
+    const before = last !== undefined && last > until ? lastOwnUntil(chat, until) : undefined;
     return {
       ...(last === undefined ? {} : { lastOwnMessage: last }),
+      ...(before === undefined ? {} : { lastOwnBefore: before }),
       // WhatsApp works `trusted` out late; that the user wrote there is one of its reasons.
       trusted: readFlag(chat, "trusted") || last !== undefined,
       notSpam: readFlag(chat, "notSpam"),
@@ -64,7 +81,7 @@ export function conversationsOf(store: Store): Conversations {
       if (account === undefined || !isBusiness(account.contact)) return undefined;
       const incoming = readMessage(message);
       const sender = incoming && readSender(store, account);
-      return incoming && sender && { message: incoming, sender, conversation: conversationOf(chat) };
+      return incoming && sender && { message: incoming, sender, conversation: conversationOf(chat, incoming.time) };
     },
     noteOwn(message) {
       const chat = chatOf(message);

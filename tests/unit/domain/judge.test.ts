@@ -85,6 +85,12 @@ describe("inside the service window", () => {
     expect(kinds(judgement.evidence).includes("service-window")).toBe(inside);
   });
 
+  it("an old message is an answer to what the user wrote before it, whatever he wrote since", () => {
+    const conversation = { lastOwnMessage: now + hour, lastOwnBefore: now - hour, trusted: true, notSpam: false };
+    const window = judge(situation({ conversation })).evidence.find(({ kind }) => kind === "service-window");
+    expect(window).toEqual({ kind: "service-window", until: now + 23 * hour });
+  });
+
   it("a sender's clock that is ahead does not move the window", () => {
     const ahead = message({ time: now + 30 * 24 * hour });
     expect(kinds(judge(situation({ message: ahead, conversation: justAnswered })).evidence)).toContain("service-window");

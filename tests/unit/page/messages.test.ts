@@ -156,6 +156,18 @@ describe("what the adapter tells of messages", () => {
     expect((await adapter.arrived(key)).conversation).toMatchObject({ lastOwnMessage: 1_790_000_000_000, trusted: true });
   });
 
+  test("of history, it is known too when the user had last written before it", async () => {
+    const said = (text: string, second: number, fromMe = false) => ({ from: "shoes", text, fromMe, history: true, t: 1_790_000_000 + second });
+    adapter = await start();
+    await adapter.account.deliverHistory([said("Thank you", 20, true), said("Boots are 40% off", 30)]);
+    await expect.poll(() => adapter.arrivals.length).toBe(1);
+    // Earlier ones come later, as when the user scrolls up.
+    await adapter.account.deliverHistory([said("Welcome", 0), said("Where are my boots?", 5, true), said("On their way", 10)]);
+    await expect.poll(() => adapter.arrivals.length).toBe(3);
+    expect(adapter.arrivals.map(({ conversation }) => conversation.lastOwnBefore)).toEqual([undefined, undefined, 1_790_000_005_000]);
+    expect(adapter.arrivals.every(({ conversation }) => conversation.lastOwnMessage === 1_790_000_020_000)).toBe(true);
+  });
+
   test("works while WhatsApp's ids have no _serialized, and before the LID migration", async () => {
     adapter = await start({ serializedKey: "$1", lidMigrated: false });
     const { key } = await adapter.account.deliver({ from: "shoes", text: "Hello" });
