@@ -100,13 +100,14 @@ export function judgedAgain(row: MessageRow, judged: Judgement): MessageRow {
 
 /**
  * History does not repeat everything that WhatsApp Web knew when the message was new, above all the declared
- * category (whatsapp-web.md §3): what was known once stays known.
+ * category (whatsapp-web.md §3), or has not loaded the text: what was known once stays known.
  */
 function mergeFacts(message: IncomingMessage, existing: MessageRow | undefined, now: number): IncomingMessage {
   if (existing === undefined) return { ...message, time: plausibleTime(message.time, now) };
   return {
     ...message,
     time: existing.time,
+    ...(isUnread(existing, message) && { parts: existing.parts ?? [], links: existing.links ?? [] }),
     declared: message.declared ?? existing.declared,
     nativeFlow: message.nativeFlow ?? existing.nativeFlow,
     template: message.template || existing.template,
@@ -127,11 +128,16 @@ function asStored(existing: MessageRow, told: IncomingMessage): IncomingMessage 
 }
 
 /** A message that is told without its text is not an edit: its text is just not loaded. */
+function isUnread(existing: MessageRow, message: IncomingMessage): boolean {
+  return existing.hasText && !hasText(message);
+}
+
+/** Where there is no text to read any more, what was read of it holds. */
 function isSame(existing: MessageRow, message: IncomingMessage, digest: number): boolean {
-  const sameText = existing.digest === digest || (existing.hasText && !hasText(message));
+  if (isUnread(existing, message)) return true;
   const { declared, template, paidBroadcast, nativeFlow } = existing;
   return (
-    sameText &&
+    existing.digest === digest &&
     declared === message.declared &&
     template === message.template &&
     paidBroadcast === message.paidBroadcast &&

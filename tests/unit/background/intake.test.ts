@@ -165,6 +165,13 @@ describe("an edited message", () => {
     expect((await account()).latest).toMatchObject({ label: "service", mark: "none" });
   });
 
+  test("keeps its text and its verdict when only its declaration becomes known", async () => {
+    await takeIn(judging(database), OWNER, [arrival("A1", "Big sale today")]);
+    const { judged } = await takeIn(judging(database), OWNER, [arrival("A1", "", { message: { declared: "UTILITY" } })]);
+    expect(judged[0]?.judgement).toMatchObject({ label: "promotion", mark: "promotion", mislabelled: true });
+    expect(await storedMessages(database)).toMatchObject([{ declared: "UTILITY", parts: [{ text: "Big sale today" }] }]);
+  });
+
   test("is not taken for edited when its text is just not loaded", async () => {
     await takeIn(judging(database), OWNER, [arrival("A1", "Big sale today")]);
     const { judged } = await takeIn(judging(database), OWNER, [arrival("A1", "")]);
