@@ -9,6 +9,9 @@ import type { Surface } from "./surface";
 /** How long the answer to "whose chat has this title" holds, in milliseconds: a new chat can take the same title. */
 const TITLE_HOLDS = 5_000;
 
+/** A page that is just starting may not answer in time; it is asked again after this (milliseconds). */
+const ASK_AGAIN = 1_000;
+
 /** The marks in the chat list. */
 export interface ChatMarks {
   set(marks: readonly ChatMark[]): void;
@@ -34,8 +37,13 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
     asking = true;
     const answer = await bridge.ask("titles", { titles: wanted.slice(0, 200) });
     asking = false;
-    const askedAt = performance.now();
-    wanted.forEach((title, index) => titles.set(title, { id: answer.ok ? (answer.value[index] ?? null) : null, askedAt }));
+    // What was not answered holds for half of the time until it is asked again.
+    const askedAt = performance.now() - (answer.ok ? 0 : TITLE_HOLDS - ASK_AGAIN / 2);
+    for (const [index, title] of wanted.entries()) {
+      const id = answer.ok ? answer.value[index] : titles.get(title)?.id;
+      titles.set(title, { id: id ?? null, askedAt });
+    }
+    if (!answer.ok) setTimeout(redraw, ASK_AGAIN);
     redraw();
   };
   const remove = (element: HTMLElement) => {

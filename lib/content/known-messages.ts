@@ -2,6 +2,9 @@ import type { Arrival } from "../domain/message";
 import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
 import type { ContentBridge } from "../messages/content-bridge";
 
+/** A page that is just starting may not answer in time; it is asked again after this (milliseconds). */
+const ASK_AGAIN = 1_000;
+
 /** Which messages stand under the `data-id`s of the open conversation; only the page can say (whatsapp-web.md §4). */
 export interface KnownMessages {
   /** The message's id; `null` when it is none of a business; `undefined` while the page is being asked. */
@@ -15,7 +18,7 @@ export interface KnownMessages {
 /**
  * Asks the page for ids that are not known, together.
  *
- * @param described hears of every business message that the page described
+ * @param described hears of every business message that the page described, of none where it is to be asked again
  */
 export function knownMessages(bridge: ContentBridge, described: (arrivals: Arrival[]) => void): KnownMessages {
   const known = new Map<string, string | null>();
@@ -33,6 +36,7 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
     if (of !== generation) return;
     if (!answer.ok) {
       for (const id of dataIds) known.delete(id);
+      setTimeout(() => described([]), ASK_AGAIN);
       return asking.clear();
     }
     const arrivals: Arrival[] = [];

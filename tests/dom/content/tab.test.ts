@@ -7,7 +7,7 @@ import { startingState, type PageMode } from "../../../lib/domain/health";
 import type { Arrival } from "../../../lib/domain/message";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { ContentBridge, Listeners } from "../../../lib/messages/content-bridge";
-import { arrival, NOW, OWNER, sender, storedMessages } from "../../unit/background/builders";
+import { arrival, NOW, OWNER, sender, SHOP, storedMessages } from "../../unit/background/builders";
 import { serviceWorld } from "../../unit/background/service-world";
 import { inEnglish } from "../components/support";
 
@@ -38,13 +38,18 @@ let service: Service;
 let settings: Settings;
 let page: Listeners;
 let tab: Tab;
-/** The messages of the open conversation, by what the page shows of them. */
+/** The messages of the open conversation, by what the page shows of them; the chats by their titles. */
 let shown: Map<string, Arrival>;
+let titles: Map<string, string>;
+/** Questions that the page, just starting, has no time to answer, by name. */
+let busy: string[];
 
 beforeEach(() => {
   life = new AbortController();
   settings = defaultSettings;
   shown = new Map();
+  titles = new Map();
+  busy = [];
   way.deaf = [];
   world = serviceWorld({
     settings: async () => settings,
@@ -54,10 +59,16 @@ beforeEach(() => {
   way.answers = service.answers as unknown as Record<string, Answer>;
   document.body.innerHTML = `<div id="main"><header></header></div>`;
   const bridge = {
-    ask: async (name: string, data: { dataIds?: string[] }) => ({
-      ok: true,
-      value: name === "describe" ? data.dataIds?.map((id) => shown.get(id) ?? null) : [],
-    }),
+    ask: async (name: string, { dataIds = [], titles: asked = [] }: { dataIds?: string[]; titles?: string[] }) => {
+      const place = busy.indexOf(name);
+      if (place >= 0) {
+        busy.splice(place, 1);
+        // Everything else has come to rest when nothing comes.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      const value = name === "describe" ? dataIds.map((id) => shown.get(id) ?? null) : asked.map((title) => titles.get(title) ?? null);
+      return { ok: place < 0, value };
+    },
   } as unknown as ContentBridge;
   const connect = (listeners: Listeners) => ((page = listeners), bridge);
   tab = openTab({ showing: openShowing(document, inEnglish), settings, connect, signal: life.signal });
@@ -116,6 +127,26 @@ describe("the mark of a message", () => {
     await expect.poll(() => has("doorman-mark")).toBe(true);
     await change({ showUnsure: false });
     await expect.poll(() => has("doorman-mark")).toBe(false);
+  });
+});
+
+describe("where the page had no time to answer", () => {
+  test("a message is marked as soon as it has", async () => {
+    busy = ["describe"];
+    say("ready");
+    open();
+    show(arrival("A1", "Big sale today"));
+    tab.draw();
+    await expect.poll(() => has("doorman-mark"), { timeout: 5_000 }).toBe(true);
+  });
+
+  test("so is its chat in the list", async () => {
+    busy = ["titles"];
+    document.body.innerHTML = `<div id="pane-side"><div role="listitem"><span dir="auto" title="Pedal & Sole"></span></div></div>`;
+    titles.set("Pedal & Sole", SHOP.phone);
+    say("ready");
+    page.arrivals([arrival("A1", "Big sale today")]);
+    await expect.poll(() => has("doorman-mark"), { timeout: 8_000 }).toBe(true);
   });
 });
 
