@@ -33,9 +33,13 @@ export function isIncoming(message: unknown): boolean {
   return type !== undefined && !notWritten.has(type);
 }
 
-/** Whether the user wrote it, in any chat. */
+/**
+ * Whether the user wrote it, in any chat, also if he took it back. WhatsApp's own notices and calls are none: in history
+ * they can count as from the user.
+ */
 export function isOwn(message: unknown): boolean {
-  return readFlag(read(message, "id"), "fromMe");
+  const type = readText(message, "type") ?? "";
+  return readFlag(read(message, "id"), "fromMe") && (type === "revoked" || !notWritten.has(type));
 }
 
 /** Whether it stands where its sender took a message back. */

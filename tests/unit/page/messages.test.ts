@@ -156,6 +156,18 @@ describe("what the adapter tells of messages", () => {
     expect((await adapter.arrived(key)).conversation).toMatchObject({ lastOwnMessage: 1_790_000_000_000, trusted: true });
   });
 
+  test("a notice of WhatsApp's own in the chat, which counts as from the user, is none that he wrote", async () => {
+    adapter = await start();
+    const first = await adapter.account.deliver({ from: "shoes", text: "Boots are 40% off" });
+    const [, chat] = (await adapter.arrived(first.key)).message.id.split("_");
+    const key = adapter.page.require("WAWebMsgKey") as { default: { fromString: (id: string) => unknown } };
+    const { MsgCollection } = adapter.page.require("WAWebMsgCollection") as { MsgCollection: { add: (models: object[]) => void } };
+    MsgCollection.add([{ id: key.default.fromString(`true_${chat}_AC01`), type: "e2e_notification", t: Math.floor(Date.now() / 1000) }]);
+    await adapter.arrived((await adapter.account.deliver({ from: "bakery", text: "We open at 8" })).key);
+    const second = await adapter.account.deliver({ from: "shoes", text: "Only today" });
+    expect((await adapter.arrived(second.key)).conversation).toEqual({ trusted: false, notSpam: false });
+  });
+
   test("of history, it is known too when the user had last written before it", async () => {
     const said = (text: string, second: number, fromMe = false) => ({ from: "shoes", text, fromMe, history: true, t: 1_790_000_000 + second });
     adapter = await start();
