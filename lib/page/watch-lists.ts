@@ -59,10 +59,16 @@ export function watchList(store: Store, list: ListName, tell: (change: ListChang
     }
     schedule();
   };
+  /** Empty at that moment, always; what follows in the same turn belongs to it. */
+  const onReset = () => {
+    begun = false;
+    setTimeout(begin, EMPTY_BELIEVED_AFTER);
+    schedule();
+  };
 
   if (!store.on(list, "add", onAdd, signal)) return false;
   store.on(list, "remove", onRemove, signal);
-  store.on(list, "reset", () => begun && tell(wholeList(store, list)), signal);
+  store.on(list, "reset", onReset, signal);
   if (store.all(list).length > 0) begin();
   else setTimeout(begin, EMPTY_BELIEVED_AFTER);
   return true;

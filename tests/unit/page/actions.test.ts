@@ -210,6 +210,25 @@ describe("WhatsApp's lists", () => {
       .toContainEqual({ list: "opted-out", reset: true, added: [], removed: [] });
   });
 
+  test("a list that WhatsApp empties and fills again is told once, whole; one that stays empty a little later", async () => {
+    adapter = await startAdapter({}, (account) => {
+      account.addContact(shoes);
+      account.blockFromPhone("shoes");
+    });
+    const blocked = () => adapter.lists.filter((change) => change.list === "blocked");
+    await expect.poll(() => blocked().length).toBe(1);
+    const { BlocklistCollection: list } = adapter.page.require("WAWebBlocklistCollection") as {
+      BlocklistCollection: { getModelsArray(): { id: unknown }[]; reset(): void; add(models: object[]): void };
+    };
+    const models = list.getModelsArray().map(({ id }) => ({ id }));
+    list.reset();
+    list.add(models);
+    await expect.poll(() => blocked().length).toBe(2);
+    expect(blocked()[1]).toEqual(blocked()[0]);
+    list.reset();
+    await expect.poll(() => blocked()[2], { timeout: 5_000 }).toEqual({ list: "blocked", reset: true, added: [], removed: [] });
+  });
+
   test("the opt-out list likewise", async () => {
     await start();
     adapter.account.optOutFromPhone("shoes");
