@@ -11,8 +11,12 @@ export interface Judgements {
   clear(): void;
 }
 
-/** An empty store; the oldest judgement gives way when it is full. */
-export function emptyJudgements(): Judgements {
+/**
+ * An empty store; the oldest judgement gives way when it is full.
+ *
+ * @param dropped hears of the message whose judgement gave way: on show, it has to be asked for again
+ */
+export function emptyJudgements(dropped: (id: string) => void): Judgements {
   const byId = new Map<string, Judgement>();
   return {
     get: (id) => byId.get(id),
@@ -24,6 +28,7 @@ export function emptyJudgements(): Judgements {
       for (const id of byId.keys()) {
         if (byId.size <= KEPT) break;
         byId.delete(id);
+        dropped(id);
       }
     },
     remove: (ids) => ids.forEach((id) => byId.delete(id)),

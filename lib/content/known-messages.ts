@@ -9,8 +9,13 @@ const ASK_AGAIN = 1_000;
 export interface KnownMessages {
   /** The message's id; `null` when it is none of a business; `undefined` while the page is being asked. */
   idOf(dataId: string): string | null | undefined;
-  /** A message was read or read anew: what was said of it before may be wrong. */
-  forget(messageId: string): void;
+  /**
+   * What was said of a message before holds no longer: that it is none of a business, since it was read (anew), or which
+   * one it is.
+   *
+   * @param said what was said of it
+   */
+  forget(messageId: string, said: string | null): void;
   /** Another conversation is open. */
   clear(): void;
 }
@@ -59,8 +64,8 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
       }
       return asking.has(dataId) ? undefined : id;
     },
-    forget(messageId) {
-      for (const key of [messageId, messageId.split("_")[2] ?? ""]) if (known.get(key) === null) known.delete(key);
+    forget(messageId, said) {
+      for (const key of [messageId, messageId.split("_")[2] ?? ""]) if (known.get(key) === said) known.delete(key);
     },
     clear() {
       generation++;

@@ -56,7 +56,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   let redraw = () => {};
 
   const owner = (): Owner | undefined => (state.mode === "ready" ? state.owner : undefined);
-  const judgements = emptyJudgements();
+  const judgements = emptyJudgements((id) => known.forget(id, id));
   const takeJudged = (of: Owner, judged: readonly JudgedMessage[]) => {
     if (of !== owner()) return;
     judgements.put(judged);
@@ -77,7 +77,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const bridge = connect({
     state: (next) => changeState(next),
     arrivals: (arrivals) => {
-      for (const { message } of arrivals) known.forget(message.id);
+      for (const { message } of arrivals) known.forget(message.id, null);
       take(arrivals);
     },
     removed: ({ ids }) => {

@@ -7,6 +7,7 @@ import { startingState, type PageMode } from "../../../lib/domain/health";
 import type { Arrival } from "../../../lib/domain/message";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { ContentBridge, Listeners } from "../../../lib/messages/content-bridge";
+import type { MessageRow } from "../../../lib/database/rows";
 import { arrival, NOW, OWNER, sender, SHOP, storedMessages } from "../../unit/background/builders";
 import { serviceWorld } from "../../unit/background/service-world";
 import { inEnglish } from "../components/support";
@@ -127,6 +128,19 @@ describe("the mark of a message", () => {
     await expect.poll(() => has("doorman-mark")).toBe(true);
     await change({ showUnsure: false });
     await expect.poll(() => has("doorman-mark")).toBe(false);
+  });
+
+  test("is there also after more messages were read than the tab remembers", async () => {
+    say("ready");
+    open();
+    show(arrival("A1", "Big sale today"));
+    tab.draw();
+    await expect.poll(() => has("doorman-mark")).toBe(true);
+    const [{ judgement }] = await storedMessages(world.database) as [MessageRow];
+    const judged = Array.from({ length: 5_000 }, (_, place) => ({ id: `false_12025550222@c.us_H${place}`, time: NOW, judgement }));
+    await way.handlers.get("changed")?.({ owner: OWNER, actions: [], judged, senders: false });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(() => has("doorman-mark")).toBe(true);
   });
 });
 
