@@ -21,6 +21,8 @@ export interface MessageMarks {
 
 interface Shown {
   surface: Surface;
+  /** Below which it was put, or in which. */
+  bubble: Element;
   judgement: Judgement;
   theme: string;
 }
@@ -44,16 +46,23 @@ export function messageMarks(
     shown.delete(element);
   };
 
+  const standsIn = (element: HTMLElement, { surface: { host }, bubble }: Shown) =>
+    element.contains(bubble) && (host.previousElementSibling === bubble || host.parentElement === bubble);
   const isInPlace = (element: HTMLElement, judgement: Judgement, theme: string) => {
     const before = shown.get(element);
-    return before?.judgement === judgement && before.theme === theme && element.contains(before.surface.host);
+    return before?.judgement === judgement && before.theme === theme && standsIn(element, before);
   };
   const put = (element: HTMLElement, id: string, judgement: Judgement, theme: string) => {
-    const surface = shown.get(element)?.surface ?? showing.surface("mark");
-    shown.set(element, { surface, judgement, theme });
+    const before = shown.get(element);
+    const stands = before !== undefined && standsIn(element, before);
+    const surface = before?.surface ?? showing.surface("mark");
+    // Out of the way first: it must not be taken for the bubble.
+    if (!stands) surface.host.remove();
+    const bubble = stands ? before.bubble : bubbleOf(element);
+    shown.set(element, { surface, bubble, judgement, theme });
     const openWhy = (anchor: HTMLElement) => onWhy(id, judgement, anchor, bubbleOf(element));
     showing.show(surface, h(MessageMark, { judgement, onWhy: openWhy }));
-    if (!element.contains(surface.host)) place(surface.host, bubbleOf(element));
+    if (!stands) place(surface.host, bubble);
   };
 
   return {

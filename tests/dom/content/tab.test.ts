@@ -130,6 +130,21 @@ describe("the mark of a message", () => {
     await expect.poll(() => has("doorman-mark")).toBe(false);
   });
 
+  test("stays below the bubble where WhatsApp Web draws that anew", async () => {
+    say("ready");
+    open();
+    show(arrival("A1", "Big sale today"));
+    tab.draw();
+    await expect.poll(() => has("doorman-mark")).toBe(true);
+    const bubble = document.querySelector(".message-in")!;
+    const message = bubble.parentElement!;
+    // As React does: what it did not make is nothing before which it could stand.
+    message.append(bubble.cloneNode());
+    bubble.remove();
+    tab.draw();
+    expect([...message.children].map(({ localName }) => localName)).toEqual(["div", "doorman-mark"]);
+  });
+
   test("is there also after more messages were read than the tab remembers", async () => {
     say("ready");
     open();
