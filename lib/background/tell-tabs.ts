@@ -45,14 +45,11 @@ async function tellNow({ database, tabs, tell }: TellingWorld, owner: Owner, new
   if (listeners.length === 0) return;
   const queue = await queueOf(database, owner);
   const { rows = [], judged = [], senders } = news;
-  const most = Math.max(rows.length, judged.length, 1);
-  for (let from = 0; from < most; from += CHANGES_AT_ONCE) {
-    const changed = {
-      owner,
-      actions: rows.slice(from, from + CHANGES_AT_ONCE).map((row) => actionView(row, queue)),
-      judged: judged.slice(from, from + CHANGES_AT_ONCE),
-      senders,
-    };
+  // Of actions the first ones are enough: tabs ask for the sender that they show. Of a message on show nobody asks again.
+  let actions = rows.slice(0, CHANGES_AT_ONCE).map((row) => actionView(row, queue));
+  for (let from = 0; from === 0 || from < judged.length; from += CHANGES_AT_ONCE) {
+    const changed = { owner, actions, judged: judged.slice(from, from + CHANGES_AT_ONCE), senders };
     await Promise.all(listeners.map((tab) => tell(tab.id, changed)));
+    actions = [];
   }
 }
