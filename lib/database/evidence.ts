@@ -118,16 +118,19 @@ export async function evidenceSenders(database: DoormanDatabase, owner: Owner): 
   return [...senders.values()].sort((one, other) => other.messages - one.messages);
 }
 
-/** Promotion that came after the user's word, newest first; also what may still have been on its way. */
+/**
+ * Promotion that came after the user's word, newest first; also what may still have been on its way. A message whose text was
+ * changed has several entries and is one all the same: the latest tells of it.
+ */
 export async function violations(database: DoormanDatabase, owner: Owner): Promise<StoredViolation[]> {
-  const found: StoredViolation[] = [];
-  await eachRow(database, owner, ({ sequence, account, content }) => {
+  const found = new Map<string, StoredViolation>();
+  await eachRow(database, owner, ({ sequence, account, message: key, content }) => {
     const violation = violationOf(content);
     if (violation === undefined || content?.kind !== "message" || account === undefined) return;
     const { sender, message, judgement } = content;
-    found.push({ ...violation, sequence, account, name: sender.name, sentAt: message.sentAt, category: judgement.category });
+    found.set(key ?? message.id, { ...violation, sequence, account, name: sender.name, sentAt: message.sentAt, category: judgement.category });
   });
-  return found.sort((one, other) => other.sentAt - one.sentAt);
+  return [...found.values()].sort((one, other) => other.sentAt - one.sentAt);
 }
 
 /** How many entries there are. */

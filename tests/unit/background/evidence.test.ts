@@ -229,6 +229,17 @@ describe("promotion against the user's word", () => {
     expect(await violations(bench.database, OWNER)).toEqual([]);
   });
 
+  test("is one, however often its text was changed", async () => {
+    await bench.deliver("Big sale today");
+    await object(NOW);
+    bench.now = NOW + 10 * DAY;
+    const late = { time: NOW + 9 * DAY };
+    await bench.deliver("A sale 1", "B1", { message: late });
+    await bench.deliver("A sale 1, until midnight", "B1", { message: { ...late, edited: true } });
+    expect(await bench.texts()).toHaveLength(3);
+    expect(await violations(bench.database, OWNER)).toMatchObject([{ sequence: 4, days: 9, inGrace: false }]);
+  });
+
   test("counts from the first objection", async () => {
     await bench.deliver("Big sale today");
     await object(NOW - DAY);
