@@ -12,11 +12,22 @@ export interface QuotedMessage {
   media: boolean;
 }
 
-/** @returns the messages among the entries, oldest first; tombstones have nothing left to quote */
+/**
+ * What a complaint is about. A message whose text was changed is one, and stands as it was worded last. What the user kept
+ * although it was judged service is no advertising; tombstones have nothing left to quote.
+ *
+ * @param entries of one sender, in the order of the chain
+ * @returns the messages among them, oldest first
+ */
 export function messagesOf(entries: readonly EvidenceEntry[]): QuotedMessage[] {
-  return entries
-    .map((entry) => entry.content)
-    .filter((content): content is MessageEvidence => content?.kind === "message")
+  const messages = new Map<string, MessageEvidence>();
+  for (const { content } of entries) {
+    if (content?.kind !== "message" || content.judgement.label === "service") continue;
+    const { id } = content.message;
+    // Only this part of an id stays when WhatsApp moves a chat from the phone id to the LID.
+    messages.set(id.slice(id.lastIndexOf("_")), content);
+  }
+  return [...messages.values()]
     .map(({ message }) => ({
       sentAt: message.sentAt,
       utcOffset: message.utcOffset,

@@ -226,8 +226,7 @@ describe("quotes", () => {
   });
 
   test("fill a letter from a hundred thousand entries in a moment", () => {
-    const [one, other] = [messageEntry("Sale", NOW - DAY, 1), messageEntry("Sale again", NOW, 2)];
-    const entries = Array.from({ length: 100_000 }, (_, index) => (index % 2 === 0 ? one : other));
+    const entries = Array.from({ length: 100_000 }, (_, index) => messageEntry(`Sale ${index}`, NOW - index, index + 1));
     const start = performance.now();
     expect(draftComplaint(fas, "ru", input({ entries })).text).toMatch(/Ещё 99\s995 сообщений/u);
     expect(performance.now() - start).toBeLessThan(3_000);

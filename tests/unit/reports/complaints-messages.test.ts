@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { complaintById } from "../../../lib/reports/complaints/complaints";
+import { draftComplaint } from "../../../lib/reports/complaints/draft";
+import { DAY, input, messageEntry, NOW } from "./complaint-builders";
+
+test("a message whose text was changed is one, told of as it stands now", () => {
+  const [first, before] = input().entries;
+  const after = structuredClone(before!);
+  after.head.sequence = 3;
+  if (after.content?.kind === "message") after.content.message.parts = [{ kind: "body", text: "Last chance: 40% off." }];
+  const draft = draftComplaint(complaintById("us-ftc")!, "en", input({ entries: [first!, before!, after] }));
+  expect(draft.quoted).toBe(2);
+  expect(draft.text).toContain("I received 2 messages");
+  expect(draft.text).toContain("After that I received 1 message.");
+  expect(draft.text).toContain("Last chance: 40% off.");
+  expect(draft.text).not.toContain("Last chance: 30% off.");
+});
+
+test("what the user kept besides and nobody takes for advertising is not complained about", () => {
+  const kept = messageEntry("Your order 4711 has been shipped.", NOW - DAY, 3);
+  if (kept.content?.kind === "message") {
+    kept.content.why = "pinned";
+    kept.content.judgement = { ...kept.content.judgement, label: "service", category: "order", mark: "none" };
+  }
+  const draft = draftComplaint(complaintById("us-ftc")!, "en", input({ entries: [...input().entries, kept] }));
+  expect(draft.quoted).toBe(2);
+  expect(draft.text).toContain("I received 2 messages");
+  expect(draft.text).not.toContain("4711");
+});
