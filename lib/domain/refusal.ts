@@ -5,7 +5,7 @@ import type { EvidenceEntry } from "./evidence";
 export interface Refusal {
   /** When the user stopped its offers in WhatsApp. */
   stoppedAt?: number | undefined;
-  /** When the user objected in another way (a letter, a complaint). */
+  /** When the user told it so in a letter. A complaint to an authority is nothing that the sender was told. */
   objectedAt?: number | undefined;
 }
 
@@ -21,6 +21,7 @@ const confirmed: ReadonlySet<ActionState> = new Set(["done", "already"]);
 export function standingRefusal(entries: Iterable<Pick<EvidenceEntry, "content">>): Refusal {
   const stopped = new Set<number>();
   const objected = new Set<number>();
+  const complained = new Set<number>();
   let resumedAt = -Infinity;
   for (const { content } of entries) {
     if (content?.kind === "message") {
@@ -28,13 +29,15 @@ export function standingRefusal(entries: Iterable<Pick<EvidenceEntry, "content">
       if (optedOutAt !== undefined) stopped.add(optedOutAt);
       if (objectedAt !== undefined) objected.add(objectedAt);
     } else if (content?.kind === "objection") {
-      objected.add(content.objection.at);
+      (content.objection.by === "letter" ? objected : complained).add(content.objection.at);
     } else if (content?.kind === "action" && confirmed.has(content.action.state)) {
       const { kind, askedAt, finishedAt = askedAt } = content.action;
       if (kind === "stop-offers") stopped.add(finishedAt);
       else if (kind === "resume-offers") resumedAt = Math.max(resumedAt, finishedAt);
     }
   }
+  // Messages tell of complaints too, and not which they were.
+  for (const at of complained) objected.delete(at);
   return { stoppedAt: firstAfter(resumedAt, stopped), objectedAt: firstAfter(resumedAt, objected) };
 }
 

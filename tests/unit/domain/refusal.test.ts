@@ -8,6 +8,7 @@ type ActionDetails = Parameters<typeof actionEvidence>[0];
 const at = (days: number) => FIRST_SENT + days * 86_400_000;
 const stop = (days: number, more?: ActionDetails) => actionEvidence({ askedAt: at(days), finishedAt: at(days), ...more });
 const resume = (days: number, more?: ActionDetails) => stop(days, { kind: "resume-offers", ...more });
+const complaint = (days: number) => ({ ...objectionEvidence(), objection: { at: at(days), by: "complaint" as const } });
 const after = (days: number, words: { optedOutAt?: number; objectedAt?: number }) =>
   messageEvidence({ message: { sentAt: at(days) }, conversation: { replied: false, saved: false, kept: false, ...words } });
 
@@ -25,6 +26,8 @@ describe("what the user refused, by the evidence", () => {
     ["a resume ends objections as well", [objectionEvidence(at(1)), stop(2), resume(4)], {}],
     ["what messages tell of earlier words", [after(3, { optedOutAt: at(2), objectedAt: at(1) }), resume(4)], {}],
     ["refused anew", [stop(2), resume(4), stop(6), objectionEvidence(at(7))], { stoppedAt: at(6), objectedAt: at(7) }],
+    ["told to an authority, and not to the business", [complaint(1), after(3, { objectedAt: at(1) })], {}],
+    ["told to an authority first", [complaint(1), after(3, { objectedAt: at(1) }), objectionEvidence(at(5))], { objectedAt: at(5) }],
     ["entries in another order", [stop(6), resume(4), stop(2)], { stoppedAt: at(6) }],
   ])("%s", (_statement, contents, expected) => {
     expect(standingRefusal(chain(contents))).toEqual(expected);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { complaintById } from "../../../lib/reports/complaints/complaints";
 import { draftComplaint } from "../../../lib/reports/complaints/draft";
-import { DAY, input, messageEntry, NOW } from "./complaint-builders";
+import { complaintFacts } from "../../../lib/ui/complaint-facts";
+import { chain, objectionEvidence } from "../../support/evidence-entries";
+import { DAY, fullFields, input, messageEntry, NOW } from "./complaint-builders";
 
 test("a message whose text was changed is one, told of as it stands now", () => {
   const [first, before] = input().entries;
@@ -26,4 +28,17 @@ test("what the user kept besides and nobody takes for advertising is not complai
   expect(draft.quoted).toBe(2);
   expect(draft.text).toContain("I received 2 messages");
   expect(draft.text).not.toContain("4711");
+});
+
+test("a complaint to an authority is nothing that the business was told", () => {
+  const at = NOW - 21 * DAY;
+  const letter = (by: "letter" | "complaint") => {
+    const objection = objectionEvidence(at);
+    const entries = [...input().entries, ...chain([{ ...objection, objection: { ...objection.objection, by } }])];
+    const fields = { ...fullFields };
+    delete fields.requestDate;
+    return draftComplaint(complaintById("us-ftc")!, "en", input({ entries, fields, optOut: complaintFacts(entries)!.optOut })).text;
+  };
+  expect(letter("letter")).toContain("I told the sender to stop on October 20, 2026.");
+  expect(letter("complaint")).not.toContain("I told the sender");
 });
