@@ -4,6 +4,7 @@ import type { Judgement } from "../../domain/judgement";
 import type { Span } from "./find";
 import { foldText } from "./fold";
 import { knownOf, type Known } from "./known";
+import { spelledOut } from "./percent";
 import type { TextRedactions } from "./text";
 
 /** A redacted entry, and the masked places of its texts by their path (`message.parts.0.text`). */
@@ -139,7 +140,7 @@ class Work {
   }
 
   private link(path: string, link: string): string {
-    if (this.options.links) return this.whole(path, link, this.redactions.link(foldText(link)), "link");
+    if (this.options.links) return this.whole(path, link, this.redactions.link(foldText(spelledOut(link)?.text ?? link)), "link");
     // What hides behind percent signs is found when they are gone; only then is the readable form shown.
     const decoded = decode(link);
     return this.text(path, decoded !== link && this.redactions.text(decoded, [this.known]).spans.length > 0 ? decoded : link);

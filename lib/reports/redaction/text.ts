@@ -3,6 +3,7 @@ import type { RedactionContext } from "../redact";
 import { find, type Found, type Span } from "./find";
 import { foldText, placesOf } from "./fold";
 import { digitsOf, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
+import { spelledOut, type SpelledOut } from "./percent";
 import { makePseudonyms } from "./pseudonym";
 
 /** A text with its secrets masked, and where they were. */
@@ -48,8 +49,10 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
   };
   return {
     text(text, [sender = nobody]) {
-      const found = find(foldText(text), options, own, sender);
-      return found.length === 0 ? { text, spans: [] } : withMasks(text, inOriginal(found, text), masks);
+      const out = spelledOut(text);
+      const read = out?.text ?? text;
+      const found = find(foldText(read), options, own, sender);
+      return found.length === 0 ? { text, spans: [] } : withMasks(text, asSpelled(inOriginal(found, read), out), masks);
     },
     id(id) {
       let masked = ids.get(id);
@@ -86,6 +89,12 @@ function inOriginal(found: Found[], original: string): Found[] {
     places.push({ start: from, end: to, kind, value });
   }
   return places;
+}
+
+/** Places in a text in which letters are spelled in percent signs. */
+function asSpelled(found: Found[], out: SpelledOut | undefined): Found[] {
+  if (out === undefined) return found;
+  return found.map((place) => ({ ...place, start: out.starts[place.start] ?? 0, end: out.ends[place.end - 1] ?? 0 }));
 }
 
 function withMasks(text: string, places: Found[], masks: Record<Found["kind"], (value: string) => string>): TextRedaction {

@@ -90,6 +90,32 @@ describe("links, codes and amounts", () => {
   });
 });
 
+describe("a link within a text", () => {
+  const given = makeRedaction(ownOnly, { ...context, ownNames: ["Ирина"] });
+
+  test("gives no name away behind percent signs", () => {
+    const encoded = encodeURIComponent("Ирина");
+    const text = `Для вас: https://lumen.example/?to=${encoded}&from=chat`;
+    const { entry } = given.entry(chain([messageEvidence({ text, message: { links: [`https://lumen.example/?to=${encoded}`] } })])[0]!);
+    expect(entry.content).toMatchObject({
+      message: { links: ["https://lumen.example/?to=[own name]"], parts: [{ text: "Для вас: https://lumen.example/?to=[own name]&from=chat" }] },
+    });
+    expect(masked("https://lumen.example/?to=Anna%20M%C3%BCller now", ownOnly)).toBe("https://lumen.example/?to=[own name] now");
+  });
+
+  test("has the pseudonym of the same link by itself, as a whole", () => {
+    const link = `https://lumen.example/${encodeURIComponent("скидки\u00a0дня")}?a=${encodeURIComponent("Ирина")}`;
+    const { entry } = makeRedaction({ ...nothing, links: true }, context).entry(chain([messageEvidence({ text: `See ${link} now`, message: { links: [link] } })])[0]!);
+    const message = entry.content?.kind === "message" ? entry.content.message : undefined;
+    expect(message?.parts[0]?.text).toMatch(/^See link-[a-z]{8} now$/u);
+    expect(message?.parts[0]?.text).toBe(`See ${message?.links[0]} now`);
+  });
+
+  test("stays as it is where nothing hides, whatever its percent signs", () => {
+    for (const text of ["100%", "https://lumen.example/?q=%D1%81%D0%BA%D0%B8%D0%B4%D0%BA%D0%B0", "%C3 %FF%FE %D0%98%ZZ"]) expect(given.text(text).text).toBe(text);
+  });
+});
+
 test("places tell what was masked, in the redacted text and in the original", () => {
   const original = "Hi Anna, code 482193";
   const { text, spans } = redactText(original, everything, context);
