@@ -21,7 +21,8 @@ export function chooser(filter: EvidenceFilter): (entry: ChosenFrom) => boolean 
     if (filter.to !== undefined && time >= filter.to) return false;
     if (categories !== undefined && content.kind === "message" && !categories.has(content.judgement.category)) return false;
     if (filter.violationsOnly === true && violationOf(entry.content) === undefined) return false;
-    return filter.pinnedOnly !== true || entry.pinned === true || (content.kind === "message" && content.why === "pinned");
+    // What was captured for being kept may be kept no longer: only the row knows.
+    return filter.pinnedOnly !== true || entry.pinned === true;
   };
 }
 

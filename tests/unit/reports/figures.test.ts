@@ -131,6 +131,9 @@ describe("a choice of entries", () => {
     expect(chooser({ categories: ["survey"] })(action!)).toBe(true);
     expect(chooser({ pinnedOnly: true })(plain!)).toBe(false);
     expect(chooser({ pinnedOnly: true })({ ...plain!, pinned: true })).toBe(true);
+    // The user kept it once, and no longer does.
+    const [once] = chain([messageEvidence({ why: "pinned" })]);
+    expect(chooser({ pinnedOnly: true })(once!)).toBe(false);
     expect([plain!, late!, action!].map(chooser({ violationsOnly: true }))).toEqual([false, true, false]);
   });
 
