@@ -16,8 +16,9 @@ import type { DossierText } from "./text";
 export interface DossierOptions extends ExportOptions {
   text: DossierText;
   /**
-   * All judged messages of the sender, those without evidence (service) among them, for the charts; without it they show
-   * what there is evidence of. Only numbers, times and categories of it are written.
+   * All judged messages of the sender, those without evidence (service) among them, for summary and charts; without it they
+   * show what there is evidence of. Of those in the filter's time numbers, times and categories are written; before and after
+   * a stop is compared over all until its end.
    */
   messages?: readonly MessageFigure[] | undefined;
 }
@@ -38,18 +39,25 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   const chosen: EvidenceEntry[] = [];
   // What was taken back stays so, whatever else the filter leaves out.
   const actions: EvidenceEntry[] = [];
-  const { senders, to } = options.filter;
+  const evident: MessageFigure[] = [];
+  const { senders, from = -Infinity, to } = options.filter;
   const isAbout = chooser({ senders, to });
   for await (const { entry, chosen: wanted } of readChain(entries, options)) {
     if (wanted) chosen.push(redaction.redacts ? redaction.entry(entry).entry : { head: entry.head, hash: entry.hash, content: entry.content });
-    if (entry.content?.kind === "action" && isAbout(entry)) actions.push(entry);
+    if (!isAbout(entry)) continue;
+    if (entry.content?.kind === "action") actions.push(entry);
+    const message = options.messages === undefined ? figureOf(entry) : undefined;
+    if (message !== undefined) evident.push(message);
   }
   chosen.sort((one, other) => happened(one) - happened(other));
   const sender = chosen.at(-1)?.content?.sender;
   const { stoppedAt } = standingRefusal([...chosen, ...actions]);
   const key = sender?.key ?? "";
-  const counted = options.messages?.map((message) => ({ ...message, sender: key, name: "" })) ?? chosen.map(figureOf).filter((message) => message !== undefined);
-  const numbers = figures(counted, stoppedAt === undefined ? [] : [{ sender: key, at: stoppedAt }], exportedAt);
+  const until = Math.min(exportedAt, to ?? Infinity);
+  const all = (options.messages?.filter(({ time }) => time < (to ?? Infinity)) ?? evident).map((message) => ({ ...message, sender: key, name: "" }));
+  const counted = options.messages === undefined ? chosen.map(figureOf).filter((message) => message !== undefined) : all.filter(({ time }) => time >= from);
+  const { stops } = figures(all, stoppedAt === undefined ? [] : [{ sender: key, at: stoppedAt }], until);
+  const numbers = { ...figures(counted, [], until), stops };
   const violations = chosen.filter((entry) => violationOf(entry.content)?.inGrace === false).length;
   const name = sender?.name ?? "";
 

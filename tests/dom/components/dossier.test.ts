@@ -70,6 +70,18 @@ describe("a dossier", () => {
     expect(until.body.textContent).toContain(stop);
   });
 
+  test("counts the days it is about, and compares before and after a stop over all", async () => {
+    const figure = (days: number) => ({ time: FIRST_SENT + days * DAY, sender: "", name: "", label: "promotion" as const, category: "offer" as const, mislabelled: false });
+    const messages = [-9, -4, 0, 1, 19].map(figure);
+    const filter = { from: FIRST_SENT + 10 * DAY, to: FIRST_SENT + 20 * DAY };
+    const source = await whole(dossier(entries, { ...exportOptions(nothing, { filter }), text: dossierText(inEnglish, NOW), messages }));
+    const shown = new DOMParser().parseFromString(source, "text/html");
+    const facts = [...shown.querySelectorAll("dt")].map((name) => [name.textContent, name.nextElementSibling?.textContent]);
+    expect(facts).toContainEqual(["Messages", "1"]);
+    expect(facts).toContainEqual(["From the first to the last", "2026-09-26 09:30 UTC – 2026-09-26 09:30 UTC"]);
+    expect(shown.body.textContent).toMatch(/Promotion before and after the stop[^:]*: 4 and 1/u);
+  });
+
   test("loads nothing and runs nothing", async () => {
     const { source, page: shown } = await page();
     expect(shown.querySelector("script, link, img, iframe, object, embed, a[href], [style], [onclick]")).toBeNull();
