@@ -125,7 +125,7 @@ function describe(entry: EvidenceEntry, { message, judgement }: MessageEvidence)
   const sentences = [
     `Unsolicited commercial message of a business account on WhatsApp, category "${judgement.category}".`,
     ...(message.declared === undefined ? [] : [`Declared to WhatsApp as ${message.declared}${judgement.mislabelled ? ", which its content contradicts" : ""}.`]),
-    ...(stop?.inGrace !== false ? [] : [`Sent ${stop.days} whole days after the recipient ${stop.by === "opt-out" ? "had stopped the sender's offers" : "had objected"}.`]),
+    ...(stop?.inGrace !== false ? [] : [`Sent ${stop.days} whole ${stop.days === 1 ? "day" : "days"} after the recipient ${stop.by === "opt-out" ? "had stopped the sender's offers" : "had objected"}.`]),
   ];
   return cut(judgement.label === "promotion" ? sentences.join(" ") : "Message of a business account on WhatsApp that the recipient reports as unsolicited.", MAX_DESCRIPTION);
 }

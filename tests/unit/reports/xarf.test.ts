@@ -102,6 +102,12 @@ describe("a XARF export", () => {
     expect(JSON.parse(decoded(reports[0], 1))).toEqual(entries[0]);
   });
 
+  test("says of one day that it is one", async () => {
+    const conversation = { replied: false, saved: false, kept: false, optedOutAt: FIRST_SENT - 1.5 * DAY };
+    const [report] = await reportsOf(chain([messageEvidence({ conversation })]), xarfOptions());
+    expect(report?.description).toContain("Sent 1 whole day after the recipient had stopped");
+  });
+
   test("can be lines", async () => {
     const text = await whole(exportXarf(chain([messageEvidence(), messageEvidence()]), xarfOptions(nothing, { shape: "lines" })));
     expect(text.trimEnd().split("\n").map((line) => validate(JSON.parse(line)))).toEqual([true, true]);
