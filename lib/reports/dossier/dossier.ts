@@ -58,7 +58,8 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   const counted = options.messages === undefined ? chosen.map(figureOf).filter((message) => message !== undefined) : all.filter(({ time }) => time >= from);
   const { stops } = figures(all, stoppedAt === undefined ? [] : [{ sender: key, at: stoppedAt }], until);
   const numbers = { ...figures(counted, [], until), stops };
-  const violations = chosen.filter((entry) => violationOf(entry.content)?.inGrace === false).length;
+  // A message whose text was changed has several records.
+  const violations = new Set(chosen.flatMap(({ content }) => (content?.kind === "message" && violationOf(content)?.inGrace === false ? content.message.id : [])));
   const name = sender?.name ?? "";
 
   yield html`<!doctype html>
@@ -67,7 +68,7 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   yield* written(
     html`</style></head><body><main><header><h1>${text.t("dossierTitle", name)}</h1><p class="note">${text.t("dossierMade", chosen.length)} ${moment(exportedAt)}</p>${redaction.redacts && html`<p class="masked">${text.t("dossierMasked")}</p>`}</header>\n`,
     sender === undefined ? html`<p>${text.t("dossierNoMessages")}</p>` : senderSection(sender, text),
-    summarySection(numbers, violations, text),
+    summarySection(numbers, violations.size, text),
     timelineSection(chosen, stoppedAt, text),
     html`<section><h2>${text.t("dossierCharts")}</h2>${charts(numbers, text)}</section>\n`,
     recordsHead(text),

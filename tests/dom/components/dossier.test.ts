@@ -80,6 +80,16 @@ describe("a dossier", () => {
     expect(facts).toContainEqual(["Messages", "1"]);
     expect(facts).toContainEqual(["From the first to the last", "2026-09-26 09:30 UTC – 2026-09-26 09:30 UTC"]);
     expect(shown.body.textContent).toMatch(/Promotion before and after the stop[^:]*: 4 and 1/u);
+    // Without them over what there is evidence of.
+    expect((await page(entries, inEnglish, nothing, filter)).page.body.textContent).toMatch(/Promotion before and after the stop[^:]*: 1 and 1/u);
+  });
+
+  test("counts promotion after a stop by messages, however often one was changed", async () => {
+    const late = (id: string) => messageEvidence({ conversation: stopped, message: { id: `false_${messageEvidence().sender.key}_${id}`, sentAt: FIRST_SENT + 19 * DAY } });
+    const { page: shown } = await page(chain([late("A1"), late("A1"), late("B1")]));
+    const facts = [...shown.querySelectorAll("dt")].map((name) => [name.textContent, name.nextElementSibling?.textContent]);
+    expect(facts).toContainEqual(["Promotion after the user's stop or objection", "2"]);
+    expect(shown.querySelectorAll("table.records tbody tr")).toHaveLength(3);
   });
 
   test("loads nothing and runs nothing", async () => {
