@@ -14,6 +14,7 @@ export function WeekChart({ figures }: { figures: Figures }) {
   const { t, format } = useText();
   const now = useNow();
   const { weeks, promotion, service, unsure } = figures;
+  const monday = (start: number) => format.date(sameDayHere(start), now);
   return (
     <ChartFrame
       title={t("chartWeeks")}
@@ -22,7 +23,7 @@ export function WeekChart({ figures }: { figures: Figures }) {
       height={HEIGHT}
       table={{
         heads: [t("chartWeek"), t("chartPromotion"), t("chartService"), t("chartUnsure")],
-        rows: weeks.map((week) => [format.date(week.start, now), ...[week.promotion, week.service, week.unsure].map((count) => format.number(count))]),
+        rows: weeks.map((week) => [monday(week.start), ...[week.promotion, week.service, week.unsure].map((count) => format.number(count))]),
       }}
     >
       {(width, x, pattern) => {
@@ -40,7 +41,7 @@ export function WeekChart({ figures }: { figures: Figures }) {
             <Bars bars={chart.bars} x={x} pattern={pattern} />
             {chart.labels.map(({ at, value }) => (
               <text key={value} class="chart-label" x={x(at)} y={HEIGHT - 8} text-anchor="middle">
-                {format.date(value, now)}
+                {monday(value)}
               </text>
             ))}
           </>
@@ -48,6 +49,12 @@ export function WeekChart({ figures }: { figures: Figures }) {
       }}
     </ChartFrame>
   );
+}
+
+/** A week begins at midnight UTC, which west of Greenwich is still Sunday: the day of that name where the user is. */
+function sameDayHere(start: number): number {
+  const day = new Date(start);
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()).getTime();
 }
 
 /** Weeks that are drawn at least: a single one would be as wide as the whole chart. */

@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import english from "../../../public/_locales/en/messages.json";
 import { Charts } from "../../../components/reports/charts/charts";
 import { Findings } from "../../../components/reports/findings";
 import { FilterForm } from "../../../components/reports/filter-form";
@@ -11,7 +12,7 @@ import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
 import { watchedOf } from "../../../lib/ui/use-watch";
-import { inRussian, NOW, show } from "./support";
+import { inRussian, NOW, show, textOf } from "./support";
 
 const DAY = 24 * 60 * 60_000;
 const senders = [
@@ -163,6 +164,23 @@ describe("charts", () => {
     await act(() => void dispatchEvent(new Event("afterprint")));
     expect(shown.all("chart-stop")).toHaveLength(unfolded ? 15 : 12);
     expect(more.hasAttribute("open")).toBe(unfolded);
+  });
+
+  test("name a week by the Monday that it begins with, wherever the user is", async () => {
+    const zone = process.env["TZ"];
+    try {
+      for (const place of ["America/New_York", "Asia/Kolkata", "Pacific/Kiritimati"]) {
+        process.env["TZ"] = place;
+        const monday = Date.UTC(2026, 10, 23);
+        // Dates are written by a formatter that is made at its first use.
+        const text = textOf(english, "en-GB");
+        const shown = await show(<Charts figures={figures([message({ time: monday })], [], NOW)} onPrint={() => {}} />, { text });
+        expect(shown.find("chart-weeks").querySelector("tbody th")?.textContent).toBe("23 Nov");
+      }
+    } finally {
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
   });
 
   test("say that there is nothing to count", async () => {
