@@ -17,9 +17,9 @@ import { ReporterForm } from "./reporter-form";
 import { SenderField } from "./sender-field";
 
 export interface ExportProps extends ExportForm {
-  /** Records that the filter lets through. */
+  /** Records that will be exported. */
   count: number;
-  /** Senders of whom there is evidence: a dossier is about one. */
+  /** Senders with chosen records: a dossier is about one. */
   senders: readonly SenderChoice[];
   suggestedName: string | undefined;
   samples: readonly PreviewField[][];

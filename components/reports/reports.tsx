@@ -81,8 +81,8 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
       return (
         <Export
           {...form}
-          count={evidence.records.length}
-          senders={senders}
+          count={state.exported.length}
+          senders={state.offered}
           suggestedName={state.suggestedName}
           samples={state.samples}
           state={exporter.state}

@@ -7,7 +7,7 @@ import { readPseudonymKey } from "../messages/pseudonym-key";
 import type { DossierText } from "../reports/dossier/text";
 import { everything, makeRedaction, ownOnly } from "../reports/redact";
 import { greetedName } from "../reports/redaction/greeting";
-import type { RecordSummary } from "./evidence-records";
+import type { RecordSummary, SenderChoice } from "./evidence-records";
 import type { ExportFormat, Reporter } from "./export-state";
 import { previewOf, type PreviewField } from "./redaction-preview";
 import { useComplaint, type ComplaintState } from "./use-complaint";
@@ -36,6 +36,10 @@ export interface ReportsState {
   narrow(filter: EvidenceFilter): void;
   evidence: EvidenceState;
   form: ExportForm;
+  /** What the form exports of the chosen records: of a dossier those of its sender. */
+  exported: readonly RecordSummary[];
+  /** Whom a dossier can be about: those with chosen records. */
+  offered: readonly SenderChoice[];
   change(part: Partial<ExportForm>): void;
   /** By which name the messages to be exported greet the user, perhaps. */
   suggestedName: string | undefined;
@@ -71,13 +75,17 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     reporter: { org: "", contact: "", domain: "" },
   }));
   const evidence = useEvidence(database, owner, filter);
-  const { senders = [], version } = evidence;
+  const { records, version } = evidence;
   const figures = useFigures(database, owner, tab === "charts" || form.format === "dossier", version);
   const exporter = useExport(database, owner);
-  const suggestedName = useSuggestedName(evidence.records, tab === "export");
-  const samples = useSamples(database, owner, evidence.records, form, suggestedName, tab === "export");
+  const { senders = [], complete } = evidence;
+  const offered = useMemo(() => (complete ? withRecords(senders, records) : senders), [evidence.senders, complete, records]);
   // Who was chosen last may be gone; with only one sender there is nothing to choose.
-  const about = senders.find(({ key }) => key === form.about) ?? (senders.length === 1 ? senders[0] : undefined);
+  const about = offered.find(({ key }) => key === form.about) ?? (offered.length === 1 ? offered[0] : undefined);
+  const one = form.format === "dossier" ? about?.key : undefined;
+  const exported = useMemo(() => (one === undefined ? records : records.filter(({ account }) => account === one)), [records, one]);
+  const suggestedName = useSuggestedName(exported, tab === "export");
+  const samples = useSamples(database, owner, exported, form, suggestedName, tab === "export");
 
   const start = (how: "save" | "print", text: DossierText) => {
     const { format, redaction, ownName, reporter } = form;
@@ -102,6 +110,8 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     narrow,
     evidence,
     form: { ...form, about: about?.key },
+    exported,
+    offered,
     change: (part) => setForm((before) => ({ ...before, ...part })),
     suggestedName,
     samples,
@@ -112,6 +122,11 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     complaint: useComplaint(database, owner, version),
     verification: useVerification(database, owner),
   };
+}
+
+function withRecords(senders: readonly SenderChoice[], records: readonly RecordSummary[]): SenderChoice[] {
+  const accounts = new Set(records.map(({ account }) => account));
+  return senders.filter(({ key }) => accounts.has(key));
 }
 
 /** The name that recurs in the greetings of the chosen messages. */
