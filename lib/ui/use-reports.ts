@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import type { EvidenceEntry } from "../domain/evidence";
 import type { EvidenceFilter, RedactionOptions } from "../domain/evidence-file";
@@ -76,6 +76,12 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   }));
   const evidence = useEvidence(database, owner, filter);
   const { records, version } = evidence;
+  const complaint = useComplaint(database, owner, version);
+  // Who was ticked may be gone, as may be the account whose senders were: nobody could untick it.
+  useEffect(() => {
+    const there = evidence.senders;
+    if (there !== undefined) narrow((before) => withoutGone(before, there));
+  }, [evidence.senders]);
   const figures = useFigures(database, owner, tab === "charts" || form.format === "dossier", version);
   const exporter = useExport(database, owner);
   const { senders = [], complete } = evidence;
@@ -119,9 +125,17 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     start,
     figures,
     watch: useWatch(database, owner, version),
-    complaint: useComplaint(database, owner, version),
+    complaint: { ...complaint, about: evidence.senders?.find(({ key }) => key === complaint.about)?.key },
     verification: useVerification(database, owner),
   };
+}
+
+/** The filter without senders of whom there is nothing. */
+function withoutGone(filter: EvidenceFilter, senders: readonly SenderChoice[]): EvidenceFilter {
+  const { senders: chosen, ...rest } = filter;
+  const left = chosen?.filter((key) => senders.some(({ keys }) => keys.includes(key))) ?? [];
+  if (left.length === (chosen?.length ?? 0)) return filter;
+  return left.length === 0 ? rest : { ...rest, senders: left };
 }
 
 function withRecords(senders: readonly SenderChoice[], records: readonly RecordSummary[]): SenderChoice[] {

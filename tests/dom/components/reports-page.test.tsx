@@ -1,9 +1,10 @@
 import { act } from "preact/test-utils";
 import { beforeAll, expect, test } from "vitest";
 import { Reports } from "../../../components/reports/reports";
+import type { Owner } from "../../../lib/domain/account";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { useReports } from "../../../lib/ui/use-reports";
-import { OWNER } from "../../unit/background/builders";
+import { OTHER_OWNER, OWNER } from "../../unit/background/builders";
 import { EvidenceBench } from "../../unit/background/evidence-bench";
 import { show } from "./support";
 
@@ -12,8 +13,8 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 420 });
 });
 
-function Page({ database }: { database: DoormanDatabase }) {
-  return <Reports state={useReports(database, OWNER)} onSave={() => {}} onPrint={() => {}} />;
+function Page({ database, owner = OWNER }: { database: DoormanDatabase; owner?: Owner }) {
+  return <Reports state={useReports(database, owner)} onSave={() => {}} onPrint={() => {}} />;
 }
 
 /** The page with two records of one sender and one of another. */
@@ -25,7 +26,11 @@ async function opened() {
   const listed = async (records: string) => await expect.poll(() => shown.has("report-count") && shown.find("report-count").textContent).toBe(records);
   await listed("3 records");
   const about = () => shown.find("export-about") as HTMLSelectElement;
-  return { shown, listed, about };
+  const tick = async (name: string) => {
+    const box = shown.all("report-sender").find((each) => each.closest("label")?.textContent?.includes(name));
+    await act(() => box?.click());
+  };
+  return { bench, shown, listed, about, tick };
 }
 
 test("a dossier says how many records it holds of the one whom it is about", async () => {
@@ -44,12 +49,37 @@ test("a dossier says how many records it holds of the one whom it is about", asy
 });
 
 test("a dossier is about one of those whose records are chosen", async () => {
-  const { shown, listed, about } = await opened();
-  const crumb = shown.all("report-sender").find((box) => box.closest("label")?.textContent?.includes("Crumb"));
-  await act(() => crumb?.click());
+  const { shown, listed, about, tick } = await opened();
+  await tick("Crumb");
   await listed("1 record");
   await shown.click("tab-export");
   await shown.click("export-format-dossier");
   expect([...about().options].map(({ textContent }) => textContent)).toEqual(["Crumb"]);
   expect(shown.find("export-count").textContent).toContain("holds 1 record");
+});
+
+test("a sender who was ticked and has no records left narrows nothing any more", async () => {
+  const { bench, listed, tick } = await opened();
+  await tick("Crumb");
+  await listed("1 record");
+  await bench.service.answers.deleteEvidence({ owner: OWNER, what: { kind: "sender", account: "12025550122@c.us" } });
+  await listed("2 records");
+});
+
+test("what was chosen among one account's senders says nothing of another's", async () => {
+  const { bench, shown, listed, tick } = await opened();
+  await bench.deliver("A sale for the other", "A1", {}, OTHER_OWNER);
+  await tick("Crumb");
+  await listed("1 record");
+  await shown.click("tab-complain");
+  await act(() => {
+    const field = shown.find("complaint-about") as HTMLSelectElement;
+    field.value = "12025550122@c.us";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await shown.again(<Page database={bench.database} owner={OTHER_OWNER} />);
+  await expect.poll(() => shown.find("complaint-about").textContent).toBe("Choose a senderPedal & Sole");
+  await shown.click("tab-choose");
+  await listed("1 record");
+  expect(shown.find("record").textContent).toContain("A sale for the other");
 });
