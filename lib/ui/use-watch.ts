@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
 import { violations, type StoredViolation } from "../database/evidence";
+import { DAY } from "../domain/limits";
 import type { DoormanDatabase } from "../database/schema";
 import type { WatchedSender } from "./opt-out-watch";
 import { useReading } from "./use-reading";
@@ -12,7 +13,7 @@ export function useWatch(database: DoormanDatabase, owner: Owner | undefined, ve
 /** @param found newest first */
 export function watchedOf(found: readonly StoredViolation[]): WatchedSender[] {
   const senders = new Map<string, WatchedSender>();
-  for (const { account, name, at, by, days, inGrace, sentAt } of found) {
+  for (const { account, name, at, by, inGrace, sentAt } of found) {
     let sender = senders.get(account);
     if (sender === undefined) {
       sender = { key: account, name, stoppedAt: at, by, count: 0, inGrace: { "opt-out": 0, objection: 0 }, longest: 0, last: sentAt };
@@ -20,8 +21,8 @@ export function watchedOf(found: readonly StoredViolation[]): WatchedSender[] {
     }
     if (inGrace) sender.inGrace[by] += 1;
     else sender.count += 1;
-    sender.longest = Math.max(sender.longest, days);
     if (at < sender.stoppedAt) Object.assign(sender, { stoppedAt: at, by });
+    sender.longest = Math.floor((sender.last - sender.stoppedAt) / DAY);
   }
   return [...senders.values()].sort((one, other) => other.count - one.count || other.last - one.last);
 }

@@ -12,7 +12,7 @@ import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
 import { watchedOf } from "../../../lib/ui/use-watch";
-import { inRussian, NOW, show, textOf } from "./support";
+import { inEnglish, inRussian, NOW, show, textOf } from "./support";
 
 const DAY = 24 * 60 * 60_000;
 const senders = [
@@ -214,5 +214,7 @@ describe("after a stop", () => {
     expect(await text(found.slice(0, 1))).toContain("1 within the first three days");
     expect(await text(found.slice(0, 1))).not.toContain("first day");
     for (const words of ["1 within the first day", "1 within the first three days"]) expect(await text(found)).toContain(words);
+    // The days fit the stop and the message between which they are counted, also where offers were wanted again in between.
+    for (const words of [`You stopped its offers on ${inEnglish.format.date(NOW - 9 * DAY, NOW)}.`, "The latest came 8 days after"]) expect(await text(found)).toContain(words);
   });
 });
