@@ -13,8 +13,9 @@ const LARGEST = 450 * 1024 * 1024;
  */
 export async function checkFile(file: File, signal: AbortSignal, onShare: (share: number) => void): Promise<VerificationState> {
   const { name } = file;
-  const report = file.size > LARGEST ? undefined : await checkText(await file.text(), { signal, onProgress: (done, all) => onShare(done / Math.max(1, all)) });
-  if (report === undefined || !report.readable) return { phase: "unreadable", name };
+  if (file.size > LARGEST) return { phase: "unreadable", name, why: "too-large" };
+  const report = await checkText(await file.text(), { signal, onProgress: (done, all) => onShare(done / Math.max(1, all)) });
+  if (!report.readable) return { phase: "unreadable", name, why: report.why };
   const parts = [report.head === "changed" && "head", report.manifest === "changed" && "manifest"] as const;
   return {
     phase: "done",

@@ -1,3 +1,4 @@
+import type { Unreadable } from "../evidence/file";
 import type { FindingKind } from "../evidence/verify";
 
 export type { FindingKind };
@@ -32,5 +33,5 @@ export interface VerificationReport {
 export type VerificationState =
   | { phase: "idle" | "cancelled" }
   | { phase: "running"; share: number }
-  | { phase: "unreadable"; name: string }
+  | { phase: "unreadable"; name: string; why: Unreadable | "too-large" }
   | { phase: "done"; report: VerificationReport };

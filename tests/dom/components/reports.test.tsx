@@ -9,6 +9,7 @@ import { Verify } from "../../../components/reports/verify";
 import { Watch } from "../../../components/reports/watch";
 import { figures } from "../../../lib/reports/figures";
 import type { MessageFigure } from "../../../lib/domain/message-figure";
+import { checkFile } from "../../../lib/ui/check-file";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
 import { watchedOf } from "../../../lib/ui/use-watch";
@@ -81,10 +82,22 @@ describe("a verification", () => {
 
   test("says when a file is none of evidence, and checks what is stored", async () => {
     const onStored = vi.fn();
-    const shown = await show(<Verify state={{ phase: "unreadable", name: "notes.json" }} onFile={() => {}} onStored={onStored} onCancel={() => {}} />);
+    const shown = await show(<Verify state={{ phase: "unreadable", name: "notes.json", why: "not-json" }} onFile={() => {}} onStored={onStored} onCancel={() => {}} />);
     expect(shown.find("verify-result").textContent).toBe("notes.json is no file of evidence, or it is broken off.");
     await shown.click("verify-stored");
     expect(onStored).toHaveBeenCalledTimes(1);
+  });
+
+  test.for([
+    [{ format: "doorman-evidence", version: 2 }, undefined, "notes.json was made by another version of Doorman, in a form that this one does not know."],
+    [{}, 2 ** 30, "notes.json is too large to be checked here."],
+    [{}, undefined, "notes.json is no file of evidence, or it is broken off."],
+  ] as const)("takes no file for another that it is not: %j, %s bytes", async ([content, size, words]) => {
+    const file = new File([JSON.stringify(content)], "notes.json");
+    if (size !== undefined) Object.defineProperty(file, "size", { value: size });
+    const state = await checkFile(file, new AbortController().signal, () => {});
+    const shown = await show(<Verify state={state} onFile={() => {}} onStored={() => {}} onCancel={() => {}} />);
+    expect(shown.find("verify-result").textContent).toBe(words);
   });
 });
 
