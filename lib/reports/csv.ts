@@ -1,6 +1,6 @@
 import { BYTE_ORDER_MARK, writeTable, type Cell } from "../tables/csv";
 import { columns } from "./csv-columns";
-import { inPieces, readChain, type Entries, type ExportOptions } from "./stream";
+import { inPieces, isMessage, readChain, type Entries, type ExportOptions } from "./stream";
 
 /** Rows that are written at once. */
 const ROWS = 200;
@@ -19,8 +19,8 @@ export function exportCsv(entries: Entries, options: ExportOptions): AsyncGenera
 async function* lines(entries: Entries, options: ExportOptions): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + writeTable([columns.map((column) => column.name)]);
   let rows: Cell[][] = [];
-  for await (const { entry, chosen } of readChain(entries, options)) {
-    if (!chosen || entry.content?.kind !== "message") continue;
+  for await (const { entry, chosen } of readChain(entries, options, isMessage)) {
+    if (!chosen) continue;
     const shown = options.redaction.redacts ? options.redaction.entry(entry).entry : entry;
     const { content } = shown;
     if (content?.kind !== "message") continue;

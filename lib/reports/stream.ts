@@ -23,6 +23,11 @@ export interface ExportOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** Whether an entry is of a message: all that tables and abuse reports have a place for. */
+export function isMessage({ content }: ChosenFrom): boolean {
+  return content?.kind === "message";
+}
+
 /** The whole chain in its order, or a part of it without gaps; an export chooses by its filter. */
 export type Entries = AsyncIterable<ChosenFrom> | Iterable<ChosenFrom>;
 
@@ -37,15 +42,20 @@ const BATCH = 64;
 /**
  * Reads a chain for an export: watches the signal, tells the progress, and lets other work run between.
  *
- * @returns each entry with whether the filter chooses it
+ * @param holds whether the form of the export has a place for an entry
+ * @returns each entry with whether the filter chooses it, and it has a place
  */
-export async function* readChain(entries: Entries, options: ExportOptions): AsyncGenerator<{ entry: ChosenFrom; chosen: boolean }> {
+export async function* readChain(
+  entries: Entries,
+  options: ExportOptions,
+  holds: (entry: ChosenFrom) => boolean = () => true,
+): AsyncGenerator<{ entry: ChosenFrom; chosen: boolean }> {
   const chooses = chooser(options.filter);
   const progress: Progress = { read: 0, written: 0 };
   options.signal?.throwIfAborted();
   for await (const entry of entries) {
     options.signal?.throwIfAborted();
-    const chosen = chooses(entry);
+    const chosen = chooses(entry) && holds(entry);
     progress.read += 1;
     if (chosen) progress.written += 1;
     yield { entry, chosen };

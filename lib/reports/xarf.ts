@@ -4,7 +4,7 @@ import type { EvidenceEntry, MessageEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
 import { wellFormedJson } from "../evidence/seal";
 import { digest, utf8 } from "./digest";
-import { inBatches, inPieces, readChain, type Entries, type ExportOptions } from "./stream";
+import { inBatches, inPieces, isMessage, readChain, type Entries, type ExportOptions } from "./stream";
 import { violationOf } from "../domain/violation";
 import { utc } from "./times";
 import { textOfUnits } from "./units";
@@ -68,7 +68,7 @@ async function* reports(entries: Entries, options: XarfOptions): AsyncGenerator<
 /** The chosen messages, redacted where they shall be. */
 async function* messages(entries: Entries, options: XarfOptions): AsyncGenerator<Message> {
   const { redaction } = options;
-  for await (const { entry, chosen } of readChain(entries, options)) {
+  for await (const { entry, chosen } of readChain(entries, options, isMessage)) {
     if (!chosen) continue;
     const { content, hash, head } = redaction.redacts ? redaction.entry(entry).entry : entry;
     if (content?.kind === "message") yield { content, hash, head };

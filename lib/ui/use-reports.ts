@@ -36,7 +36,7 @@ export interface ReportsState {
   narrow(filter: EvidenceFilter): void;
   evidence: EvidenceState;
   form: ExportForm;
-  /** What the form exports of the chosen records: of a dossier those of its sender. */
+  /** What the form exports of the chosen records: a dossier those of its sender, tables and abuse reports the messages. */
   exported: readonly RecordSummary[];
   /** Whom a dossier can be about: those with chosen records. */
   offered: readonly SenderChoice[];
@@ -89,7 +89,7 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   // Who was chosen last may be gone; with only one sender there is nothing to choose.
   const about = offered.find(({ key }) => key === form.about) ?? (offered.length === 1 ? offered[0] : undefined);
   const one = form.format === "dossier" ? about?.key : undefined;
-  const exported = useMemo(() => (one === undefined ? records : records.filter(({ account }) => account === one)), [records, one]);
+  const exported = useMemo(() => exportedOf(records, form.format, one), [records, form.format, one]);
   const suggestedName = useSuggestedName(exported, tab === "export");
   const samples = useSamples(database, owner, exported, form, suggestedName, tab === "export");
 
@@ -136,6 +136,12 @@ function withoutGone(filter: EvidenceFilter, senders: readonly SenderChoice[]): 
   const left = chosen?.filter((key) => senders.some(({ keys }) => keys.includes(key))) ?? [];
   if (left.length === (chosen?.length ?? 0)) return filter;
   return left.length === 0 ? rest : { ...rest, senders: left };
+}
+
+/** @param about account of the dossier's sender */
+function exportedOf(records: readonly RecordSummary[], format: ExportFormat, about: string | undefined): readonly RecordSummary[] {
+  if (format === "csv" || format === "xarf") return records.filter(({ kind }) => kind === "message");
+  return about === undefined ? records : records.filter(({ account }) => account === about);
 }
 
 function withRecords(senders: readonly SenderChoice[], records: readonly RecordSummary[]): SenderChoice[] {

@@ -4,7 +4,7 @@ import { Reports } from "../../../components/reports/reports";
 import type { Owner } from "../../../lib/domain/account";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { useReports } from "../../../lib/ui/use-reports";
-import { OTHER_OWNER, OWNER } from "../../unit/background/builders";
+import { NOW, OTHER_OWNER, OWNER, SHOP } from "../../unit/background/builders";
 import { EvidenceBench } from "../../unit/background/evidence-bench";
 import { show } from "./support";
 
@@ -82,4 +82,15 @@ test("what was chosen among one account's senders says nothing of another's", as
   await shown.click("tab-choose");
   await listed("1 record");
   expect(shown.find("record").textContent).toContain("A sale for the other");
+});
+
+test("a table and abuse reports hold messages alone, and as many are told", async () => {
+  const { bench, shown, listed } = await opened();
+  await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW, by: "letter" });
+  await listed("4 records");
+  await shown.click("tab-export");
+  for (const [format, records] of [["json", 4], ["csv", 3], ["xarf", 3]] as const) {
+    await shown.click(`export-format-${format}`);
+    expect(shown.find("export-count").textContent).toContain(`holds ${records} records`);
+  }
 });

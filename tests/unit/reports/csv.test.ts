@@ -31,6 +31,13 @@ describe("a CSV export", () => {
     });
   });
 
+  test("counts as written what has a row", async () => {
+    let written = 0;
+    const onProgress = (progress: { written: number }) => void ({ written } = progress);
+    await rowsOf(chain([messageEvidence(), actionEvidence(), messageEvidence({ text: "Second" })]), exportOptions(undefined, { onProgress }));
+    expect(written).toBe(2);
+  });
+
   test("says how long after the user's word a message came", async () => {
     const conversation = { replied: false, saved: false, kept: false, optedOutAt: FIRST_SENT - 16 * DAY - 5 };
     const [row] = await rowsOf(chain([messageEvidence({ conversation })]), exportOptions());
