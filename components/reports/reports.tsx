@@ -54,7 +54,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
     const { state: phase, verifyFile, verifyStored, cancel } = verification;
     return <Verify state={phase} onFile={verifyFile} onStored={verifyStored} onCancel={cancel} />;
   }
-  if (tab === "charts") return <Charts figures={state.figures.figures} onPrint={onPrint} />;
+  if (tab === "charts") return <Charts figures={state.figures} onPrint={onPrint} />;
   if (senders === undefined) return <Loading />;
   if (senders.length === 0) {
     return (

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import type { EvidenceFilter, RedactionOptions } from "../domain/evidence-file";
 import { evidenceChain } from "../database/evidence";
+import { storedFigures } from "../database/message-figures";
 import type { EvidenceRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { readPseudonymKey } from "../messages/pseudonym-key";
@@ -30,8 +31,8 @@ export interface ExportJob {
   ownName: string;
   reporter: Reporter;
   text: DossierText;
-  /** All stored messages of the dossier's sender, for its charts. */
-  messages?: readonly MessageFigure[] | undefined;
+  /** Account of the dossier's sender: all its stored messages are counted. */
+  about?: string | undefined;
   /** Entries of the chain, for the progress. */
   total: number;
 }
@@ -112,9 +113,15 @@ async function run(
       onProgress(progress.read);
     },
   };
-  const blob = await gather(piecesOf(bare(evidenceChain(database, owner, signal)), job, options), files[job.format].type);
+  const messages = job.about === undefined ? undefined : await figuresOf(database, owner, job.about, signal);
+  const blob = await gather(piecesOf(bare(evidenceChain(database, owner, signal)), job, options, messages), files[job.format].type);
   signal.throwIfAborted();
   return { blob, written };
+}
+
+async function figuresOf(database: DoormanDatabase, owner: Owner, account: string, signal: AbortSignal): Promise<MessageFigure[]> {
+  const { messages } = await storedFigures(database, owner, signal);
+  return messages.filter(({ sender }) => sender === account);
 }
 
 /** What rows have besides (the owner, the account's key) is for finding them, and in no export. */
@@ -124,7 +131,12 @@ async function* bare(rows: AsyncIterable<EvidenceRow>): AsyncGenerator<ChosenFro
   }
 }
 
-function piecesOf(entries: AsyncIterable<ChosenFrom>, job: ExportJob, options: ExportOptions): AsyncGenerator<string> {
+function piecesOf(
+  entries: AsyncIterable<ChosenFrom>,
+  job: ExportJob,
+  options: ExportOptions,
+  messages: readonly MessageFigure[] | undefined,
+): AsyncGenerator<string> {
   switch (job.format) {
     case "json":
       return exportJson(entries, options);
@@ -133,7 +145,7 @@ function piecesOf(entries: AsyncIterable<ChosenFrom>, job: ExportJob, options: E
     case "xarf":
       return exportXarf(entries, { ...options, reporter: job.reporter, shape: "lines", uuid: () => crypto.randomUUID() });
     case "dossier":
-      return dossier(entries, { ...options, text: job.text, messages: job.messages });
+      return dossier(entries, { ...options, text: job.text, messages });
   }
 }
 

@@ -5,19 +5,13 @@ import type { DoormanDatabase } from "../database/schema";
 import { figures, type Figures } from "../reports/figures";
 import { useReading } from "./use-reading";
 
-export interface FiguresState {
-  /** Undefined until they are counted. */
-  figures: Figures | undefined;
-  stored: StoredFigures | undefined;
-}
-
 /**
- * Numbers of all charts.
+ * Numbers of all charts; undefined until they are counted.
  *
  * @param wanted false while no chart is shown: nothing is read for nobody
  * @param version changes with what is stored
  */
-export function useFigures(database: DoormanDatabase, owner: Owner | undefined, wanted: boolean, version: string): FiguresState {
+export function useFigures(database: DoormanDatabase, owner: Owner | undefined, wanted: boolean, version: string): Figures | undefined {
   const { value: stored } = useReading<StoredFigures | undefined>(
     async (signal) => {
       if (!wanted) return undefined;
@@ -25,5 +19,5 @@ export function useFigures(database: DoormanDatabase, owner: Owner | undefined, 
     },
     [database, owner, wanted, version],
   );
-  return { stored, figures: useMemo(() => (stored === undefined ? undefined : figures(stored.messages, stored.stops, Date.now())), [stored]) };
+  return useMemo(() => (stored === undefined ? undefined : figures(stored.messages, stored.stops, Date.now())), [stored]);
 }

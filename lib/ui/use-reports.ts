@@ -5,6 +5,7 @@ import type { EvidenceFilter, RedactionOptions } from "../domain/evidence-file";
 import type { DoormanDatabase } from "../database/schema";
 import { readPseudonymKey } from "../messages/pseudonym-key";
 import type { DossierText } from "../reports/dossier/text";
+import type { Figures } from "../reports/figures";
 import { everything, makeRedaction, ownOnly } from "../reports/redact";
 import { greetedName } from "../reports/redaction/greeting";
 import type { RecordSummary, SenderChoice } from "./evidence-records";
@@ -13,7 +14,7 @@ import { previewOf, type PreviewField } from "./redaction-preview";
 import { useComplaint, type ComplaintState } from "./use-complaint";
 import { readRecord, useEvidence, type EvidenceState } from "./use-evidence";
 import { namesIn, useExport, type Exporter } from "./use-export";
-import { useFigures, type FiguresState } from "./use-figures";
+import { useFigures } from "./use-figures";
 import { useReading } from "./use-reading";
 import { useVerification, type Verification } from "./use-verification";
 import { useWatch } from "./use-watch";
@@ -47,7 +48,8 @@ export interface ReportsState {
   exporter: Exporter;
   /** Begins the export that the form describes. */
   start(how: "save" | "print", text: DossierText): void;
-  figures: FiguresState;
+  /** Undefined until they are counted. */
+  figures: Figures | undefined;
   watch: WatchedSender[] | undefined;
   complaint: ComplaintState;
   verification: Verification;
@@ -82,7 +84,7 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     const there = evidence.senders;
     if (there !== undefined) narrow((before) => withoutGone(before, there));
   }, [evidence.senders]);
-  const figures = useFigures(database, owner, tab === "charts" || form.format === "dossier", version);
+  const figures = useFigures(database, owner, tab === "charts", version);
   const exporter = useExport(database, owner);
   const { senders = [], complete } = evidence;
   const offered = useMemo(() => (complete ? withRecords(senders, records) : senders), [evidence.senders, complete, records]);
@@ -104,7 +106,7 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
       ownName,
       reporter,
       text,
-      messages: ofDossier ? figures.stored?.messages.filter(({ sender }) => sender === about.key) : undefined,
+      about: ofDossier ? about.key : undefined,
       total: evidence.total,
     });
   };

@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { Reports } from "../../../components/reports/reports";
 import type { Owner } from "../../../lib/domain/account";
 import type { DoormanDatabase } from "../../../lib/database/schema";
@@ -93,4 +93,22 @@ test("a table and abuse reports hold messages alone, and as many are told", asyn
     await shown.click(`export-format-${format}`);
     expect(shown.find("export-count").textContent).toContain(`holds ${records} records`);
   }
+});
+
+test("a dossier that is saved at once counts all messages of its sender all the same", async () => {
+  const { bench, shown, listed, tick } = await opened();
+  await bench.deliver("Your parcel is here", "P1");
+  await tick("Pedal");
+  await listed("2 records");
+  const saved = vi.spyOn(URL, "createObjectURL");
+  await shown.click("tab-export");
+  await shown.click("redact-ownName");
+  await shown.click("export-format-dossier");
+  await shown.click("export-save");
+  await expect.poll(() => saved.mock.calls.length).toBe(1);
+  const [file] = saved.mock.lastCall ?? [];
+  const dossier = new DOMParser().parseFromString(file instanceof Blob ? await file.text() : "", "text/html");
+  const facts = [...dossier.querySelectorAll("dt")].map((name) => [name.textContent, name.nextElementSibling?.textContent]);
+  expect(facts).toContainEqual(["Messages", "3"]);
+  expect(facts).toContainEqual(["Service", "1"]);
 });
