@@ -1,3 +1,4 @@
+import { wentOn } from "../../lib/ui/opt-out-watch";
 import { dossierText } from "../shared/dossier-text";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { reportTabs, type ReportsState, type ReportTab } from "../../lib/ui/use-reports";
@@ -24,7 +25,7 @@ const titles: Record<ReportTab, TextKey> = {
 /** Evidence: choose, export, count, watch, complain, verify. */
 export function Reports({ state, onSave, onPrint }: { state: ReportsState; onSave(name: string, text: string): void; onPrint(): void }) {
   const { t, format } = useText();
-  const gone = state.watch?.length ?? 0;
+  const gone = wentOn(state.watch ?? []);
   return (
     <>
       <p class="intro">{t("reportsIntro")}</p>

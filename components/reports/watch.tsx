@@ -1,4 +1,4 @@
-import type { WatchedSender } from "../../lib/ui/opt-out-watch";
+import { wentOn, type WatchedSender } from "../../lib/ui/opt-out-watch";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { Empty } from "../shared/empty";
@@ -32,7 +32,7 @@ export function Watch({ senders, onShow, onExport, onComplain }: WatchProps) {
       <p class="intro">{t("watchIntro")}</p>
       <div class="report-list">
         <div class="correction-selection report-selection">
-          <p role="status">{plural("watchCount", senders.length)}</p>
+          <p role="status">{plural("watchCount", wentOn(senders))}</p>
           <Button tone="strong" hook="watch-export" onClick={onExport}>
             <DownloadIcon />
             <span>{t("watchExport")}</span>

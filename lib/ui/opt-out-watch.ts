@@ -16,3 +16,8 @@ export interface WatchedSender {
   /** When the latest was sent; milliseconds. */
   last: number;
 }
+
+/** How many went on: who sent only what may still have been on its way did not. */
+export function wentOn(senders: readonly WatchedSender[]): number {
+  return senders.filter(({ count }) => count > 0).length;
+}

@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { Reports } from "../../../components/reports/reports";
 import type { Owner } from "../../../lib/domain/account";
 import type { DoormanDatabase } from "../../../lib/database/schema";
+import { DAY } from "../../../lib/domain/limits";
 import { useReports } from "../../../lib/ui/use-reports";
 import { NOW, OTHER_OWNER, OWNER, SHOP } from "../../unit/background/builders";
 import { EvidenceBench } from "../../unit/background/evidence-bench";
@@ -111,4 +112,15 @@ test("a dossier that is saved at once counts all messages of its sender all the 
   const facts = [...dossier.querySelectorAll("dt")].map((name) => [name.textContent, name.nextElementSibling?.textContent]);
   expect(facts).toContainEqual(["Messages", "3"]);
   expect(facts).toContainEqual(["Service", "1"]);
+});
+
+test("the part about stops counts those who went on, and not who sent what was on its way already", async () => {
+  const { bench, shown } = await opened();
+  await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW, by: "letter" });
+  bench.now = NOW + 10 * DAY;
+  await bench.deliver("A late sale", "L1", { message: { time: NOW + DAY } });
+  await expect.poll(() => shown.text()).toContain("1 day after your stop");
+  expect(shown.find("tab-watch").textContent).toBe("After a stop");
+  await bench.deliver("A later sale", "L2", { message: { time: NOW + 9 * DAY } });
+  await expect.poll(() => shown.find("tab-watch").textContent).toMatch(/1$/u);
 });

@@ -216,6 +216,13 @@ describe("after a stop", () => {
     expect(russian.text()).toContain("через 8 дней");
   });
 
+  test("who sent only what may still have been on its way is shown, and not said to have gone on", async () => {
+    const obeyed = { ...sender, key: "b", name: "Larch Bank", count: 0 };
+    const shown = await show(<Watch senders={[sender, obeyed]} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />);
+    expect(shown.all("watched")).toHaveLength(2);
+    expect(shown.text()).toContain("1 sender went on");
+  });
+
   test("what may still have been on its way is told with the time that it may take: longer after an objection", async () => {
     const told = { account: "a", name: "Juniper Shoes", days: 0, inGrace: true, category: "offer" } as const;
     const found = [
