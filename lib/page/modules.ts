@@ -1,4 +1,4 @@
-import { read, readPath } from "./untrusted";
+import { read, readPath, tryCall } from "./untrusted";
 
 /** WhatsApp Web's module loader as far as Doorman needs it (whatsapp-web.md §1 and §7). */
 export interface Modules {
@@ -11,8 +11,9 @@ export interface Modules {
 
 /**
  * Looks modules up through the page's own loader. A module that is not registered is not asked for, because the
- * loader would report that as an error of WhatsApp's. While the page is loading, none is: a module runs when it is first
- * asked for, and WhatsApp's own start must come first.
+ * loader would report that as an error of WhatsApp's; where the loader does not tell what is registered, it is asked all the
+ * same. While the page is loading, none is: a module runs when it is first asked for, and WhatsApp's own start must come
+ * first.
  *
  * @param page the page's global object; `require` appears on it when the loader has run
  */
@@ -24,7 +25,7 @@ export function modulesOf(page: object): Modules {
       const require = read(page, "require");
       if (typeof require !== "function") return undefined;
       try {
-        const registered = read(Reflect.apply(require, page, ["__debug"]), "modulesMap");
+        const registered = read(tryCall(page, "require", "__debug"), "modulesMap");
         if (typeof registered === "object" && registered !== null && !Object.hasOwn(registered, module)) return undefined;
         return read(Reflect.apply(require, page, [module]), name);
       } catch {

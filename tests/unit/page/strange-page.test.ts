@@ -33,6 +33,15 @@ describe("a page that is not as expected", () => {
     expect(odd.collection("chats")).toBeUndefined();
   });
 
+  test("a loader that no longer tells what is registered is asked for each module", () => {
+    const Stream = { mode: "MAIN" };
+    const require = (name: string) => {
+      if (name === "WAWebStreamModel") return { Stream };
+      throw new Error("Requiring unknown module");
+    };
+    expect(modulesOf({ require }).find("WAWebStreamModel", "Stream")).toBe(Stream);
+  });
+
   test("a module that is not registered is not asked for", () => {
     const asked: string[] = [];
     const page = {
