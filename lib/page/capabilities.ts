@@ -38,11 +38,16 @@ const gates: Partial<Record<Capability, string>> = {
   "not-interested": "isMMMessageLevelFeedbackEnabled",
 };
 
-/** Tries every capability by name and shape. Cheap enough to repeat while something is missing. */
+/**
+ * Tries every capability by name and shape. Cheap enough to repeat while something is missing. Whose a message is, only
+ * models say that are found by their ids; and what belongs to no signed-in account is not kept.
+ */
 export function probe(store: Store): Capabilities {
+  const findsById = typeof store.modules.find("WAWebWidFactory", "createWid") === "function";
+  const readsMessages = store.collection("messages") !== undefined && store.collection("chats") !== undefined;
   return {
-    messages: present(store.collection("messages") !== undefined && store.collection("chats") !== undefined),
-    accounts: present(store.collection("contacts") !== undefined),
+    messages: present(readsMessages && findsById && ownerOf(store) !== undefined),
+    accounts: present(store.collection("contacts") !== undefined && findsById),
     "block-list": present(store.collection("blocked") !== undefined),
     "opt-out-list": present(store.collection("opted-out") !== undefined),
     block: stateOf(store, "block"),
