@@ -66,6 +66,7 @@ export function stateOf(store: Store, capability: keyof typeof needed): Capabili
   const gate = gates[capability];
   if (gate === undefined) return "works";
   const isOpen = store.modules.find(gating, gate);
+  if (typeof isOpen !== "function") return "missing";
   return tryCall({ isOpen }, "isOpen") === true ? "works" : "switched-off";
 }
 

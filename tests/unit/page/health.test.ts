@@ -38,4 +38,8 @@ describe("a new version of WhatsApp Web", () => {
   test("that does not say who is signed in: nothing can be stored, so nothing is marked", () => {
     expect(capabilitiesWith({ WAWebUserPrefsMeUser: {} })).toMatchObject({ messages: "missing" });
   });
+
+  test("whose switch for stopping offers is gone has not switched it off", () => {
+    expect(capabilitiesWith({ WAWebMarketingMessagesUserFeedbackGatingUtils: {} })).toMatchObject({ "stop-offers": "missing" });
+  });
 });
