@@ -7,7 +7,7 @@ import { describe, titleTable } from "./look-up";
 import { modulesOf } from "./modules";
 import { check, perform } from "./perform";
 import { accountOfChat, readSender } from "./senders";
-import { storeOf, type Store } from "./store";
+import { storeOf } from "./store";
 import { openChat, watchOpenChat } from "./watch-chat";
 import { wholeList, watchList } from "./watch-lists";
 import { watchMessages, watchRevealed, type MessageReader } from "./watch-messages";
@@ -25,6 +25,11 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
   const conversations = conversationsOf(store);
   const ownerOfTitle = titleTable(store, () => performance.now());
   let reader: MessageReader | undefined;
+  /** Whose it is, and that WhatsApp Web was signed out meanwhile, is known before what it concerns. */
+  const tell: PageBridge["tell"] = (name, data) => {
+    state.look();
+    bridge.tell(name, data);
+  };
   const bridge = open({
     describe: async ({ dataIds }) => describe(store, conversations, dataIds),
     titles: async ({ titles }) => titles.map(ownerOfTitle),
@@ -53,14 +58,14 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
       store,
       conversations,
       {
-        arrivals: (arrivals) => bridge.tell("arrivals", arrivals),
-        removed: (ids) => bridge.tell("removed", { ids }),
+        arrivals: (arrivals) => tell("arrivals", arrivals),
+        removed: (ids) => tell("removed", { ids }),
       },
       bridge.signal,
     );
     startOnce("revealed", () => watchRevealed(store, (message) => reader?.look(message), bridge.signal));
-    for (const list of lists) startOnce(list, () => startList(store, list, bridge));
-    startOnce("chat", () => watchOpenChat(store, conversations, (chat) => bridge.tell("chat", chat), bridge.signal));
+    for (const list of lists) startOnce(list, () => watchList(store, list, (change) => tell("list", change), bridge.signal));
+    startOnce("chat", () => watchOpenChat(store, conversations, (chat) => tell("chat", chat), bridge.signal));
   };
   const state = watchState(
     store,
@@ -73,7 +78,3 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
 }
 
 const lists: ListName[] = ["blocked", "opted-out"];
-
-function startList(store: Store, list: ListName, bridge: PageBridge): boolean {
-  return watchList(store, list, (change) => bridge.tell("list", change), bridge.signal);
-}

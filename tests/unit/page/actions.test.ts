@@ -229,6 +229,24 @@ describe("WhatsApp's lists", () => {
     await expect.poll(() => blocked()[2], { timeout: 5_000 }).toEqual({ list: "blocked", reset: true, added: [], removed: [] });
   });
 
+  test("what empties a list when the user signs out is told after that he did", async () => {
+    adapter = await startAdapter({}, (account) => {
+      account.addContact(shoes);
+      account.blockFromPhone("shoes");
+    });
+    const blocked = () => adapter.lists.filter((change) => change.list === "blocked");
+    await expect.poll(() => blocked().length).toBe(1);
+    const { Stream } = adapter.page.require("WAWebStreamModel") as { Stream: { mode: string } };
+    const { BlocklistCollection: list } = adapter.page.require("WAWebBlocklistCollection") as {
+      BlocklistCollection: { getModelsArray(): object[]; remove(model: object): void };
+    };
+    Stream.mode = "QR";
+    list.remove(list.getModelsArray()[0]!);
+    await Promise.resolve();
+    expect(blocked()).toHaveLength(2);
+    expect(adapter.states.at(-1)?.mode).toBe("signed-out");
+  });
+
   test("the opt-out list likewise", async () => {
     await start();
     adapter.account.optOutFromPhone("shoes");
