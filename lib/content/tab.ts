@@ -16,6 +16,7 @@ import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
 import { openCorrections } from "./corrections";
 import { gathered } from "./gathered";
+import { openHeld } from "./held";
 import { insist } from "./insist";
 import { emptyJudgements } from "./judgements";
 import { knownMessages } from "./known-messages";
@@ -65,12 +66,11 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   };
   const relay = openRelay(takeJudged, signal);
 
-  /** What came before the page said whose it is. */
-  const held: ((of: Owner) => void)[] = [];
+  const held = openHeld();
   const pass = (on: (of: Owner) => void) => {
     const of = owner();
     if (of !== undefined) on(of);
-    else held.push(on);
+    else held.hold(on, state);
   };
   const take = (arrivals: readonly Arrival[]) => pass((of) => relay.arrivals(of, arrivals));
 
@@ -86,8 +86,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       redraw();
     },
     list: (change) => {
-      const of = owner();
-      if (of !== undefined) relay.list(of, change);
+      pass((of) => relay.list(of, change));
       askSoon();
     },
     chat: (next) => {
@@ -152,8 +151,9 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     void askBackground("state", next);
     const after = owner();
     if (after !== before) clear();
+    if (next.mode === "signed-out") held.drop();
     if (after !== undefined && after !== before) {
-      for (const on of held.splice(0)) on(after);
+      held.release(after);
       // Another account signed in without a reload: what was told before belonged to the first one.
       if (before !== undefined) void bridge.ask("resend", {});
       ask();

@@ -6,6 +6,7 @@ import { DAY } from "../../../lib/domain/limits";
 import { startingState, type PageMode } from "../../../lib/domain/health";
 import type { Arrival } from "../../../lib/domain/message";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
+import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import type { ContentBridge, Listeners } from "../../../lib/messages/content-bridge";
 import type { MessageRow } from "../../../lib/database/rows";
 import { arrival, NOW, OWNER, sender, SHOP, storedMessages } from "../../unit/background/builders";
@@ -185,4 +186,31 @@ test("what was taken back before WhatsApp Web said whose it is, is taken back al
   page.removed({ ids: [one.message.id] });
   say("ready");
   await expect.poll(async () => (await storedMessages(world.database)).map(({ removed }) => removed)).toEqual([NOW]);
+});
+
+describe("while WhatsApp Web is not ready", () => {
+  const blockedNow = async () => (await world.database.accounts.toArray()).filter(({ blocked }) => blocked !== undefined);
+  const blocked: ListChange = { list: "blocked", reset: false, added: [{ ids: [SHOP.phone], sender: sender() }], removed: [] };
+
+  test("a block made elsewhere is not lost", async () => {
+    say("ready");
+    say("offline");
+    page.list(blocked);
+    say("ready");
+    await expect.poll(async () => (await blockedNow()).map(({ owner }) => owner)).toEqual([OWNER]);
+  });
+
+  test("what is told of one account is not kept as another's that signs in after it", async () => {
+    say("ready");
+    say("offline");
+    page.list(blocked);
+    page.arrivals([arrival("A1", "Big sale today")]);
+    say("signed-out");
+    page.arrivals([arrival("A2", "Big sale today")]);
+    page.state({ ...startingState, mode: "ready", owner: "12025550999@c.us" });
+    page.arrivals([arrival("A3", "Big sale today")]);
+    await expect.poll(async () => await storedMessages(world.database)).not.toEqual([]);
+    expect((await storedMessages(world.database)).map(({ key }) => key)).toEqual([expect.stringContaining("A3")]);
+    expect(await blockedNow()).toEqual([]);
+  });
 });
