@@ -148,7 +148,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   function changeState(next: PageState): void {
     const before = owner();
     state = next;
-    void askBackground("state", next);
+    void insist(async () => state !== next || (await askBackground("state", next)).ok, signal);
     const after = owner();
     if (after !== before) clear();
     if (next.mode === "signed-out") held.drop();

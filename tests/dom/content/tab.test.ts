@@ -214,3 +214,11 @@ describe("while WhatsApp Web is not ready", () => {
     expect(await blockedNow()).toEqual([]);
   });
 });
+
+test("the background hears that WhatsApp Web is ready also where the worker was ended while it was told", async () => {
+  const heard: unknown[] = [];
+  way.answers["state"] = async (state) => void heard.push(state);
+  way.deaf = ["state"];
+  say("ready");
+  await expect.poll(() => heard, { timeout: 3_000 }).toEqual([expect.objectContaining({ mode: "ready" })]);
+});
