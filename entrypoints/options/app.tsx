@@ -34,7 +34,7 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
   return (
     <Options section={section}>
       {ofOwner && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
-      {choice.known && <View key={ofOwner ? choice.owner : undefined} database={database} connection={connection} choice={choice} version={version} />}
+      {(choice.known || !ofOwner) && <View key={ofOwner ? choice.owner : undefined} database={database} connection={connection} choice={choice} version={version} />}
     </Options>
   );
 }

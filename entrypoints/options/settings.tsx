@@ -7,7 +7,7 @@ import type { SectionProps } from "./section";
 /** The section Settings on real data. */
 export function SettingsSection({ database, choice }: SectionProps) {
   const [settings, change] = useSettings();
-  const counts = useCounts(database, choice.owners);
+  const counts = useCounts(database, choice.known ? choice.owners : undefined);
   return (
     <>
       {settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}

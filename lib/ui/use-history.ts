@@ -4,9 +4,14 @@ import type { DoormanDatabase } from "../database/schema";
 import { askBackground } from "../messages/runtime";
 import { useLiveQuery } from "./use-live-query";
 
-/** How much is stored of all accounts together; undefined until it is read. */
-export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): StoredCounts | undefined {
+/**
+ * How much is stored of all accounts together; undefined until it is read.
+ *
+ * @param owners undefined until it is known which accounts there are
+ */
+export function useCounts(database: DoormanDatabase, owners: readonly Owner[] | undefined): StoredCounts | undefined {
   return useLiveQuery(async () => {
+    if (owners === undefined) return undefined;
     const all = await Promise.all(owners.map((owner) => storedCounts(database, owner)));
     return all.reduce(
       (sum, counts) => ({
@@ -18,7 +23,7 @@ export function useCounts(database: DoormanDatabase, owners: readonly Owner[]): 
       }),
       { senders: 0, messages: 0, actions: 0, corrections: 0, evidence: 0 },
     );
-  }, [database, owners.join()]);
+  }, [database, owners?.join()]);
 }
 
 /** Deletes everything of every account and of the user, but the settings; says whether it was done. */
