@@ -1,23 +1,14 @@
 /**
- * Makes a function of which one run is under way at most. Calls during a run lead to one more run after it,
- * however many they are; every call ends when the last run does, and fails when its run failed.
+ * Makes a function of which one run is under way at most. Calls during a run lead to one more run after it, however many
+ * they are, and however that ends; every call ends when the run that began after it does, and fails when that failed.
  */
 export function coalesced(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let again = false;
+  let last: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
 
-  async function runAll(): Promise<void> {
-    while (again) {
-      again = false;
-      await run();
-    }
-  }
-
-  return () => {
-    again = true;
-    running ??= runAll().finally(() => {
-      running = undefined;
-    });
-    return running;
+  const begin = () => {
+    waiting = undefined;
+    return run();
   };
+  return () => (waiting ??= last = last.then(begin, begin));
 }
