@@ -1,4 +1,5 @@
 import type { Arrival } from "../domain/message";
+import { asWhatsAppId } from "../domain/recognise";
 import type { Conversations } from "./conversations";
 import { bareIdOf } from "./read-message";
 import { accountOfChat, shownName, isBusiness } from "./senders";
@@ -49,7 +50,7 @@ function makeTable(store: Store): Map<string, string | null> {
   const table = new Map<string, string | null>();
   for (const chat of store.all("chats")) {
     const account = accountOfChat(chat);
-    const id = isBusiness(account.contact) ? (modelId(chat) ?? null) : null;
+    const id = (isBusiness(account.contact) ? asWhatsAppId(modelId(chat)) : undefined) ?? null;
     const titles = new Set([readText(chat, "formattedTitle"), shownName(store, account)]);
     for (const title of titles) {
       if (title === undefined) continue;

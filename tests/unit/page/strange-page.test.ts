@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
 import { Sender } from "../../../lib/domain/account";
 import { Arrival, IncomingMessage, messageText } from "../../../lib/domain/message";
+import { answers } from "../../../lib/messages/bridge-contracts";
 import { conversationsOf } from "../../../lib/page/conversations";
+import { titleTable } from "../../../lib/page/look-up";
 import { modulesOf } from "../../../lib/page/modules";
 import { perform } from "../../../lib/page/perform";
 import { readMessage } from "../../../lib/page/read-message";
@@ -119,6 +122,14 @@ describe("a page that is not as expected", () => {
   test("an operation on it ends in a value", async () => {
     const outcome = await perform(emptyStore, { operation: "block", ids: ["12025550101@c.us"], mode: "direct" }, new AbortController().signal);
     expect(outcome).toEqual({ status: "unavailable", capability: "block", why: "missing" });
+  });
+
+  test("a business chat with an id of another kind costs the marks of no other", () => {
+    const chat = (of: string, formattedTitle: string) => ({ id: of, formattedTitle, contact: { isBusiness: true } });
+    const ChatCollection = { getModelsArray: () => [chat("12025550101@c.us", "Heel & Toe"), chat("120363001@newsletter", "Heel News")] };
+    const store = storeOf(modulesOf({ require: () => ({ ChatCollection, modulesMap: undefined }) }));
+    const titles = ["Heel & Toe", "Heel News"].map(titleTable(store, () => 0));
+    expect(z.safeParse(answers.titles, titles).data).toEqual(["12025550101@c.us", null]);
   });
 
   test("whatever a message is made of, reading it gives a valid arrival or nothing", () => {
