@@ -1,5 +1,5 @@
 import type { HistoryStep } from "../messages/bridge-contracts";
-import { asWhatsAppId } from "../domain/recognise";
+import { asTime, asWhatsAppId } from "../domain/recognise";
 import { MAX_IDS_AT_ONCE } from "../domain/limits";
 import { isIncoming, timeOf } from "./read-message";
 import { accountOfChat, isBusiness } from "./senders";
@@ -48,7 +48,8 @@ export async function readHistory(
   };
   await inSlices(found, count, signal);
   await reader.told();
-  const oldest = timeOf(inMemory(chat)[0]);
+  // WhatsApp's own notices can stand at the beginning without a time.
+  const oldest = asTime(timeOf(inMemory(chat).find((message) => asTime(timeOf(message)) !== undefined)));
   return {
     messages,
     // A page without any message is the last one, whatever WhatsApp's flag says: more is only on the phone then.

@@ -5,6 +5,7 @@ import { Sender } from "../../../lib/domain/account";
 import { Arrival, IncomingMessage, messageText } from "../../../lib/domain/message";
 import { answers } from "../../../lib/messages/bridge-contracts";
 import { conversationsOf } from "../../../lib/page/conversations";
+import { readHistory } from "../../../lib/page/history";
 import { titleTable } from "../../../lib/page/look-up";
 import { modulesOf } from "../../../lib/page/modules";
 import { perform } from "../../../lib/page/perform";
@@ -130,6 +131,15 @@ describe("a page that is not as expected", () => {
     const store = storeOf(modulesOf({ require: () => ({ ChatCollection, modulesMap: undefined }) }));
     const titles = ["Heel & Toe", "Heel News"].map(titleTable(store, () => 0));
     expect(z.safeParse(answers.titles, titles).data).toEqual(["12025550101@c.us", null]);
+  });
+
+  test("a chat whose first message has no time can be read all the same", async () => {
+    const chat = { id: "12025550101@c.us", contact, msgs: { getModelsArray: () => [{ ...plain, t: 0, type: "e2e_notification" }, plain] } };
+    const ChatCollection = { getModelsArray: () => [chat], get: () => chat };
+    const store = storeOf(modulesOf({ require: () => ({ ChatCollection, createWid: String, modulesMap: undefined }) }));
+    const reader = { look: () => {}, told: async () => {} };
+    const step = await readHistory(store, reader, { chat: chat.id, load: false }, new AbortController().signal);
+    expect(z.safeParse(answers.history, step).data).toMatchObject({ messages: 1 });
   });
 
   test("whatever a message is made of, reading it gives a valid arrival or nothing", () => {
