@@ -6,7 +6,8 @@ import { read, tryCall } from "./untrusted";
 
 /** What about a contact or chat changes what the conversation bar shows. */
 const CONTACT_CHANGES =
-  "change:isContactBlocked change:isContactOptedOut change:name change:verifiedName change:isBusiness change:businessProfile";
+  "change:isContactBlocked change:isContactOptedOut change:name change:verifiedName change:isBusiness change:isEnterprise " +
+  "change:isSmb change:businessProfile";
 const CHAT_CHANGES = "change:active change:trusted change:notSpam";
 
 /**
