@@ -14,7 +14,8 @@ export function useConnection(): PageState[] | undefined {
     const ask = async () => {
       const answer = await askBackground("connection", null);
       if (over) return;
-      setStates((before) => (answer.ok ? answer.value : (before ?? [])));
+      // No answer says nothing: the worker may just have been ended.
+      if (answer.ok) setStates(answer.value);
       timer = setTimeout(() => void ask(), ASK_EVERY);
     };
     void ask();
