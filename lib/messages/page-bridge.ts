@@ -75,7 +75,16 @@ async function answer(
     const answerIt = answers[packet.name] as (data: unknown) => Promise<unknown>;
     send({ kind: "reply", id: packet.id, data: await answerIt(data) });
   } catch (error) {
-    send({ kind: "failed", id: packet.id, text: String(error).slice(0, MAX_ERROR_LENGTH) });
+    send({ kind: "failed", id: packet.id, text: textOf(error).slice(0, MAX_ERROR_LENGTH) });
+  }
+}
+
+/** WhatsApp's code throws what it likes, also what has no text. */
+function textOf(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return "an error without a text";
   }
 }
 

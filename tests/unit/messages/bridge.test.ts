@@ -51,6 +51,12 @@ describe("the private port", () => {
     expect(await bridge.ask("check", block)).toMatchObject({ ok: false, failure: { code: "failed" } });
   });
 
+  test("what has no text can be thrown, too", async () => {
+    openPageBridge(channel.port2, { ...answers, check: () => Promise.reject(Object.create(null)) });
+    const bridge = openContentBridge(channel.port1, listeners(), life.signal);
+    expect(await bridge.ask("check", block)).toMatchObject({ ok: false, failure: { code: "failed" } });
+  });
+
   test("a page that never answers is given up", async () => {
     vi.useFakeTimers();
     const bridge = openContentBridge(channel.port1, listeners(), life.signal);
