@@ -53,6 +53,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   let chat: OpenChat = {};
   let view: SenderView | undefined;
   let pending: ActionView | undefined;
+  let lastOwner: Owner | undefined;
   let current = settings;
   let redraw = () => {};
 
@@ -155,7 +156,8 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (after !== undefined && after !== before) {
       held.release(after);
       // Another account signed in without a reload: what was told before belonged to the first one.
-      if (before !== undefined) void bridge.ask("resend", {});
+      if (lastOwner !== undefined && lastOwner !== after) void bridge.ask("resend", {});
+      lastOwner = after;
       ask();
     }
     drawBar();

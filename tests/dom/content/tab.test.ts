@@ -45,6 +45,8 @@ let shown: Map<string, Arrival>;
 let titles: Map<string, string>;
 /** Questions that the page, just starting, has no time to answer, by name. */
 let busy: string[];
+/** How often the page was asked to tell its state, lists and open chat again. */
+let resent: number;
 
 beforeEach(() => {
   life = new AbortController();
@@ -52,6 +54,7 @@ beforeEach(() => {
   shown = new Map();
   titles = new Map();
   busy = [];
+  resent = 0;
   way.deaf = [];
   world = serviceWorld({
     settings: async () => settings,
@@ -62,6 +65,7 @@ beforeEach(() => {
   document.body.innerHTML = `<div id="main"><header></header></div>`;
   const bridge = {
     ask: async (name: string, { dataIds = [], titles: asked = [] }: { dataIds?: string[]; titles?: string[] }) => {
+      if (name === "resend") resent += 1;
       const place = busy.indexOf(name);
       if (place >= 0) {
         busy.splice(place, 1);
@@ -213,6 +217,18 @@ describe("while WhatsApp Web is not ready", () => {
     expect((await storedMessages(world.database)).map(({ key }) => key)).toEqual([expect.stringContaining("A3")]);
     expect(await blockedNow()).toEqual([]);
   });
+});
+
+test("the lists of an account that signs in after another are asked for, but not those of one that comes back", async () => {
+  const other = { ...startingState, owner: "12025550999@c.us" };
+  say("ready");
+  say("signed-out");
+  say("ready");
+  expect(resent).toBe(0);
+  page.state({ ...other, mode: "signed-out" });
+  page.list({ list: "blocked", reset: true, added: [], removed: [] });
+  page.state({ ...other, mode: "ready" });
+  expect(resent).toBe(1);
 });
 
 test("the background hears that WhatsApp Web is ready also where the worker was ended while it was told", async () => {
