@@ -138,10 +138,9 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     (id, ...about) => openWhy(id, ...about),
   );
-  const messages = toasts(showing, {
-    onUndo: (shown) => withOwner((of) => actions.undo(of, shown)),
-    onRetry: (shown) => withOwner((of) => actions.retry(of, shown)),
-  });
+  const onUndo = (shown: ActionView) => withOwner((of) => actions.undo(of, shown));
+  const onRetry = (shown: ActionView) => withOwner((of) => actions.retry(of, shown));
+  const messages = toasts(showing, { onUndo, onRetry }, signal);
   servePerform(bridge, owner, signal);
   serveBackfill(bridge, owner, relay, signal);
   serveBackground();

@@ -30,15 +30,20 @@ export interface Toasts {
   clear(): void;
 }
 
-/** Toasts at the lower end of the conversation, above the composer; of the window, where no conversation is open. */
-export function toasts(showing: Showing, handlers: ToastHandlers): Toasts {
+/**
+ * Toasts at the lower end of the conversation, above the composer; of the window, where no conversation is open.
+ *
+ * @param signal aborts when the extension is gone: its texts are too, and whatever was asked of it ends in failure
+ */
+export function toasts(showing: Showing, handlers: ToastHandlers, signal: AbortSignal): Toasts {
   let views: ActionView[] = [];
   let correcting: Correcting | undefined;
   const dismissed = new Set<string>();
   let surface: Surface | undefined;
 
   const draw = () => {
-    if ((views.length === 0 && correcting === undefined) || showing.page.body === null) return clear();
+    const nothing = views.length === 0 && correcting === undefined;
+    if (nothing || signal.aborted || showing.page.body === null) return clear();
     surface ??= showing.surface("toast");
     const style = cornerStyle(showing.page);
     if (surface.host.style.cssText !== style) surface.host.style.cssText = style;
