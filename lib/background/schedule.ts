@@ -14,14 +14,19 @@ export const alarms = {
 const MINUTES_A_DAY = 24 * 60;
 
 /**
- * Makes sure that the daily alarms are set. Browsers may drop alarms when they are closed, so this runs at
- * every start.
+ * Makes sure that the daily alarms are set, and for no later than the next day. Browsers may drop alarms when they are closed,
+ * and a clock that was wrong may have set them for another year, so this runs at every start.
  */
 export async function ensureAlarms(now: number): Promise<void> {
-  if ((await browser.alarms.get(alarms.purge)) === undefined) {
+  if (!(await isSetUntil(alarms.purge, now + MINUTES_A_DAY * 60_000))) {
     await browser.alarms.create(alarms.purge, { periodInMinutes: MINUTES_A_DAY, delayInMinutes: 1 });
   }
-  if ((await browser.alarms.get(alarms.midnight)) === undefined) await setMidnight(now);
+  if (!(await isSetUntil(alarms.midnight, endOfDay(now)))) await setMidnight(now);
+}
+
+async function isSetUntil(name: string, latest: number): Promise<boolean> {
+  const alarm = await browser.alarms.get(name);
+  return alarm !== undefined && alarm.scheduledTime <= latest;
 }
 
 /** Sets the alarm for the next midnight; local days are not all 24 hours long. */
