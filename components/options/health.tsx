@@ -64,9 +64,14 @@ function CapabilityLine({ capability, state }: { capability: Capability; state: 
 function adviceKey(capability: Capability, state: CapabilityState): TextKey | undefined {
   if (state === "works" || state === "loading") return undefined;
   if (state === "switched-off") return "adviceSwitchedOff";
-  if (capability === "messages" || capability === "accounts") return "adviceMissingMessages";
-  return capability === "dialogs" ? "adviceMissingDialogs" : "adviceMissing";
+  return missingKeys[capability] ?? "adviceMissing";
 }
+
+const missingKeys: Partial<Record<Capability, TextKey>> = {
+  messages: "adviceMissingMessages",
+  accounts: "adviceMissingAccounts",
+  dialogs: "adviceMissingDialogs",
+};
 
 const looks: Record<CapabilityState, { Icon: typeof CheckIcon; words: TextKey }> = {
   works: { Icon: CheckIcon, words: "stateWorks" },

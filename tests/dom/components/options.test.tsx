@@ -53,6 +53,14 @@ describe("settings", () => {
 });
 
 describe("health", () => {
+  test("says that nothing is marked only where no message can be read", async () => {
+    const noContacts = { mode: "ready" as const, capabilities: allWorks({ accounts: "missing" }) };
+    const shown = await show(<Health states={[noContacts]} version="0.1.0" />);
+    expect(shown.find("capability-accounts").textContent).not.toContain("nothing is marked");
+    await shown.again(<Health states={[{ ...noContacts, capabilities: allWorks({ messages: "missing" }) }]} version="0.1.0" />);
+    expect(shown.find("capability-messages").textContent).toContain("nothing is marked");
+  });
+
   test("says of every part whether it works and what to do", async () => {
     const capabilities = allWorks({ block: "missing", "stop-offers": "switched-off" });
     const states = [{ mode: "ready" as const, capabilities, version: "2.3000.1" }];

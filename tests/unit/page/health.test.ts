@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { PageState } from "../../../lib/domain/health";
 import { probe } from "../../../lib/page/capabilities";
+import { conversationsOf } from "../../../lib/page/conversations";
 import { modulesOf } from "../../../lib/page/modules";
-import { storeOf } from "../../../lib/page/store";
+import { storeOf, type Store } from "../../../lib/page/store";
 
 const OWNER = "12025550100@c.us";
 const collection = { getModelsArray: () => [], get: () => undefined, on: () => {} };
@@ -19,12 +19,12 @@ const whole = (): Record<string, Record<string, unknown>> => ({
   WAWebMarketingMessagesUserFeedbackGatingUtils: { isMMOptOutEnabled: () => false },
 });
 
-/** The capabilities of a WhatsApp Web with other modules than those. */
-function capabilitiesWith(other: Record<string, Record<string, unknown>> = {}): PageState["capabilities"] {
+/** A WhatsApp Web with other modules than those, and its capabilities. */
+function storeWith(other: Record<string, Record<string, unknown>>): Store {
   const modules = { ...whole(), ...other };
-  const require = (name: string) => (name === "__debug" ? { modulesMap: modules } : modules[name]);
-  return probe(storeOf(modulesOf({ require })));
+  return storeOf(modulesOf({ require: (name: string) => (name === "__debug" ? { modulesMap: modules } : modules[name]) }));
 }
+const capabilitiesWith = (other = {}) => probe(storeWith(other));
 
 describe("a new version of WhatsApp Web", () => {
   test("works as far as its modules are there", () => {
@@ -41,5 +41,14 @@ describe("a new version of WhatsApp Web", () => {
 
   test("whose switch for stopping offers is gone has not switched it off", () => {
     expect(capabilitiesWith({ WAWebMarketingMessagesUserFeedbackGatingUtils: {} })).toMatchObject({ "stop-offers": "missing" });
+  });
+
+  test("without its table of contacts: messages are read all the same, from their chats", () => {
+    expect(capabilitiesWith({ WAWebContactCollection: {} })).toMatchObject({ messages: "works", accounts: "missing" });
+    const contact = { id: "12025550101@c.us", isBusiness: true, verifiedName: "Heel & Toe" };
+    const chats = { ...collection, get: () => ({ id: contact.id, contact }) };
+    const conversations = conversationsOf(storeWith({ WAWebContactCollection: {}, WAWebChatCollection: { ChatCollection: chats } }));
+    const id = { fromMe: false, remote: contact.id, id: "3EB0A1", toString: () => `false_${contact.id}_3EB0A1` };
+    expect(conversations.arrivalOf({ id, t: 1_790_000_000, type: "chat", body: "Big sale" })?.sender.name).toBe("Heel & Toe");
   });
 });
