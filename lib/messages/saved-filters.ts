@@ -1,5 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
+import { inTurn } from "./in-turn";
 
 /** Filters of the list of senders under names of the user, one item in `storage.local`; each is parsed by itself. */
 const item = storage.defineItem<unknown>("local:senderFilters", { version: 1, fallback: [] });
@@ -9,11 +10,15 @@ export async function readFilters(): Promise<SavedFilter[]> {
   return filtersFrom(await item.getValue());
 }
 
+const alone = inTurn();
+
 /** Changes the saved filters and gives them back. */
-export async function changeFilters(change: (filters: SavedFilter[]) => SavedFilter[]): Promise<SavedFilter[]> {
-  const filters = change(await readFilters()).slice(0, MAX_SAVED_FILTERS);
-  await item.setValue(filters);
-  return filters;
+export function changeFilters(change: (filters: SavedFilter[]) => SavedFilter[]): Promise<SavedFilter[]> {
+  return alone(async () => {
+    const filters = change(await readFilters()).slice(0, MAX_SAVED_FILTERS);
+    await item.setValue(filters);
+    return filters;
+  });
 }
 
 /**

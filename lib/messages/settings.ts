@@ -1,5 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { defaultSettings, Settings } from "../domain/settings";
+import { inTurn } from "./in-turn";
 
 /**
  * The user's settings, one item in `storage.local`. Whatever stands there is parsed key by key, so that a
@@ -15,11 +16,15 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(await item.getValue());
 }
 
+const alone = inTurn();
+
 /** Changes some settings and gives all of them back. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await readSettings()), ...change };
-  await item.setValue(settings);
-  return settings;
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return alone(async () => {
+    const settings = { ...(await readSettings()), ...change };
+    await item.setValue(settings);
+    return settings;
+  });
 }
 
 /**
