@@ -16,7 +16,7 @@ export function Stored({ counts, onDelete }: StoredProps) {
   const { t, plural, format } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const [result, setResult] = useState<"deleted" | "failed" | undefined>();
-  const nothing = counts === undefined || Object.values(counts).every((count) => count === 0);
+  const nothing = counts !== undefined && Object.values(counts).every((count) => count === 0);
   const confirm = async () => {
     dialog.current?.close();
     setResult((await onDelete()) ? "deleted" : "failed");
@@ -25,8 +25,8 @@ export function Stored({ counts, onDelete }: StoredProps) {
     <section class="stored">
       <h2>{t("settingStored")}</h2>
       <p class="stored-counts" data-doorman="stored-counts">
-        {nothing
-          ? t("storedNothing")
+        {counts === undefined || nothing
+          ? t(nothing ? "storedNothing" : "loading")
           : format.list([
               plural("storedSenders", counts.senders),
               plural("storedMessages", counts.messages),

@@ -34,6 +34,11 @@ describe("settings", () => {
     for (const share of ["95%", "85%", "70%"]) expect(shown.text()).toContain(`From ${share} sure`);
   });
 
+  test("before it is counted nobody says that nothing is stored", async () => {
+    const shown = await show(<Stored counts={undefined} onDelete={async () => true} />);
+    expect(shown.find("stored-counts").textContent).toBe("Loading…");
+  });
+
   test("deleting everything asks once and tells how it went", async () => {
     const onDelete = vi.fn(() => Promise.resolve(true));
     const shown = await show(<Stored counts={{ senders: 2, messages: 31, actions: 1, corrections: 2, evidence: 5 }} onDelete={onDelete} />);
