@@ -20,7 +20,7 @@ export function applyOperation(
   now: number,
 ): void {
   // "Already" after a first try whose end nobody saw: that try was ours.
-  const ours = outcome.status === "done" || action.attempts > 1;
+  const ours = outcome.status === "done" || action.unseen === true;
   if (operation === "block") {
     const blocked = entered(account.blocked, action, ours, now);
     account.blocked = blocked.actionId === action.id ? { ...blocked, reason: action.reason } : blocked;

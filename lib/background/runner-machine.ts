@@ -73,7 +73,7 @@ export function checked(row: ActionRow, step: number, outcome: Outcome, now: num
   if (isConfirmed(outcome)) return settled(withOutcome(row, step, { status: "done" }), now);
   const oneShot = row.steps[step]?.operation === "report";
   if (oneShot || row.attempts >= MAX_TRIES) return settled(withOutcome(row, step, { status: "unknown" }), now);
-  return setStep(row, step, {});
+  return { ...setStep(row, step, {}), unseen: true };
 }
 
 /**
@@ -109,7 +109,7 @@ export function settled(row: ActionRow, now: number): ActionRow {
 
 function withOutcome(row: ActionRow, step: number, outcome: Outcome): ActionRow {
   const startedAt = row.steps[step]?.startedAt;
-  return { ...setStep(row, step, { ...(startedAt === undefined ? {} : { startedAt }), outcome }), attempts: 0 };
+  return { ...setStep(row, step, { ...(startedAt === undefined ? {} : { startedAt }), outcome }), attempts: 0, unseen: undefined };
 }
 
 function setStep(row: ActionRow, place: number, change: { startedAt?: number; outcome?: Outcome }): ActionRow {

@@ -179,6 +179,8 @@ export interface ActionRow {
   steps: ActionStep[];
   /** Tries at the step that is due. */
   attempts: number;
+  /** One of those tries left for WhatsApp, and nobody saw its end. */
+  unseen?: true | undefined;
   createdAt: number;
   finishedAt?: number | undefined;
   undoneBy?: string | undefined;

@@ -74,6 +74,17 @@ describe("a queue that waits", () => {
 });
 
 describe("a tab that does not take a request", () => {
+  test("leaves a block that was made on the phone meanwhile to the phone", async () => {
+    const request = wish("block");
+    bench.whatsapp.hearing = "refuses";
+    await bench.ask(request);
+    bench.whatsapp.blocked.add(SHOP.phone);
+    bench.whatsapp.hearing = "well";
+    await bench.comeToRest();
+    expect((await bench.action(request.id)).state).toBe("already");
+    expect((await shop())?.blocked?.cause).toBe("outside");
+  });
+
   test("is asked again after a pause; then the action fails and the queue goes on", async () => {
     const request = wish("block");
     bench.whatsapp.hearing = "refuses";
