@@ -32,7 +32,7 @@ export function queuedAction(account: AccountRow, request: Wish, now: number, or
 }
 
 function decisionOn(account: AccountRow, now: number): Decision {
-  return { at: now, saved: account.saved, withoutPromotion: isWithoutPromotion(account.record) };
+  return { at: now, saved: account.saved, kept: isKept(account.rule, now), withoutPromotion: isWithoutPromotion(account.record) };
 }
 
 /**

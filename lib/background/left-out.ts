@@ -27,9 +27,9 @@ export function leftOutAtStart(
  */
 export function leftOutByNow(account: AccountRow, row: ActionRow, now: number): LeftOutReason | undefined {
   if (!isBatch(row) || isInFlight(row)) return undefined;
-  const { at, saved, withoutPromotion = false }: Decision = row.decision ?? { at: row.createdAt, saved: false };
+  const { at, saved, kept = true, withoutPromotion = false }: Decision = row.decision ?? { at: row.createdAt, saved: false };
   const keptSince = account.rule?.keep?.since ?? at;
-  return whyLeftOut(row.kind, consideredNow(account, now), { saved, kept: keptSince <= at, withoutPromotion });
+  return whyLeftOut(row.kind, consideredNow(account, now), { saved, kept: kept && keptSince <= at, withoutPromotion });
 }
 
 function consideredNow({ saved, record, rule }: AccountRow, now: number): ConsideredSender {

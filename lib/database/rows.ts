@@ -206,6 +206,8 @@ export interface Decision {
   at: number;
   /** The sender was a saved contact, and was put in all the same. */
   saved: boolean;
+  /** It was kept, and was put in all the same. Absent in rows of earlier versions. */
+  kept?: boolean | undefined;
   /** It had sent no promotion, and was put in all the same. Absent in rows of earlier versions. */
   withoutPromotion?: boolean | undefined;
 }

@@ -71,6 +71,19 @@ describe("pause", () => {
     expect(await bench.view(held.id)).toMatchObject({ state: "paused", counts: { waiting: 2 } });
   });
 
+  test("a sender that is kept meanwhile is left alone, also where the clock was put back", async () => {
+    const batch = batchOf("block", [one, two]);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.comeToRest();
+    bench.now -= 3_600_000;
+    await bench.ask(wish("keep", { ids: [two] }));
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([one]);
+    expect(await bench.states(batch.id)).toEqual(["done", "skipped"]);
+  });
+
   test("a wish that does not fit the state changes nothing", async () => {
     const batch = batchOf("keep", [one]);
     await bench.start(batch);
