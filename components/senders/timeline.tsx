@@ -46,8 +46,7 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
       </Modal>
     );
   }
-  const { sender, actions, messages } = timeline;
-  const pending = actions.find((action) => action.state === "queued" || action.state === "running");
+  const { sender, actions, messages, pending } = timeline;
   return (
     <Modal title={sender.name} hook="timeline" look="sheet" onClose={onClose}>
       <div class="timeline-head">

@@ -6,7 +6,7 @@ import type { SuggestInput } from "../domain/suggest";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
-import type { AccountRow, ActionRow } from "../database/rows";
+import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { listsKnown } from "../database/reads";
 import { isAnswered } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -109,9 +109,11 @@ function viewOf(
   };
 }
 
+/** The latest action on a sender. One that stands aside with a paused batch holds up nobody who acts on the sender himself. */
 async function lastAction(database: DoormanDatabase, account: AccountRow): Promise<ActionRow | undefined> {
   return await database.actions
     .where("[owner+account+order]")
     .between(...under(account.owner, account.key))
+    .filter(({ queue }) => queue !== queuePlace.held)
     .last();
 }

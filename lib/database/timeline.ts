@@ -5,7 +5,7 @@ import type { Judgement } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
 import type { SenderSummary } from "../domain/sender-summary";
 import { newestMessages } from "./messages";
-import type { ListCause, MessageRow } from "./rows";
+import { queuePlace, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 import { summaryOf } from "./senders";
 import { actionView, queueOf, wholeJudgement } from "./views";
@@ -34,6 +34,8 @@ export interface SenderTimeline {
   blocked?: { cause: ListCause; at: number; reason?: BlockReason | undefined } | undefined;
   messages: TimelineMessage[];
   actions: ActionView[];
+  /** Of those the one that waits or runs; one that stands aside with a paused batch holds up nobody. */
+  pending?: ActionView | undefined;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function senderTimeline(
     queueOf(database, owner),
   ]);
   if (account === undefined) return undefined;
+  const pending = actions.find((row) => row.queue !== undefined && row.queue !== queuePlace.held);
   return {
     sender: summaryOf(account, now),
     profile: account.profile,
@@ -61,6 +64,7 @@ export async function senderTimeline(
     blocked: account.blocked,
     messages: messages.map(timelineMessage),
     actions: actions.map((row) => actionView(row, queue)),
+    pending: pending && actionView(pending, queue),
   };
 }
 

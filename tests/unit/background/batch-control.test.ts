@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { batchActions } from "../../../lib/database/batches";
+import { senderTimeline } from "../../../lib/database/timeline";
 import type { ActionRequest } from "../../../lib/domain/action";
 import { takeIn } from "../../../lib/background/intake";
+import { senderView } from "../../../lib/background/senders";
+import { suggest } from "../../../lib/domain/suggest";
 import { Bench } from "./bench";
-import { arrival, batchOf, judging, NOW, OWNER, wish } from "./builders";
+import { arrival, batchOf, judging, NOW, OWNER, sender, wish } from "./builders";
 
 let bench: Bench;
 beforeEach(() => {
@@ -82,6 +85,22 @@ describe("pause", () => {
     await bench.comeToRest();
     expect([...bench.whatsapp.blocked]).toEqual([one]);
     expect(await bench.states(batch.id)).toEqual(["done", "skipped"]);
+  });
+
+  test("lets the user act on a sender by himself, as long as it lasts", async () => {
+    const batch = batchOf("block", [one, two]);
+    await bench.start(batch);
+    const seen = async () => {
+      const about = { owner: OWNER, sender: sender({ ids: [two] }) };
+      return (await senderView({ database: bench.database, suggest, now: bench.now }, about)).view.lastAction?.state;
+    };
+    expect(await seen()).toBe("queued");
+    await bench.control(batch.id, "pause");
+    expect(await seen()).toBeUndefined();
+    const timeline = async () => await senderTimeline(bench.database, OWNER, two, bench.now);
+    expect(await timeline()).toMatchObject({ pending: undefined, actions: [{ state: "queued" }] });
+    await bench.control(batch.id, "resume");
+    expect(await timeline()).toMatchObject({ pending: { state: "queued" } });
   });
 
   test("a wish that does not fit the state changes nothing", async () => {
