@@ -1,5 +1,5 @@
 import type { Owner, Sender } from "../domain/account";
-import { againAs, undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
+import { againAs, undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionStep, type ActionView, type BlockReason } from "../domain/action";
 import type { Settings } from "../domain/settings";
 import { askBackground } from "../messages/runtime";
 
@@ -27,8 +27,8 @@ export interface Actions {
   undo(owner: Owner, view: ActionView): Promise<void>;
   /** Asks again for what failed; of a report that may have left, only the block. */
   retry(owner: Owner, view: ActionView): Promise<void>;
-  /** What the background tells of actions, unasked. */
-  heard(views: readonly ActionView[]): void;
+  /** What the background tells of an account's actions, unasked. */
+  heard(owner: Owner, views: readonly ActionView[]): void;
 }
 
 /**
@@ -36,38 +36,42 @@ export interface Actions {
  * sent twice is one wish.
  *
  * @param settings the settings of this moment
- * @param show hears every state of the actions of this tab, the first one at once
+ * @param show hears every state of the actions of this tab, the first one at once, and whose they are
  */
-export function openActions(settings: () => Settings, show: (view: ActionView) => void, signal: AbortSignal): Actions {
+export function openActions(
+  settings: () => Settings,
+  show: (owner: Owner, view: ActionView) => void,
+  signal: AbortSignal,
+): Actions {
   const followed = new Map<string, ActionView>();
 
-  const see = (view: ActionView) => {
+  const see = (owner: Owner, view: ActionView) => {
     followed.set(view.id, view);
     if (isOver(view)) followed.delete(view.id);
-    show(view);
+    show(owner, view);
   };
 
   const follow = async (owner: Owner, id: string) => {
     while (!signal.aborted && followed.has(id)) {
       await pause(LOOK_EVERY);
-      if (!followed.has(id)) return;
-      const answer = await askBackground("action", { owner, id });
-      if (answer.ok && answer.value !== null) see(answer.value);
+      const answer = followed.has(id) ? await askBackground("action", { owner, id }) : undefined;
+      const known = followed.get(id);
+      if (known !== undefined && answer?.ok === true) see(owner, answer.value ?? deleted(known));
     }
   };
 
   const send = async (owner: Owner, request: ActionRequest) => {
-    see(asQueued(request));
+    see(owner, asQueued(request));
     for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
       const answer = await askBackground("act", { owner, request });
       if (answer.ok) {
         // A quicker answer may have come by `heard` in between.
-        if (followed.has(request.id)) see(answer.value);
+        if (followed.has(request.id)) see(owner, answer.value);
         return void follow(owner, request.id);
       }
       await pause(TRY_AGAIN);
     }
-    see({ ...asQueued(request), state: "failed", finishedAt: Date.now() });
+    see(owner, { ...asQueued(request), state: "failed", finishedAt: Date.now() });
   };
 
   const act = (owner: Owner, wish: Wish) =>
@@ -105,8 +109,8 @@ export function openActions(settings: () => Settings, show: (view: ActionView) =
         cause: { by: "undo", of: view.id },
       });
     },
-    heard(views) {
-      for (const view of views) if (followed.has(view.id)) see(view);
+    heard(owner, views) {
+      for (const view of views) if (followed.has(view.id)) see(owner, view);
     },
   };
 }
@@ -118,6 +122,13 @@ function isOver(view: ActionView): boolean {
 function asQueued(request: ActionRequest): ActionView {
   const { id, kind, ids, name, cause } = request;
   return { id, kind, ids, name, cause, state: "queued", steps: [], createdAt: Date.now() };
+}
+
+/** An action that is no longer stored, since the user deleted everything: what was under way may have happened all the same. */
+function deleted(view: ActionView): ActionView {
+  if (view.state === "queued") return { ...view, state: "skipped" };
+  const steps = view.steps.map((step): ActionStep => ({ ...step, outcome: step.outcome ?? { status: "unknown" } }));
+  return { ...view, state: "failed", steps };
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -111,7 +111,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (missing.length > 0) take(missing);
     redraw();
   });
-  const actions = openActions(() => current, (shown) => showAction(shown), signal);
+  const actions = openActions(() => current, showAction, signal);
   const corrections = openCorrections(
     (of, message) => takeJudged(of, [message]),
     (of, correcting) => {
@@ -231,7 +231,9 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (id !== undefined) withOwner((of) => corrections.correct(of, id, said, judgements.get(id)));
   }
 
-  function showAction(shown: ActionView): void {
+  function showAction(of: Owner, shown: ActionView): void {
+    // What another account waits for goes on, and is told when that is signed in again.
+    if (of !== state.owner) return;
     messages.show(shown);
     const isOpen = chat.business?.sender.ids.some((id) => shown.ids.includes(id)) === true;
     if (!isOpen) return;
@@ -266,7 +268,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       onContentMessage("changed", async (change) => {
         if (change.owner !== owner()) return null;
         judgements.put(change.judged);
-        actions.heard(change.actions);
+        actions.heard(change.owner, change.actions);
         if (change.senders) askSoon();
         redraw();
         return null;
