@@ -19,20 +19,29 @@ export interface Acting {
   failed: boolean;
 }
 
+/** The wishes of one click. */
+interface Click {
+  owner: Owner;
+  ids: readonly string[];
+  failed: boolean;
+}
+
+const noIds: readonly string[] = [];
+
 /** Sends the user's wishes to the background and remembers which the last ones were. */
 export function useActing(owner: Owner | undefined, surface: PageSurface): Acting {
-  const [latest, setLatest] = useState<readonly string[]>([]);
-  const [failed, setFailed] = useState(false);
+  const [last, setLast] = useState<Click | undefined>();
+  const shown = last?.owner === owner ? last : undefined;
 
   const send = async (requests: readonly ActionRequest[]) => {
     if (owner === undefined || requests.length === 0) return;
-    setFailed(false);
-    setLatest(requests.map((request) => request.id));
+    const click: Click = { owner, ids: requests.map((request) => request.id), failed: false };
+    setLast(click);
     for (let start = 0; start < requests.length; start += AT_ONCE) {
       const answer = await askBackground("actMany", { owner, requests: requests.slice(start, start + AT_ONCE) });
       if (answer.ok) continue;
       reportError(new Error("no answer to a wish", { cause: answer.failure }));
-      setFailed(true);
+      setLast((now) => (now === click ? { ...click, failed: true } : now));
       return;
     }
   };
@@ -43,11 +52,8 @@ export function useActing(owner: Owner | undefined, surface: PageSurface): Actin
     cancel: (ids) => {
       if (owner !== undefined) void askBackground("cancel", { owner, ids: ids.slice(0, AT_ONCE) });
     },
-    latest,
-    dismiss: () => {
-      setLatest([]);
-      setFailed(false);
-    },
-    failed,
+    latest: shown?.ids ?? noIds,
+    dismiss: () => setLast(undefined),
+    failed: shown?.failed ?? false,
   };
 }
