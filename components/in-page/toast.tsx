@@ -74,7 +74,9 @@ function ToneIcon({ tone }: { tone: "good" | "neutral" | "bad" }) {
 
 /** Dismisses after a time, which starts anew when pointer and focus have left (WCAG 2.2.1). */
 function useLifetime(expires: boolean, onExpire: () => void) {
-  const [held, setHeld] = useState(false);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const held = pointed || focused;
   const expire = useRef(onExpire);
   expire.current = onExpire;
   useEffect(() => {
@@ -83,9 +85,9 @@ function useLifetime(expires: boolean, onExpire: () => void) {
     return () => clearTimeout(timer);
   }, [expires, held]);
   return {
-    onMouseEnter: () => setHeld(true),
-    onMouseLeave: () => setHeld(false),
-    onFocusIn: () => setHeld(true),
-    onFocusOut: () => setHeld(false),
+    onMouseEnter: () => setPointed(true),
+    onMouseLeave: () => setPointed(false),
+    onFocusIn: () => setFocused(true),
+    onFocusOut: () => setFocused(false),
   };
 }

@@ -133,6 +133,21 @@ describe("a toast goes away by itself", () => {
     expect(onDismiss).toHaveBeenCalledTimes(1);
   });
 
+  test("never while the keyboard is on it, wherever the pointer goes", async () => {
+    vi.useFakeTimers();
+    const onDismiss = vi.fn();
+    const shown = await show(toast(anAction("block", [{ status: "done" }]), { onDismiss }));
+    const happens = (name: string) => shown.find("toast").dispatchEvent(new Event(name));
+    for (const event of ["focusin", "mouseenter", "mouseleave"]) happens(event);
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME * 2);
+    for (const event of ["mouseenter", "focusout"]) happens(event);
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME * 2);
+    expect(onDismiss).not.toHaveBeenCalled();
+    happens("mouseleave");
+    await vi.advanceTimersByTimeAsync(TOAST_LIFETIME + 100);
+    expect(onDismiss).toHaveBeenCalledTimes(1);
+  });
+
   test("never when something failed or is still open", async () => {
     vi.useFakeTimers();
     const onDismiss = vi.fn();
