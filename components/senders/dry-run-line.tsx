@@ -1,4 +1,4 @@
-import { isOverridable, type PlanLine } from "../../lib/domain/batch";
+import { isOverridable, MAX_BATCH, type PlanLine } from "../../lib/domain/batch";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { formatPhone } from "../../lib/ui/format";
 import { useText } from "../../lib/ui/text";
@@ -12,17 +12,20 @@ export interface DryRunLineProps {
   line: PlanLine;
   sender: SenderSummary;
   place: { top: number; index: number; count: number };
+  /** It is left out only because a batch takes no more. */
+  beyond: boolean;
   /** The user put it in although it is saved, kept or without promotion. */
   forced: boolean;
   onToggle(): void;
 }
 
 /** One sender of a dry run: what will happen to it, or why nothing will; the tick takes it out or puts it in. */
-export function DryRunLine({ line, sender, place, forced, onToggle }: DryRunLineProps) {
+export function DryRunLine({ line, sender, place, beyond, forced, onToggle }: DryRunLineProps) {
   const { t } = useText();
   const guarded = useGuarded();
   const { kind, reason } = line;
-  const fixed = kind === undefined && reason !== undefined && !isOverridable(reason);
+  const fixed = beyond || (kind === undefined && reason !== undefined && !isOverridable(reason));
+  const whyOut = beyond ? t("leftOutBatchLimit", MAX_BATCH) : t(reason === undefined ? "leftOutByYou" : leftOutKeys[reason]);
   return (
     <li
       class={kind === undefined ? "dry-run-line dry-run-out" : "dry-run-line"}
@@ -51,7 +54,7 @@ export function DryRunLine({ line, sender, place, forced, onToggle }: DryRunLine
           {sender.phone !== undefined && <bdi dir="ltr" class="fine"> {formatPhone(sender.phone)}</bdi>}
         </p>
         <p class="row-line">
-          {kind === undefined ? t(reason === undefined ? "leftOutByYou" : leftOutKeys[reason]) : t(actionKeys[kind])}
+          {kind === undefined ? whyOut : t(actionKeys[kind])}
           {kind !== undefined && reason !== undefined && ` · ${t(leftOutKeys[reason])}`}
           {kind !== undefined && forced && ` · ${t("putIn")}`}
         </p>

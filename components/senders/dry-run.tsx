@@ -70,7 +70,7 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
         />
       )}
       {kind === "report-and-block" && <p class="fine">{t("reportLimits", REPORTS_A_BATCH, REPORTS_A_DAY, reportsLeft)}</p>}
-      <Lines lines={lines} senders={senders} included={included} onToggle={toggle} />
+      <Lines lines={lines} senders={senders} included={included} excluded={excluded} onToggle={toggle} />
       <div class="question-buttons">
         <Button hook="batch-cancel" onClick={onClose}>
           {t("cancel")}
@@ -97,11 +97,12 @@ interface LinesProps {
   lines: readonly PlanLine[];
   senders: readonly SenderSummary[];
   included: ReadonlySet<string>;
+  excluded: ReadonlySet<string>;
   onToggle(line: PlanLine): void;
 }
 
 /** The lines stand in the order of the senders. */
-function Lines({ lines, senders, included, onToggle }: LinesProps) {
+function Lines({ lines, senders, included, excluded, onToggle }: LinesProps) {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualList(scroller, lines.length, LINE_HEIGHT);
@@ -113,7 +114,18 @@ function Lines({ lines, senders, included, onToggle }: LinesProps) {
           const sender = senders[index];
           if (line === undefined || sender === undefined) return null;
           const place = { top: start, index, count: lines.length };
-          return <DryRunLine key={line.key} line={line} sender={sender} place={place} forced={included.has(line.key)} onToggle={() => onToggle(line)} />;
+          const beyond = line.kind === undefined && line.reason === undefined && !excluded.has(line.key);
+          return (
+            <DryRunLine
+              key={line.key}
+              line={line}
+              sender={sender}
+              place={place}
+              beyond={beyond}
+              forced={included.has(line.key)}
+              onToggle={() => onToggle(line)}
+            />
+          );
         })}
       </ul>
     </div>

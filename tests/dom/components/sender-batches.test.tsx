@@ -2,7 +2,7 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { batchTitle } from "../../../components/senders/batch-title";
 import { Senders, type SendersProps } from "../../../components/senders/senders";
-import type { BatchView } from "../../../lib/domain/batch";
+import { MAX_BATCH, type BatchView } from "../../../lib/domain/batch";
 import type { SenderSummary } from "../../../lib/domain/sender-summary";
 import type { BatchWish } from "../../../lib/ui/batch-wish";
 import { aSummary, count, ID, props, type, withLayout } from "./sender-samples";
@@ -78,6 +78,20 @@ describe("the dry run", () => {
     const shown = await plan("block", { onStart: () => Promise.resolve(undefined) });
     await shown.click("batch-start");
     expect(count(shown)).toBe("6 selected");
+  });
+
+  test("who is beyond the size of a batch was not taken out by the user, who can make room", async () => {
+    const many = Array.from({ length: MAX_BATCH + 1 }, (_, index) => aSummary(index));
+    const shown = await plan("block", { senders: many.toReversed() });
+    expect(shown.find("dry-run-totals").textContent).toContain("1 left out · Over 2,000 at once");
+    const scroller = shown.find("dry-run").querySelector(".dry-run-scroller")!;
+    scroller.scrollTop = 1e6;
+    await act(() => void scroller.dispatchEvent(new Event("scroll")));
+    const last = shown.all("dry-run-line").at(-1);
+    expect(last?.textContent).toContain("Over 2,000 at once");
+    expect(last?.querySelector("input")?.disabled).toBe(true);
+    await act(() => shown.all("dry-run-line").at(-2)?.querySelector("input")?.click());
+    expect(shown.all("dry-run-line").at(-1)?.querySelector("input")?.checked).toBe(true);
   });
 
   test("reports are asked for once more, with their number, and are limited", async () => {
