@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { sortColumns, type ListRow, type SenderOrder, type SortColumn } from "../../lib/domain/sender-order";
 import { extendTo, moveTo, toggleRow, type Selection } from "../../lib/domain/sender-selection";
 import { useText } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { useGuarded } from "../shared/guard";
 import { CaretIcon, CollapseIcon } from "../shared/icons";
@@ -24,10 +25,12 @@ export interface GridProps {
   onOpen(key: string): void;
   /** Opens or closes a group, by the key of its row. */
   onToggleGroup(key: string): void;
+  /** The list goes, and the keyboard is in it. */
+  onGone(): void;
 }
 
 /** The list of senders as a grid: ten thousand rows cost no more than those in view. */
-export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onOpen, onToggleGroup }: GridProps) {
+export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onOpen, onToggleGroup, onGone }: GridProps) {
   const { t, direction } = useText();
   const guarded = useGuarded();
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,6 +48,9 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
     wanted.current = undefined;
     row.focus({ preventScroll: true });
   });
+
+  // Rows go while the list is on show: a batch blocks senders, and the filter lets through those that are not.
+  useKeptFocus(scroller, onGone);
 
   const goTo = (key: string) => {
     wanted.current = key;

@@ -177,6 +177,7 @@ export function Senders(props: SendersProps) {
           onSelection={setSelection}
           onOpen={props.onOpen}
           onToggleGroup={toggleGroup}
+          onGone={toCount}
         />
       )}
       <EarlierBatches

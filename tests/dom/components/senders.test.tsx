@@ -65,6 +65,21 @@ describe("the grid", () => {
     expect(count(shown)).toBe("3 selected");
   });
 
+  test("keeps the keyboard when the row on which it stands goes, and when all go", async () => {
+    const shown = await show(<Senders {...props()} />);
+    await press(shown, "ArrowDown");
+    expect(document.activeElement?.getAttribute("data-key")).toBe("k1");
+    await shown.again(<Senders {...props({ senders: [aSummary(0), aSummary(2)] })} />);
+    expect(shown.find("senders-grid").contains(document.activeElement)).toBe(true);
+    await act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true })));
+    expect(document.activeElement?.getAttribute("data-key")).toBe("k2");
+    await shown.click("filter-toggle");
+    await type(shown, "filter-state", "open");
+    await act(() => shown.find("sender-row").focus());
+    await shown.again(<Senders {...props({ senders: [aSummary(0, { blocked: true })] })} />);
+    expect(document.activeElement).toBe(shown.find("senders-count"));
+  });
+
   test("leaves the keys of its headings to them", async () => {
     const shown = await show(<Senders {...props()} />);
     await press(shown, "ArrowDown");
