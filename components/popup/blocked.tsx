@@ -33,7 +33,8 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
 
   const unblock = (wanted: readonly ListedSender[]) => {
     onAct(wanted.filter((sender) => !isPending(actionOf(sender.ids))).map(unblockWish));
-    setSelected(new Set());
+    const done = new Set(wanted.map(({ key }) => key));
+    setSelected(new Set([...selected].filter((key) => !done.has(key))));
   };
   return (
     <>

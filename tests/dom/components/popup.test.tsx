@@ -114,6 +114,16 @@ describe("blocked senders", () => {
     expect(onAct.mock.calls[0]?.[0].map((wish) => wish.name)).toEqual(["Café Ålesund"]);
   });
 
+  test("stay selected when one of them, or another, is unblocked by its own button", async () => {
+    const { shown, onAct } = await opened();
+    for (const place of [1, 2]) await act(() => shown.all("select")[place]?.click());
+    for (const place of [0, 1]) await act(() => shown.all("unblock")[place]?.click());
+    expect(shown.text()).toContain("1 selected");
+    await shown.click("unblock-selected");
+    expect(onAct.mock.calls.map(([wishes]) => wishes.map(({ name }) => name))).toEqual([["Business 0"], ["Business 1"], ["Business 2"]]);
+    expect(shown.text()).toContain("20 blocked");
+  });
+
   test("a forged click unblocks nobody", async () => {
     const made = popup({ blocked: blocked(3) });
     const shown = await show(made.content);
