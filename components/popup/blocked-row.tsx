@@ -1,6 +1,8 @@
+import { useRef } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
 import { formatPhone } from "../../lib/ui/format";
 import { useText, type Text } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
 import { useGuarded } from "../shared/guard";
 import { useNow } from "../shared/surroundings";
@@ -19,15 +21,21 @@ export interface BlockedRowProps {
   onSelect(key: string): void;
   onUnblock(sender: ListedSender): void;
   onCancel(id: string): void;
+  /** It goes, and the keyboard is in it. */
+  onGone(row: HTMLElement): void;
 }
 
 /** One blocked business: who, number, by whom, why, when, and the way back. */
-export function BlockedRow({ sender, position, selected, action, onSelect, onUnblock, onCancel }: BlockedRowProps) {
+export function BlockedRow({ sender, position, selected, action, onSelect, onUnblock, onCancel, onGone }: BlockedRowProps) {
   const text = useText();
   const guarded = useGuarded();
   const pending = isPending(action);
+  const row = useRef<HTMLLIElement>(null);
+  useKeptFocus(row, onGone);
   return (
     <li
+      ref={row}
+      tabIndex={-1}
       class="row row-placed"
       style={{ transform: `translateY(${position.top}px)` }}
       aria-setsize={position.count}

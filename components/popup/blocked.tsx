@@ -9,6 +9,7 @@ import { BlockedRow, ROW_HEIGHT } from "./blocked-row";
 import { searchTest, type ListedSender } from "./entries";
 import { isPending, type ActionFinder } from "./row-state";
 import { SearchField } from "../shared/search-field";
+import { useKeptRow } from "./use-kept-row";
 
 export interface BlockedProps {
   /** At least one. */
@@ -117,6 +118,7 @@ function Rows({ senders, selected, actionOf, ...handlers }: RowsProps) {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualList(scroller, senders.length, ROW_HEIGHT);
+  const onGone = useKeptRow(scroller);
   return (
     <div class="scroller" ref={scroller} tabIndex={-1}>
       <ul class="rows" aria-label={t("tabBlocked")} style={{ blockSize: `${list.height}px` }}>
@@ -130,6 +132,7 @@ function Rows({ senders, selected, actionOf, ...handlers }: RowsProps) {
               position={{ top: start, index, count: senders.length }}
               selected={selected.has(sender.key)}
               action={actionOf(sender.ids)}
+              onGone={onGone}
               {...handlers}
             />
           );

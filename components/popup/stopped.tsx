@@ -1,12 +1,14 @@
 import { useRef } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
 import { useText } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
 import { ROW_HEIGHT, SenderLines } from "./blocked-row";
 import type { ListedSender } from "./entries";
 import { CancelAction, isPending, RowState, type ActionFinder } from "./row-state";
+import { useKeptRow } from "./use-kept-row";
 
 export interface StoppedProps {
   /** At least one. */
@@ -21,6 +23,7 @@ export function Stopped({ senders, actionOf, onAct, onCancel }: StoppedProps) {
   const { t, plural } = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualList(scroller, senders.length, ROW_HEIGHT);
+  const onGone = useKeptRow(scroller);
   return (
     <>
       <p class="heading">{plural("stoppedCount", senders.length)}</p>
@@ -37,6 +40,7 @@ export function Stopped({ senders, actionOf, onAct, onCancel }: StoppedProps) {
                 action={actionOf(sender.ids)}
                 onResume={() => onAct([{ kind: "resume-offers", ids: [...sender.ids], name: sender.name }])}
                 onCancel={onCancel}
+                onGone={onGone}
               />
             );
           })}
@@ -52,13 +56,18 @@ interface StoppedRowProps {
   action: ActionView | undefined;
   onResume(): void;
   onCancel(id: string): void;
+  onGone(row: HTMLElement): void;
 }
 
-function StoppedRow({ sender, position, action, onResume, onCancel }: StoppedRowProps) {
+function StoppedRow({ sender, position, action, onResume, onCancel, onGone }: StoppedRowProps) {
   const { t } = useText();
   const pending = isPending(action);
+  const row = useRef<HTMLLIElement>(null);
+  useKeptFocus(row, onGone);
   return (
     <li
+      ref={row}
+      tabIndex={-1}
       class="row row-placed"
       style={{ transform: `translateY(${position.top}px)` }}
       aria-setsize={position.count}

@@ -1,6 +1,7 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { ActionKind } from "../../lib/domain/action";
 import { useText } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
 import { EvidenceList } from "../shared/evidence";
 import { markClass } from "../shared/mark-class";
@@ -12,22 +13,28 @@ import { TodayActions, type ActDetails } from "./today-actions";
 
 export interface TodayRowProps extends Omit<TodayProps, "messages" | "reach"> {
   message: MarkedMessage;
+  /** Place in the list, from 0. */
+  index: number;
+  /** It goes, and the keyboard is in it. */
+  onGone(row: HTMLElement): void;
 }
 
 /** One marked message: who, what, the text as far as it is kept, why, and the ladder. */
-export function TodayRow({ message, actionOf, onAct, onCancel, capabilities }: TodayRowProps) {
+export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, capabilities }: TodayRowProps) {
   const text = useText();
   const { t, format } = text;
   const [open, setOpen] = useState(false);
   const evidenceId = useId();
   const action = actionOf(message.ids);
   const pending = isPending(action);
+  const row = useRef<HTMLLIElement>(null);
+  useKeptFocus(row, onGone);
   const mark = markText(text, message);
   const act = (kind: ActionKind, details: ActDetails) =>
     onAct([{ kind, ids: [...message.ids], name: message.name, ...aboutMessage(kind, message), ...details }]);
 
   return (
-    <li class="message" data-doorman="today-row" data-key={message.id}>
+    <li class="message" ref={row} tabIndex={-1} data-index={index} data-doorman="today-row" data-key={message.id}>
       <div class="message-head">
         <strong class="message-name">
           <bdi>{message.name}</bdi>

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -7,6 +8,7 @@ import type { MarkedMessage } from "./entries";
 import type { Reach } from "./reach";
 import type { ActionFinder } from "./row-state";
 import { TodayRow } from "./today-row";
+import { useKeptRow } from "./use-kept-row";
 
 export interface TodayProps {
   messages: readonly MarkedMessage[];
@@ -25,6 +27,8 @@ const MOST_ROWS = 200;
 /** Today's marked messages, newest first, each with its evidence and what can be done. */
 export function Today({ messages, reach, ...handlers }: TodayProps) {
   const { t, plural } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const onGone = useKeptRow(scroller);
   if (messages.length === 0) {
     if (reach === undefined) return <Loading />;
     const { title, text } = nothingKeys[reach];
@@ -37,10 +41,10 @@ export function Today({ messages, reach, ...handlers }: TodayProps) {
   return (
     <>
       <p class="heading">{plural("markedToday", messages.length)}</p>
-      <div class="scroller" tabIndex={-1}>
+      <div class="scroller" ref={scroller} tabIndex={-1}>
         <ul class="messages" aria-label={t("tabToday")}>
-          {messages.slice(0, MOST_ROWS).map((message) => (
-            <TodayRow key={message.id} message={message} {...handlers} />
+          {messages.slice(0, MOST_ROWS).map((message, index) => (
+            <TodayRow key={message.id} message={message} index={index} onGone={onGone} {...handlers} />
           ))}
         </ul>
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useGuarded } from "./guard";
 
 export interface Tab<Key extends string> {
@@ -22,7 +23,9 @@ export interface TabsProps<Key extends string> {
 export function Tabs<Key extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Key>) {
   const guarded = useGuarded();
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
+  useKeptFocus(panel, () => {});
   const select = (index: number) => {
     const tab = tabs.at(index % tabs.length);
     if (tab === undefined) return;
@@ -60,7 +63,7 @@ export function Tabs<Key extends string>({ label, tabs, selected, onSelect, chil
           </button>
         ))}
       </div>
-      <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
+      <div class="tab-panel" ref={panel} tabIndex={-1} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`}>
         {children}
       </div>
     </>
