@@ -44,6 +44,7 @@ export function openActions(
   signal: AbortSignal,
 ): Actions {
   const followed = new Map<string, ActionView>();
+  const asked = new Map<string, ActionRequest>();
 
   const see = (owner: Owner, view: ActionView) => {
     followed.set(view.id, view);
@@ -61,6 +62,7 @@ export function openActions(
   };
 
   const send = async (owner: Owner, request: ActionRequest) => {
+    asked.set(request.id, request);
     see(owner, asQueued(request));
     for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
       const answer = await askBackground("act", { owner, request });
@@ -74,26 +76,23 @@ export function openActions(
     see(owner, { ...asQueued(request), state: "failed", finishedAt: Date.now() });
   };
 
-  const act = (owner: Owner, wish: Wish) =>
-    send(owner, {
-      id: crypto.randomUUID(),
-      kind: wish.kind,
-      ids: wish.sender.ids,
-      name: wish.sender.name,
-      ...(wish.message === undefined ? {} : { message: wish.message }),
-      ...(wish.reason === undefined ? {} : { reason: wish.reason }),
-      ...(wish.until === undefined ? {} : { until: wish.until }),
-      mode: wish.mode ?? settings().actionMode,
-      cause: { by: "click", surface: wish.surface },
-    });
-
   return {
-    act,
+    act: (owner, wish) =>
+      send(owner, {
+        id: crypto.randomUUID(),
+        kind: wish.kind,
+        ids: wish.sender.ids,
+        name: wish.sender.name,
+        ...(wish.message === undefined ? {} : { message: wish.message }),
+        ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+        ...(wish.until === undefined ? {} : { until: wish.until }),
+        mode: wish.mode ?? settings().actionMode,
+        cause: { by: "click", surface: wish.surface },
+      }),
     async retry(owner, view) {
       const kind = againAs(view);
-      if (kind === undefined) return;
-      const { ids, name, reason } = view;
-      await act(owner, { kind, sender: { ids, name }, ...(reason === undefined ? {} : { reason }), surface: "conversation" });
+      const request = asked.get(view.id);
+      if (kind !== undefined && request !== undefined) await send(owner, { ...request, id: crypto.randomUUID(), kind });
     },
     async undo(owner, view) {
       const kind = undoOf(view.kind);
