@@ -16,7 +16,8 @@ export function queuedAction(account: AccountRow, request: Wish, now: number, or
     ids: request.ids,
     name: request.name,
     message: request.message,
-    reason: request.reason,
+    // An unblock keeps with what reason the sender was blocked: taking it back brings that back.
+    reason: request.reason ?? (request.kind === "unblock" ? account.blocked?.reason : undefined),
     until: request.until,
     mode: request.mode,
     cause: request.cause,
@@ -36,13 +37,13 @@ function decisionOn(account: AccountRow, now: number): Decision {
 }
 
 /**
- * A wish to take an action back, with what only that action knows: which message it was about, and how the sender was kept
- * before. A term of keeping goes on as if nothing had been; one that has run out meanwhile leaves the sender not kept.
+ * A wish to take an action back, with what only that action knows: which message it was about, with what reason the sender
+ * was blocked, and how it was kept before. A term of keeping goes on as if nothing had been; one that has run out meanwhile leaves the sender not kept.
  */
 export function takingBack(wish: ActionRow, original: ActionRow): ActionRow {
   if (original.account !== wish.account || undoOf(original.kind) !== wish.kind) return wish;
   const { message, ruleBefore } = original;
-  if (ruleBefore === undefined) return { ...wish, message };
+  if (ruleBefore === undefined) return { ...wish, message, reason: wish.reason ?? original.reason };
   const kept = isKept(ruleBefore, wish.createdAt);
   return { ...wish, kind: kept ? "keep" : "unkeep", until: kept ? ruleBefore.keep?.until : undefined };
 }

@@ -47,6 +47,23 @@ describe("taking back", () => {
     expect((await shop())?.rule?.undoneByHand).toMatchObject([{ kind: "block" }]);
   });
 
+  test("an unblock brings back with what reason the sender was blocked, one or many", async () => {
+    await bench.ask(wish("block", { reason: "spam" }));
+    await bench.comeToRest();
+    const unblock = wish("unblock");
+    await bench.ask(unblock);
+    await bench.comeToRest();
+    await bench.ask(...undoRequestsOf([await view(unblock.id)], newId));
+    await bench.comeToRest();
+    expect((await shop())?.blocked?.reason).toBe("spam");
+    const many = (await bench.unblockOurs())!;
+    await bench.comeToRest();
+    expect((await shop())?.blocked).toBeUndefined();
+    await bench.control(many, "undo");
+    await bench.comeToRest();
+    expect((await shop())?.blocked).toMatchObject({ cause: "doorman", reason: "spam" });
+  });
+
   test("a waiting word on one message reaches WhatsApp as little, however it is taken back", async () => {
     bench.whatsapp.open = false;
     const [one, other] = ["A1", "A2"].map((key) => wish("not-interested", { message: `false_${SHOP.phone}_${key}` }));
