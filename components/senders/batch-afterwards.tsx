@@ -48,7 +48,8 @@ export function BatchOutcome({ view, shown, actions }: AfterwardsProps) {
 /** Undo, where there is something to take back; a way back is no thing to take back in its turn. */
 export function BatchWayBack({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
   const { t } = useText();
-  if (view.undoes !== undefined || view.undoneBy !== undefined || view.counts.done === 0) return null;
+  const something = view.counts.done > 0 || view.blocks === true;
+  if (view.undoes !== undefined || view.undoneBy !== undefined || !something) return null;
   return (
     <Button hook="batch-undo" onClick={() => onControl(view.id, "undo")}>
       {t("batchUndo")}

@@ -81,9 +81,17 @@ async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[])
     rows.map(async (row) => {
       const undone = row.undoes === undefined ? undefined : await database.batches.get([owner, row.undoes]);
       const [kinds, undoes] = await Promise.all([kindsOf(database, row), undone && askedFor(database, undone)]);
-      return { ...viewOf(row, queue, running), kinds, ...(undoes && { undoes }) };
+      const blocks = await blockedAllTheSame(database, row);
+      return { ...viewOf(row, queue, running), kinds, ...(blocks && { blocks }), ...(undoes && { undoes }) };
     }),
   );
+}
+
+/** Whether a batch of which no action was done whole blocked senders whose report failed. */
+async function blockedAllTheSame(database: DoormanDatabase, { owner, id, counts, reports }: BatchRow): Promise<boolean> {
+  if (counts.done > 0 || counts.failed === 0 || reports === 0) return false;
+  const rows = await actionsOfBatch(database, owner, id);
+  return rows.some(({ steps }) => steps.some(({ operation, outcome }) => operation === "block" && outcome?.status === "done"));
 }
 
 async function askedFor(database: DoormanDatabase, row: BatchRow): Promise<BatchView["undoes"]> {
@@ -101,7 +109,7 @@ async function kindsOf(database: DoormanDatabase, row: BatchRow): Promise<LineKi
   return kinds;
 }
 
-function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined): Omit<BatchView, "kinds" | "undoes"> {
+function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined): Omit<BatchView, "kinds" | "undoes" | "blocks"> {
   const { id, kind, state, createdAt, counts } = row;
   const waits = state === "running" && counts.waiting > 0;
   const { waitsFor, cooldown } = queue;

@@ -54,6 +54,8 @@ export const BatchView = z.object({
   undoes: z.optional(z.object({ id: z.uuid(), kind: BatchKind, kinds: LineKinds, createdAt: Timestamp })),
   counts: BatchCounts,
   kinds: LineKinds,
+  /** Nobody was done whole, but senders were blocked whose report failed: there is something to take back. */
+  blocks: z.optional(z.boolean()),
   /** Name of the sender whose turn it is. */
   current: z.optional(z.string().check(z.maxLength(MAX_NAME_LENGTH))),
   /** When it goes on, after "too fast". */

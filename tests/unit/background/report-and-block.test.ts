@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pendingActions } from "../../../lib/database/reads";
 import { Bench } from "./bench";
-import { MINUTE, OWNER, SHOP, wish } from "./builders";
+import { batchOf, MINUTE, OWNER, SHOP, wish } from "./builders";
 
 let bench: Bench;
 beforeEach(() => {
@@ -30,6 +30,19 @@ describe("report and block", () => {
       steps: [{ outcome: { status: "refused", code: 548 } }, { outcome: { status: "done" } }],
     });
     expect((await shop())?.blocked?.cause).toBe("doorman");
+  });
+
+  test("of many can be taken back also where every report was refused, and nobody was done whole", async () => {
+    const shops = ["12025550151@c.us", "12025550152@c.us"];
+    const batch = batchOf("report-and-block", shops);
+    bench.whatsapp.answerNext({ status: "refused", code: 548 });
+    await bench.start(batch);
+    await bench.work();
+    expect((await bench.view(batch.id)).blocks).toBeUndefined();
+    bench.whatsapp.answerNext({ status: "done" }, { status: "refused", code: 548 });
+    await bench.control(batch.id, "pause");
+    await bench.comeToRest();
+    expect(await bench.view(batch.id)).toMatchObject({ counts: { done: 0, failed: 1, waiting: 1 }, blocks: true });
   });
 
   test("blocks after the pause when the report was too fast", async () => {
