@@ -25,7 +25,8 @@ export function LatestToast({ actions, asked, failed, onUndo, onDismiss }: Lates
   if (asked === 0) return null;
   if (only === undefined) return <ToastFrame outcome={{ tone: "pending", title: text.t("rowWorking") }} onDismiss={onDismiss} />;
   if (asked === 1) return <Toast key={only.id} action={only} onUndo={() => onUndo([only])} onDismiss={onDismiss} />;
-  const undoable = actions.filter(mayUndo);
+  // What is under way is taken back after its end: the user means all that he has asked for.
+  const undoable = actions.some(mayUndo) ? actions.filter((action) => mayUndo(action) || action.state === "running") : [];
   return (
     <ToastFrame key={only.id} outcome={batchText(text, actions, asked)} state={batchState(actions)} onDismiss={onDismiss}>
       {undoable.length > 0 && (
