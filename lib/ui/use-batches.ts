@@ -77,7 +77,9 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     retry: async (id, confirmedReports) => {
       if (owner === undefined) return undefined;
       const retried = await ask(askBackground("retryBatch", { owner, id, confirmedReports }));
-      return retried?.ok === false ? retried.reports : undefined;
+      if (retried?.ok === false) return retried.reports;
+      if (retried?.ok === true && isAsBefore(retried.view)) setProblem("nothing");
+      return undefined;
     },
     unblockOurs: () => {
       if (owner !== undefined) void ask(askBackground("unblockOurs", { owner }));
@@ -86,4 +88,9 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     actions,
     show,
   };
+}
+
+/** Whether a new try of what failed found nothing that can be asked for again, as of a report that may have been sent. */
+function isAsBefore({ counts }: BatchView): boolean {
+  return counts.failed > 0 && counts.waiting === 0;
 }
