@@ -30,10 +30,12 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
     const test = searchTest(query);
     return test === undefined ? senders : senders.filter(test);
   }, [senders, query]);
-  const chosen = useMemo(() => shown.filter((sender) => selected.has(sender.key)), [shown, selected]);
+  // Who is being unblocked already is none of those to be selected.
+  const free = shown.filter((sender) => !isPending(actionOf(sender.ids)));
+  const chosen = free.filter((sender) => selected.has(sender.key));
 
   const unblock = (wanted: readonly ListedSender[]) => {
-    onAct(wanted.filter((sender) => !isPending(actionOf(sender.ids))).map(unblockWish));
+    onAct(wanted.map(unblockWish));
     const done = new Set(wanted.map(({ key }) => key));
     setSelected(new Set([...selected].filter((key) => !done.has(key))));
   };
@@ -41,7 +43,8 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
     <>
       <SearchField query={query} onQuery={setQuery} />
       <Selection
-        shown={shown}
+        shown={shown.length}
+        free={free}
         chosen={chosen}
         complete={complete}
         onSelect={(wanted) => setSelected(new Set(wanted.map((sender) => sender.key)))}
@@ -66,7 +69,10 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
 }
 
 interface SelectionProps {
-  shown: readonly ListedSender[];
+  /** Rows, however they stand. */
+  shown: number;
+  /** Those that can be selected. */
+  free: readonly ListedSender[];
   chosen: readonly ListedSender[];
   complete: boolean;
   onSelect(senders: readonly ListedSender[]): void;
@@ -74,10 +80,10 @@ interface SelectionProps {
 }
 
 /** The line above the rows: how many, select all, and what to do with the selected ones. */
-function Selection({ shown, chosen, complete, onSelect, onUnblock }: SelectionProps) {
+function Selection({ shown, free, chosen, complete, onSelect, onUnblock }: SelectionProps) {
   const { t, plural } = useText();
   const guarded = useGuarded();
-  const all = shown.length > 0 && chosen.length === shown.length;
+  const all = free.length > 0 && chosen.length === free.length;
   return (
     <div class="selection">
       <label class="tick">
@@ -85,15 +91,15 @@ function Selection({ shown, chosen, complete, onSelect, onUnblock }: SelectionPr
           type="checkbox"
           checked={all}
           indeterminate={chosen.length > 0 && !all}
-          disabled={shown.length === 0 || !complete}
+          disabled={free.length === 0 || !complete}
           aria-label={t("selectAll")}
           data-doorman="select-all"
-          onClick={guarded(() => onSelect(all ? [] : shown))}
+          onClick={guarded(() => onSelect(all ? [] : free))}
         />
       </label>
       <p role="status">
         {chosen.length > 0 && plural("selectedCount", chosen.length)}
-        {chosen.length === 0 && (complete ? plural("blockedCount", shown.length) : t("loading"))}
+        {chosen.length === 0 && (complete ? plural("blockedCount", shown) : t("loading"))}
       </p>
       {chosen.length > 0 && (
         <Button tone="strong" hook="unblock-selected" onClick={onUnblock}>

@@ -141,6 +141,18 @@ describe("blocked senders", () => {
     expect(onCancel).toHaveBeenCalledWith([waiting.id]);
   });
 
+  test("one that is under way already is not counted among those to be unblocked", async () => {
+    const running = anAction("unblock", [], { state: "running", ids: ["12025550100@c.us"] });
+    const { shown, onAct } = await opened({ pending: [running] });
+    await shown.click("select-all");
+    expect(shown.text()).toContain("19 selected");
+    await shown.click("unblock-selected");
+    expect(onAct.mock.calls[0]?.[0]).toHaveLength(19);
+    await shown.click("select-all");
+    await shown.click("select-all");
+    expect(shown.text()).toContain("20 blocked");
+  });
+
   test("a failure stays with its row", async () => {
     const failed = anAction("unblock", [{ status: "refused", code: 429 }], { ids: ["12025550100@c.us"], finishedAt: NOW });
     const { shown } = await opened({ recent: [failed] });
