@@ -40,18 +40,25 @@ export async function batchActions(database: DoormanDatabase, owner: Owner, id: 
  * @param now milliseconds; the limit is over the 24 hours before
  */
 export async function reportsLeft(database: DoormanDatabase, owner: Owner, now: number): Promise<number> {
+  return leftOf(await reportTimes(database, owner, now), now);
+}
+
+/** How many reports batches may still send, by {@link reportTimes} of this day. */
+export function leftOf(times: readonly number[], now: number): number {
+  return Math.max(0, REPORTS_A_DAY - times.filter((at) => at >= now - DAY).length);
+}
+
+/** When the reports of the last 24 hours left, in milliseconds; never, `Infinity`, for those that wait. */
+export async function reportTimes(database: DoormanDatabase, owner: Owner, now: number): Promise<number[]> {
   const since = now - DAY;
   const batches = await database.batches
     .where("[owner+createdAt]")
     .between(...under(owner))
     .filter((batch) => batch.reports > 0 && (batch.finishedAt === undefined || batch.finishedAt >= since))
     .toArray();
-  let spent = 0;
-  for (const { id } of batches) {
-    const rows = await actionsOfBatch(database, owner, id);
-    spent += rows.filter((row) => isReportSpent(row, since)).length;
-  }
-  return Math.max(0, REPORTS_A_DAY - spent);
+  const times: number[] = [];
+  for (const { id } of batches) times.push(...(await actionsOfBatch(database, owner, id)).flatMap((row) => reportTime(row) ?? []));
+  return times;
 }
 
 /** The rows of a batch's actions, in their order. */
@@ -65,10 +72,14 @@ export async function actionsOfBatch(database: DoormanDatabase, owner: Owner, id
  * @param since milliseconds; reports that left before it do not count
  */
 export function isReportSpent(row: ActionRow, since: number): boolean {
+  return (reportTime(row) ?? -Infinity) >= since;
+}
+
+function reportTime(row: ActionRow): number | undefined {
   const report = row.steps.find((step) => step.operation === "report");
-  if (report === undefined || wasTurnedDown(report.outcome?.status)) return false;
-  const { startedAt } = report;
-  return startedAt === undefined ? row.queue !== undefined && report.outcome === undefined : startedAt >= since;
+  if (report === undefined || wasTurnedDown(report.outcome?.status)) return undefined;
+  const waits = row.queue !== undefined && report.outcome === undefined;
+  return report.startedAt ?? (waits ? Infinity : undefined);
 }
 
 async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[]): Promise<BatchView[]> {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
-import { REPORTS_A_DAY, type BatchView } from "../domain/batch";
-import { batchActions, batchViews, reportsLeft, type BatchAction } from "../database/batches";
+import type { BatchView } from "../domain/batch";
+import { batchActions, batchViews, leftOf, reportTimes, type BatchAction } from "../database/batches";
 import type { DoormanDatabase } from "../database/schema";
 import type { BatchControl, BatchRefusal } from "../messages/batch-contracts";
 import type { Result } from "../messages/contract";
@@ -41,8 +41,8 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     async () => (owner === undefined ? [] : await batchViews(database, owner, LISTED)),
     [database, owner],
   );
-  const left = useLiveQuery(
-    async () => (owner === undefined ? REPORTS_A_DAY : await reportsLeft(database, owner, Date.now())),
+  const times = useLiveQuery(
+    async () => (owner === undefined ? [] : await reportTimes(database, owner, Date.now())),
     [database, owner],
   );
   const actions = useLiveQuery(
@@ -68,7 +68,8 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
   };
   return {
     batches,
-    reportsLeft: left ?? REPORTS_A_DAY,
+    // Counted at each rendering: the page can be open for days.
+    reportsLeft: leftOf(times ?? [], Date.now()),
     problem,
     start: async (wish) => (owner === undefined ? undefined : await start(owner, wish)),
     control: (id, control) => {

@@ -1,8 +1,10 @@
 import { expect, test, vi } from "vitest";
+import { startBatch } from "../../../lib/background/start-batch";
 import type { BatchView } from "../../../lib/domain/batch";
+import { DAY } from "../../../lib/domain/limits";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { useBatches, type Batches } from "../../../lib/ui/use-batches";
-import { freshDatabase, OWNER } from "../../unit/background/builders";
+import { batchOf, freshDatabase, OWNER } from "../../unit/background/builders";
 import { ID } from "./sender-samples";
 import { NOW, show } from "./support";
 
@@ -33,5 +35,20 @@ test("a new try that finds nothing to do says so; one that goes on, or has left 
     expect(await batches.retry(ID, 0)).toBeUndefined();
     await vi.waitFor(() => expect(shown.text()).toBe(problem));
   }
+  database.close();
+});
+
+test("reports that left more than a day ago make room, also on a page that was open all the time", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  const database = freshDatabase();
+  const batch = batchOf("report-and-block", ["12025550151@c.us", "12025550152@c.us"]);
+  await startBatch(database, batch, NOW);
+  await database.actions.toCollection().modify({ queue: undefined, state: "failed", steps: [{ operation: "report", startedAt: NOW, outcome: { status: "done" } }] });
+  const shown = await show(<Asks database={database} />);
+  await vi.waitFor(() => expect(batches.reportsLeft).toBe(48));
+  vi.setSystemTime(NOW + DAY + 1);
+  await shown.again(<Asks database={database} />);
+  expect(batches.reportsLeft).toBe(50);
+  vi.useRealTimers();
   database.close();
 });
