@@ -103,18 +103,19 @@ async function planRetries({ database, now, newId }: ControlContext, owner: Owne
     const account = await database.accounts.get([owner, row.account]);
     const leftOut = account && leftOutByNow(account, { ...row, kind }, now);
     if (leftOut === undefined && kind === "report-and-block") reports -= 1;
-    retries.push({ row, wish: { ...wishOf(row), id: newId(), kind }, leftOut });
+    retries.push({ row, wish: { ...wishOf(row, account?.blocked !== undefined), id: newId(), kind }, leftOut });
   }
   return retries;
 }
 
-function wishOf({ ids, name, reason, mode, cause, batch, decision, createdAt }: ActionRow): Omit<Wish, "id" | "kind"> {
+function wishOf(row: ActionRow, blocked: boolean): Omit<Wish, "id" | "kind"> {
+  const { ids, name, reason, mode, cause, batch, decision, createdAt } = row;
   return {
     ids,
     name,
     mode,
     cause,
-    decision: decision ?? { at: createdAt, saved: false },
+    decision: { ...(decision ?? { at: createdAt, saved: false }), blocked },
     ...(reason === undefined ? {} : { reason }),
     ...(batch === undefined ? {} : { batch }),
   };

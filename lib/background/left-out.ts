@@ -2,7 +2,7 @@ import type { ActionKind } from "../domain/action";
 import { setAsideBy, whyLeftOut, type ConsideredSender, type LeftOutReason } from "../domain/batch";
 import { isKept } from "../domain/rule";
 import type { AccountRow, ActionRow, Decision } from "../database/rows";
-import { isInFlight } from "./action-rows";
+import { hasBegun, isInFlight } from "./action-rows";
 import { isBatch } from "./effects";
 
 /* Whom a batch passes over, by what is stored of the sender by then; the rules themselves stand in lib/domain/batch.ts. */
@@ -27,7 +27,8 @@ export function leftOutAtStart(
  */
 export function leftOutByNow(account: AccountRow, row: ActionRow, now: number): LeftOutReason | undefined {
   if (!isBatch(row) || isInFlight(row)) return undefined;
-  const { at, saved, kept = true, withoutPromotion = false }: Decision = row.decision ?? { at: row.createdAt, saved: false };
+  const { at, saved, kept = true, withoutPromotion = false, blocked = false }: Decision = row.decision ?? { at: row.createdAt, saved: false };
+  if (row.kind === "report-and-block" && account.blocked !== undefined && !blocked && !hasBegun(row)) return "already";
   const keptSince = account.rule?.keep?.since ?? at;
   return whyLeftOut(row.kind, consideredNow(account, now), { saved, kept: kept && keptSince <= at, withoutPromotion });
 }

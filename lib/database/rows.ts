@@ -210,6 +210,8 @@ export interface Decision {
   kept?: boolean | undefined;
   /** It had sent no promotion, and was put in all the same. Absent in rows of earlier versions. */
   withoutPromotion?: boolean | undefined;
+  /** It was blocked, and is to be reported all the same: only by another try of a report that was refused. */
+  blocked?: boolean | undefined;
 }
 
 /** The user's word on one message. Outlives the message's text, which it keeps no longer than the message does. */

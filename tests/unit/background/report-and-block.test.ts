@@ -32,6 +32,33 @@ describe("report and block", () => {
     expect((await shop())?.blocked?.cause).toBe("doorman");
   });
 
+  test("of many reports nobody whom the user has reported or blocked by himself meanwhile", async () => {
+    const shops = ["12025550151@c.us", "12025550152@c.us", "12025550153@c.us"];
+    const batch = batchOf("report-and-block", shops);
+    await bench.start(batch);
+    await bench.control(batch.id, "pause");
+    await bench.comeToRest();
+    const own = wish("report-and-block", { ids: [shops[1]!] });
+    await bench.ask(own, wish("block", { ids: [shops[2]!] }));
+    await bench.comeToRest();
+    await bench.control(batch.id, "resume");
+    await bench.comeToRest();
+    expect(bench.whatsapp.reports).toEqual([batch.lines[0]!.requestId, own.id]);
+    expect(await bench.view(batch.id)).toMatchObject({ state: "finished", counts: { done: 1, skipped: 2 } });
+    expect(await bench.action(batch.lines[1]!.requestId)).toMatchObject({ state: "skipped", leftOut: "already" });
+  });
+
+  test("of many is sent again where WhatsApp had refused it, although the sender is blocked", async () => {
+    const batch = batchOf("report-and-block", [SHOP.phone]);
+    bench.whatsapp.answerNext({ status: "refused", code: 548 });
+    await bench.start(batch);
+    await bench.comeToRest();
+    expect(bench.whatsapp.blocked.has(SHOP.phone)).toBe(true);
+    await bench.retry(batch.id, 1);
+    await bench.comeToRest();
+    expect(bench.whatsapp.reports).toHaveLength(1);
+  });
+
   test("of many can be taken back also where every report was refused, and nobody was done whole", async () => {
     const shops = ["12025550151@c.us", "12025550152@c.us"];
     const batch = batchOf("report-and-block", shops);
