@@ -211,9 +211,9 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const ask = () => [askSender, askMarks].forEach((each) => void insist(each, signal));
   const askSoon = gathered(ask, GATHER);
 
+  /** Also while WhatsApp Web is not ready: what the user asks for waits. */
   function withOwner(run: (of: Owner) => Promise<void>): void {
-    const of = owner();
-    if (of !== undefined) void run(of);
+    if (state.owner !== undefined) void run(state.owner);
   }
 
   function act(sender: Sender, wish: BarWish, message?: string): void {
@@ -235,8 +235,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     // What another account waits for goes on, and is told when that is signed in again.
     if (of !== state.owner) return;
     messages.show(shown);
-    const isOpen = chat.business?.sender.ids.some((id) => shown.ids.includes(id)) === true;
-    if (!isOpen) return;
+    if (chat.business?.sender.ids.some((id) => shown.ids.includes(id)) !== true) return;
     const over = shown.state !== "queued" && shown.state !== "running";
     pending = over ? undefined : shown;
     drawBar();

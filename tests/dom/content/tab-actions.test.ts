@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ToastHandlers } from "../../../lib/content/toasts";
+import type { ActionView } from "../../../lib/domain/action";
 import { createService, type World } from "../../../lib/background/service";
 import type { BarContent, BarWish } from "../../../lib/content/bar";
 import { openShowing } from "../../../lib/content/showing";
@@ -13,11 +15,12 @@ import { inEnglish } from "../components/support";
 
 type Answer = (data: unknown) => Promise<unknown>;
 
-/** The way between tab and background, and the bar, whose clicks a test makes. */
+/** The way between tab and background, and bar and toasts, whose clicks a test makes. */
 const way = vi.hoisted(() => ({
   answers: {} as Record<string, Answer>,
   act: (_sender: Sender, _wish: BarWish): void => {},
   bar: undefined as BarContent | undefined,
+  toast: undefined as ToastHandlers | undefined,
 }));
 
 vi.mock("../../../lib/messages/runtime", () => ({
@@ -30,6 +33,12 @@ vi.mock("../../../lib/content/bar", () => ({
     return { set: (content: BarContent | undefined) => (way.bar = content), clear: () => {} };
   },
 }));
+
+vi.mock("../../../lib/content/toasts", async (original) => {
+  const { toasts } = await original<typeof import("../../../lib/content/toasts")>();
+  const heard = (...[showing, handlers, signal]: Parameters<typeof toasts>) => toasts(showing, (way.toast = handlers), signal);
+  return { toasts: heard };
+});
 
 let life: AbortController;
 let world: World;
@@ -57,9 +66,9 @@ async function block(): Promise<void> {
   signIn(OWNER);
   page.chat({ business: { sender: sender(), conversation: { trusted: false, notSpam: false } } });
   way.act(sender(), { kind: "block" });
-  await expect.poll(async () => await world.database.actions.count()).toBe(1);
+  await expect.poll(async () => await world.database.actions.count(), { timeout: 5_000 }).toBe(1);
   expect(toastIsThere()).toBe(true);
-  await expect.poll(() => way.bar?.pending?.state).toBe("queued");
+  await expect.poll(() => way.bar?.pending?.state, { timeout: 5_000 }).toBe("queued");
 }
 
 test("what one account waits for is not told to the next one that signs in", async () => {
@@ -76,4 +85,13 @@ test("nothing is under way any more when everything was deleted", async () => {
   await block();
   await way.answers["forget"]?.({});
   await expect.poll(() => way.bar !== undefined && way.bar.pending === undefined, { timeout: 3_000 }).toBe(true);
+});
+
+test("Undo of a toast counts also while WhatsApp Web is off line", async () => {
+  await block();
+  const view = way.bar?.pending as ActionView;
+  page.state({ ...startingState, mode: "offline", owner: OWNER });
+  await expect.poll(toastIsThere, { timeout: 3_000 }).toBe(true);
+  way.toast?.onUndo(view);
+  await expect.poll(async () => (await world.database.actions.get([OWNER, view.id]))?.state, { timeout: 3_000 }).toBe("skipped");
 });
