@@ -39,23 +39,27 @@ export interface SenderTimeline {
 }
 
 /**
- * The timeline of one sender; undefined when it is not known, or no longer under this key.
+ * The timeline of one sender; undefined when it is not known.
  *
+ * @param opened its key, perhaps of before it turned out to be the same as another one, whose ids then have it
  * @param now milliseconds
  */
 export async function senderTimeline(
   database: DoormanDatabase,
   owner: Owner,
-  key: string,
+  opened: string,
   now: number,
 ): Promise<SenderTimeline | undefined> {
-  const [account, messages, actions, queue] = await Promise.all([
-    database.accounts.get([owner, key]),
+  const { accounts } = database;
+  const byId = async () => await accounts.where("ids").equals(opened).filter((row) => row.owner === owner).first();
+  const account = (await accounts.get([owner, opened])) ?? (await byId());
+  if (account === undefined) return undefined;
+  const { key } = account;
+  const [messages, actions, queue] = await Promise.all([
     newestMessages(database, owner, key, { limit: TIMELINE_LENGTH }),
     database.actions.where("[owner+account+order]").between(...under(owner, key)).reverse().limit(TIMELINE_LENGTH).toArray(),
     queueOf(database, owner),
   ]);
-  if (account === undefined) return undefined;
   const pending = actions.find((row) => row.queue !== undefined && row.queue !== queuePlace.held);
   return {
     sender: summaryOf(account, now),

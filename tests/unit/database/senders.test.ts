@@ -76,6 +76,15 @@ describe("the list of senders", () => {
   });
 });
 
+test("a timeline that is open goes on when its sender turns out to be one that is known already", async () => {
+  await takeIn(judging(database), OWNER, [arrival("A1", "Big sale today")]);
+  await takeIn(judging(database, { now: NOW + 1 }), OWNER, [arrival("A2", "Your order", { sender: { ids: [SHOP.lid] } })]);
+  const opened = async () => (await senderTimeline(database, OWNER, SHOP.lid, NOW))?.messages.length;
+  expect(await opened()).toBe(1);
+  await takeIn(judging(database, { now: NOW + 2 }), OWNER, [arrival("A3", "Your order", { sender: { ids: [SHOP.lid, SHOP.phone] } })]);
+  expect(await opened()).toBe(3);
+});
+
 test("the timeline of a sender has its messages with their words, newest first", async () => {
   await takeIn(judging(database), OWNER, [sale("A", { message: { time: NOW - 5_000 } }), sale("B", { message: { time: NOW - 1_000 } })]);
   const [sender] = await allSenders(database, OWNER, NOW);
