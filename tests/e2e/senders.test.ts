@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { beforeEach, expect, it } from "vitest";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import type { Viewport } from "../support/browser/index.ts";
 import { signedIn } from "../support/chats.ts";
@@ -24,16 +23,8 @@ const BATCH_WITHIN = 40_000;
 /** Stops of the keyboard between the search and the list: tools and headings, with room. */
 const MOST_STOPS = 20;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** Rules that the page breaks, with what breaks them. */
-async function faults({ page }: ExtensionPage): Promise<string[]> {
-  await page.evaluate(`${axe};undefined`);
-  const found: unknown = await page.evaluate(
-    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + " " + html)))`,
-  );
-  return Array.isArray(found) ? found.map(String) : ["axe gave no answer"];
-}
+const faults = ({ page }: ExtensionPage): Promise<string[]> => accessibilityFaults(page);
 
 /** What has the focus, and whether the user sees it in the list. */
 async function focused({ page }: ExtensionPage) {

@@ -91,7 +91,7 @@ export const samples: readonly Sample[] = [
       { title: "Oak table", body: "Now only €249", buttons: [link("Shop now", "oak")] },
       { title: "Reading chair", body: "25% off this week", buttons: [link("Shop now", "chair")] },
     ],
-    expected: promotion("announcement"),
+    expected: promotion("offer"),
   },
   {
     key: "bakery-holiday", sender: businesses.bakery,
