@@ -8,7 +8,7 @@ import { linearSumsOf, type FittedLinear } from "./fit-linear";
 import type { Prepared } from "./rows";
 
 /** A row with what a model that has not seen its group says of it. */
-export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "language" | "category" | "declaration" | "source" | "unknown"> {
+export interface ScoredRow extends Pick<Prepared, "promotion" | "hard" | "language" | "category" | "group" | "declaration" | "source" | "unknown"> {
   /** What the linear part adds up, by kind. */
   sums: readonly number[];
   /** Log-odds by the network. */
@@ -25,9 +25,9 @@ export function scoredRows(linear: FittedLinear, network: Network, rows: readonl
   const score = networkScorer(network);
   return rows.map((row) => {
     const { logOdds, probabilities } = score(row);
-    const { promotion, hard, language, category, declaration, source, unknown } = row;
+    const { promotion, hard, language, category, group, declaration, source, unknown } = row;
     return {
-      promotion, hard, language, category, declaration, source, unknown,
+      promotion, hard, language, category, group, declaration, source, unknown,
       sums: linearSumsOf(linear, row),
       network: logOdds,
       categoryRight: category === undefined ? undefined : strongestCategory(probabilities, promotion) === category,

@@ -12,7 +12,7 @@ function rows(count: number): ScoredRow[] {
   const random = randomFrom(5);
   return Array.from({ length: count }, () => {
     const row: ScoredRow = {
-      ...{ promotion: false, hard: false, language: "en", category: undefined, source: "test", categoryRight: undefined },
+      ...{ promotion: false, hard: false, language: "en", category: undefined, source: "test", categoryRight: undefined, group: "" },
       ...{ declaration: random() < 0.1 ? 1 : 0, unknown: random() * 0.4, sums: truth.trust.map(() => random() * 4 - 2), network: random() * 4 - 2 },
     };
     return { ...row, promotion: random() < probabilityOf(truth, row) };
