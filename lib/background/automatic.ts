@@ -15,7 +15,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import { DAY } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import { AccountBook, wishTables } from "../database/accounts";
-import { chatOf, messageKey } from "../database/message-ids";
+import { chatOf, messageKey } from "../domain/message-ids";
 import { MessageBook } from "../database/message-book";
 import type { AccountRow, ActionRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";

@@ -5,7 +5,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import { messageText, type MessageId, type MessagePart } from "../domain/message";
 import { AccountBook, bookTables } from "../database/accounts";
 import { dropCorrection, putCorrection } from "../database/corrections";
-import { chatOf, messageKey } from "../database/message-ids";
+import { chatOf, messageKey } from "../domain/message-ids";
 import { messageOfKey } from "../database/messages";
 import type { AccountRow, MessageRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";

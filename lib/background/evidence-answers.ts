@@ -5,7 +5,7 @@ import type { evidenceContracts } from "../messages/evidence-contracts";
 import { AccountBook, bookTables } from "../database/accounts";
 import { deleteEvidence, evidenceOfMessage, pinEvidence } from "../database/evidence-writes";
 import { MessageBook } from "../database/message-book";
-import { chatOf, messageKey } from "../database/message-ids";
+import { chatOf, messageKey } from "../domain/message-ids";
 import type { DoormanDatabase } from "../database/schema";
 import { wholeJudgement } from "../database/views";
 import { appendEvidence, type Witness } from "./evidence";

@@ -4,7 +4,7 @@ import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
 import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
 import { MessageBook } from "../database/message-book";
-import { chatOf, messageKey } from "../database/message-ids";
+import { chatOf, messageKey } from "../domain/message-ids";
 import { latestStanding } from "../database/messages";
 import { count, isEmpty, latestOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";

@@ -2,7 +2,7 @@ import type { Judgement } from "../domain/judgement";
 import { messageText, plausibleTime, type Arrival, type IncomingMessage } from "../domain/message";
 import { scriptOf } from "../domain/script";
 import type { Verdict } from "../domain/verdict";
-import { messageKey } from "../database/message-ids";
+import { messageKey } from "../domain/message-ids";
 import { countsOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
 import { withWords } from "../database/views";

@@ -3,7 +3,7 @@ import { isHelpOn, whyNotHelp, type AutomaticHelp, type HelpName } from "../doma
 import type { LeftOutReason } from "../domain/batch";
 import type { Conversation } from "../domain/message";
 import { later } from "../database/merge";
-import { messageKey } from "../database/message-ids";
+import { messageKey } from "../domain/message-ids";
 import { messageOfKey } from "../database/messages";
 import type { AccountRow, ActionRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { Correction } from "../domain/correction";
-import { messageKey } from "./message-ids";
+import { messageKey } from "../domain/message-ids";
 import type { CorrectionRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 

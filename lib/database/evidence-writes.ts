@@ -3,7 +3,7 @@ import { DAY } from "../domain/limits";
 import type { EvidenceDays } from "../domain/settings";
 import { bucketStart, unpackedEvidence } from "./evidence-buckets";
 import { changeEvidence, eachAbout, keysAbout, lastBucket } from "./evidence-table";
-import { messageKey } from "./message-ids";
+import { messageKey } from "../domain/message-ids";
 import type { EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 

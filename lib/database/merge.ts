@@ -4,7 +4,7 @@ import { moveCorrections } from "./corrections";
 import { moveEvidence } from "./evidence-writes";
 import { toldTime } from "./buckets";
 import { MessageBook } from "./message-book";
-import { messageKey } from "./message-ids";
+import { messageKey } from "../domain/message-ids";
 import { messagesOf } from "./messages";
 import { addCategories, count, isEmpty } from "./records";
 import type { AccountRow } from "./rows";

@@ -1,5 +1,6 @@
 import type { EvidenceEntry, MessageEvidence } from "../../domain/evidence";
 import { messageText } from "../../domain/message";
+import { lastingPart } from "../../domain/message-ids";
 import type { Refusal } from "../../domain/refusal";
 
 /** A message of the evidence as letters need it, text in reading order. */
@@ -23,9 +24,7 @@ export function messagesOf(entries: readonly EvidenceEntry[]): QuotedMessage[] {
   const messages = new Map<string, MessageEvidence>();
   for (const { content } of entries) {
     if (content?.kind !== "message" || content.judgement.label === "service") continue;
-    const { id } = content.message;
-    // Only this part of an id stays when WhatsApp moves a chat from the phone id to the LID.
-    messages.set(id.slice(id.lastIndexOf("_")), content);
+    messages.set(lastingPart(content.message.id), content);
   }
   return [...messages.values()]
     .map(({ message }) => ({

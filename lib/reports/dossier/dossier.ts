@@ -1,4 +1,5 @@
 import type { EvidenceEntry } from "../../domain/evidence";
+import { lastingPart } from "../../domain/message-ids";
 import { standingRefusal } from "../../domain/refusal";
 import { chooser, timeOf } from "../choose";
 import { figureOf, figures } from "../figures";
@@ -59,7 +60,7 @@ async function* page(entries: Entries, options: DossierOptions): AsyncGenerator<
   const { stops } = figures(all, stoppedAt === undefined ? [] : [{ sender: key, at: stoppedAt }], until);
   const numbers = { ...figures(counted, [], until), stops };
   // A message whose text was changed has several records.
-  const violations = new Set(chosen.flatMap(({ content }) => (content?.kind === "message" && violationOf(content)?.inGrace === false ? content.message.id : [])));
+  const violations = new Set(chosen.flatMap(({ content }) => (content?.kind === "message" && violationOf(content)?.inGrace === false ? lastingPart(content.message.id) : [])));
   const name = sender?.name ?? "";
 
   yield html`<!doctype html>

@@ -1,5 +1,5 @@
-import type { WhatsAppId } from "../domain/account";
-import type { MessageId } from "../domain/message";
+import type { WhatsAppId } from "./account";
+import type { MessageId } from "./message";
 
 /**
  * `<from me>_<id of the chat>_<id of the message>` (whatsapp-web.md §3). When WhatsApp moves a chat from the
@@ -10,6 +10,11 @@ const form = /^(true|false)_([^\s_]+)_(.+)$/u;
 /** The chat that a message id names; in a one-to-one chat that is the sender. */
 export function chatOf(id: MessageId): WhatsAppId | undefined {
   return form.exec(id)?.[2];
+}
+
+/** What stays of a message's id when WhatsApp moves its chat: by it, what is told of one message belongs together. */
+export function lastingPart(id: MessageId): string {
+  return form.exec(id)?.[3] ?? id;
 }
 
 /**
