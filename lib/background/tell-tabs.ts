@@ -1,6 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import type { DataOf } from "../messages/contract";
+import { inTurn } from "../messages/in-turn";
 import type { ToContent } from "../messages/runtime-contracts";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
@@ -33,11 +34,8 @@ const CHANGES_AT_ONCE = 200;
  * what is true now. The promise ends when the tabs have been told.
  */
 export function createTelling(world: TellingWorld): (owner: Owner, news: News) => Promise<void> {
-  let telling: Promise<void> = Promise.resolve();
-  return (owner, news) => {
-    telling = telling.then(() => tellNow(world, owner, news)).catch(world.report);
-    return telling;
-  };
+  const alone = inTurn();
+  return (owner, news) => alone(() => tellNow(world, owner, news).catch(world.report));
 }
 
 async function tellNow({ database, tabs, tell }: TellingWorld, owner: Owner, news: News): Promise<void> {

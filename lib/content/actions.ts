@@ -2,10 +2,8 @@ import type { Owner, Sender } from "../domain/account";
 import { againAs, undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionStep, type ActionView, type BlockReason } from "../domain/action";
 import type { Settings } from "../domain/settings";
 import { askBackground } from "../messages/runtime";
+import { insist } from "./insist";
 
-/** The click itself may fall on a worker that is being ended: asked again this often, this long apart (milliseconds). */
-const TRIES = 6;
-const TRY_AGAIN = 700;
 /** How often an action that is under way is asked for; asking also wakes a worker that was ended. */
 const LOOK_EVERY = 1_200;
 
@@ -64,16 +62,11 @@ export function openActions(
   const send = async (owner: Owner, request: ActionRequest) => {
     asked.set(request.id, request);
     see(owner, asQueued(request));
-    for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
-      const answer = await askBackground("act", { owner, request });
-      if (answer.ok) {
-        // A quicker answer may have come by `heard` in between.
-        if (followed.has(request.id)) see(owner, answer.value);
-        return void follow(owner, request.id);
-      }
-      await pause(TRY_AGAIN);
-    }
-    see(owner, { ...asQueued(request), state: "failed", finishedAt: Date.now() });
+    const view = await insist(() => askBackground("act", { owner, request }), signal);
+    if (view === undefined) return see(owner, { ...asQueued(request), state: "failed", finishedAt: Date.now() });
+    // A quicker answer may have come by `heard` in between.
+    if (followed.has(request.id)) see(owner, view);
+    void follow(owner, request.id);
   };
 
   return {

@@ -1,6 +1,6 @@
 import { h } from "preact";
 import { ChatRowMark } from "../../components/in-page/mark";
-import type { ContentBridge } from "../messages/content-bridge";
+import { ASK_AGAIN_AFTER, type ContentBridge } from "../messages/content-bridge";
 import type { ChatMark } from "../messages/runtime-contracts";
 import { shownChats } from "./page-structure";
 import type { Showing } from "./showing";
@@ -8,9 +8,6 @@ import type { Surface } from "./surface";
 
 /** How long the answer to "whose chat has this title" holds, in milliseconds: a new chat can take the same title. */
 const TITLE_HOLDS = 5_000;
-
-/** A page that is just starting may not answer in time; it is asked again after this (milliseconds). */
-const ASK_AGAIN = 1_000;
 
 /** The marks in the chat list. */
 export interface ChatMarks {
@@ -36,14 +33,11 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
     if (asking || wanted.length === 0) return;
     asking = true;
     const answer = await bridge.ask("titles", { titles: wanted.slice(0, 200) });
+    // What was known before holds until there is an answer.
+    if (!answer.ok) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER));
     asking = false;
-    // What was not answered holds for half of the time until it is asked again.
-    const askedAt = performance.now() - (answer.ok ? 0 : TITLE_HOLDS - ASK_AGAIN / 2);
-    for (const [index, title] of wanted.entries()) {
-      const id = answer.ok ? answer.value[index] : titles.get(title)?.id;
-      titles.set(title, { id: id ?? null, askedAt });
-    }
-    if (!answer.ok) setTimeout(redraw, ASK_AGAIN);
+    const askedAt = performance.now();
+    if (answer.ok) wanted.forEach((title, index) => titles.set(title, { id: answer.value[index] ?? null, askedAt }));
     redraw();
   };
   const remove = (element: HTMLElement) => {

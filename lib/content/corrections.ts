@@ -2,11 +2,8 @@ import type { Owner } from "../domain/account";
 import type { Said } from "../domain/correction";
 import type { JudgedMessage, Judgement } from "../domain/judgement";
 import { askBackground } from "../messages/runtime";
+import { insist } from "./insist";
 import type { Correcting } from "./toasts";
-
-/** The click may fall on a worker that is being ended: asked again this often, this long apart (milliseconds). */
-const TRIES = 6;
-const TRY_AGAIN = 700;
 
 /** What the user says of messages, on its way to the background. */
 export interface Corrections {
@@ -28,15 +25,9 @@ export function openCorrections(
   signal: AbortSignal,
 ): Corrections {
   const send = async (owner: Owner, id: string, said: Said | null): Promise<boolean> => {
-    for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
-      const answer = await askBackground("correct", { owner, id, said });
-      if (answer.ok) {
-        if (answer.value !== null) judged(owner, answer.value);
-        return answer.value !== null;
-      }
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
-    }
-    return false;
+    const message = (await insist(() => askBackground("correct", { owner, id, said }), signal)) ?? null;
+    if (message !== null) judged(owner, message);
+    return message !== null;
   };
 
   return {

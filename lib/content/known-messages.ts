@@ -1,9 +1,6 @@
 import type { Arrival } from "../domain/message";
 import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
-import type { ContentBridge } from "../messages/content-bridge";
-
-/** A page that is just starting may not answer in time; it is asked again after this (milliseconds). */
-const ASK_AGAIN = 1_000;
+import { ASK_AGAIN_AFTER, type ContentBridge } from "../messages/content-bridge";
 
 /** Which messages stand under the `data-id`s of the open conversation; only the page can say (whatsapp-web.md §4). */
 export interface KnownMessages {
@@ -41,7 +38,7 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
     if (of !== generation) return;
     if (!answer.ok) {
       for (const id of dataIds) known.delete(id);
-      setTimeout(() => described([]), ASK_AGAIN);
+      setTimeout(() => described([]), ASK_AGAIN_AFTER);
       return asking.clear();
     }
     const arrivals: Arrival[] = [];

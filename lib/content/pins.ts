@@ -1,10 +1,7 @@
 import type { Owner } from "../domain/account";
 import { askBackground } from "../messages/runtime";
+import { insist } from "./insist";
 import type { Correcting } from "./toasts";
-
-/** The click may fall on a worker that is being ended: asked again this often, this long apart (milliseconds). */
-const TRIES = 6;
-const TRY_AGAIN = 700;
 
 /** What the user keeps as evidence, on its way to the background. */
 export interface Pins {
@@ -18,12 +15,9 @@ export interface Pins {
  */
 export function openPins(tell: (owner: Owner, note: Correcting) => void, signal: AbortSignal): Pins {
   const send = async (owner: Owner, id: string, pinned: boolean): Promise<"kept" | "not-kept" | "failed"> => {
-    for (let tries = 0; tries < TRIES && !signal.aborted; tries++) {
-      const answer = await askBackground("pin", { owner, id, pinned });
-      if (answer.ok) return answer.value.kept ? "kept" : "not-kept";
-      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
-    }
-    return "failed";
+    const answer = await insist(() => askBackground("pin", { owner, id, pinned }), signal);
+    if (answer === undefined) return "failed";
+    return answer.kept ? "kept" : "not-kept";
   };
 
   return {

@@ -17,7 +17,7 @@ import { chatMarks } from "./chat-marks";
 import { openCorrections } from "./corrections";
 import { gathered } from "./gathered";
 import { openHeld } from "./held";
-import { insist } from "./insist";
+import { insist, NOTHING_TO_ASK } from "./insist";
 import { emptyJudgements } from "./judgements";
 import { knownMessages } from "./known-messages";
 import { messageMarks } from "./message-marks";
@@ -148,7 +148,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   function changeState(next: PageState): void {
     const before = owner();
     state = next;
-    void insist(async () => state !== next || (await askBackground("state", next)).ok, signal);
+    void insist(async () => (state === next ? await askBackground("state", next) : NOTHING_TO_ASK), signal);
     const after = owner();
     if (after !== before) clear();
     if (next.mode === "signed-out") held.drop();
@@ -189,26 +189,26 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     });
   }
 
-  async function askSender(): Promise<boolean> {
+  async function askSender() {
     const of = owner();
     const { business } = chat;
-    if (of === undefined || business === undefined) return true;
+    if (of === undefined || business === undefined) return NOTHING_TO_ASK;
     const answer = await askBackground("sender", { owner: of, ...business });
-    if (of !== owner() || chat.business?.sender.ids[0] !== business.sender.ids[0]) return true;
+    if (of !== owner() || chat.business?.sender.ids[0] !== business.sender.ids[0]) return NOTHING_TO_ASK;
     if (answer.ok) view = answer.value;
     drawBar();
-    return answer.ok;
+    return answer;
   }
 
-  async function askMarks(): Promise<boolean> {
+  async function askMarks() {
     const of = owner();
-    if (of === undefined) return true;
+    if (of === undefined) return NOTHING_TO_ASK;
     const answer = await askBackground("chatMarks", { owner: of });
     if (answer.ok && of === owner()) rows.set(answer.value);
-    return answer.ok;
+    return answer;
   }
 
-  const ask = () => [askSender, askMarks].forEach((each) => void insist(each, signal));
+  const ask = () => void Promise.all([insist(askSender, signal), insist(askMarks, signal)]);
   const askSoon = gathered(ask, GATHER);
 
   /** Also while WhatsApp Web is not ready: what the user asks for waits. */

@@ -10,6 +10,9 @@ type Answered<N extends keyof Questions> = z.infer<Answers[N]>;
 /** Listeners of the content half, one a tiding. */
 export type Listeners = { [N in keyof Tidings]: (data: z.infer<Tidings[N]>) => void };
 
+/** A page that is just starting may not answer in time; it is asked again after this (milliseconds). */
+export const ASK_AGAIN_AFTER = 1_000;
+
 /** The content half: asks, and hears what the page tells. */
 export interface ContentBridge {
   /** Never throws; a malformed or missing answer is a failure. */

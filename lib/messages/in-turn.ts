@@ -1,12 +1,12 @@
 /**
- * Makes changes of one stored item wait for one another: each is made to what the one before has left.
+ * Makes jobs wait for one another: each finds what the one before has left.
  *
- * @returns runs a change when those before it have ended, however they ended
+ * @returns runs a job when those before it have ended, however they ended
  */
-export function inTurn(): <T>(change: () => Promise<T>) => Promise<T> {
+export function inTurn(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
-  return (change) => {
-    const next = last.then(change, change);
+  return (job) => {
+    const next = last.then(job, job);
     last = next;
     return next;
   };

@@ -2,8 +2,8 @@ import type { Arrival, Conversation } from "../domain/message";
 import { asTime } from "../domain/recognise";
 import { chatIdOf, isOwn, readMessage, timeOf } from "./read-message";
 import { accountOfChat, findAccount, isBusiness, readSender } from "./senders";
-import type { Store } from "./store";
-import { read, readFlag, tryCall } from "./untrusted";
+import { liveMessages, type Store } from "./store";
+import { readFlag } from "./untrusted";
 
 /** What the page tells about one message, and when the user last wrote in its chat. */
 export interface Conversations {
@@ -33,8 +33,8 @@ export function conversationsOf(store: Store): Conversations {
     if (typeof chat !== "object" || chat === null) return undefined;
     const known = lastOwn.get(chat);
     if (known !== undefined) return known;
-    const messages: unknown = tryCall(read(chat, "msgs"), "getModelsArray");
-    if (!Array.isArray(messages)) return undefined;
+    const messages = liveMessages(chat);
+    if (messages === undefined) return undefined;
     // Older messages are loaded when the user scrolls up: look at those by which the chat has grown at its beginning.
     const first = timeOf(messages[0]) ?? 0;
     const before = searched.get(chat);
@@ -49,8 +49,8 @@ export function conversationsOf(store: Store): Conversations {
 
   /** For history: the times of a chat are gathered once for each page of it. */
   const lastOwnUntil = (chat: unknown, until: number): number | undefined => {
-    const messages: unknown = tryCall(read(chat, "msgs"), "getModelsArray");
-    if (typeof chat !== "object" || chat === null || !Array.isArray(messages)) return undefined;
+    const messages = liveMessages(chat);
+    if (typeof chat !== "object" || chat === null || messages === undefined) return undefined;
     let own = allOwn.get(chat);
     if (own?.among !== messages.length) {
       own = { among: messages.length, times: messages.filter(isOwn).flatMap((message) => asTime(timeOf(message)) ?? []) };

@@ -78,9 +78,13 @@ export function modelId(model: unknown): string | undefined {
   return idText(read(model, "id"));
 }
 
-/** The messages of a chat that WhatsApp Web holds in memory, the oldest first. */
+/** WhatsApp's own array of the messages that it holds of a chat, the oldest first: it changes under whoever waits. */
+export function liveMessages(chat: unknown): readonly unknown[] | undefined {
+  const messages: unknown = tryCall(read(chat, "msgs"), "getModelsArray");
+  return Array.isArray(messages) ? messages : undefined;
+}
+
+/** The messages of a chat that WhatsApp Web holds in memory now, the oldest first. */
 export function inMemory(chat: unknown): unknown[] {
-  const messages = tryCall(read(chat, "msgs"), "getModelsArray");
-  // WhatsApp's array is the live one.
-  return Array.isArray(messages) ? messages.slice() : [];
+  return liveMessages(chat)?.slice() ?? [];
 }
