@@ -1,15 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Calibration, Model } from "../model";
+import type { Calibration } from "../model";
 import { writeModel } from "../model-file";
-import { calibrated, cautious, probabilityOf, reliability } from "./calibrate";
-import { dataHashes, hashOf, metricsFile, modelFile, readData, tooCloseToMeasured } from "./data";
+import { calibrated, cautious, probabilityOf, reliability, type Ceiling } from "./calibrate";
+import { hashOf, metricsFile, modelFile } from "./data";
+import { lastLearned, learn, type Learned } from "./learned";
 import { qualityBy, qualityOf, type Quality } from "./measure";
-import { performAll } from "./pool";
-import { asShipped, linearOf, networkOf } from "./quantise";
-import { scoredRows, type ScoredRow } from "./score-rows";
+import type { ScoredRow } from "./score-rows";
 import { eachSet, type Measured } from "./tasks";
-import { languageTasks, ownProtocol, partTasks, together } from "./validate";
 
 /**
  * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; and
@@ -24,57 +22,54 @@ const SERVICE_FOR_PROMOTION = 4;
 /**
  * Trains, measures, and writes both files.
  *
- * @throws where a message of the corpus comes too close to one of a public set, or to one that is held out
+ * @param folder of the public sets
+ * @param again sets the ceilings anew for what the last run learned, instead of learning
+ * @throws where a message of the corpus comes too close to one of a public set, or to one that is held out; with `again`, where
+ * nothing was learned from these data
  */
-export async function run(folder: string): Promise<void> {
+export async function run(folder: string, again = false): Promise<void> {
   const started = performance.now();
   const say = (what: string): void => {
     process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}\n`);
   };
-  const data = readData(folder);
-  const close = tooCloseToMeasured(data);
-  if (close.length > 0) throw new Error(`too close to messages that are only measured: ${close.join(", ")}`);
-  const languages = [...new Set(data.corpus.map(({ language }) => language))];
-  say(`${data.corpus.length} messages of the corpus in ${languages.length} languages, ${Object.values(data.sets).flat().length} public ones, ${data.meanings.names.length} meanings`);
-  const parts = partTasks();
-  const [everything, ...rest] = await performAll([{ kind: "everything" }, ...parts, ...languageTasks(languages)], folder, (task) =>
-    say(task.kind === "everything" ? "learned from everything" : `${task.kind === "part" ? `part ${task.part}` : task.languages.join(" ")} measured`),
-  );
-  const measured = together(rest.slice(0, parts.length));
+  publish(again ? lastLearned(folder) : await learn(folder, say));
+  say("the model and its metrics are written");
+}
+
+function publish(learned: Learned): void {
+  const { measured, heldOut, languages } = learned;
   const fair = calibrated(measured.corpus);
-  // The Indian set is no measure of this: its chats are of groups, and among them are some that sell investments. Of the UCI
-  // collection's, too, one of a thousand is an advert, of sites for free SMS or of a recruiter, which the ceiling leaves room for;
-  // and what was sent around stands in it up to four times, and counts once.
-  const { notices, uci } = measured.sets;
-  const calibration = cautious(fair, [
-    { rows: measured.corpus, share: CORPUS_CEILING },
-    { rows: measured.corpus.filter(({ hard }) => !hard), share: ORDINARY_CEILING },
-    ...[notices, onceEach(uci)].map((rows) => ({ rows, share: RECEIVED_CEILING })),
-  ]);
-  if (everything?.kind !== "fitted") throw new Error("nothing was learned");
-  const { linear, network } = everything.fitted;
-  const model: Model = { meanings: data.meanings.table, linear: linearOf(linear), network: networkOf(network), calibration };
-  const bytes = writeModel(model);
+  const calibration = cautious(fair, ceilingsOf(measured));
+  const bytes = writeModel({ ...learned.parts, calibration });
   writeFileSync(modelFile, bytes);
-  say("the model is written");
   const metrics = {
     model: {
       sha256: hashOf(bytes),
       bytes: bytes.length,
       compressed: gzipSync(bytes, { level: 9 }).length,
-      meanings: data.meanings.names.length,
-      words: data.meanings.table.keys.length,
+      meanings: learned.meanings,
+      words: learned.parts.meanings.keys.length,
     },
-    trainedOn: { corpus: data.corpus.length, public: Object.values(data.sets).flat().length + data.templatesToLearn.length },
+    trainedOn: learned.trainedOn,
     calibration: { ...calibration, ...calibrationQuality(measured.corpus, fair, calibration) },
     crossValidated: tables(measured, calibration),
-    heldOut: judgedBy("source", scoredRows(asShipped(linear), model.network, data.heldOut), calibration),
-    languageHeldOut: judgedBy("language", together(rest.slice(parts.length)).corpus, calibration),
-    uciProtocol: await ownProtocol(data),
-    data: dataHashes(folder),
+    heldOut: judgedBy("source", heldOut, calibration),
+    languageHeldOut: judgedBy("language", languages, calibration),
+    uciProtocol: learned.protocol,
+    data: learned.data,
   };
   writeFileSync(metricsFile, `${JSON.stringify(metrics, null, 1)}\n`);
-  say("the metrics are written");
+}
+
+function ceilingsOf({ corpus, sets: { notices, uci } }: Measured): Ceiling[] {
+  // The Indian set is no measure of this: its chats are of groups, and among them are some that sell investments. Of the UCI
+  // collection's, too, one of a thousand is an advert, of sites for free SMS or of a recruiter, which the ceiling leaves room for;
+  // and what was sent around stands in it up to four times, and counts once.
+  return [
+    { rows: corpus, share: CORPUS_CEILING },
+    { rows: corpus.filter(({ hard }) => !hard), share: ORDINARY_CEILING },
+    ...[notices, onceEach(uci)].map((rows) => ({ rows, share: RECEIVED_CEILING })),
+  ];
 }
 
 /** One row of each group. */
