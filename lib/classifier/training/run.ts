@@ -10,12 +10,15 @@ import type { ScoredRow } from "./score-rows";
 import { eachSet, type Measured } from "./tasks";
 
 /**
- * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; and
- * in sets of what people really receive.
+ * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; in
+ * notices that programs really send; and in what people really wrote each other. Of the latter (the UCI collection) at least
+ * one message of a thousand is an advert or a chain letter, whatever it is called there: sites for free SMS, a recruiter,
+ * "send this to all your friends".
  */
 const CORPUS_CEILING = 0.02;
 const ORDINARY_CEILING = 0.0085;
-const RECEIVED_CEILING = 0.0035;
+const NOTICES_CEILING = 0.0035;
+const PRIVATE_CEILING = 0.0045;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 
@@ -62,13 +65,13 @@ function publish(learned: Learned): void {
 }
 
 function ceilingsOf({ corpus, sets: { notices, uci } }: Measured): Ceiling[] {
-  // The Indian set is no measure of this: its chats are of groups, and among them are some that sell investments. Of the UCI
-  // collection's, too, one of a thousand is an advert, of sites for free SMS or of a recruiter, which the ceiling leaves room for;
-  // and what was sent around stands in it up to four times, and counts once.
+  // The Indian set is no measure of this: its chats are of groups, and among them are some that sell investments.
   return [
     { rows: corpus, share: CORPUS_CEILING },
     { rows: corpus.filter(({ hard }) => !hard), share: ORDINARY_CEILING },
-    ...[notices, onceEach(uci)].map((rows) => ({ rows, share: RECEIVED_CEILING })),
+    { rows: notices, share: NOTICES_CEILING },
+    // What was sent around stands in it up to four times, and counts once.
+    { rows: onceEach(uci), share: PRIVATE_CEILING },
   ];
 }
 
