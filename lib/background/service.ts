@@ -251,7 +251,7 @@ export function createService(world: World): Service {
       const gone = owner === undefined ? (await world.tabs()).flatMap(({ state }) => state.owner ?? []) : [owner];
       await forget(database, owner);
       await refreshBadge();
-      for (const each of new Set(gone)) void push(each, { senders: true });
+      for (const each of new Set(gone)) void push(each, { senders: true, forgotten: true });
       return null;
     },
   };

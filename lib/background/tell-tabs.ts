@@ -14,6 +14,8 @@ export interface News {
   judged?: JudgedMessage[];
   /** Records, rules or marks changed. */
   senders: boolean;
+  /** Everything that was stored of the owner is deleted. */
+  forgotten?: boolean;
 }
 
 /** What telling needs of the world. */
@@ -42,11 +44,11 @@ async function tellNow({ database, tabs, tell }: TellingWorld, owner: Owner, new
   const listeners = (await tabs()).filter(({ state }) => state.owner === owner);
   if (listeners.length === 0) return;
   const queue = await queueOf(database, owner);
-  const { rows = [], judged = [], senders } = news;
+  const { rows = [], judged = [], senders, forgotten = false } = news;
   // Of actions the first ones are enough: tabs ask for the sender that they show. Of a message on show nobody asks again.
   let actions = rows.slice(0, CHANGES_AT_ONCE).map((row) => actionView(row, queue));
   for (let from = 0; from === 0 || from < judged.length; from += CHANGES_AT_ONCE) {
-    const changed = { owner, actions, judged: judged.slice(from, from + CHANGES_AT_ONCE), senders };
+    const changed = { owner, actions, judged: judged.slice(from, from + CHANGES_AT_ONCE), senders, forgotten };
     await Promise.all(listeners.map((tab) => tell(tab.id, changed)));
     actions = [];
   }

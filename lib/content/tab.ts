@@ -8,7 +8,7 @@ import type { Arrival } from "../domain/message";
 import { marksAlike, type Settings } from "../domain/settings";
 import type { OpenChat } from "../messages/bridge-contracts";
 import type { ContentBridge, Listeners } from "../messages/content-bridge";
-import { askBackground, onContentMessage } from "../messages/runtime";
+import { askBackground } from "../messages/runtime";
 import type { SenderView } from "../messages/runtime-contracts";
 import { openActions } from "./actions";
 import { serveBackfill } from "./backfill";
@@ -16,6 +16,7 @@ import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
 import { openCorrections } from "./corrections";
 import { gathered } from "./gathered";
+import { hearBackground, type Change } from "./hear-background";
 import { openHeld } from "./held";
 import { insist, NOTHING_TO_ASK } from "./insist";
 import { emptyJudgements } from "./judgements";
@@ -143,7 +144,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const messages = toasts(showing, { onUndo, onRetry }, signal);
   servePerform(bridge, owner, signal);
   serveBackfill(bridge, owner, relay, signal);
-  serveBackground();
+  hearBackground(() => state, hear, signal);
 
   function changeState(next: PageState): void {
     const before = owner();
@@ -261,19 +262,18 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     });
   }
 
-  function serveBackground(): void {
-    const stops = [
-      onContentMessage("pageState", async () => state),
-      onContentMessage("changed", async (change) => {
-        if (change.owner !== owner()) return null;
-        judgements.put(change.judged);
-        actions.heard(change.owner, change.actions);
-        if (change.senders) askSoon();
-        redraw();
-        return null;
-      }),
-    ];
-    signal.addEventListener("abort", () => stops.forEach((stop) => stop()));
+  function hear(change: Change): void {
+    if (change.forgotten === true && change.owner === state.owner) {
+      // What is on show is not stored anew; WhatsApp's lists, which nobody tells again by himself, are.
+      judgements.clear();
+      why.close();
+      void bridge.ask("resend", {});
+    }
+    if (change.owner !== owner()) return;
+    judgements.put(change.judged);
+    actions.heard(change.owner, change.actions);
+    if (change.senders) askSoon();
+    redraw();
   }
 
   return {

@@ -182,6 +182,8 @@ export const toContent = {
       judged: z.array(JudgedMessage).check(z.maxLength(200)),
       /** Records, rules or marks changed: ask again for what is on show. */
       senders: z.boolean(),
+      /** Everything of the owner was deleted: what is known of WhatsApp's lists has to be told anew. */
+      forgotten: z.optional(z.boolean()),
     }),
     reply: nothing,
     timeout: 3_000,

@@ -9,7 +9,7 @@ import { check, perform } from "./perform";
 import { accountOfChat, readSender } from "./senders";
 import { storeOf } from "./store";
 import { openChat, watchOpenChat } from "./watch-chat";
-import { wholeList, watchList } from "./watch-lists";
+import { tellAgain, watchList } from "./watch-lists";
 import { watchMessages, watchRevealed, type MessageReader } from "./watch-messages";
 import { watchState } from "./watch-state";
 
@@ -42,8 +42,10 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
       return await readHistory(store, reader, step, bridge.signal);
     },
     resend: async () => {
-      bridge.tell("state", state.look());
-      for (const list of lists) if (started.has(list) && store.all(list).length > 0) bridge.tell("list", wholeList(store, list));
+      const now = state.look();
+      const isStill = () => state.look().owner === now.owner;
+      bridge.tell("state", now);
+      for (const list of lists) if (started.has(list)) tellAgain(store, list, (change) => bridge.tell("list", change), isStill, bridge.signal);
       bridge.tell("chat", openChat(store, conversations));
       return {};
     },

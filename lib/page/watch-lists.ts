@@ -74,8 +74,27 @@ export function watchList(store: Store, list: ListName, tell: (change: ListChang
   return true;
 }
 
+/**
+ * Tells the whole list once more: at once, or where it is empty when that is believed.
+ *
+ * @param isStill whether the list is still that of the same account
+ */
+export function tellAgain(
+  store: Store,
+  list: ListName,
+  tell: (change: ListChange) => void,
+  isStill: () => boolean,
+  signal: AbortSignal,
+): void {
+  const now = () => {
+    if (!signal.aborted && isStill()) tell(wholeList(store, list));
+  };
+  if (store.all(list).length > 0) now();
+  else setTimeout(now, EMPTY_BELIEVED_AFTER);
+}
+
 /** The whole list as it stands now. */
-export function wholeList(store: Store, list: ListName): ListChange {
+function wholeList(store: Store, list: ListName): ListChange {
   const added = store.all(list).slice(0, MAX_IDS_AT_ONCE).flatMap((model) => listed(store, model) ?? []);
   return { list, reset: true, added, removed: [] };
 }

@@ -115,6 +115,28 @@ describeInBrowsers(
       await popup.waitFor('[data-doorman="today-empty"]', { text: "Nothing is marked while WhatsApp Web is closed." });
       await until(async () => (await browser.badgeText()) === "");
     });
+
+    it("know again whom WhatsApp lists, when everything was deleted while it was open", async () => {
+      const { account, browser } = stage;
+      const shop = newBusiness("Kalmia Shoes");
+      account.addContact(shop);
+      account.blockFromPhone(shop.key);
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      await everythingJudged(account, page);
+      const popup = await openExtensionPage(browser);
+      const row = '[data-doorman="blocked-row"]';
+      await popup.click('[data-doorman="tab-blocked"]');
+      await popup.waitFor(row, { text: "Kalmia Shoes" });
+      const settings = await options("settings");
+      await settings.waitFor('[data-doorman="retention"]');
+      await settings.click('[data-doorman="delete-all"]');
+      await settings.click('[data-doorman="delete-confirm"]');
+      await settings.waitFor(".stored", { text: "Everything is deleted." });
+      await popup.waitFor(row, { text: "Kalmia Shoes" });
+      await popup.click('[data-doorman="tab-stopped"]');
+      await popup.waitFor('[data-doorman="stopped-empty"]', { text: "No offers stopped" });
+    });
   },
   { page: "none" },
 );

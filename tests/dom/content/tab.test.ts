@@ -231,6 +231,25 @@ test("the lists of an account that signs in after another are asked for, but not
   expect(resent).toBe(1);
 });
 
+test("after everything is deleted nothing stays marked, and whom WhatsApp lists is asked for again", async () => {
+  say("ready");
+  open();
+  show(arrival("A1", "Big sale today"));
+  tab.draw();
+  await expect.poll(() => has("doorman-mark")).toBe(true);
+  await service.answers.forget({});
+  await expect.poll(() => resent).toBe(1);
+  await expect.poll(() => has("doorman-mark")).toBe(false);
+  expect(await storedMessages(world.database)).toEqual([]);
+});
+
+test("after everything is deleted while WhatsApp Web is off line, whom it lists is asked for all the same", async () => {
+  say("ready");
+  say("offline");
+  await way.handlers.get("changed")?.({ owner: OWNER, actions: [], judged: [], senders: true, forgotten: true });
+  expect(resent).toBe(1);
+});
+
 test("the background hears that WhatsApp Web is ready also where the worker was ended while it was told", async () => {
   const heard: unknown[] = [];
   way.answers["state"] = async (state) => void heard.push(state);

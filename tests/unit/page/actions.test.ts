@@ -247,6 +247,18 @@ describe("WhatsApp's lists", () => {
     expect(adapter.states.at(-1)?.mode).toBe("signed-out");
   });
 
+  test("both are told once more on request, an empty one too", async () => {
+    adapter = await startAdapter({}, (account) => {
+      account.addContact(shoes);
+      account.blockFromPhone("shoes");
+    });
+    await expect.poll(() => adapter.lists.length, { timeout: 5_000 }).toBe(2);
+    await adapter.ask("resend", {});
+    await expect.poll(() => adapter.lists.length, { timeout: 5_000 }).toBe(4);
+    expect(adapter.lists.slice(2)).toEqual(adapter.lists.slice(0, 2));
+    expect(adapter.lists[3]).toEqual({ list: "opted-out", reset: true, added: [], removed: [] });
+  });
+
   test("the opt-out list likewise", async () => {
     await start();
     adapter.account.optOutFromPhone("shoes");
