@@ -30,6 +30,7 @@ import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } fro
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
+import { createUnderWay } from "./under-way";
 import { dropHelp } from "./waiting-help";
 import { createWitnessing, type WitnessingWorld } from "./witnessing";
 
@@ -74,6 +75,7 @@ export function createService(world: World): Service {
   const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
   const tellTabs = createTelling(world);
   const { witness, witnessed, witnessMissed } = createWitnessing(world);
+  const storing = createUnderWay();
 
   function push(owner: Owner, news: News): Promise<void> {
     // Of what waits or runs there is nothing to witness.
@@ -181,7 +183,8 @@ export function createService(world: World): Service {
       return null;
     },
     arrivals: async ({ owner, arrivals }) => {
-      const { judged, resaved, marksChanged } = await takeIn(await judging(owner), owner, arrivals);
+      const taking = async () => await takeIn(await judging(owner), owner, arrivals);
+      const { judged, resaved, marksChanged } = await storing.run(taking);
       if (marksChanged) {
         noteOwner(database, owner, now()).catch(world.report);
         refreshBadge().catch(world.report);
@@ -197,9 +200,12 @@ export function createService(world: World): Service {
       return null;
     },
     list: async ({ owner, change }) => {
-      const { evidenceDays: days } = await world.settings();
-      const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
-      const { changed, resaved } = await takeListChange(context, owner, change);
+      const taking = async () => {
+        const { evidenceDays: days } = await world.settings();
+        const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
+        return await takeListChange(context, owner, change);
+      };
+      const { changed, resaved } = await storing.run(taking);
       if (changed) void push(owner, { senders: true });
       rejudge(owner, resaved).catch(world.report);
       return null;
@@ -267,6 +273,8 @@ export function createService(world: World): Service {
       for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
     settingsChanged: async (settings, before) => {
+      // What is being stored by the settings of before is there when all that is stored is brought into step.
+      await storing.ended();
       const { retentionDays, evidenceDays } = settings;
       const off = switchedOff(before.automatic, settings.automatic);
       for (const { owner } of off.length > 0 ? await owners(database) : []) {

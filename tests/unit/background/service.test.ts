@@ -6,7 +6,7 @@ import { toBackground, toContent, type ToContent } from "../../../lib/messages/r
 import { createService, type Service, type World } from "../../../lib/background/service";
 import type { LiveTab } from "../../../lib/background/tab-states";
 import { owners, storedCounts, todaysMarked } from "../../../lib/database/reads";
-import { arrival, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish } from "./builders";
+import { arrival, classifyByWord, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, storedMessages, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 let world: World;
@@ -126,6 +126,21 @@ describe("marks", () => {
     expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
     await after(() => expect(told.at(-1)).toMatchObject({ owner: OWNER, senders: true }));
   });
+});
+
+test("a message that was being taken in when the settings changed is kept by the new ones", async () => {
+  const classifiers: (() => void)[] = [];
+  service = createService({ ...world, classifier: () => new Promise((resolve) => classifiers.push(() => resolve(classifyByWord))) });
+  const delivered = deliver("Big sale today");
+  // Its settings are read; it waits for the classifier to be loaded.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  settings = { ...defaultSettings, retentionDays: 0, evidenceDays: 0 };
+  const changed = service.settingsChanged(settings, defaultSettings);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const load of classifiers) load();
+  await Promise.all([delivered, changed]);
+  expect((await storedMessages(world.database)).map(({ parts }) => parts)).toEqual([undefined]);
+  expect((await storedCounts(world.database, OWNER)).evidence).toBe(0);
 });
 
 describe("the conversation bar", () => {
