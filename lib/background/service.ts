@@ -290,8 +290,8 @@ export function createService(world: World): Service {
       const today = startOfDay(now());
       for (const { owner } of await owners(database)) {
         const context = { ...(await rejudging(owner)), settings };
-        // The marks in the chat list reach back for long.
-        const judged = await rejudgeActive(context, owner, ({ time, mark }) => time >= today || mark !== "none");
+        // The marks in the chat list reach back for long: those that are there, and those that the settings of before left out.
+        const judged = await rejudgeActive(context, owner, ({ time, label }) => time >= today || label !== "service");
         void push(owner, { judged, senders: true });
       }
       await refreshBadge();

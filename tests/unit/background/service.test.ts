@@ -110,6 +110,10 @@ describe("marks", () => {
     settings = { ...defaultSettings, showUnsure: false };
     await service.settingsChanged(settings, defaultSettings);
     expect(await service.answers.chatMarks({ owner: OWNER })).toEqual([]);
+    const before = settings;
+    settings = defaultSettings;
+    await service.settingsChanged(settings, before);
+    expect(await service.answers.chatMarks({ owner: OWNER })).toHaveLength(1);
   });
 
   test("reach the tab in whole, however many they are", async () => {
