@@ -109,14 +109,18 @@ export function Senders(props: SendersProps) {
     if (!next.delete(group)) next.add(group);
     setClosed(next);
   };
+  // Who selects anew has to see everybody: only the selected ones show until there are none.
+  const select = (next: Selection) => {
+    setSelection(next);
+    if (next.selected.size === 0) setOnlySelected(false);
+  };
   // What did not start keeps its selection: it can be tried once more.
   const start = async (wish: BatchWish) => {
     setPlanned(undefined);
     const id = await props.onStart(wish);
     if (id === undefined) return;
     setStarted(id);
-    setSelection(nothingSelected);
-    setOnlySelected(false);
+    select(nothingSelected);
   };
   const toCount = () => counted.current?.focus();
   const batches = {
@@ -159,7 +163,7 @@ export function Senders(props: SendersProps) {
         onOnlySelected={setOnlySelected}
         onPlan={setPlanned}
         onExport={(as) => props.onExport(selected, as)}
-        onClear={() => setSelection(nothingSelected)}
+        onClear={() => select(nothingSelected)}
       />
       {shown.length === 0 ? (
         <p class="nothing" role="status" data-doorman="senders-none">
@@ -174,7 +178,7 @@ export function Senders(props: SendersProps) {
           selection={selection}
           narrow={narrow}
           onOrder={(by) => setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by))}
-          onSelection={setSelection}
+          onSelection={select}
           onOpen={props.onOpen}
           onToggleGroup={toggleGroup}
           onGone={toCount}

@@ -145,6 +145,20 @@ describe("the grid", () => {
     expect(count(shown)).toContain("1 selected");
   });
 
+  test("shows everybody when a selection begins anew, also after only the selected ones were shown", async () => {
+    const shown = await show(<Senders {...props({ senders: [aSummary(0), aSummary(1), aSummary(2)] })} />);
+    const tick = async (place: number) => act(() => shown.all("select-row")[place]?.click());
+    for (const clear of [() => shown.click("selection-clear"), () => tick(0)]) {
+      await tick(0);
+      await shown.click("only-selected");
+      expect(shown.all("sender-row")).toHaveLength(1);
+      await clear();
+      await tick(1);
+      expect(shown.all("sender-row")).toHaveLength(3);
+      await shown.click("selection-clear");
+    }
+  });
+
   test("sorts by a column, the other way at the second click, and says so", async () => {
     const shown = await show(<Senders {...props()} />);
     const first = () => shown.all("sender-row")[0]?.querySelector(".cell-title")?.textContent;
