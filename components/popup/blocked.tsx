@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
+import { senderTest } from "../../lib/domain/fold";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -6,7 +7,7 @@ import { Button } from "../shared/button";
 import { useGuarded } from "../shared/guard";
 import { UnblockIcon } from "../shared/icons";
 import { BlockedRow, ROW_HEIGHT } from "./blocked-row";
-import { searchTest, type ListedSender } from "./entries";
+import type { ListedSender } from "./entries";
 import { isPending, type ActionFinder } from "./row-state";
 import { SearchField } from "../shared/search-field";
 import { useKeptRow } from "./use-kept-row";
@@ -27,7 +28,7 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
   const [query, setQuery] = useState("");
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => {
-    const test = searchTest(query);
+    const test = senderTest(query);
     return test === undefined ? senders : senders.filter(test);
   }, [senders, query]);
   // Who is being unblocked already is none of those to be selected.

@@ -3,7 +3,6 @@ import type { Owner } from "../domain/account";
 import {
   matchesAction,
   matchesJudgement,
-  senderTest,
   wantsActions,
   wantsJudgements,
   type ActedEntry,
@@ -11,6 +10,7 @@ import {
   type ActivityFilter,
   type JudgedEntry,
 } from "../domain/activity";
+import { senderTest } from "../domain/fold";
 import { messageText } from "../domain/message";
 import { bucketSource, merged, source, type Source } from "./activity-sources";
 import { toldTime } from "./buckets";

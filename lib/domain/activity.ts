@@ -73,29 +73,7 @@ export function matchesJudgement({ kind }: ActivityFilter, { mark }: Pick<Judgem
   return mark === (kind === "unmarked" ? "none" : kind);
 }
 
-/**
- * Makes a test for the sender: every word must be in its name, or all digits in its number.
- *
- * @returns undefined when every sender is wanted
- */
-export function senderTest(query: string): ((sender: { name: string; phone?: string | undefined }) => boolean) | undefined {
-  const words = folded(query).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return undefined;
-  const digits = query.replace(/\D/gu, "");
-  const isNumber = digits.length >= 2 && /^[\d\s()+./-]+$/u.test(query);
-  return ({ name, phone }) => {
-    if (isNumber && phone?.includes(digits) === true) return true;
-    const own = folded(name);
-    return words.every((word) => own.includes(word));
-  };
-}
-
 function activityState({ state, undoneBy }: Pick<ActionView, "state" | "undoneBy">): ActivityState {
   if (undoneBy !== undefined) return "undone";
   return state === "queued" || state === "running" ? "waiting" : state;
-}
-
-/** Case and accents do not matter in a search. */
-function folded(value: string): string {
-  return value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

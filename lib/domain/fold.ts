@@ -1,20 +1,51 @@
-/** Case and accents do not matter in a search: both sides are folded alike. */
+/** Case, accents and characters without a shape do not matter in a search: both sides are folded alike. */
 export function fold(value: string): string {
-  return IS_PLAIN.test(value) ? value.toLowerCase() : value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return IS_PLAIN.test(value) ? value.toLowerCase() : value.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
 }
 
 /** ASCII: nothing to take apart, as in most names. */
 const IS_PLAIN = /^[\u0020-\u007E]*$/u;
 
+/** What numbers are written with; WhatsApp puts marks of direction around those that are copied from it. */
+const IS_NUMBER = /^[\d\s()+./\p{Pd}\p{Cf}]+$/u;
+
+/** Zeros before a number stand for another country, or for one's own; so many digits behind them are no mere part of one. */
+const WHOLE_NUMBER = /^0+([1-9]\d{5,})$/u;
+
+/** A search, taken apart. */
+export interface Search {
+  /** Must all be found in a folded text. */
+  words: string[];
+  /** Where it can be a number: any of them is to be found in an international one. */
+  digits: string[];
+}
+
 /**
- * Takes a search apart: words that must all be found in a folded text, and digits where it can be a number.
+ * Takes a search apart.
  *
  * @returns undefined when there is nothing to search for
  */
-export function searchOf(query: string): { words: string[]; digits?: string } | undefined {
+export function searchOf(query: string): Search | undefined {
   const words = fold(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return undefined;
   const digits = query.replace(/\D/gu, "");
-  const isNumber = digits.length >= 2 && /^[\d\s()+./-]+$/u.test(query);
-  return isNumber ? { words, digits } : { words };
+  if (digits.length < 2 || !IS_NUMBER.test(query)) return { words, digits: [] };
+  const whole = WHOLE_NUMBER.exec(digits)?.[1];
+  return { words, digits: whole === undefined ? [digits] : [digits, whole] };
+}
+
+/** Whether a search finds somebody by the number, or by the folded names. */
+export function isFoundBy({ words, digits }: Search, names: string, phone: string | undefined): boolean {
+  if (phone !== undefined && digits.some((each) => phone.includes(each))) return true;
+  return words.every((word) => names.includes(word));
+}
+
+/**
+ * Makes a test for a search among senders: every word must be in the name, or all digits in the number.
+ *
+ * @returns undefined when there is nothing to search for
+ */
+export function senderTest(query: string): ((sender: { name: string; phone?: string | undefined }) => boolean) | undefined {
+  const search = searchOf(query);
+  return search && (({ name, phone }) => isFoundBy(search, fold(name), phone));
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { BusinessKind } from "./account";
 import { Category } from "./category";
-import { searchOf } from "./fold";
+import { isFoundBy, searchOf } from "./fold";
 import { DAY } from "./limits";
 import { Script } from "./script";
 import type { SenderSummary } from "./sender-summary";
@@ -87,7 +87,7 @@ function testsOf(filter: SenderFilter, now: number): Test[] {
   if (leastShare > 0) tests.push((sender) => shareOf(sender, category) * 100 >= leastShare);
   if (age !== undefined) tests.push(ageTest(age, now));
   const search = searchOf(filter.text);
-  if (search !== undefined) tests.push((sender) => isFound(sender, search));
+  if (search !== undefined) tests.push((sender) => isFoundBy(search, sender.search, sender.phone));
   return tests;
 }
 
@@ -110,9 +110,4 @@ const stateTests: Record<Exclude<FilterState, "any">, Test> = {
 function ageTest({ is, days }: z.infer<typeof Age>, now: number): Test {
   const border = now - days * DAY;
   return ({ lastMessage }) => lastMessage !== undefined && (is === "within" ? lastMessage >= border : lastMessage < border);
-}
-
-function isFound(sender: SenderSummary, { words, digits }: NonNullable<ReturnType<typeof searchOf>>): boolean {
-  if (digits !== undefined && sender.phone?.includes(digits) === true) return true;
-  return words.every((word) => sender.search.includes(word));
 }

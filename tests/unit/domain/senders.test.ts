@@ -44,6 +44,7 @@ describe("the filter", () => {
     aSummary("kept", { kept: true, replied: true }),
     aSummary("blocked", { blocked: true, saved: true, lastMessage: NOW - 100 * DAY }),
     aSummary("stopped", { optedOut: true, record: { promotion: 9, service: 1, unsure: 0, mislabelled: 2, firstSeen: NOW, lastSeen: NOW } }),
+    aSummary("books", { name: "کتاب\u200Cهای باغ", blocked: true, kept: true, lastMessage: NOW - 50 * DAY, record: { promotion: 0, service: 9, unsure: 0, mislabelled: 0, categories: {}, firstSeen: NOW, lastSeen: NOW } }),
     aSummary("silent", { name: "Книги Берёзка", lastMessage: undefined, script: "Cyrl", record: { promotion: 0, service: 0, unsure: 0, mislabelled: 0, categories: {}, firstSeen: NOW, lastSeen: NOW } }),
   ];
 
@@ -70,6 +71,13 @@ describe("the filter", () => {
     [{ text: "CAFE" }, ["open"]],
     [{ text: "березка" }, ["silent"]],
     [{ text: "555 0101" }, ["open"]],
+    // As WhatsApp gives a number that is copied from it, and as numbers are written within a country and from another one.
+    [{ text: "\u202A+1 (202) 555\u20110101\u202C" }, ["open"]],
+    [{ text: "0202 555 0101" }, ["open"]],
+    [{ text: "001 202 555 0101" }, ["open"]],
+    [{ text: "00" }, []],
+    [{ text: "کتاب\u200Cها" }, ["books"]],
+    [{ text: "کتابها" }, ["books"]],
     [{ text: "cafe nobody" }, []],
   ] as [Partial<SenderFilter>, string[]][])("%j leaves %j", ([part, left]) => expect(filtered(senders, part)).toEqual(left));
 
