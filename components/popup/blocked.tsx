@@ -35,10 +35,14 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
   const free = shown.filter((sender) => !isPending(actionOf(sender.ids)));
   const chosen = free.filter((sender) => selected.has(sender.key));
 
+  const select = (wanted: readonly ListedSender[]) => setSelected(new Set([...selected, ...wanted.map(({ key }) => key)]));
+  const letGo = (wanted: readonly ListedSender[]) => {
+    const gone = new Set(wanted.map(({ key }) => key));
+    setSelected(new Set([...selected].filter((key) => !gone.has(key))));
+  };
   const unblock = (wanted: readonly ListedSender[]) => {
     onAct(wanted.map(unblockWish));
-    const done = new Set(wanted.map(({ key }) => key));
-    setSelected(new Set([...selected].filter((key) => !done.has(key))));
+    letGo(wanted);
   };
   return (
     <>
@@ -48,7 +52,7 @@ export function Blocked({ senders, complete, actionOf, onAct, onCancel }: Blocke
         free={free}
         chosen={chosen}
         complete={complete}
-        onSelect={(wanted) => setSelected(new Set(wanted.map((sender) => sender.key)))}
+        onSelectAll={(all) => (all ? select(free) : letGo(free))}
         onUnblock={() => unblock(chosen)}
       />
       {shown.length === 0 ? (
@@ -76,12 +80,13 @@ interface SelectionProps {
   free: readonly ListedSender[];
   chosen: readonly ListedSender[];
   complete: boolean;
-  onSelect(senders: readonly ListedSender[]): void;
+  /** Selects all of `free`, or lets them go; whom the search hides stays as he is. */
+  onSelectAll(all: boolean): void;
   onUnblock(): void;
 }
 
 /** The line above the rows: how many, select all, and what to do with the selected ones. */
-function Selection({ shown, free, chosen, complete, onSelect, onUnblock }: SelectionProps) {
+function Selection({ shown, free, chosen, complete, onSelectAll, onUnblock }: SelectionProps) {
   const { t, plural } = useText();
   const guarded = useGuarded();
   const all = free.length > 0 && chosen.length === free.length;
@@ -95,7 +100,7 @@ function Selection({ shown, free, chosen, complete, onSelect, onUnblock }: Selec
           disabled={free.length === 0 || !complete}
           aria-label={t("selectAll")}
           data-doorman="select-all"
-          onClick={guarded(() => onSelect(all ? [] : free))}
+          onClick={guarded(() => onSelectAll(!all))}
         />
       </label>
       <p role="status">

@@ -114,6 +114,21 @@ describe("blocked senders", () => {
     expect(onAct.mock.calls[0]?.[0].map((wish) => wish.name)).toEqual(["Café Ålesund"]);
   });
 
+  test("stay selected when all that another search finds are selected, or let go", async () => {
+    const { shown } = await opened();
+    const search = async (query: string, says: string) => {
+      await type(shown, query);
+      expect(shown.text()).toContain(says);
+    };
+    await act(() => shown.all("select")[2]?.click());
+    await search("cafe", "1 blocked business");
+    await shown.click("select-all");
+    await search("", "2 selected");
+    await search("cafe", "1 selected");
+    await shown.click("select-all");
+    await search("", "1 selected");
+  });
+
   test("stay selected when one of them, or another, is unblocked by its own button", async () => {
     const { shown, onAct } = await opened();
     for (const place of [1, 2]) await act(() => shown.all("select")[place]?.click());
