@@ -6,8 +6,8 @@ import type { Arrival } from "../domain/message";
 import { marksAlike, type Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
+import { inTurn } from "../messages/in-turn";
 import type { ToBackground } from "../messages/runtime-contracts";
-import { expireEvidence, purgeEvidence } from "../database/evidence-writes";
 import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
@@ -21,6 +21,7 @@ import { correct, storedJudgement, uncorrect } from "./correcting";
 import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
 import { evidenceAnswers } from "./evidence-answers";
+import { keepEvidenceFor } from "./evidence-retention";
 import { fillCategories } from "./fill-categories";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
@@ -167,6 +168,9 @@ export function createService(world: World): Service {
     await world.showBadge(await markedToday(database, signedIn, now()));
   });
 
+  const retentionTurns = inTurn();
+  const keepEvidence = () => retentionTurns(async () => await keepEvidenceFor(database, (await world.settings()).evidenceDays, now()));
+
   const answers: Answers = {
     ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
     ...evidenceAnswers({
@@ -269,23 +273,19 @@ export function createService(world: World): Service {
     witnessMissed,
     purge: async () => {
       await purgeTexts(database, (await world.settings()).retentionDays, now());
-      await purgeEvidence(database, now());
+      await keepEvidence();
       for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
     settingsChanged: async (settings, before) => {
       // What is being stored by the settings of before is there when all that is stored is brought into step.
       await storing.ended();
-      const { retentionDays, evidenceDays } = settings;
       const off = switchedOff(before.automatic, settings.automatic);
       for (const { owner } of off.length > 0 ? await owners(database) : []) {
         const rows = await dropHelp(database, owner, off, now());
         if (rows.length > 0) void push(owner, { rows, senders: true });
       }
-      if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
-      if (evidenceDays !== before.evidenceDays) {
-        await expireEvidence(database, evidenceDays);
-        await purgeEvidence(database, now());
-      }
+      if (settings.retentionDays !== before.retentionDays) await purgeTexts(database, settings.retentionDays, now());
+      if (settings.evidenceDays !== before.evidenceDays) await keepEvidence();
       if (marksAlike(settings, before)) return;
       const today = startOfDay(now());
       for (const { owner } of await owners(database)) {

@@ -138,8 +138,9 @@ export async function moveEvidence(database: DoormanDatabase, owner: Owner, from
 }
 
 function expiring(row: EvidenceRow, days: EvidenceDays): EvidenceRow {
-  const { expires: _, ...rest } = row;
+  const { expires: before, ...rest } = row;
   const expires = expiryOf(row.head.capturedAt, days);
+  if (expires === before) return row;
   return expires === undefined ? rest : { ...rest, expires };
 }
 

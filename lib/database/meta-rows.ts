@@ -1,6 +1,7 @@
 import type { Owner, WhatsAppId } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { BackfillState, HowFarBack } from "../domain/backfill";
+import type { EvidenceDays } from "../domain/settings";
 
 /** A stretch of time by this machine's clock. When the clock is set back before `from`, it holds no more. */
 export interface Span {
@@ -75,7 +76,14 @@ export interface BackfillRow {
   finishedAt?: number | undefined;
 }
 
+/** By which choice of the user the ends of all evidence stand. Its owner is {@link EVERYONE}. */
+export interface EvidenceDaysRow {
+  owner: string;
+  name: "evidence";
+  days: EvidenceDays;
+}
+
 /** Stands for the owner in rows that are about the browser as a whole. */
 export const EVERYONE = "";
 
-export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow;
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow;

@@ -80,6 +80,17 @@ describe("what is deleted", () => {
     expect(await verifyStored(bench.database, OWNER)).toMatchObject({ intact: true, counts: { deleted: 1 } });
   });
 
+  test("by retention follows the user's choice also where the worker died before all was brought into step", async () => {
+    await bench.deliver("A sale 1", "A1");
+    bench.settings = { ...bench.settings, evidenceDays: "forever" };
+    bench.now = NOW + 1_000 * DAY;
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual(["A sale 1"]);
+    bench.settings = { ...bench.settings, evidenceDays: 730 };
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual([]);
+  });
+
   test("with everything takes the chain too", async () => {
     await bench.deliver("Big sale today");
     await bench.service.answers.forget({ owner: OWNER });
