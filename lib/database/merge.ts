@@ -1,14 +1,15 @@
 import type { SenderRecord } from "../domain/account";
 import type { SenderRule } from "../domain/rule";
-import { moveCorrections } from "./corrections";
+import { dropExcerpts, moveCorrections } from "./corrections";
 import { moveEvidence } from "./evidence-writes";
 import { toldTime } from "./buckets";
 import { MessageBook } from "./message-book";
 import { messageKey } from "../domain/message-ids";
-import { messagesOf } from "./messages";
-import { addCategories, count, isEmpty } from "./records";
+import { latestStanding, messagesOf } from "./messages";
+import { addCategories, count, isEmpty, latestOf } from "./records";
 import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
+import { withoutText } from "./writes";
 
 /**
  * Makes one account of several that turned out to be one sender (its phone id and its LID were each seen
@@ -24,20 +25,30 @@ export async function mergeAccounts(
   if (winner === undefined) throw new Error("mergeAccounts needs at least one account");
   winner.ids = [...new Set(rows.flatMap((row) => row.ids))];
   for (const loser of losers) {
-    await moveMessages(database, winner, loser);
+    const { twins, takenBack } = await moveMessages(database, winner, loser);
     await database.actions
       .where("[owner+account+order]")
       .between(...under(loser.owner, loser.key))
       .modify({ account: winner.key });
     await moveCorrections(database, loser.owner, loser.key, winner.key);
     await moveEvidence(database, loser.owner, loser.key, winner.key);
+    await dropExcerpts(database, loser.owner, takenBack);
     absorb(winner, loser);
+    // The latest of either may be one of two of which only the other stayed.
+    if (twins > 0) winner.latest = await latestNow(database, winner);
     await database.accounts.delete([loser.owner, loser.key]);
   }
   return { winner, losers };
 }
 
-async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser: AccountRow): Promise<void> {
+/** What became of messages that were stored under both ids. */
+interface Moved {
+  twins: number;
+  /** Keys of those that stood under the winner's id, and were taken back under the other one. */
+  takenBack: string[];
+}
+
+async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser: AccountRow): Promise<Moved> {
   const { owner } = loser;
   const moved = (await messagesOf(database, owner, loser.key)).map((message) => ({
     ...message,
@@ -46,14 +57,31 @@ async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser
   }));
   const wanted = moved.map((message) => ({ account: winner.key, key: message.key, time: toldTime(message) }));
   const book = await MessageBook.load(database, owner, wanted);
+  const takenBack: string[] = [];
+  let twins = 0;
   for (const message of moved) {
-    if (book.get(message.key) === undefined) book.put(message);
-    else if (message.removed === undefined) count(loser.record, message.judgement, -1);
+    const twin = book.get(message.key);
+    if (twin === undefined) {
+      book.put(message);
+      continue;
+    }
+    twins += 1;
+    if (message.removed === undefined) count(loser.record, message.judgement, -1);
+    else if (twin.removed === undefined) {
+      book.put(withoutText({ ...twin, markedTime: undefined, removed: message.removed }));
+      count(winner.record, twin.judgement, -1);
+      takenBack.push(twin.key);
+    }
   }
   await database.buckets.where("[owner+account+time+first]").between(...under(owner, loser.key)).delete();
   await book.save();
-  if (loser.latest === undefined) return;
-  loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };
+  if (loser.latest !== undefined) loser.latest = { ...loser.latest, key: messageKey(winner.key, loser.latest.key) };
+  return { twins, takenBack };
+}
+
+async function latestNow(database: DoormanDatabase, { owner, key }: AccountRow): Promise<AccountRow["latest"]> {
+  const latest = await latestStanding(database, owner, key);
+  return latest && latestOf(latest);
 }
 
 function absorb(winner: AccountRow, loser: AccountRow): void {

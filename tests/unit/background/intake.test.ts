@@ -143,6 +143,20 @@ describe("a sender that was seen under two ids", () => {
   });
 });
 
+describe("a message that was stored under two ids of its sender, and taken back under one", () => {
+  test.each([SHOP.phone, SHOP.lid])("is taken back when they turn out to be one (%s)", async (id) => {
+    for (const [place, chat] of [SHOP.phone, SHOP.lid].entries()) {
+      await takeIn(judging(database, { now: NOW + place }), OWNER, [arrival("A1", "Big sale today", { sender: { ids: [chat] } })]);
+    }
+    await takeBack(database, OWNER, [`false_${id}_A1`], NOW);
+    await takeSenders(database, OWNER, [sender({ ids: [SHOP.phone, SHOP.lid] })], NOW);
+    expect(await counts()).toEqual([0, 0, 0, 0]);
+    expect((await account()).latest).toBeUndefined();
+    const stored = await storedMessages(database);
+    expect(stored.map(({ removed, parts, markedTime }) => [removed, parts, markedTime])).toEqual([[NOW, undefined, undefined]]);
+  });
+});
+
 describe("a sender of which an id was known and no message", () => {
   test.each([30 * DAY, 0])("first wrote when its first message came, and last with its last (%d)", async (age) => {
     await takeSenders(database, OWNER, [sender({ ids: [SHOP.phone] })], NOW - age);
