@@ -1,17 +1,13 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
-import { switchedOff } from "../domain/automatic";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
-import { marksAlike, type Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
-import { inTurn } from "../messages/in-turn";
 import type { ToBackground } from "../messages/runtime-contracts";
-import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
-import { forget, noteOwner, purgeTexts } from "../database/writes";
+import { forget, noteOwner } from "../database/writes";
 import { backfillAnswers, type BackfillWorld } from "./backfill";
 import { helpable, helpAutomatically } from "./automatic";
 import { batchAnswers } from "./batch-answers";
@@ -21,8 +17,7 @@ import { correct, storedJudgement, uncorrect } from "./correcting";
 import { startOfDay } from "./days";
 import { cancel, enqueue } from "./enqueue";
 import { evidenceAnswers } from "./evidence-answers";
-import { keepEvidenceFor } from "./evidence-retention";
-import { fillCategories } from "./fill-categories";
+import { createFollowing, type Following } from "./follow-settings";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
@@ -32,7 +27,6 @@ import { chatMarks, senderView, type Suggest } from "./senders";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { createUnderWay } from "./under-way";
-import { dropHelp } from "./waiting-help";
 import { createWitnessing, type WitnessingWorld } from "./witnessing";
 
 /**
@@ -54,21 +48,14 @@ export type Answers = {
   [Name in keyof ToBackground]: (data: DataOf<ToBackground[Name]>) => Promise<ReplyOf<ToBackground[Name]>>;
 };
 
-export interface Service {
+export interface Service extends Following {
   answers: Answers;
   runner: Runner;
   /** Counts today's marked messages of whoever is signed in. */
   refreshBadge: () => Promise<void>;
   /** Enters evidence that a worker which died left out; to be called at the start. */
   witnessMissed: () => Promise<void>;
-  /** Deletes texts that are older than wanted. */
-  purge: () => Promise<void>;
-  /** Brings marks, texts and automatic help that waits into step with changed settings. */
-  settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
 }
-
-/** Senders whose records are brought up to date in one daily go: some seconds of work beside everything else. */
-const FILLED_AT_ONCE = 2_000;
 
 /** The background, free of the browser. It remembers nothing that the database does not know. */
 export function createService(world: World): Service {
@@ -81,7 +68,7 @@ export function createService(world: World): Service {
   function push(owner: Owner, news: News): Promise<void> {
     // Of what waits or runs there is nothing to witness.
     const ended = news.rows?.filter((row) => row.queue === undefined) ?? [];
-    if (ended.length > 0) witnessed(owner, ended).catch(world.report);
+    if (ended.length > 0) storing.run(() => witnessed(owner, ended)).catch(world.report);
     return tellTabs(owner, news);
   }
 
@@ -103,9 +90,11 @@ export function createService(world: World): Service {
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {
     if (accountKeys.length === 0) return;
-    const context = await rejudging(owner);
     const judged: JudgedMessage[] = [];
-    for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
+    await storing.run(async () => {
+      const context = await rejudging(owner);
+      for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
+    });
     await refreshBadge();
     void push(owner, { judged, senders: true });
   }
@@ -113,7 +102,8 @@ export function createService(world: World): Service {
   /** After the user's corrections have changed: whatever is like a corrected message may have to be marked or not. */
   async function rejudgeToday(owner: Owner): Promise<void> {
     const today = startOfDay(now());
-    const judged = await rejudgeActive(await rejudging(owner), owner, ({ time }) => time >= today);
+    const active = async () => await rejudgeActive(await rejudging(owner), owner, ({ time }) => time >= today);
+    const judged = await storing.run(active);
     if (judged.length === 0) return;
     await refreshBadge();
     void push(owner, { judged, senders: true });
@@ -167,9 +157,6 @@ export function createService(world: World): Service {
     const signedIn = (await world.tabs()).flatMap(({ state }) => state.owner ?? []);
     await world.showBadge(await markedToday(database, signedIn, now()));
   });
-
-  const retentionTurns = inTurn();
-  const keepEvidence = () => retentionTurns(async () => await keepEvidenceFor(database, (await world.settings()).evidenceDays, now()));
 
   const answers: Answers = {
     ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
@@ -271,30 +258,6 @@ export function createService(world: World): Service {
     runner,
     refreshBadge,
     witnessMissed,
-    purge: async () => {
-      await purgeTexts(database, (await world.settings()).retentionDays, now());
-      await keepEvidence();
-      for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
-    },
-    settingsChanged: async (settings, before) => {
-      // What is being stored by the settings of before is there when all that is stored is brought into step.
-      await storing.ended();
-      const off = switchedOff(before.automatic, settings.automatic);
-      for (const { owner } of off.length > 0 ? await owners(database) : []) {
-        const rows = await dropHelp(database, owner, off, now());
-        if (rows.length > 0) void push(owner, { rows, senders: true });
-      }
-      if (settings.retentionDays !== before.retentionDays) await purgeTexts(database, settings.retentionDays, now());
-      if (settings.evidenceDays !== before.evidenceDays) await keepEvidence();
-      if (marksAlike(settings, before)) return;
-      const today = startOfDay(now());
-      for (const { owner } of await owners(database)) {
-        const context = { ...(await rejudging(owner)), settings };
-        // The marks in the chat list reach back for long: those that are there, and those that the settings of before left out.
-        const judged = await rejudgeActive(context, owner, ({ time, label }) => time >= today || label !== "service");
-        void push(owner, { judged, senders: true });
-      }
-      await refreshBadge();
-    },
+    ...createFollowing({ database, now, settings: world.settings, storing, rejudging, push, refreshBadge }),
   };
 }

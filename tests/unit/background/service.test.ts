@@ -147,6 +147,29 @@ test("a message that was being taken in when the settings changed is kept by the
   expect((await storedCounts(world.database, OWNER)).evidence).toBe(0);
 });
 
+test("evidence of a message that was being judged anew when the settings changed is kept by the new ones", async () => {
+  let settingsRead = Promise.resolve();
+  const slow = async () => {
+    const now = settings;
+    if (now === defaultSettings) await settingsRead;
+    return now;
+  };
+  service = createService({ ...world, settings: slow });
+  await deliver("Your order left");
+  await service.answers.act({ owner: OWNER, request: wish("keep") });
+  await deliver("Big sale today", "A2");
+  let read = () => {};
+  settingsRead = new Promise((resolve) => (read = resolve));
+  const unkept = service.answers.act({ owner: OWNER, request: wish("unkeep") });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  settings = { ...defaultSettings, evidenceDays: 0 };
+  const changed = service.settingsChanged(settings, defaultSettings);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  read();
+  await Promise.all([unkept, changed]);
+  expect((await storedCounts(world.database, OWNER)).evidence).toBe(0);
+});
+
 describe("the conversation bar", () => {
   test("knows a sender's record, and stores nothing of a sender that never wrote", async () => {
     expect(await open()).toMatchObject({ record: { promotion: 0 }, kept: false, blocked: false, mixed: false });
