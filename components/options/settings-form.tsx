@@ -1,14 +1,17 @@
-import { evidenceChoices, markThresholds, retentionChoices, type Settings } from "../../lib/domain/settings";
+import { markThresholds, retentionChoices, type Settings } from "../../lib/domain/settings";
 import { useText } from "../../lib/ui/text";
 import { ChoiceGroup, type ChoiceOption } from "./choice-group";
+import { EvidenceDaysField } from "./evidence-days-field";
 
 export interface SettingsFormProps {
   settings: Settings;
+  /** Whether there is evidence that a shorter time could delete. */
+  holdsEvidence: boolean;
   onChange(change: Partial<Settings>): void;
 }
 
-/** All settings. Each change is stored at once. */
-export function SettingsForm({ settings, onChange }: SettingsFormProps) {
+/** All settings. Each change is stored at once; one that deletes evidence asks before. */
+export function SettingsForm({ settings, holdsEvidence, onChange }: SettingsFormProps) {
   const { t, plural, format } = useText();
   const modes: ChoiceOption<Settings["actionMode"]>[] = [
     { value: "direct", text: t("settingModeDirect"), hint: t("settingModeDirectHint") },
@@ -70,26 +73,7 @@ export function SettingsForm({ settings, onChange }: SettingsFormProps) {
             ))}
           </select>
         </label>
-        <label class="field">
-          <span class="field-text">
-            <span class="choice-name">{t("settingEvidence")}</span>
-            <small>{t("settingEvidenceHint")}</small>
-          </span>
-          <select
-            value={settings.evidenceDays}
-            data-doorman="evidence-days"
-            onChange={(event) => {
-              const days = evidenceChoices.find((choice) => String(choice) === event.currentTarget.value);
-              if (days !== undefined) onChange({ evidenceDays: days });
-            }}
-          >
-            {evidenceChoices.map((days) => (
-              <option key={days} value={days}>
-                {days === 0 ? t("evidenceNone") : days === "forever" ? t("evidenceForever") : plural("retentionDays", days)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <EvidenceDaysField days={settings.evidenceDays} asks={holdsEvidence} onChoose={(evidenceDays) => onChange({ evidenceDays })} />
       </form>
     </>
   );

@@ -10,7 +10,7 @@ export function SettingsSection({ database, choice }: SectionProps) {
   const counts = useCounts(database, choice.known ? choice.owners : undefined);
   return (
     <>
-      {settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
+      {settings && <SettingsForm settings={settings} holdsEvidence={counts?.evidence !== 0} onChange={(part) => void change(part)} />}
       <Stored counts={counts} onDelete={forgetEverything} />
     </>
   );

@@ -43,21 +43,42 @@ describe("“Why?” keeps the message as evidence", () => {
   });
 });
 
-test("how long evidence is kept can be chosen", async () => {
-  const onChange = vi.fn();
-  const shown = await show(<SettingsForm settings={defaultSettings} onChange={onChange} />);
-  const choice = shown.find("evidence-days");
-  if (!(choice instanceof HTMLSelectElement)) throw new Error("no choice");
-  expect([...choice.options].map(({ text }) => text)).toEqual([
-    "Only what I keep myself",
-    "For 90 days",
-    "For 365 days",
-    "For 730 days",
-    "Until I delete it",
-  ]);
-  for (const value of ["forever", "0"]) {
-    choice.value = value;
-    await act(() => void choice.dispatchEvent(new Event("change", { bubbles: true })));
+describe("how long evidence is kept", () => {
+  async function field(holdsEvidence: boolean) {
+    const onChange = vi.fn();
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={holdsEvidence} onChange={onChange} />);
+    const choice = shown.find("evidence-days");
+    if (!(choice instanceof HTMLSelectElement)) throw new Error("no choice");
+    const choose = async (value: string) => {
+      choice.value = value;
+      await act(() => void choice.dispatchEvent(new Event("change", { bubbles: true })));
+    };
+    return { shown, onChange, choice, choose };
   }
-  expect(onChange.mock.calls).toEqual([[{ evidenceDays: "forever" }], [{ evidenceDays: 0 }]]);
+
+  test("can be chosen", async () => {
+    const { choice, choose, onChange } = await field(false);
+    expect([...choice.options].map(({ text }) => text)).toEqual([
+      "Only what I keep myself",
+      "For 90 days",
+      "For 365 days",
+      "For 730 days",
+      "Until I delete it",
+    ]);
+    for (const value of ["forever", "0"]) await choose(value);
+    expect(onChange.mock.calls).toEqual([[{ evidenceDays: "forever" }], [{ evidenceDays: 0 }]]);
+  });
+
+  test("is shortened only after a question, since that deletes what is older for good", async () => {
+    const { shown, choice, choose, onChange } = await field(true);
+    await choose("0");
+    expect(shown.text()).toContain("All records lose what they hold at once");
+    await shown.click("evidence-fewer-cancel");
+    expect([choice.value, onChange.mock.calls]).toEqual(["365", []]);
+    await choose("90");
+    expect(shown.text()).toContain("older than 90 days");
+    await shown.click("evidence-fewer-confirm");
+    await choose("730");
+    expect(onChange.mock.calls).toEqual([[{ evidenceDays: 90 }], [{ evidenceDays: 730 }]]);
+  });
 });

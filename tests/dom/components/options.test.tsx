@@ -11,7 +11,7 @@ import { allWorks, inRussian, show } from "./support";
 describe("settings", () => {
   test("each change is one setting", async () => {
     const onChange = vi.fn();
-    const shown = await show(<SettingsForm settings={defaultSettings} onChange={onChange} />);
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={false} onChange={onChange} />);
     await shown.click("sensitivity-careful");
     await shown.click("action-mode-dialog");
     await shown.click("show-unsure");
@@ -30,7 +30,7 @@ describe("settings", () => {
   });
 
   test("the thresholds stand in the explanations", async () => {
-    const shown = await show(<SettingsForm settings={defaultSettings} onChange={() => {}} />);
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={false} onChange={() => {}} />);
     for (const share of ["95%", "85%", "70%"]) expect(shown.text()).toContain(`From ${share} sure`);
   });
 
