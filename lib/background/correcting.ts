@@ -1,8 +1,9 @@
 import { sketchOf } from "../classifier/sketch";
 import type { Owner } from "../domain/account";
-import { excerptOf, weighCorrections, type Correction, type Said, type Weighed } from "../domain/correction";
+import { alikeTo, excerptOf, weighCorrections, type Alike, type Correction, type Said, type Weighed } from "../domain/correction";
 import type { JudgedMessage } from "../domain/judgement";
 import { messageText, type MessageId, type MessagePart } from "../domain/message";
+import type { Sketch } from "../domain/sketch";
 import { AccountBook, bookTables } from "../database/accounts";
 import { dropCorrection, putCorrection } from "../database/corrections";
 import { chatOf, messageKey } from "../domain/message-ids";
@@ -13,6 +14,12 @@ import { wholeJudgement } from "../database/views";
 
 /** What a message says itself; buttons, footers and previews are the same under every advert. */
 const spoken: ReadonlySet<MessagePart["kind"]> = new Set(["title", "body", "list", "card"]);
+
+/** What is compared of a message. */
+interface MessageToCompare {
+  id: MessageId;
+  parts: readonly MessagePart[];
+}
 
 /** A message that the user corrected. */
 export interface Corrected {
@@ -72,18 +79,28 @@ export async function storedJudgement(
   return row === undefined ? null : { id, time: row.time, judgement: wholeJudgement(row) };
 }
 
-/** What the user's corrections say on a message; nothing is read of it as long as there are none. */
+/**
+ * What the user's corrections say on a message; nothing is read of it as long as there are none.
+ *
+ * @param alike what was remembered of the likeness of a message whose text is gone
+ */
 export function weighed(
   corrections: readonly Correction[],
   account: Pick<AccountRow, "key">,
-  message: { id: MessageId; parts: readonly MessagePart[] },
+  message: MessageToCompare,
+  alike: Alike | undefined,
 ): Weighed | undefined {
   if (corrections.length === 0) return undefined;
-  return weighCorrections(corrections, {
-    message: messageKey(account.key, message.id),
-    account: account.key,
-    sketch: sketchOf(spokenText(message.parts)),
-  });
+  return weighCorrections(corrections, { ...placed(account, message), account: account.key, alike });
+}
+
+/** What is to be remembered of the likeness of a message with its text. */
+export function likenessOf(corrections: readonly Correction[], account: Pick<AccountRow, "key">, message: MessageToCompare): Alike {
+  return alikeTo(corrections, placed(account, message));
+}
+
+function placed(account: Pick<AccountRow, "key">, { id, parts }: MessageToCompare): { message: string; sketch: Sketch } {
+  return { message: messageKey(account.key, id), sketch: sketchOf(spokenText(parts)) };
 }
 
 function correctionOf(id: string, account: AccountRow, row: MessageRow, said: Said, now: number): Correction {

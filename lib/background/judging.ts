@@ -1,5 +1,5 @@
 import type { Sender } from "../domain/account";
-import type { Correction } from "../domain/correction";
+import type { Alike, Correction } from "../domain/correction";
 import type { JudgeInput } from "../domain/judge";
 import type { Judgement } from "../domain/judgement";
 import { DAY } from "../domain/limits";
@@ -8,7 +8,7 @@ import type { Settings } from "../domain/settings";
 import type { Classify, Verdict } from "../domain/verdict";
 import { BEFORE_DOORMAN, type AccountRow, type MessageRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
-import { weighed } from "./correcting";
+import { likenessOf, weighed } from "./correcting";
 import type { Witness } from "./evidence";
 
 /** The rules between verdict, sender, conversation and the user's word (lib/domain/judge.ts). */
@@ -45,6 +45,13 @@ export function verdictOn(classify: Classify, message: IncomingMessage): Verdict
   });
 }
 
+/** A message as it is judged now. */
+export interface Judged {
+  judgement: Judgement;
+  /** What its row is to remember of its likeness to corrected ones. */
+  alike: Alike | undefined;
+}
+
 /**
  * Judges a message with everything that is known now of its sender and was known then of the conversation.
  */
@@ -52,12 +59,13 @@ export function judgementOn(
   context: Remembering,
   account: AccountRow,
   sender: Sender,
-  facts: Pick<MessageRow, "verdict" | "conversation" | "before">,
+  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike">,
   message: IncomingMessage,
-): Judgement {
+): Judged {
   const { firstSeen, lastSeen } = account.record;
   const since = account.optedOut?.at ?? BEFORE_DOORMAN;
-  return context.judge({
+  const isGone = message.parts === textNoLongerKept;
+  const judgement = context.judge({
     verdict: facts.verdict,
     message,
     sender,
@@ -65,10 +73,13 @@ export function judgementOn(
     record: { ...facts.before, firstSeen, lastSeen },
     rule: account.rule,
     settings: context.settings,
-    corrections: weighed(context.corrections, account, message),
+    corrections: weighed(context.corrections, account, message, isGone ? (facts.alike ?? []) : undefined),
     ...(since === BEFORE_DOORMAN ? {} : { optedOutSince: since }),
     now: context.now,
   });
+  if (isGone) return { judgement, alike: facts.alike };
+  const weighs = judgement.evidence.some((piece) => piece.kind === "corrected" && piece.like !== 0);
+  return { judgement, alike: weighs ? likenessOf(context.corrections, account, message) : undefined };
 }
 
 /** The message as it can be rebuilt from what is stored. */

@@ -6,7 +6,7 @@ import { messageKey } from "../domain/message-ids";
 import { countsOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
 import { withWords } from "../database/views";
-import { judgementOn, keepsText, messageOf, verdictOn, type JudgingContext, type Remembering } from "./judging";
+import { judgementOn, keepsText, messageOf, verdictOn, type Judged, type JudgingContext, type Remembering } from "./judging";
 
 /** What taking in one arrival leads to. */
 export interface Taken {
@@ -41,11 +41,13 @@ export function takeMessage(
   };
   const { sender } = arrival;
   const stopped = { ...sender, optedOut: sender.optedOut || account.optedOut !== undefined };
-  const judged = judgementOn(context, account, stopped, facts, same ? asStored(existing, message) : message);
+  const told = same ? asStored(existing, message) : message;
+  const now = judgementOn(context, account, stopped, { ...facts, alike: same ? existing.alike : undefined }, told);
+  const judged = now.judgement;
   const counted = existing?.removed === undefined ? existing?.judgement : undefined;
   if (same) {
     const named = existing.id === message.id ? existing : { ...existing, id: message.id };
-    const row = judgedAgain(named, judged);
+    const row = judgedAgain(named, now);
     const words = row.parts === undefined ? shownWords(context, row, message) : row.verdict.words;
     return { row, judgement: withWords(judged, words), changed: row !== existing, counted };
   }
@@ -79,6 +81,7 @@ export function takeMessage(
     textTime: keeps ? message.time : undefined,
     markedTime: judged.mark === "none" ? undefined : message.time,
     captured: existing?.captured,
+    ...(now.alike !== undefined && { alike: now.alike }),
   };
   return { row, judgement: withWords(judged, verdict.words), changed: true, counted };
 }
@@ -87,14 +90,16 @@ export function takeMessage(
  * The row with a new judgement; the same row when the judgement is as it was. A message that was removed is
  * back.
  */
-export function judgedAgain(row: MessageRow, judged: Judgement): MessageRow {
+export function judgedAgain(row: MessageRow, { judgement: judged, alike }: Judged): MessageRow {
   const judgement = withWords(judged, []);
-  if (row.removed === undefined && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
+  const isAlike = JSON.stringify(alike) === JSON.stringify(row.alike);
+  if (row.removed === undefined && isAlike && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
   return {
     ...row,
     judgement,
     markedTime: judgement.mark === "none" ? undefined : row.time,
     removed: undefined,
+    alike,
   };
 }
 

@@ -9,7 +9,7 @@ import type {
 } from "../domain/action";
 import type { BatchCounts, BatchKind, BatchState, LeftOutReason, LineKinds } from "../domain/batch";
 import type { Category, DeclaredCategory } from "../domain/category";
-import type { Correction } from "../domain/correction";
+import type { Alike, Correction } from "../domain/correction";
 import type { EvidenceEntry } from "../domain/evidence";
 import type { Judgement, Mark } from "../domain/judgement";
 import type { Conversation, MessageId, MessagePart } from "../domain/message";
@@ -130,6 +130,8 @@ export interface MessageRow {
   markedTime?: number | undefined;
   /** When it was deleted in WhatsApp. */
   removed?: number | undefined;
+  /** Which corrections weighed on the judgement by likeness: without its text it could not be compared any more. */
+  alike?: Alike | undefined;
   /** The `digest` of the text of which evidence was kept last. */
   captured?: number | undefined;
 }

@@ -30,6 +30,9 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** How like the messages of some corrections one message is. */
+export type Alike = readonly { correction: string; likeness: number }[];
+
 /** What the user's corrections have to say on one message. */
 export interface Weighed {
   /** The user's word on this very message: final. */
@@ -61,18 +64,33 @@ export const REPEAT_SHIFT = 4;
  * comparing them takes less time than classifying. The user's word on the message itself counts however old it is.
  */
 export const CORRECTIONS_COMPARED = 500;
+/** Of those that a message is like, so many are remembered when its text goes: two or three alike ones decide. */
+const ALIKE_KEPT = 8;
+
+/** Which corrections were of the like of a message, the most alike first: to be remembered for when its text is gone. */
+export function alikeTo(corrections: readonly Correction[], about: { message: string; sketch: Sketch }): Alike {
+  return corrections
+    .slice(0, CORRECTIONS_COMPARED)
+    .filter(({ message }) => message !== about.message)
+    .map(({ id, sketch }) => ({ correction: id, likeness: likeness(sketch, about.sketch) }))
+    .filter((one) => one.likeness >= LIKE_FROM)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, ALIKE_KEPT);
+}
 
 /**
  * Weighs the user's corrections for one message. Those that contradict each other cancel; messages that are neither
  * alike nor of a corrected sender are not moved at all.
  *
  * @param corrections of one owner, newest first
- * @param about the message under its sender's key, its sender's key, and its sketch, empty where there is no text
+ * @param about the message under its sender's key, its sender's key, and its sketch, empty where there is no text; what was
+ * remembered where that is gone
  */
 export function weighCorrections(
   corrections: readonly Correction[],
-  about: { message: string; account: string; sketch: Sketch },
+  about: { message: string; account: string; sketch: Sketch; alike?: Alike | undefined },
 ): Weighed {
+  const remembered = about.alike && new Map(about.alike.map((one) => [one.correction, one.likeness]));
   const own = corrections.find((correction) => correction.message === about.message)?.said;
   let like = 0;
   let ofSender = 0;
@@ -80,7 +98,7 @@ export function weighCorrections(
   for (const correction of corrections.slice(0, CORRECTIONS_COMPARED)) {
     if (correction.message === about.message) continue;
     const sign = correction.said === "promotion" ? 1 : -1;
-    const alike = likeness(correction.sketch, about.sketch);
+    const alike = remembered === undefined ? likeness(correction.sketch, about.sketch) : (remembered.get(correction.id) ?? 0);
     if (alike >= LIKE_FROM) like += sign * alike;
     if (correction.account !== about.account) continue;
     ofSender += sign;

@@ -9,7 +9,7 @@ import { correctionsOf } from "../../../lib/database/corrections";
 import { todaysMarked } from "../../../lib/database/reads";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { purgeTexts } from "../../../lib/database/writes";
-import { arrival, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid, storedMessage, storedMessages } from "./builders";
+import { arrival, freshDatabase, MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, uuid, storedMessage, storedMessages, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 const BAKERY = { ids: ["12025550150@c.us"], name: "Crumb" };
@@ -65,6 +65,26 @@ describe("a correction", () => {
     expect(await correctionsOf(database, OWNER)).toHaveLength(1);
     expect(await service.answers.correctStored({ owner: OWNER, id, said: null })).toMatchObject({ judgement: { mark: "promotion" } });
     expect(await correctionsOf(database, OWNER)).toHaveLength(0);
+  });
+
+  test("holds for the like of its message also when its text is no longer kept, until it is taken back", async () => {
+    const first = await deliver("A1", WEEKEND);
+    const next = await deliver("A2", NEXT);
+    await deliver("A3", UNLIKE);
+    await say(first, "service");
+    expect(await marks()).toEqual({ A1: "none", A2: "none", A3: "promotion" });
+    await purgeTexts(database, 0, NOW);
+    const again = async () => {
+      for (const kind of ["keep", "unkeep"] as const) await service.answers.act({ owner: OWNER, request: wish(kind) });
+    };
+    await again();
+    expect(await marks()).toEqual({ A1: "none", A2: "none", A3: "promotion" });
+    // Told once more without its text, as history does.
+    await deliver("A2", "");
+    expect(await marks()).toEqual({ A1: "none", A2: "none", A3: "promotion" });
+    await say(first, null);
+    expect(await marks()).toEqual({ A1: "promotion", A2: "promotion", A3: "promotion" });
+    expect((await storedMessage(database, next))?.parts).toBeUndefined();
   });
 
   test("takes the mark from the message and from the like of its sender at once, and from nothing else", async () => {
