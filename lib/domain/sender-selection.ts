@@ -37,9 +37,11 @@ export function extendTo(selection: Selection, rows: readonly ListRow[], key: st
   const at = (wanted: string | undefined) => rows.findIndex((row) => row.key === wanted);
   const end = at(key);
   if (end < 0) return selection;
-  const start = at(selection.anchor) < 0 ? end : at(selection.anchor);
+  const begun = at(selection.anchor);
+  const start = begun < 0 ? end : begun;
   const selected = new Set(selection.selected);
-  const before = at(selection.active);
+  // Where a filter hides the beginning, another range begins.
+  const before = begun < 0 ? -1 : at(selection.active);
   if (before >= 0) for (const each of between(rows, start, before)) for (const held of keysOf(each)) selected.delete(held);
   for (const each of between(rows, start, end)) for (const held of keysOf(each)) selected.add(held);
   return { selected, active: key, anchor: rows[start]?.key };

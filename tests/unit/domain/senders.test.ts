@@ -159,6 +159,12 @@ describe("the selection", () => {
     expect(selected(extendTo(grown, rows, "b"))).toBe("bc");
   });
 
+  test("a range whose beginning a filter hides lets nobody go", () => {
+    const grown = extendTo(toggleRow(toggleRow(nothingSelected, rows[4]!), rows[1]!), rows, "c");
+    expect(selected(grown)).toBe("abcd");
+    expect(selected(extendTo(grown, rows.slice(3), "e"))).toBe("abcde");
+  });
+
   test("what a filter hides stays selected", () => {
     const one = toggleRow(nothingSelected, rows[4]!);
     const shown = rows.slice(0, 3);
