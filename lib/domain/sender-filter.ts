@@ -3,6 +3,7 @@ import { BusinessKind } from "./account";
 import { Category } from "./category";
 import { isFoundBy, searchOf } from "./fold";
 import { DAY } from "./limits";
+import { wholePercent } from "./percent";
 import { Script } from "./script";
 import type { SenderSummary } from "./sender-summary";
 
@@ -84,7 +85,7 @@ function testsOf(filter: SenderFilter, now: number): Test[] {
   if (country !== undefined) tests.push((sender) => sender.country === country);
   if (mislabelled) tests.push((sender) => sender.record.mislabelled > 0);
   if (category !== undefined) tests.push((sender) => (sender.record.categories?.[category] ?? 0) > 0);
-  if (leastShare > 0) tests.push((sender) => shareOf(sender, category) * 100 >= leastShare);
+  if (leastShare > 0) tests.push((sender) => wholePercent(shareOf(sender, category)) >= leastShare);
   if (age !== undefined) tests.push(ageTest(age, now));
   const search = searchOf(filter.text);
   if (search !== undefined) tests.push((sender) => isFoundBy(search, sender.search, sender.phone));

@@ -1,3 +1,5 @@
+import { wholePercent } from "../domain/percent";
+
 /** Numbers, dates and lists in one language, by Intl. Times are milliseconds since the epoch. */
 export interface Format {
   number(value: number): string;
@@ -40,7 +42,7 @@ export function makeFormat(language: string): Format {
   const date = (time: number, now: number) => (sameYear(time, now) ? dates() : fullDates()).format(time);
   return {
     number: (value) => numbers().format(value),
-    percent: (share) => percents().format(Math.min(Math.floor(share * 100 + 0.5), share < 1 ? 99 : 100) / 100),
+    percent: (share) => percents().format(wholePercent(share) / 100),
     date,
     time: (time) => times().format(time),
     dateTime: (time, now) => (sameYear(time, now) ? moments() : fullMoments()).format(time),

@@ -81,6 +81,17 @@ describe("the filter", () => {
     [{ text: "cafe nobody" }, []],
   ] as [Partial<SenderFilter>, string[]][])("%j leaves %j", ([part, left]) => expect(filtered(senders, part)).toEqual(left));
 
+  test("by a share finds every sender that shows that share", () => {
+    const every = Array.from({ length: 99 }, (_, index) => {
+      const promotion = index + 1;
+      return aSummary(`s${promotion}`, { record: { promotion, service: 100 - promotion, unsure: 0, mislabelled: 0, categories: { offer: promotion }, firstSeen: NOW, lastSeen: NOW } });
+    });
+    for (const leastShare of [7, 28, 29, 55, 56, 57, 58]) {
+      expect(filtered(every, { leastShare })).toHaveLength(100 - leastShare);
+      expect(filtered(every, { leastShare, category: "offer" })).toHaveLength(100 - leastShare);
+    }
+  });
+
   test("what was stored in another version costs its own part only", () => {
     expect(SenderFilter.parse({ text: "shoes", state: "gone", leastShare: 200, country: "usa", extra: 1 })).toEqual({ ...everySender, text: "shoes" });
   });
