@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CountryChoice, ImportResult } from "../../lib/ui/sender-files";
 import { useText } from "../../lib/ui/text";
+import { readTextFile } from "../../lib/ui/text-file";
 import { Button } from "../shared/button";
 import { ImportSummary } from "./import-result";
 import { Modal } from "./modal";
@@ -54,7 +55,7 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     try {
-      setText(await file.text());
+      setText(await readTextFile(file));
       setFailed(false);
     } catch {
       setFailed(true);

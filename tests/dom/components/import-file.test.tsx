@@ -1,0 +1,32 @@
+import { act } from "preact/test-utils";
+import { expect, test, vi } from "vitest";
+import { ImportNumbers } from "../../../components/senders/import-numbers";
+import { readImport } from "../../../lib/ui/sender-files";
+import { aSummary } from "./sender-samples";
+import { show } from "./support";
+
+const TABLE = "Name\tPhone\r\nShop\t+1 202 555 0103\r\n";
+
+/** UTF-16 with its mark, the less or the more significant byte first. */
+function utf16(text: string, littleFirst: boolean): Uint8Array<ArrayBuffer> {
+  const bytes = new DataView(new ArrayBuffer(2 * (text.length + 1)));
+  [..."\uFEFF", ...text].forEach((letter, place) => bytes.setUint16(2 * place, letter.charCodeAt(0), littleFirst));
+  return new Uint8Array(bytes.buffer);
+}
+
+test.for([
+  ["UTF-8", new TextEncoder().encode(TABLE)],
+  ["UTF-16, as spreadsheets write it", utf16(TABLE, true)],
+  ["UTF-16, the other way round", utf16(TABLE, false)],
+] as const)("numbers are read from a file in %s", async ([, bytes]) => {
+  const onSelect = vi.fn();
+  const countries = () => Promise.resolve({ own: "US", choices: [] });
+  const onRead = (text: string, country: string) => readImport(text, country, [aSummary(3)]);
+  const shown = await show(<ImportNumbers countries={countries} onRead={onRead} onSelect={onSelect} onClose={() => {}} />);
+  const field = shown.find("import-file");
+  Object.defineProperty(field, "files", { value: [new File([bytes], "numbers.txt")] });
+  await act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));
+  await expect.poll(() => shown.has("import-found") && shown.find("import-found").textContent).toContain("1 ");
+  await shown.click("import-select");
+  expect(onSelect).toHaveBeenCalledWith(["k3"]);
+});
