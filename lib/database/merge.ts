@@ -128,17 +128,19 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
-/** The user's word on either id holds for the sender. */
 /** The later of two times, either of which may be unknown. */
 export function later(one: number | undefined, other: number | undefined): number | undefined {
   return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }
 
+/** The user's word on either id holds for the sender; of two the later one. */
 function mergeRules(one: SenderRule | undefined, other: SenderRule | undefined): SenderRule | undefined {
   if (one === undefined || other === undefined) return one ?? other;
+  const keep = (one.keep?.since ?? 0) >= (other.keep?.since ?? 0) ? one.keep : other.keep;
   return {
     ...other,
     ...one,
+    ...(keep !== undefined && { keep }),
     undoneByHand: [...(one.undoneByHand ?? []), ...(other.undoneByHand ?? [])],
   };
 }
