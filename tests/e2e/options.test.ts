@@ -137,6 +137,29 @@ describeInBrowsers(
       await popup.click('[data-doorman="tab-stopped"]');
       await popup.waitFor('[data-doorman="stopped-empty"]', { text: "No offers stopped" });
     });
+
+    it("ask before evidence is deleted by keeping it for a shorter time", async () => {
+      const { account, browser } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      await deliverSample(account, "shoes-sale", { from: newBusiness("Larkspur Shoes") });
+      await everythingJudged(account, page);
+      const settings = await options("settings");
+      await settings.waitFor('[data-doorman="stored-counts"]', { text: /record/u });
+      const field = '[data-doorman="evidence-days"]';
+      const chosen = (value: string) =>
+        until(async () => (await settings.page.evaluate((selector) => document.querySelector<HTMLSelectElement>(selector)?.value, field)) === value, { what: `${value} to be chosen` });
+      await settings.page.select(field, "0");
+      await settings.waitFor("dialog[open]", { text: "All records lose what they hold at once" });
+      await settings.click('[data-doorman="evidence-fewer-cancel"]');
+      await chosen("365");
+      await settings.page.select(field, "0");
+      await settings.click('[data-doorman="evidence-fewer-confirm"]');
+      await chosen("0");
+      await settings.waitFor('[data-doorman="stored-counts"]', { text: /^(?![\s\S]*record)/u });
+      await settings.page.select(field, "365");
+      await chosen("365");
+    });
   },
   { page: "none" },
 );
