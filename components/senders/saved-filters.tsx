@@ -35,6 +35,7 @@ export function SavedFilters(props: SavedFiltersProps) {
                 <SavedRow
                   key={saved.id}
                   saved={saved}
+                  isTaken={(name) => props.filters.some((other) => other.id !== saved.id && other.name === name)}
                   onApply={() => {
                     props.onApply(saved.filter);
                     setOpen(false);
@@ -78,27 +79,31 @@ function SaveForm({ filters, current, onSave }: SavedFiltersProps) {
 
 interface SavedRowProps {
   saved: SavedFilter;
+  /** Whether another one has that name. */
+  isTaken(name: string): boolean;
   onApply(): void;
   onRename(name: string): void;
   onDelete(): void;
 }
 
-function SavedRow({ saved, onApply, onRename, onDelete }: SavedRowProps) {
+function SavedRow({ saved, isTaken, onApply, onRename, onDelete }: SavedRowProps) {
   const { t } = useText();
   const [name, setName] = useState<string | undefined>();
   if (name !== undefined) {
+    const taken = isTaken(name.trim());
     return (
       <li>
         <form
           class="save-filter"
           onSubmit={(event) => {
             event.preventDefault();
+            if (taken) return;
             if (name.trim() !== "") onRename(name.trim());
             setName(undefined);
           }}
         >
           <NameField label={t("filterName")} name={name} hook="filter-new-name" onName={setName} />
-          <button type="submit" class="button" data-doorman="filter-rename-save">
+          <button type="submit" class="button" data-doorman="filter-rename-save" disabled={taken}>
             {t("filterSave")}
           </button>
         </form>

@@ -2,9 +2,11 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { answerKey } from "../../../components/senders/grid-keys";
 import { Senders } from "../../../components/senders/senders";
+import { everySender } from "../../../lib/domain/sender-filter";
 import { groupSenders } from "../../../lib/domain/sender-order";
 import { ROW_HEIGHT } from "../../../components/senders/grid";
 import { aSummary, count, ID, press, props, scroll, stopOf, type, withLayout } from "./sender-samples";
+import { uuidOf } from "../../unit/domain/builders";
 import { allWorks, inRussian, NOW, show, type Shown } from "./support";
 
 withLayout();
@@ -228,6 +230,20 @@ describe("filters", () => {
     await shown.click("filter-apply");
     expect(count(shown)).toBe("1 of 200 senders");
   });
+});
+
+test("a saved filter takes no name that another one has: saving under it would replace both", async () => {
+  const onRenameFilter = vi.fn();
+  const savedFilters = ["Seven", "Eight"].map((name, place) => ({ id: uuidOf(place), name, filter: everySender }));
+  const shown = await show(<Senders {...props({ onRenameFilter, savedFilters })} />);
+  await shown.click("saved-filters");
+  await shown.click("filter-rename");
+  await type(shown, "filter-new-name", " Eight ");
+  await shown.click("filter-rename-save");
+  expect(onRenameFilter).not.toHaveBeenCalled();
+  await type(shown, "filter-new-name", "Nine");
+  await shown.click("filter-rename-save");
+  expect(onRenameFilter).toHaveBeenCalledWith(uuidOf(0), "Nine");
 });
 
 describe("without senders", () => {
