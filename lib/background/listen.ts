@@ -75,6 +75,8 @@ export function listen(): void {
 function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("state", answers.state);
   onBackgroundMessage("arrivals", answers.arrivals);
+  onBackgroundMessage("glance", answers.glance);
+  onBackgroundMessage("troubles", answers.troubles);
   onBackgroundMessage("removed", answers.removed);
   onBackgroundMessage("list", answers.list);
   onBackgroundMessage("sender", answers.sender);

@@ -28,6 +28,7 @@ import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
+import { createStoring } from "./storage-answers";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { dropHelp } from "./waiting-help";
@@ -74,6 +75,7 @@ export function createService(world: World): Service {
   const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
   const tellTabs = createTelling(world);
   const { witness, witnessed, witnessMissed } = createWitnessing(world);
+  const storing = createStoring(world);
 
   function push(owner: Owner, news: News): Promise<void> {
     // Of what waits or runs there is nothing to witness.
@@ -166,6 +168,7 @@ export function createService(world: World): Service {
   });
 
   const answers: Answers = {
+    ...storing.answers,
     ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
     ...evidenceAnswers({
       database,
@@ -181,7 +184,7 @@ export function createService(world: World): Service {
       return null;
     },
     arrivals: async ({ owner, arrivals }) => {
-      const { judged, resaved, marksChanged } = await takeIn(await judging(owner), owner, arrivals);
+      const { judged, resaved, marksChanged } = await storing.noted(async () => await takeIn(await judging(owner), owner, arrivals));
       if (marksChanged) {
         noteOwner(database, owner, now()).catch(world.report);
         refreshBadge().catch(world.report);

@@ -4,6 +4,7 @@ import { MAX_INTAKE_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { ListChange } from "../messages/bridge-contracts";
 import { askBackground } from "../messages/runtime";
+import { openGlances } from "./glances";
 
 /** A worker that was just ended needs a moment to wake; the wait doubles with each try in a row (milliseconds). */
 const RETRY_AFTER = 500;
@@ -15,7 +16,8 @@ const WAITING_AT_MOST = 20_000;
 
 /**
  * Passes what the page tells on to the background, in order, one at a time, until the background has taken it. New messages
- * alone overtake: history that waits before them, however much it is.
+ * alone overtake: history that waits before them, however much it is. While the background cannot keep anything, all waits
+ * as long as that lasts, and is judged beforehand.
  */
 export interface Relay {
   arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
@@ -41,12 +43,24 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
   let running = false;
   const idlers: (() => void)[] = [];
 
+  const glances = openGlances(judged);
+  /** Whether the background said that it cannot keep anything. */
+  let refused = false;
+
+  /** Has what waits judged, since it is not going to be stored at once. */
+  const glance = async (failed: Job) => {
+    refused = !(await glances.look(failed.owner, arrivalsOf(failed)));
+    if (refused) for (const job of [...jobs]) await glances.look(job.owner, arrivalsOf(job));
+  };
   const run = async () => {
     if (running) return;
     running = true;
     for (let tries = 1; jobs[0] !== undefined && !signal.aborted; tries++) {
       const [job] = jobs;
-      if ((await pass(job, judged)) || tries >= TRIES) {
+      const passed = await pass(job, judged);
+      if (passed) refused = false;
+      else await glance(job);
+      if (passed || (tries >= TRIES && !refused)) {
         jobs.shift();
         if (job.kind === "arrivals") waiting -= job.arrivals.length;
         tries = 0;
@@ -69,6 +83,7 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
   };
   const putArrivals = (owner: Owner, fresh: boolean, arrivals: readonly Arrival[]) => {
     waiting += arrivals.length;
+    if (refused) void glances.look(owner, arrivals);
     let place = fresh ? placeOfFresh() : jobs.length;
     // Together with what already waits: a burst comes in small pieces, and each journey has its price.
     const last = place > 1 ? jobs[place - 1] : undefined;
@@ -91,6 +106,10 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
     list: (owner, change) => put({ kind: "list", owner, change }),
     idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
   };
+}
+
+function arrivalsOf(job: Job): readonly Arrival[] {
+  return job.kind === "arrivals" ? job.arrivals : [];
 }
 
 function isHistory(job: Job): boolean {

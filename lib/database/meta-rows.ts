@@ -75,7 +75,13 @@ export interface BackfillRow {
   finishedAt?: number | undefined;
 }
 
+/** Stands only while it is tried whether something can be kept. Its owner is {@link EVERYONE}. */
+export interface TrialRow {
+  owner: string;
+  name: "trial";
+}
+
 /** Stands for the owner in rows that are about the browser as a whole. */
 export const EVERYONE = "";
 
-export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow;
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | TrialRow;
