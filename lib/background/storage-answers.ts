@@ -4,7 +4,7 @@ import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import type { DoormanDatabase } from "../database/schema";
-import { reopen, tryStorage } from "../database/try-storage";
+import { tryStorage } from "../database/try-storage";
 import { glanceAt } from "./glance";
 import type { Judge } from "./judging";
 
@@ -46,7 +46,6 @@ export function createStoring(world: StorageWorld): Storing {
 
   return {
     noted: async (store) => {
-      reopen(database);
       try {
         const stored = await store();
         last = undefined;

@@ -8,7 +8,6 @@ import type { DoormanDatabase } from "./schema";
  * @returns what stands against it; undefined when nothing does
  */
 export async function tryStorage(database: DoormanDatabase): Promise<Trouble | undefined> {
-  reopen(database);
   try {
     await database.transaction("rw", database.meta, async () => {
       await database.meta.put({ owner: EVERYONE, name: "trial" });
@@ -16,12 +15,6 @@ export async function tryStorage(database: DoormanDatabase): Promise<Trouble | u
     });
     return undefined;
   } catch (error) {
-    reopen(database);
     return storageTrouble(error) ?? "storage-refused";
   }
-}
-
-/** Dexie never opens a database again that once failed to open; the browser may have got over it. */
-export function reopen(database: DoormanDatabase): void {
-  if (database.hasFailed()) database.close({ disableAutoOpen: false });
 }

@@ -72,7 +72,7 @@ describe("a database that the browser refuses", () => {
     expect(await marks("A1")).toEqual(["promotion"]);
     expect(await service.answers.troubles(null)).toEqual(["storage-refused"]);
     open.mockRestore();
-    await service.answers.arrivals(told("A1"));
+    await expect.poll(() => service.answers.arrivals(told("A1")).then(() => true, () => false), { timeout: 5_000 }).toBe(true);
     expect(await service.answers.troubles(null)).toEqual([]);
     expect(await storedMessages(world.database)).toHaveLength(1);
   });
