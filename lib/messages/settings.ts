@@ -16,6 +16,47 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(await item.getValue());
 }
 
+/** Milliseconds that a storage may take which does not fail but does not answer either. */
+const ANSWERS_WITHIN = 3_000;
+
+/** Milliseconds after which settings that could not be read are asked for again. */
+const AGAIN_AFTER = 10_000;
+
+/**
+ * The settings for showing something: those of a fresh installation while they cannot be read. Nothing is to be kept, deleted or
+ * done by these, since the user may have chosen otherwise.
+ *
+ * @param onRead called back with the user's own when they were not there at once and are now
+ */
+export async function settingsToShowBy(onRead: (settings: Settings) => void, signal: AbortSignal): Promise<Settings> {
+  const known = await readInTime();
+  if (known !== undefined) return known;
+  const again = async () => {
+    if (signal.aborted) return;
+    const read = await readInTime();
+    if (read === undefined) setTimeout(() => void again(), AGAIN_AFTER);
+    else if (!signal.aborted) onRead(read);
+  };
+  setTimeout(() => void again(), AGAIN_AFTER);
+  return defaultSettings;
+}
+
+/** The settings, or nothing where they cannot be read. Never throws. */
+async function readInTime(): Promise<Settings | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ANSWERS_WITHIN);
+  });
+  try {
+    return await Promise.race([readSettings(), late]);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const alone = inTurn();
 
 /** Changes some settings and gives all of them back. */
