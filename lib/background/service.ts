@@ -1,13 +1,12 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
-import { switchedOff } from "../domain/automatic";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
-import { marksAlike, type Settings } from "../domain/settings";
+import type { Settings } from "../domain/settings";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
-import { expireEvidence, purgeEvidence } from "../database/evidence-writes";
+import { purgeEvidence } from "../database/evidence-writes";
 import { owners } from "../database/reads";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
@@ -27,18 +26,19 @@ import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
+import { followSettings } from "./settings-changed";
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { createStoring } from "./storage-answers";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
-import { dropHelp } from "./waiting-help";
+import { createTerms, type TermsWorld } from "./terms";
 import { createWitnessing, type WitnessingWorld } from "./witnessing";
 
 /**
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld, WitnessingWorld {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld, WitnessingWorld, Pick<TermsWorld, "setTermAlarm"> {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -64,6 +64,8 @@ export interface Service {
   purge: () => Promise<void>;
   /** Brings marks, texts and automatic help that waits into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
+  /** Lets the marks of senders come back that were kept until a time which has come. */
+  endTerms: () => Promise<void>;
 }
 
 /** Senders whose records are brought up to date in one daily go: some seconds of work beside everything else. */
@@ -76,6 +78,7 @@ export function createService(world: World): Service {
   const tellTabs = createTelling(world);
   const { witness, witnessed, witnessMissed } = createWitnessing(world);
   const storing = createStoring(world);
+  const terms = createTerms({ ...world, rejudge });
 
   function push(owner: Owner, news: News): Promise<void> {
     // Of what waits or runs there is nothing to witness.
@@ -140,6 +143,7 @@ export function createService(world: World): Service {
     await world.setAlarm(now() + SHORTEST_ALARM);
     const { rows, cancelled, rekept } = await enqueue(database, owner, requests, now());
     await rejudge(owner, rekept);
+    if (rekept.length > 0) await terms.watch();
     void push(owner, { rows: [...cancelled, ...rows], senders: true });
     goOn();
     return await views(owner, rows);
@@ -270,26 +274,8 @@ export function createService(world: World): Service {
       for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
     settingsChanged: async (settings, before) => {
-      const { retentionDays, evidenceDays } = settings;
-      const off = switchedOff(before.automatic, settings.automatic);
-      for (const { owner } of off.length > 0 ? await owners(database) : []) {
-        const rows = await dropHelp(database, owner, off, now());
-        if (rows.length > 0) void push(owner, { rows, senders: true });
-      }
-      if (retentionDays !== before.retentionDays) await purgeTexts(database, retentionDays, now());
-      if (evidenceDays !== before.evidenceDays) {
-        await expireEvidence(database, evidenceDays);
-        await purgeEvidence(database, now());
-      }
-      if (marksAlike(settings, before)) return;
-      const today = startOfDay(now());
-      for (const { owner } of await owners(database)) {
-        const context = { ...(await rejudging(owner)), settings };
-        // The marks in the chat list reach back for long.
-        const judged = await rejudgeActive(context, owner, ({ time, mark }) => time >= today || mark !== "none");
-        void push(owner, { judged, senders: true });
-      }
-      await refreshBadge();
+      await followSettings({ database, now, rejudging, push, refreshBadge }, settings, before);
     },
+    endTerms: terms.end,
   };
 }
