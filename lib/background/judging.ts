@@ -52,7 +52,7 @@ export function judgementOn(
   context: Remembering,
   account: AccountRow,
   sender: Sender,
-  facts: Pick<MessageRow, "verdict" | "conversation" | "before">,
+  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "told">,
   message: IncomingMessage,
 ): Judgement {
   const { firstSeen, lastSeen } = account.record;
@@ -60,6 +60,7 @@ export function judgementOn(
   return context.judge({
     verdict: facts.verdict,
     message,
+    told: facts.told,
     sender,
     conversation: facts.conversation,
     record: { ...facts.before, firstSeen, lastSeen },

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { judge } from "../../../lib/domain/judge";
 import { DAY } from "../../../lib/domain/limits";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { takeBack, takeIn } from "../../../lib/background/intake";
 import { takeSenders } from "../../../lib/background/known-senders";
 import { rejudgeSender } from "../../../lib/background/rejudge";
-import type { AccountRow } from "../../../lib/database/rows";
+import type { AccountRow, MessageRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { todaysMarked } from "../../../lib/database/reads";
 import {
@@ -266,4 +267,16 @@ describe("two owners", () => {
     await takeBack(database, OTHER_OWNER, [`false_${SHOP.phone}_A1`], NOW);
     expect(await todaysMarked(database, OWNER, 0)).toHaveLength(1);
   });
+});
+
+test("a machine whose clock is hours behind still sees that a business answers, also when it judges again", async () => {
+  const context = judging(database, { judge });
+  const answered = { lastOwnMessage: NOW + 300 * MINUTE, message: { time: NOW + 301 * MINUTE } };
+  const kindsOf = (row: Pick<MessageRow, "judgement"> | undefined) => row?.judgement.evidence.map(({ kind }) => kind);
+  const { judged } = await takeIn(context, OWNER, [arrival("A1", "Big sale today", answered)]);
+  expect(kindsOf(judged[0])).toContain("service-window");
+  const again = await takeIn(context, OWNER, [arrival("A1", "Big sale today", answered)]);
+  expect(kindsOf(again.judged[0])).toContain("service-window");
+  await rejudgeSender(judging(database, { judge, settings: { ...defaultSettings, sensitivity: "careful" } }), OWNER, SHOP.phone);
+  expect(kindsOf((await storedMessages(database))[0])).toContain("service-window");
 });
