@@ -100,17 +100,24 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
-/** The user's word on either id holds for the sender. */
 /** The later of two times, either of which may be unknown. */
 export function later(one: number | undefined, other: number | undefined): number | undefined {
   return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }
 
+/** The user's word on either id holds for the sender; of two terms of keeping, the one that ends last. */
 function mergeRules(one: SenderRule | undefined, other: SenderRule | undefined): SenderRule | undefined {
   if (one === undefined || other === undefined) return one ?? other;
+  const keep = longer(one.keep, other.keep);
   return {
     ...other,
     ...one,
+    ...(keep === undefined ? {} : { keep }),
     undoneByHand: [...(one.undoneByHand ?? []), ...(other.undoneByHand ?? [])],
   };
+}
+
+function longer(one: SenderRule["keep"], other: SenderRule["keep"]): SenderRule["keep"] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (other.until ?? Infinity) > (one.until ?? Infinity) ? other : one;
 }

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { takeIn } from "../../../lib/background/intake";
 import { createService, type Service, type World } from "../../../lib/background/service";
 import { DAY } from "../../../lib/domain/limits";
 import type { DataOf } from "../../../lib/messages/contract";
 import type { ToContent } from "../../../lib/messages/runtime-contracts";
-import { arrival, NOW, OWNER, sender, SHOP, uuid, wish } from "./builders";
+import { arrival, freshDatabase, judging, NOW, OWNER, sender, SHOP, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 let now: number;
@@ -76,4 +77,25 @@ test("a term whose end could not be seen through is looked at again", async () =
   world.settings = settings;
   await service.endTerms();
   expect(await marked()).toEqual([SHOP.phone]);
+});
+
+test("of two terms of keeping a sender that was seen under two ids, the one that ends last holds", async () => {
+  let database = freshDatabase();
+  const until = async (...ends: (number | undefined)[]): Promise<number | undefined> => {
+    database = freshDatabase();
+    for (const [place, end] of ends.entries()) {
+      const ids = [place === 0 ? SHOP.phone : SHOP.lid];
+      await takeIn(judging(database, { now: NOW + place }), OWNER, [arrival(`A${place}`, "Big sale today", { sender: { ids } })]);
+      const keep = { since: NOW, ...(end === undefined ? {} : { until: end }) };
+      await database.accounts.update([OWNER, ids[0]!], { rule: { keep } });
+    }
+    await takeIn(judging(database), OWNER, [arrival("A9", "Big sale", { sender: { ids: [SHOP.lid, SHOP.phone] } })]);
+    const rule = (await database.accounts.get([OWNER, SHOP.phone]))?.rule;
+    expect(rule?.keep).toBeDefined();
+    return rule?.keep?.until;
+  };
+  expect(await until(NOW - DAY, NOW + DAY)).toBe(NOW + DAY);
+  expect(await until(NOW + DAY, NOW - DAY)).toBe(NOW + DAY);
+  expect(await until(NOW + DAY, undefined)).toBeUndefined();
+  expect(await until(undefined, NOW + DAY)).toBeUndefined();
 });
