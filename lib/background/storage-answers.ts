@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from "../domain/settings";
 import { storageTrouble, type Trouble } from "../domain/trouble";
 import type { Classify } from "../domain/verdict";
+import { ANSWERS_WITHIN, inTime } from "../messages/in-time";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import type { DoormanDatabase } from "../database/schema";
@@ -37,8 +38,11 @@ export function createStoring(world: StorageWorld): Storing {
   /** Of the last messages that were to be stored: a small trial may still find room where they found none. */
   let last: { trouble: Trouble; at: number } | undefined;
 
+  /** Nothing where they cannot be read, or not in time. */
+  const readSettings = async () => await inTime(world.settings(), ANSWERS_WITHIN).catch(() => undefined);
+
   async function troubles(): Promise<Trouble[]> {
-    const readable = await world.settings().then(() => true, () => false);
+    const readable = (await readSettings()) !== undefined;
     const remembered = last !== undefined && Math.abs(world.now() - last.at) < TOLD_WITHIN ? last.trouble : undefined;
     const storage = (await tryStorage(database)) ?? remembered;
     return [...(storage === undefined ? [] : [storage]), ...(readable ? [] : ["settings-unreadable" as const])];
@@ -58,7 +62,7 @@ export function createStoring(world: StorageWorld): Storing {
     },
     answers: {
       glance: async ({ owner, arrivals }) => {
-        const settings = await world.settings().catch(() => defaultSettings);
+        const settings = (await readSettings()) ?? defaultSettings;
         const { judge, now } = world;
         const context = { database, judge, settings, now: now(), classify: await world.classifier() };
         const judged = await glanceAt(context, owner, arrivals);

@@ -1,5 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { defaultSettings, Settings } from "../domain/settings";
+import { ANSWERS_WITHIN, inTime } from "./in-time";
 import { inTurn } from "./in-turn";
 
 /**
@@ -15,9 +16,6 @@ export const SETTINGS_KEY = item.key.replace("local:", "");
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await item.getValue());
 }
-
-/** Milliseconds that a storage may take which does not fail but does not answer either. */
-const ANSWERS_WITHIN = 3_000;
 
 /** Milliseconds after which settings that could not be read are asked for again. */
 const AGAIN_AFTER = 10_000;
@@ -43,17 +41,11 @@ export async function settingsToShowBy(onRead: (settings: Settings) => void, sig
 
 /** The settings, or nothing where they cannot be read. Never throws. */
 async function readInTime(): Promise<Settings | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ANSWERS_WITHIN);
-  });
   try {
-    return await Promise.race([readSettings(), late]);
+    return await inTime(readSettings(), ANSWERS_WITHIN);
   } catch (error) {
     reportError(error);
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

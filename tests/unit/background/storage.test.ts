@@ -89,6 +89,15 @@ test("while settings cannot be read, nothing is kept or deleted by those of a fr
   expect(await service.answers.troubles(null)).toEqual(["settings-unreadable"]);
 });
 
+test("settings that never come hold up no mark", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  world.settings = () => new Promise(() => {});
+  const answer = marks("A1");
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(await answer).toEqual(["promotion"]);
+});
+
 test("an error that is a bug is no trouble with the storage", () => {
   expect(storageTrouble(new TypeError("undefined is not a function"))).toBeUndefined();
   expect(storageTrouble("a text")).toBeUndefined();
