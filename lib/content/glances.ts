@@ -3,6 +3,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import { MAX_INTAKE_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import { askBackground } from "../messages/runtime";
+import type { UnstoredMark } from "./chat-marks";
 
 /** Judgements on messages that cannot be stored now: they are marked all the same. */
 export interface Glances {
@@ -17,9 +18,9 @@ export interface Glances {
 /**
  * Looks at each message once.
  *
- * @param judged hears the judgements
+ * @param judged hears the judgements, and what the new messages among them say of their chats
  */
-export function openGlances(judged: (owner: Owner, messages: JudgedMessage[]) => void): Glances {
+export function openGlances(judged: (owner: Owner, messages: JudgedMessage[], marks: UnstoredMark[]) => void): Glances {
   const seen = new WeakSet<Arrival>();
   return {
     async look(owner, arrivals) {
@@ -33,9 +34,17 @@ export function openGlances(judged: (owner: Owner, messages: JudgedMessage[]) =>
         if (!answer.ok) for (const arrival of looked) seen.delete(arrival);
         if (!answer.ok) continue;
         keeps = answer.value.keeps;
-        if (looked.length > 0) judged(owner, answer.value.judged);
+        if (looked.length > 0) judged(owner, answer.value.judged, marksOf(looked, answer.value.judged));
       }
       return keeps;
     },
   };
+}
+
+/** Of history nobody knows here whether something newer is stored. */
+function marksOf(arrivals: readonly Arrival[], judged: readonly JudgedMessage[]): UnstoredMark[] {
+  return arrivals.flatMap(({ message, sender }, place) => {
+    const one = judged[place];
+    return one === undefined || !message.fresh ? [] : [{ ids: sender.ids, mark: one.judgement.mark, time: one.time }];
+  });
 }

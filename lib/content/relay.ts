@@ -4,6 +4,7 @@ import { MAX_INTAKE_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { ListChange } from "../messages/bridge-contracts";
 import { askBackground } from "../messages/runtime";
+import type { UnstoredMark } from "./chat-marks";
 import { openGlances } from "./glances";
 
 /** A worker that was just ended needs a moment to wake; the wait doubles with each try in a row (milliseconds). */
@@ -36,14 +37,22 @@ type Job =
  * Opens the relay.
  *
  * @param judged hears the judgement on every message that was passed on
+ * @param unstored hears the marks of chats whose new messages were judged and could not be stored; none once they can be again
  */
-export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => void, signal: AbortSignal): Relay {
+export function openRelay(
+  judged: (owner: Owner, messages: JudgedMessage[]) => void,
+  signal: AbortSignal,
+  unstored: (owner: Owner, marks: UnstoredMark[] | undefined) => void = () => {},
+): Relay {
   const jobs: Job[] = [];
   let waiting = 0;
   let running = false;
   const idlers: (() => void)[] = [];
 
-  const glances = openGlances(judged);
+  const glances = openGlances((owner, messages, marks) => {
+    judged(owner, messages);
+    unstored(owner, marks);
+  });
   /** Whether the background said that it cannot keep anything. */
   let refused = false;
 
@@ -58,8 +67,10 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
     for (let tries = 1; jobs[0] !== undefined && !signal.aborted; tries++) {
       const [job] = jobs;
       const passed = await pass(job, judged);
-      if (passed) refused = false;
-      else await glance(job);
+      if (passed) {
+        refused = false;
+        unstored(job.owner, undefined);
+      } else await glance(job);
       if (passed || (tries >= TRIES && !refused)) {
         jobs.shift();
         if (job.kind === "arrivals") waiting -= job.arrivals.length;

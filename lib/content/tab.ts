@@ -65,7 +65,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     redraw();
     askSoon();
   };
-  const relay = openRelay(takeJudged, signal);
+  const relay = openRelay(takeJudged, signal, (of, unstored) => {
+    if (unstored === undefined) rows.release();
+    else if (of === owner()) rows.hold(unstored);
+  });
 
   const held = openHeld();
   const pass = (on: (of: Owner) => void) => {

@@ -3,7 +3,7 @@ import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { openChat, signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
-import { waitForMark } from "../support/marks.ts";
+import { waitForChatMark, waitForMark } from "../support/marks.ts";
 import { storedMessages } from "../support/stored.ts";
 import { sleep, until } from "../support/wait.ts";
 
@@ -31,6 +31,7 @@ describeInBrowsers(
       await waitForMark(page, browser.ui(page), first.id);
       const second = await deliverSample(account, "shoes-sale", { from: shop.key });
       await waitForMark(page, browser.ui(page), second.id);
+      await waitForChatMark(page, "Acorn Shoes");
       await popup.page.bringToFront();
       await popup.waitFor(full, { text: "Free some space", timeout: 20_000 });
       expect(await popup.texts(".tab-panel")).not.toContain("Loading…");

@@ -3,7 +3,7 @@ import { openRelay, type Relay } from "../../../lib/content/relay";
 import { MAX_INTAKE_AT_ONCE } from "../../../lib/domain/limits";
 import type { Arrival } from "../../../lib/domain/message";
 import type { Result } from "../../../lib/messages/contract";
-import { arrival, OWNER } from "../background/builders";
+import { arrival, NOW, OWNER } from "../background/builders";
 
 /** What reaches the background, and its answers, which a test gives. */
 const background = vi.hoisted(() => ({
@@ -19,7 +19,7 @@ vi.mock("../../../lib/messages/runtime", () => ({
     if (name === "glance") {
       const ids = idsOf(data.arrivals ?? []);
       background.glances.push(ids);
-      return { ok: true, value: { judged: ids.map((id) => ({ id })), keeps: background.keeps } };
+      return { ok: true, value: { judged: ids.map((id) => ({ id, time: NOW, judgement: { mark: "promotion" } })), keeps: background.keeps } };
     }
     background.heard.push(name === "arrivals" ? data.arrivals?.map(({ message }) => message.id) : { [name]: data.ids });
     return await background.answer();
