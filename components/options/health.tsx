@@ -34,7 +34,8 @@ function TabHealth({ state, number }: { state: PageState; number: number | undef
   return (
     <section class="tab-health" data-doorman="tab-health">
       <h2>{number === undefined ? version : `${t("healthTab", number)} · ${version}`}</h2>
-      {state.mode === "ready" && (
+      {state.stream !== undefined && <p class="fine">{t("healthStream", state.stream)}</p>}
+      {(state.mode === "ready" || state.mode === "unknown") && (
         <ul class="capabilities">
           {capabilityOrder.map((capability) => (
             <CapabilityLine key={capability} capability={capability} state={state.capabilities[capability]} />

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { PageTrouble } from "../../lib/ui/own-troubles";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { ContactIcon, CorrectIcon, DoorIcon } from "../shared/icons";
 import { AboutIcon, AutomaticIcon, EvidenceIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
+import { Troubles, TroublesProvider } from "../shared/troubles";
 
 /** Sections of the options page, in the order of the navigation. */
 export const sections = ["senders", "reports", "activity", "automatic", "corrections", "settings", "health", "about"] as const;
@@ -9,12 +11,14 @@ export type Section = (typeof sections)[number];
 
 export interface OptionsProps {
   section: Section;
+  /** What keeps Doorman from its storage. */
+  troubles: readonly PageTrouble[];
   /** The section's content. */
   children: ComponentChildren;
 }
 
 /** Frame of the options page: navigation by the address, so that each section can be linked to. */
-export function Options({ section, children }: OptionsProps) {
+export function Options({ section, troubles, children }: OptionsProps) {
   const { t } = useText();
   return (
     <div class={section === "senders" ? "options options-wide" : "options"}>
@@ -44,7 +48,8 @@ export function Options({ section, children }: OptionsProps) {
       </nav>
       <main class="main">
         <h1>{t(looks[section].title)}</h1>
-        {children}
+        <Troubles troubles={troubles} />
+        <TroublesProvider value={troubles}>{children}</TroublesProvider>
       </main>
     </div>
   );

@@ -2,7 +2,7 @@ import type { ActionView } from "../../lib/domain/action";
 import { useText, type Text } from "../../lib/ui/text";
 import { Toast, ToastFrame } from "../in-page/toast";
 import { Button } from "../shared/button";
-import { mayUndo, wayBackKey } from "../shared/way-back";
+import { undoableTogether, wayBackKey } from "../shared/way-back";
 import { waitingText } from "../shared/wording";
 import type { OutcomeText } from "../shared/wording-outcome";
 
@@ -25,8 +25,7 @@ export function LatestToast({ actions, asked, failed, onUndo, onDismiss }: Lates
   if (asked === 0) return null;
   if (only === undefined) return <ToastFrame outcome={{ tone: "pending", title: text.t("rowWorking") }} onDismiss={onDismiss} />;
   if (asked === 1) return <Toast key={only.id} action={only} onUndo={() => onUndo([only])} onDismiss={onDismiss} />;
-  // What is under way is taken back after its end: the user means all that he has asked for.
-  const undoable = actions.some(mayUndo) ? actions.filter((action) => mayUndo(action) || action.state === "running") : [];
+  const undoable = undoableTogether(actions);
   return (
     <ToastFrame key={only.id} outcome={batchText(text, actions, asked)} state={batchState(actions)} onDismiss={onDismiss}>
       {undoable.length > 0 && (

@@ -3,6 +3,7 @@ import type { Owner } from "../../lib/domain/account";
 import type { ActionView, Capability } from "../../lib/domain/action";
 import type { PageState } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
+import type { PageTrouble } from "../../lib/ui/own-troubles";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
 import { Connection } from "../shared/connection";
@@ -12,6 +13,7 @@ import { OwnerChoice } from "../shared/owner-choice";
 import { ExternalIcon } from "../shared/page-icons";
 import { useNow } from "../shared/surroundings";
 import { Tabs } from "../shared/tabs";
+import { Troubles, TroublesProvider } from "../shared/troubles";
 import { LatestToast } from "./batch-toast";
 import { Blocked } from "./blocked";
 import type { ListedSender, ListsKnown, MarkedMessage } from "./entries";
@@ -25,6 +27,8 @@ import { Loading } from "../shared/loading";
 export interface PopupProps {
   /** Undefined until the first answer. */
   connection: readonly PageState[] | undefined;
+  /** What keeps Doorman from its storage. */
+  troubles: readonly PageTrouble[];
   owner: Owner | undefined;
   owners: readonly Owner[];
   onOwner(owner: Owner): void;
@@ -68,8 +72,11 @@ export function Popup(props: PopupProps) {
         </Button>
       </header>
       <Connection states={props.connection} />
+      <Troubles troubles={props.troubles} />
       <Digest key={`digest ${props.owner}`} actions={props.automatic} onUndo={props.onUndo} />
-      <Lists key={props.owner} tab={tab} onTab={setTab} {...props} />
+      <TroublesProvider value={props.troubles}>
+        <Lists key={props.owner} tab={tab} onTab={setTab} {...props} />
+      </TroublesProvider>
       <div class="toast-place">
         <LatestToast
           actions={latestOf(props)}

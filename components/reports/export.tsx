@@ -21,6 +21,8 @@ export interface ExportProps extends ExportForm {
   count: number;
   /** Senders with chosen records: a dossier is about one. */
   senders: readonly SenderChoice[];
+  /** Whether the user's own number is known. */
+  ownNumberKnown: boolean;
   suggestedName: string | undefined;
   samples: readonly PreviewField[][];
   state: ExportState;
@@ -78,6 +80,7 @@ export function Export(props: ExportProps) {
         {format === "xarf" && <ReporterForm reporter={reporter} onReporter={(who) => onForm({ reporter: who })} />}
         <RedactionForm
           options={props.redaction}
+          ownNumberKnown={props.ownNumberKnown}
           ownName={props.ownName}
           suggestedName={props.suggestedName}
           nameAsked={nameMissing && asked?.field === OWN_NAME_FIELD}

@@ -5,6 +5,8 @@ import { OwnName } from "./own-name";
 
 export interface RedactionFormProps {
   options: RedactionOptions;
+  /** Whether the user's own number is known, so that it can be found in texts. */
+  ownNumberKnown: boolean;
   /** The user's own name, which Doorman does not know: asked for, so that it can be masked. */
   ownName: string;
   suggestedName: string | undefined;
@@ -25,7 +27,7 @@ const choices: readonly [keyof RedactionOptions, TextKey][] = [
 ];
 
 /** What is masked in the export. */
-export function RedactionForm({ options, ownName, suggestedName, nameAsked, onOptions, onOwnName }: RedactionFormProps) {
+export function RedactionForm({ options, ownNumberKnown, ownName, suggestedName, nameAsked, onOptions, onOwnName }: RedactionFormProps) {
   const { t } = useText();
   const others = (on: boolean) => onOptions({ numbers: on, names: on, links: on, codes: on, amounts: on, ownNumber: true, ownName: true });
   return (
@@ -56,6 +58,11 @@ export function RedactionForm({ options, ownName, suggestedName, nameAsked, onOp
       {(!options.ownNumber || !options.ownName) && (
         <p class="report-caution" role="status">
           {t("redactOwnShown")}
+        </p>
+      )}
+      {options.ownNumber && !options.numbers && !ownNumberKnown && (
+        <p class="report-caution" role="status" data-doorman="redact-number-unknown">
+          {t("redactOwnNumberUnknown")}
         </p>
       )}
       {options.ownName && <OwnName name={ownName} suggested={suggestedName} asked={nameAsked} onName={onOwnName} />}

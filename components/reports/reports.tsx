@@ -84,6 +84,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           {...form}
           count={state.exported.length}
           senders={state.offered}
+          ownNumberKnown={phoneOf(owner) !== undefined}
           suggestedName={state.suggestedName}
           samples={state.samples}
           state={exporter.state}

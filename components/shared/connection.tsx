@@ -33,7 +33,7 @@ export function bestOf(states: readonly PageState[]): PageState | undefined {
   return order.map((mode) => states.find((state) => state.mode === mode)).find((state) => state !== undefined);
 }
 
-const order: readonly PageMode[] = ["ready", "syncing", "offline", "starting", "signed-out"];
+const order: readonly PageMode[] = ["ready", "syncing", "offline", "unknown", "starting", "signed-out"];
 
 interface ConnectionText {
   tone: "good" | "pending" | "bad" | "neutral";
@@ -54,10 +54,17 @@ export function connectionText({ t, format }: Text, state: PageState | "none" | 
       return { tone: "neutral", title: t("connectionSignedOut"), detail: t("connectionSignedOutDetail") };
     case "offline":
       return { tone: "bad", title: t("connectionOffline"), detail: t("connectionOfflineDetail") };
+    case "unknown":
+      return {
+        tone: "bad",
+        title: t("connectionUnknown"),
+        detail: state.stream === undefined ? t("connectionNoMode") : t("connectionUnknownDetail", state.stream),
+      };
     case "ready": {
       if (state.capabilities.messages === "loading") return { tone: "pending", title: t("connectionStarting") };
       const missing = missingOf(state);
-      if (missing.length === 0) return { tone: "good", title: t("connectionReady") };
+      const strange = state.stream === undefined ? {} : { detail: t("connectionStrange", state.stream) };
+      if (missing.length === 0) return { tone: "good", title: t("connectionReady"), ...strange };
       const detail = t("connectionMissing", format.list(missing.map((capability) => t(capabilityKeys[capability]))));
       const blind = missing.includes("messages");
       return { tone: "bad", title: t(blind ? "connectionBlind" : "connectionReady"), detail };

@@ -5,7 +5,7 @@ import { stateWord } from "./action-words";
 import { Button } from "./button";
 import { UndoIcon } from "./icons";
 import { useUniqueId } from "./unique-id";
-import { mayUndo, wayBackKey, wayBackLabel } from "./way-back";
+import { mayUndo, undoableTogether, wayBackKey, wayBackLabel } from "./way-back";
 
 export interface DigestProps {
   /** What automatic help was asked to do today, newest first; undefined until it is read. */
@@ -20,7 +20,7 @@ export function Digest({ actions, onUndo }: DigestProps) {
   const [open, setOpen] = useState(false);
   const listId = useUniqueId();
   if (actions === undefined || actions.length === 0) return null;
-  const undoable = actions.filter(mayUndo);
+  const undoable = undoableTogether(actions);
   return (
     <section class="digest" aria-label={t("digestTitle")} data-doorman="digest">
       <div class="digest-head">

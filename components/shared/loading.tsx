@@ -1,11 +1,13 @@
 import { useText } from "../../lib/ui/text";
+import { useCannotRead } from "./troubles";
 
-/** Stands where something is still being read. */
+/** Stands where something is still being read, or cannot be. */
 export function Loading() {
   const { t } = useText();
+  const cannot = useCannotRead();
   return (
     <p class="nothing" role="status">
-      {t("loading")}
+      {t(cannot ? "notReadable" : "loading")}
     </p>
   );
 }

@@ -11,6 +11,15 @@ export function mayUndo(action: ActionView): boolean {
 }
 
 /**
+ * What one click takes back of several actions. What is under way is taken back after its end: the user means all that was asked
+ * for. Nothing while all of it is under way.
+ */
+export function undoableTogether(actions: readonly ActionView[]): ActionView[] {
+  if (!actions.some(mayUndo)) return [];
+  return actions.filter((action) => mayUndo(action) || (action.state === "running" && action.undoneBy === undefined));
+}
+
+/**
  * The word on the button that takes actions back. What waits is cancelled, what is done is undone; of a report only the
  * block can be taken back, and the button says so.
  */

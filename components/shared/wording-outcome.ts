@@ -48,6 +48,8 @@ export function whyNot({ t }: Text, outcome: Outcome, operation?: Operation): st
       return t(refusalKeys[outcome.code] ?? "outcomeRefused", String(outcome.code));
     case "timed-out":
       return t("outcomeTimedOut");
+    case "not-taken":
+      return t("outcomeNotTaken");
     case "unknown-sender":
       return t("outcomeUnknownSender");
     case "declined":

@@ -6,6 +6,7 @@ import type { DoormanDatabase } from "../../lib/database/schema";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useHash } from "../../lib/ui/use-hash";
 import { useOwner } from "../../lib/ui/use-owner";
+import { useTroubles } from "../../lib/ui/use-troubles";
 import { ActivitySection } from "./activity";
 import { AutomaticSection } from "./automatic";
 import { CorrectionsSection } from "./corrections";
@@ -27,12 +28,11 @@ const views: Record<Section, SectionView> = {
 
 /** The options page on real data. */
 export function OptionsApp({ database, version }: { database: DoormanDatabase; version: string }) {
-  const section = sectionOf(useHash());
-  const connection = useConnection();
+  const [section, connection] = [sectionOf(useHash()), useConnection()];
   const choice = useOwner(database, connection);
   const [View, ofOwner] = [views[section], isOfOwner(section)];
   return (
-    <Options section={section}>
+    <Options section={section} troubles={useTroubles()}>
       {ofOwner && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
       {(choice.known || !ofOwner) && <View key={ofOwner ? choice.owner : undefined} database={database} connection={connection} choice={choice} version={version} />}
     </Options>

@@ -6,6 +6,7 @@ import { useDigest } from "../../lib/ui/use-automatic";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useStored } from "../../lib/ui/use-stored";
+import { useTroubles } from "../../lib/ui/use-troubles";
 
 /** The popup on real data. `since` is the beginning of today, in milliseconds. */
 export function PopupApp({ database, since }: { database: DoormanDatabase; since: number }) {
@@ -17,6 +18,7 @@ export function PopupApp({ database, since }: { database: DoormanDatabase; since
   return (
     <Popup
       connection={connection}
+      troubles={useTroubles()}
       owner={owner}
       owners={owners}
       onOwner={choose}

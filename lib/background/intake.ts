@@ -135,7 +135,7 @@ function textOf(row: MessageRow, { parts, links }: IncomingMessage): Pick<Messag
  * In a one-to-one chat the message id names the sender too, sometimes by an id that the contact no longer
  * shows.
  */
-function senderIds(arrival: Arrival): string[] {
+export function senderIds(arrival: Arrival): string[] {
   const chat = chatOf(arrival.message.id);
   return [...new Set([...arrival.sender.ids, ...(chat === undefined ? [] : [chat])])];
 }

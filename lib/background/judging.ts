@@ -59,7 +59,7 @@ export function judgementOn(
   context: Remembering,
   account: AccountRow,
   sender: Sender,
-  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike">,
+  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike" | "told">,
   message: IncomingMessage,
 ): Judged {
   const { firstSeen, lastSeen } = account.record;
@@ -68,6 +68,7 @@ export function judgementOn(
   const judgement = context.judge({
     verdict: facts.verdict,
     message,
+    told: facts.told,
     sender,
     conversation: facts.conversation,
     record: { ...facts.before, firstSeen, lastSeen },

@@ -9,7 +9,7 @@ import { askTab, onBackgroundMessage } from "../messages/runtime";
 import { readSettings, watchSettings } from "../messages/settings";
 import { showBadge } from "./badge";
 import { loadClassifier } from "./load-classifier";
-import { alarms, ensureAlarms, setMidnight, setQueueAlarm } from "./schedule";
+import { alarms, ensureAlarms, setMidnight, setQueueAlarm, setTermAlarm } from "./schedule";
 import { createService, type Service } from "./service";
 import { liveTabs } from "./tabs";
 
@@ -51,6 +51,7 @@ export function listen(): void {
       timer = setTimeout(() => run(service.runner.wake()), milliseconds);
     },
     setAlarm: setQueueAlarm,
+    setTermAlarm,
     showBadge,
     clearStorage,
     report,
@@ -58,15 +59,16 @@ export function listen(): void {
   listenToMessages(service);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarms.queue) run(service.runner.wake());
-    if (name === alarms.purge) run(service.purge());
+    if (name === alarms.purge) run(service.purge(), service.endTerms());
+    if (name === alarms.terms) run(service.endTerms());
     if (name === alarms.midnight) run(setMidnight(Date.now()), service.refreshBadge());
   });
   browser.runtime.onStartup.addListener(() => {
-    run(service.purge(), service.runner.wake(), service.refreshBadge());
+    run(service.purge(), service.endTerms(), service.runner.wake(), service.refreshBadge());
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") run(openWelcome());
-    run(service.purge(), service.runner.wake());
+    run(service.purge(), service.endTerms(), service.runner.wake());
   });
   watchSettings((settings, before) => run(service.settingsChanged(settings, before)));
   run(ensureAlarms(Date.now()), service.witnessMissed());
@@ -75,6 +77,8 @@ export function listen(): void {
 function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("state", answers.state);
   onBackgroundMessage("arrivals", answers.arrivals);
+  onBackgroundMessage("glance", answers.glance);
+  onBackgroundMessage("troubles", answers.troubles);
   onBackgroundMessage("removed", answers.removed);
   onBackgroundMessage("list", answers.list);
   onBackgroundMessage("sender", answers.sender);

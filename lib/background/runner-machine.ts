@@ -56,9 +56,10 @@ export function begin(row: ActionRow, step: number, now: number): ActionRow {
   return { ...setStep(row, step, { startedAt: now }), attempts: row.attempts + 1 };
 }
 
-/** The tab did not take the request: it certainly did not leave. */
+/** The tab did not take the request: it certainly did not leave. One before it may have, where its end was not seen. */
 export function notBegun(row: ActionRow, step: number, now: number): ActionRow {
-  if (row.attempts >= MAX_TRIES) return settled(withOutcome(row, step, { status: "timed-out" }), now);
+  const outcome: Outcome = { status: row.unseen === true ? "timed-out" : "not-taken" };
+  if (row.attempts >= MAX_TRIES) return settled(withOutcome(row, step, outcome), now);
   return waiting(setStep(row, step, {}));
 }
 

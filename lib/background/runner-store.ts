@@ -235,14 +235,14 @@ async function applyNews(
 
 /**
  * Whether the opposite was asked for after this action had been given up: then its late success says nothing
- * of now.
+ * of now. What a batch left out was never asked of WhatsApp.
  */
 async function isSuperseded(database: DoormanDatabase, row: ActionRow): Promise<boolean> {
   const [, last] = under(row.owner, row.account);
   const later = await database.actions
     .where("[owner+account+order]")
     .between([row.owner, row.account, row.order], last, false)
-    .filter((other) => areOpposite(row, other))
+    .filter((other) => other.leftOut === undefined && areOpposite(row, other))
     .first();
   return later !== undefined;
 }

@@ -9,9 +9,14 @@ export const alarms = {
   midnight: "midnight",
   /** Texts that are older than the user wants them kept. */
   purge: "purge",
+  /** A sender was kept until a time that has come. */
+  terms: "terms",
 } as const;
 
 const MINUTES_A_DAY = 24 * 60;
+
+/** Minutes after which a term's end is looked at again, should the worker have died over it. */
+const TERM_AGAIN = 5;
 
 /**
  * Makes sure that the daily alarms are set, and for no later than the next day. Browsers may drop alarms when they are closed,
@@ -41,4 +46,10 @@ export async function setMidnight(now: number): Promise<void> {
 export async function setQueueAlarm(at: number | undefined): Promise<void> {
   if (at === undefined) await browser.alarms.clear(alarms.queue);
   else await browser.alarms.create(alarms.queue, { when: at, periodInMinutes: 1 });
+}
+
+/** Wakes the worker when a term of keeping ends, and then again until the alarm is set anew. `undefined`: no more. */
+export async function setTermAlarm(at: number | undefined): Promise<void> {
+  if (at === undefined) await browser.alarms.clear(alarms.terms);
+  else await browser.alarms.create(alarms.terms, { when: at, periodInMinutes: TERM_AGAIN });
 }

@@ -24,8 +24,10 @@ import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
+import { createStoring } from "./storage-answers";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
+import { createTerms, type TermsWorld } from "./terms";
 import { createUnderWay } from "./under-way";
 import { createWitnessing, type WitnessingWorld } from "./witnessing";
 
@@ -33,7 +35,7 @@ import { createWitnessing, type WitnessingWorld } from "./witnessing";
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld, WitnessingWorld {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld, WitnessingWorld, Pick<TermsWorld, "setTermAlarm"> {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -55,6 +57,8 @@ export interface Service extends Following {
   refreshBadge: () => Promise<void>;
   /** Enters evidence that a worker which died left out; to be called at the start. */
   witnessMissed: () => Promise<void>;
+  /** Lets the marks of senders come back that were kept until a time which has come. */
+  endTerms: () => Promise<void>;
 }
 
 /** The background, free of the browser. It remembers nothing that the database does not know. */
@@ -64,6 +68,8 @@ export function createService(world: World): Service {
   const tellTabs = createTelling(world);
   const { witness, witnessed, witnessMissed } = createWitnessing(world);
   const storing = createUnderWay();
+  const keeping = createStoring(world);
+  const terms = createTerms({ ...world, rejudge });
 
   function push(owner: Owner, news: News): Promise<void> {
     // Of what waits or runs there is nothing to witness.
@@ -131,6 +137,7 @@ export function createService(world: World): Service {
     await world.setAlarm(now() + SHORTEST_ALARM);
     const { rows, cancelled, rekept } = await enqueue(database, owner, requests, now());
     await rejudge(owner, rekept);
+    if (rekept.length > 0) await terms.watch();
     void push(owner, { rows: [...cancelled, ...rows], senders: true });
     goOn();
     return await views(owner, rows);
@@ -159,6 +166,7 @@ export function createService(world: World): Service {
   });
 
   const answers: Answers = {
+    ...keeping.answers,
     ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
     ...evidenceAnswers({
       database,
@@ -175,7 +183,7 @@ export function createService(world: World): Service {
     },
     arrivals: async ({ owner, arrivals }) => {
       const taking = async () => await takeIn(await judging(owner), owner, arrivals);
-      const { judged, resaved, marksChanged } = await storing.run(taking);
+      const { judged, resaved, marksChanged } = await storing.run(() => keeping.noted(taking));
       if (marksChanged) {
         noteOwner(database, owner, now()).catch(world.report);
         refreshBadge().catch(world.report);
@@ -258,6 +266,7 @@ export function createService(world: World): Service {
     runner,
     refreshBadge,
     witnessMissed,
-    ...createFollowing({ database, now, settings: world.settings, storing, rejudging, push, refreshBadge }),
+    ...createFollowing({ database, now, settings: () => world.settings(), storing, rejudging, push, refreshBadge }),
+    endTerms: terms.end,
   };
 }

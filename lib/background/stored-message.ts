@@ -38,6 +38,7 @@ export function takeMessage(
     // What counts is how things stood when the message came, not when it is shown once more.
     conversation: existing?.conversation ?? arrival.conversation,
     before: existing?.before ?? countsOf(account.record),
+    told: existing === undefined ? toldApart(arrival.message, message) : existing.told,
   };
   const { sender } = arrival;
   const stopped = { ...sender, optedOut: sender.optedOut || account.optedOut !== undefined };
@@ -58,7 +59,6 @@ export function takeMessage(
     key: messageKey(account.key, message.id),
     id: message.id,
     time: message.time,
-    told: existing === undefined ? toldApart(arrival.message, message) : existing.told,
     receivedAt: existing?.receivedAt ?? context.now,
     digest,
     type: message.type,

@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { ChatRowMark } from "../../components/in-page/mark";
 import { ASK_AGAIN_AFTER, type ContentBridge } from "../messages/content-bridge";
+import type { Mark } from "../domain/judgement";
 import type { ChatMark } from "../messages/runtime-contracts";
 import { shownChats } from "./page-structure";
 import type { Showing } from "./showing";
@@ -9,9 +10,22 @@ import type { Surface } from "./surface";
 /** How long the answer to "whose chat has this title" holds, in milliseconds: a new chat can take the same title. */
 const TITLE_HOLDS = 5_000;
 
+/** The mark of a sender's newest message, which could not be stored. */
+export interface UnstoredMark {
+  ids: readonly string[];
+  mark: Mark;
+  /** Of the message, milliseconds. */
+  time: number;
+}
+
 /** The marks in the chat list. */
 export interface ChatMarks {
+  /** What is stored. */
   set(marks: readonly ChatMark[]): void;
+  /** What could not be stored and is newer. */
+  hold(marks: readonly UnstoredMark[]): void;
+  /** Everything is stored now. */
+  release(): void;
   draw(): void;
   clear(): void;
 }
@@ -25,6 +39,7 @@ interface Shown {
 /** Puts a small mark behind the title of each marked chat. A title that several chats share gets none. */
 export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () => void): ChatMarks {
   const marks = new Map<string, ChatMark["mark"]>();
+  const held = new Map<string, UnstoredMark>();
   const titles = new Map<string, { id: string | null; askedAt: number }>();
   const shown = new Map<HTMLElement, Shown>();
   let asking = false;
@@ -57,21 +72,41 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
     showing.show(surface, h(ChatRowMark, { mark }));
   };
 
+  const markOf = (id: string): ChatMark["mark"] | undefined => {
+    const mark = held.get(id)?.mark ?? marks.get(id);
+    return mark === "none" ? undefined : mark;
+  };
+  /** New marks can belong to chats that were not there when their title was asked for. */
+  const forgetUntitled = () => {
+    for (const [title, { id }] of titles) if (id === null) titles.delete(title);
+  };
+
   return {
+    hold(unstored) {
+      for (const one of unstored) {
+        for (const id of one.ids) if ((held.get(id)?.time ?? 0) <= one.time) held.set(id, one);
+      }
+      forgetUntitled();
+      redraw();
+    },
+    release() {
+      if (held.size === 0) return;
+      held.clear();
+      redraw();
+    },
     set(all) {
       marks.clear();
       for (const { ids, mark } of all) for (const id of ids) marks.set(id, mark);
-      // New marks can belong to chats that were not there when their title was asked for.
-      for (const [title, { id }] of titles) if (id === null) titles.delete(title);
+      forgetUntitled();
       redraw();
     },
     draw() {
       const now = performance.now();
-      const rows = marks.size === 0 ? [] : shownChats(showing.page);
+      const rows = marks.size + held.size === 0 ? [] : shownChats(showing.page);
       const present = new Set<HTMLElement>();
       for (const { title, titleElement } of rows) {
         const id = titles.get(title)?.id;
-        const mark = typeof id === "string" ? marks.get(id) : undefined;
+        const mark = typeof id === "string" ? markOf(id) : undefined;
         if (mark === undefined) continue;
         present.add(titleElement);
         put(titleElement, mark);
@@ -80,6 +115,7 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
       void ask([...new Set(rows.map((row) => row.title))].filter((title) => now - (titles.get(title)?.askedAt ?? -Infinity) > TITLE_HOLDS));
     },
     clear() {
+      held.clear();
       titles.clear();
       for (const element of [...shown.keys()]) remove(element);
     },

@@ -7,7 +7,7 @@ import { openConversation } from "./page-structure";
 const ABOVE = 84;
 const BESIDE = 72;
 const EDGE = 16;
-/** Widths in pixels: toasts are no wider, and no narrower however narrow the conversation is. */
+/** Widths in pixels: toasts are no wider, and no narrower however narrow the conversation is, unless the window is. */
 const WIDEST = 440;
 const NARROWEST = 280;
 
@@ -22,9 +22,11 @@ export function cornerStyle(page: Document): string {
   const box = openConversation(page)?.getBoundingClientRect() ?? { left: 0, right: clientWidth, width: clientWidth };
   const rightToLeft = getComputedStyle(page.documentElement).direction === "rtl";
   const beyond = rightToLeft ? box.left : clientWidth - box.right;
-  const width = Math.min(WIDEST, Math.max(NARROWEST, box.width - BESIDE - EDGE));
+  const width = Math.min(WIDEST, Math.max(NARROWEST, box.width - BESIDE - EDGE), clientWidth - 2 * EDGE);
+  // In a narrow window a toast rather covers that button than reach beyond the edge.
+  const inset = Math.min(Math.max(0, beyond) + BESIDE, clientWidth - EDGE - width);
   return (
-    `position: fixed; z-index: 2147483000; bottom: ${ABOVE}px; display: block; max-width: ${Math.round(width)}px; ` +
-    `${rightToLeft ? "left" : "right"}: ${Math.round(Math.max(0, beyond) + BESIDE)}px;`
+    `position: fixed; z-index: 2147483000; bottom: ${ABOVE}px; display: block; max-width: ${Math.floor(width)}px; ` +
+    `${rightToLeft ? "left" : "right"}: ${Math.floor(inset)}px;`
   );
 }

@@ -1,8 +1,10 @@
 import type { Owner } from "../domain/account";
 import type { Said } from "../domain/correction";
 import type { JudgedMessage, Judgement } from "../domain/judgement";
+import type { ContentBridge } from "../messages/content-bridge";
 import { askBackground } from "../messages/runtime";
 import { insist } from "./insist";
+import { tellAgain } from "./tell-again";
 import type { Correcting } from "./toasts";
 
 /** What the user says of messages, on its way to the background. */
@@ -14,18 +16,22 @@ export interface Corrections {
 }
 
 /**
- * Sends corrections to the background. The same word twice is one word, so asking again is safe.
+ * Sends corrections to the background. The same word twice is one word, so asking again is safe. Of a message that it has
+ * forgotten since it is told once more.
  *
  * @param judged hears the message as it is judged now
  * @param tell shows what became of it
  */
 export function openCorrections(
+  bridge: ContentBridge,
   judged: (owner: Owner, message: JudgedMessage) => void,
   tell: (owner: Owner, correcting: Correcting) => void,
   signal: AbortSignal,
 ): Corrections {
   const send = async (owner: Owner, id: string, said: Said | null): Promise<boolean> => {
-    const message = (await insist(() => askBackground("correct", { owner, id, said }), signal)) ?? null;
+    const ask = async () => await insist(() => askBackground("correct", { owner, id, said }), signal);
+    const answer = await ask();
+    const message = (answer === null && (await tellAgain(bridge, owner, id)) ? await ask() : answer) ?? null;
     if (message !== null) judged(owner, message);
     return message !== null;
   };

@@ -4,6 +4,8 @@ import { MAX_INTAKE_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { ListChange } from "../messages/bridge-contracts";
 import { askBackground } from "../messages/runtime";
+import type { UnstoredMark } from "./chat-marks";
+import { openGlances } from "./glances";
 
 /** A worker that was just ended needs a moment to wake; the wait doubles with each try in a row (milliseconds). */
 const RETRY_AFTER = 500;
@@ -15,7 +17,8 @@ const WAITING_AT_MOST = 20_000;
 
 /**
  * Passes what the page tells on to the background, in order, one at a time, until the background has taken it. New messages
- * alone overtake: history that waits before them, however much it is.
+ * alone overtake: history that waits before them, however much it is. While the background cannot keep anything, all waits
+ * as long as that lasts, and is judged beforehand.
  */
 export interface Relay {
   arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
@@ -34,19 +37,41 @@ type Job =
  * Opens the relay.
  *
  * @param judged hears the judgement on every message that was passed on
+ * @param unstored hears the marks of chats whose new messages were judged and could not be stored; none once they can be again
  */
-export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => void, signal: AbortSignal): Relay {
+export function openRelay(
+  judged: (owner: Owner, messages: JudgedMessage[]) => void,
+  signal: AbortSignal,
+  unstored: (owner: Owner, marks: UnstoredMark[] | undefined) => void = () => {},
+): Relay {
   const jobs: Job[] = [];
   let waiting = 0;
   let running = false;
   const idlers: (() => void)[] = [];
 
+  const glances = openGlances((owner, messages, marks) => {
+    judged(owner, messages);
+    unstored(owner, marks);
+  });
+  /** Whether the background said that it cannot keep anything. */
+  let refused = false;
+
+  /** Has what waits judged, since it is not going to be stored at once. */
+  const glance = async (failed: Job) => {
+    refused = !(await glances.look(failed.owner, arrivalsOf(failed)));
+    if (refused) for (const job of [...jobs]) await glances.look(job.owner, arrivalsOf(job));
+  };
   const run = async () => {
     if (running) return;
     running = true;
     for (let tries = 1; jobs[0] !== undefined && !signal.aborted; tries++) {
       const [job] = jobs;
-      if ((await pass(job, judged)) || tries >= TRIES) {
+      const passed = await pass(job, judged);
+      if (passed) {
+        refused = false;
+        unstored(job.owner, undefined);
+      } else await glance(job);
+      if (passed || (tries >= TRIES && !refused)) {
         jobs.shift();
         if (job.kind === "arrivals") waiting -= job.arrivals.length;
         tries = 0;
@@ -69,6 +94,7 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
   };
   const putArrivals = (owner: Owner, fresh: boolean, arrivals: readonly Arrival[]) => {
     waiting += arrivals.length;
+    if (refused) void glances.look(owner, arrivals);
     let place = fresh ? placeOfFresh() : jobs.length;
     // Together with what already waits: a burst comes in small pieces, and each journey has its price.
     const last = place > 1 ? jobs[place - 1] : undefined;
@@ -91,6 +117,10 @@ export function openRelay(judged: (owner: Owner, messages: JudgedMessage[]) => v
     list: (owner, change) => put({ kind: "list", owner, change }),
     idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
   };
+}
+
+function arrivalsOf(job: Job): readonly Arrival[] {
+  return job.kind === "arrivals" ? job.arrivals : [];
 }
 
 function isHistory(job: Job): boolean {

@@ -26,7 +26,7 @@ import { servePerform } from "./performer";
 import { openPins } from "./pins";
 import { openRelay } from "./relay";
 import type { Showing } from "./showing";
-import { toasts } from "./toasts";
+import { toasts, type Correcting } from "./toasts";
 import { whyPanel } from "./why";
 
 /** What a tab is made of. */
@@ -66,7 +66,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     redraw();
     askSoon();
   };
-  const relay = openRelay(takeJudged, signal);
+  const relay = openRelay(takeJudged, signal, (of, unstored) => {
+    if (unstored === undefined) rows.release();
+    else if (of === owner()) rows.hold(unstored);
+  });
 
   const held = openHeld();
   const pass = (on: (of: Owner) => void) => {
@@ -113,16 +116,11 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     redraw();
   });
   const actions = openActions(() => current, showAction, signal);
-  const corrections = openCorrections(
-    (of, message) => takeJudged(of, [message]),
-    (of, correcting) => {
-      if (of === owner()) messages.correction(correcting);
-    },
-    signal,
-  );
-  const pins = openPins((of, note) => {
+  const say = (of: Owner, note: Correcting) => {
     if (of === owner()) messages.correction(note);
-  }, signal);
+  };
+  const corrections = openCorrections(bridge, (of, message) => takeJudged(of, [message]), say, signal);
+  const pins = openPins(bridge, say, signal);
   const bar = conversationBar(
     showing,
     (sender, wish) => act(sender, wish),

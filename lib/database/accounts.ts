@@ -113,7 +113,7 @@ export class AccountBook {
 }
 
 /** An account of which only ids are known. */
-function newAccount(owner: Owner, ids: readonly WhatsAppId[], now: number): AccountRow {
+export function newAccount(owner: Owner, ids: readonly WhatsAppId[], now: number): AccountRow {
   return {
     owner,
     key: ids[0] ?? "",

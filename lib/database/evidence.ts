@@ -3,7 +3,7 @@ import type { Category } from "../domain/category";
 import type { EvidenceContent } from "../domain/evidence";
 import { violationOf, type Violation } from "../domain/violation";
 import { bucketStart, unpackedEvidence } from "./evidence-buckets";
-import { countKept } from "./evidence-table";
+import { countKept, eachAbout } from "./evidence-table";
 import { lastEvidence } from "./evidence-writes";
 import type { EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -90,6 +90,32 @@ export async function evidencePage(
     }
     if (read.ended) return { rows };
   }
+}
+
+/**
+ * What is kept about a sender, in the order of the chain. Of more messages than asked for, those that were sent last; what was
+ * done and said about the sender is there in any case, since a stop of long ago still holds.
+ *
+ * @param most messages
+ */
+export async function evidenceAbout(database: DoormanDatabase, owner: Owner, account: string, most: number): Promise<EvidenceRow[]> {
+  const others: EvidenceRow[] = [];
+  let messages: EvidenceRow[] = [];
+  await eachAbout(database, owner, account, (buckets) => {
+    for (const row of buckets.flatMap(unpackedEvidence)) {
+      if (row.account !== account || row.content === undefined) continue;
+      (row.content.kind === "message" ? messages : others).push(row);
+    }
+    // Not at each step: what is put in order has to be more than what it takes.
+    if (messages.length > 2 * most) messages = lastSent(messages, most);
+  });
+  return [...others, ...lastSent(messages, most)].sort((one, other) => one.sequence - other.sequence);
+}
+
+function lastSent(messages: readonly EvidenceRow[], most: number): EvidenceRow[] {
+  if (messages.length <= most) return [...messages];
+  const sentAt = ({ content }: EvidenceRow) => (content === undefined ? 0 : evidenceTime(content));
+  return messages.toSorted((one, other) => sentAt(other) - sentAt(one)).slice(0, most);
 }
 
 /**

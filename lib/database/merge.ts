@@ -133,14 +133,19 @@ export function later(one: number | undefined, other: number | undefined): numbe
   return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 }
 
-/** The user's word on either id holds for the sender; of two the later one. */
+/** The user's word on either id holds for the sender; of two terms of keeping, the one that ends last. */
 function mergeRules(one: SenderRule | undefined, other: SenderRule | undefined): SenderRule | undefined {
   if (one === undefined || other === undefined) return one ?? other;
-  const keep = (one.keep?.since ?? 0) >= (other.keep?.since ?? 0) ? one.keep : other.keep;
+  const keep = longer(one.keep, other.keep);
   return {
     ...other,
     ...one,
     ...(keep !== undefined && { keep }),
     undoneByHand: [...(one.undoneByHand ?? []), ...(other.undoneByHand ?? [])],
   };
+}
+
+function longer(one: SenderRule["keep"], other: SenderRule["keep"]): SenderRule["keep"] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (other.until ?? Infinity) > (one.until ?? Infinity) ? other : one;
 }

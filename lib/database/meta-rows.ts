@@ -83,7 +83,13 @@ export interface EvidenceDaysRow {
   days: EvidenceDays;
 }
 
+/** Stands only while it is tried whether something can be kept. Its owner is {@link EVERYONE}. */
+export interface TrialRow {
+  owner: string;
+  name: "trial";
+}
+
 /** Stands for the owner in rows that are about the browser as a whole. */
 export const EVERYONE = "";
 
-export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow;
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow | TrialRow;

@@ -1,4 +1,4 @@
-import { Dexie, type Table, type Transaction } from "dexie";
+import { Dexie, type PromiseExtended, type Table, type Transaction } from "dexie";
 import type { Owner } from "../domain/account";
 import { fillBuckets } from "./fill-buckets";
 import type { MetaRow } from "./meta-rows";
@@ -6,6 +6,9 @@ import type { AccountRow, ActionRow, BatchRow, BucketRow, CorrectionRow, Evidenc
 
 /** Name of the database on the extension's origin. */
 export const DATABASE_NAME = "doorman";
+
+/** Milliseconds after which a database that could not be opened may be tried again. */
+const OPEN_AGAIN_AFTER = 1_000;
 
 interface Version {
   version: number;
@@ -76,6 +79,16 @@ export class DoormanDatabase extends Dexie {
       const declared = this.version(version).stores(stores);
       if (upgrade !== undefined) declared.upgrade(upgrade);
     }
+  }
+
+  /** Dexie by itself never opens a database again that once failed to open; the browser may have got over it. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false });
+      }, OPEN_AGAIN_AFTER);
+      throw error;
+    });
   }
 }
 

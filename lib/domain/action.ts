@@ -39,6 +39,8 @@ export const Outcome = z.discriminatedUnion("status", [
   z.object({ status: z.literal("timed-out") }),
   /** WhatsApp Web knows no chat or contact under these ids. */
   z.object({ status: z.literal("unknown-sender") }),
+  /** No tab took the request: WhatsApp was certainly never asked. */
+  z.object({ status: z.literal("not-taken") }),
   /** The user closed WhatsApp's own dialog without confirming. */
   z.object({ status: z.literal("declined") }),
   /** Doorman cannot tell whether it happened (the tab went away in between); a report is then never sent again. */
@@ -140,7 +142,7 @@ export function againAs({ kind, steps }: Pick<ActionView, "kind" | "steps">, may
 
 /** Whether a request certainly had no effect. */
 export function wasTurnedDown(status: Outcome["status"] | undefined): boolean {
-  return status === "refused" || status === "unavailable" || status === "unknown-sender";
+  return status === "refused" || status === "unavailable" || status === "unknown-sender" || status === "not-taken";
 }
 
 /** What the interface knows of one action. */

@@ -65,10 +65,10 @@ export const EvidenceFileHead = z.object({
   format: z.literal(EVIDENCE_FORMAT),
   version: z.literal(1),
   exportedAt: Timestamp,
-  /** The signed-in account, a pseudonym when the own number is masked. */
+  /** The signed-in account, a pseudonym when the own number is to be masked, also where it is not known and stays in texts. */
   owner: WhatsAppId,
   filter: EvidenceFilter,
-  /** Whether anything at all was masked, and what; the own name only if it was known. */
+  /** Whether anything at all was masked, and what; the own name and number only if they were known. */
   redaction: z.extend(RedactionOptions, { redacted: z.boolean() }),
 });
 export type EvidenceFileHead = z.infer<typeof EvidenceFileHead>;

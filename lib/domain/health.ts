@@ -4,9 +4,10 @@ import { Capability } from "./action";
 
 /**
  * State of the page: `starting` until WhatsApp Web has loaded, `signed-out` at the QR code, `ready` when a session is
- * usable (`Stream.mode`, whatsapp-web.md §1), `offline` when WhatsApp says so.
+ * usable (`Stream.mode`, whatsapp-web.md §1), `offline` when WhatsApp says so, `unknown` when its mode says nothing that is
+ * known, and no message has come in it.
  */
-export const PageMode = z.enum(["starting", "signed-out", "syncing", "ready", "offline"]);
+export const PageMode = z.enum(["starting", "signed-out", "syncing", "ready", "offline", "unknown"]);
 export type PageMode = z.infer<typeof PageMode>;
 
 /**
@@ -23,6 +24,8 @@ export const PageState = z.object({
   mode: PageMode,
   owner: z.optional(Owner),
   capabilities: Capabilities,
+  /** What WhatsApp calls the mode of its stream, where that is not known to mean the mode above. */
+  stream: z.optional(z.string().check(z.maxLength(40))),
   /** WhatsApp Web's version, for evidence and bug reports. */
   version: z.optional(z.string().check(z.maxLength(40))),
 });

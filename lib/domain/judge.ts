@@ -22,6 +22,8 @@ export const RECORD_HALF = 4;
 export interface JudgeInput {
   verdict: Verdict;
   message: IncomingMessage;
+  /** The time that WhatsApp told of the message, where its own is another: that lay too far in this machine's future. */
+  told?: number | undefined;
   sender: Sender;
   conversation: Conversation;
   /** What this sender sent before this message. */
@@ -44,7 +46,8 @@ export function judge(input: JudgeInput): Judgement {
   const { message, sender, conversation, record, rule, settings, now } = input;
   const time = plausibleTime(message.time, now);
   const kept = isKept(rule, now);
-  const inWindow = isAnswer(conversation, time);
+  // Whose clock is wrong, nobody can tell: WhatsApp's times go together, and so may this machine's and the user's message.
+  const inWindow = isAnswer(conversation, input.told ?? message.time) || isAnswer(conversation, time);
   const threshold = markThresholds[settings.sensitivity];
   const verdict = correctedVerdict(input.verdict, input.corrections, threshold, sender.saved);
   const probability = withRecord(verdict, record, threshold);

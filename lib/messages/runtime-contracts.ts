@@ -12,6 +12,7 @@ import { ListChange } from "./bridge-contracts";
 import { PerformRequest } from "./bridge-questions";
 import { nothing } from "./contract";
 import { evidenceContracts } from "./evidence-contracts";
+import { storageContracts } from "./storage-contracts";
 
 const Count = z.int().check(z.gte(0));
 
@@ -145,6 +146,7 @@ export const toBackground = {
     timeout: 60_000,
   },
   ...evidenceContracts,
+  ...storageContracts,
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },
   /** Forgets everything that was stored of one owner; of all, and then what belongs to none too, but the settings. */

@@ -1,5 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { defaultSettings, Settings } from "../domain/settings";
+import { ANSWERS_WITHIN, inTime } from "./in-time";
 import { inTurn } from "./in-turn";
 
 /**
@@ -14,6 +15,38 @@ export const SETTINGS_KEY = item.key.replace("local:", "");
 /** The settings as they are now. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await item.getValue());
+}
+
+/** Milliseconds after which settings that could not be read are asked for again. */
+const AGAIN_AFTER = 10_000;
+
+/**
+ * The settings for showing something: those of a fresh installation while they cannot be read. Nothing is to be kept, deleted or
+ * done by these, since the user may have chosen otherwise.
+ *
+ * @param onRead called back with the user's own when they were not there at once and are now
+ */
+export async function settingsToShowBy(onRead: (settings: Settings) => void, signal: AbortSignal): Promise<Settings> {
+  const known = await readInTime();
+  if (known !== undefined) return known;
+  const again = async () => {
+    if (signal.aborted) return;
+    const read = await readInTime();
+    if (read === undefined) setTimeout(() => void again(), AGAIN_AFTER);
+    else if (!signal.aborted) onRead(read);
+  };
+  setTimeout(() => void again(), AGAIN_AFTER);
+  return defaultSettings;
+}
+
+/** The settings, or nothing where they cannot be read. Never throws. */
+async function readInTime(): Promise<Settings | undefined> {
+  try {
+    return await inTime(readSettings(), ANSWERS_WITHIN);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
 }
 
 const alone = inTurn();

@@ -1,9 +1,9 @@
 import type { Capability } from "../domain/operation";
-import type { Capabilities, CapabilityState, PageMode } from "../domain/health";
+import type { Capabilities, CapabilityState } from "../domain/health";
 import type { Owner } from "../domain/account";
 import { asWhatsAppId } from "../domain/recognise";
 import type { Store } from "./store";
-import { idText, readText, tryCall } from "./untrusted";
+import { idText, tryCall } from "./untrusted";
 
 /** A function that a capability needs: module and export, by name and shape (whatsapp-web.md §2). */
 type Needed = readonly [module: string, name: string];
@@ -68,22 +68,6 @@ export function stateOf(store: Store, capability: keyof typeof needed): Capabili
   const isOpen = store.modules.find(gating, gate);
   if (typeof isOpen !== "function") return "missing";
   return tryCall({ isOpen }, "isOpen") === true ? "works" : "switched-off";
-}
-
-/** The page's mode from `Stream.mode`: the session is usable at `MAIN` only (whatsapp-web.md §1). */
-export function modeOf(store: Store): PageMode {
-  switch (readText(store.modules.find("WAWebStreamModel", "Stream"), "mode")) {
-    case "MAIN":
-      return "ready";
-    case "QR":
-      return "signed-out";
-    case "SYNCING":
-      return "syncing";
-    case "OFFLINE":
-      return "offline";
-    default:
-      return "starting";
-  }
 }
 
 /** The signed-in account: its phone id, or its LID where no phone id is known. */

@@ -55,16 +55,21 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
   const startOnce = (name: string, start: () => boolean) => {
     if (!started.has(name) && start()) started.add(name);
   };
-  const startWatchers = () => {
+  const startWatchers = ({ mode }: PageState) => {
     reader ??= watchMessages(
       store,
       conversations,
       {
-        arrivals: (arrivals) => tell("arrivals", arrivals),
+        arrivals: (arrivals) => {
+          if (arrivals.some(({ message }) => message.fresh)) state.came();
+          tell("arrivals", arrivals);
+        },
         removed: (ids) => tell("removed", { ids }),
       },
       bridge.signal,
     );
+    // Where nobody can tell whether there is a session, a list that is empty says nothing.
+    if (mode !== "ready") return;
     startOnce("revealed", () => watchRevealed(store, (message) => reader?.look(message), bridge.signal));
     for (const list of lists) startOnce(list, () => watchList(store, list, (change) => tell("list", change), bridge.signal));
     startOnce("chat", () => watchOpenChat(store, conversations, (chat) => tell("chat", chat), bridge.signal));
@@ -73,7 +78,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
     store,
     (next: PageState) => {
       bridge.tell("state", next);
-      if (next.mode === "ready") startWatchers();
+      if (next.mode === "ready" || next.mode === "unknown") startWatchers(next);
     },
     bridge.signal,
   );

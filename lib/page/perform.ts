@@ -1,9 +1,10 @@
 import type { Outcome } from "../domain/action";
 import type { PerformRequest } from "../messages/bridge-questions";
 import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
-import { modeOf, stateOf } from "./capabilities";
+import { stateOf } from "./capabilities";
 import { plans, targetOf, type OperationPlan, type Target } from "./operations";
 import type { Store } from "./store";
+import { sessionOf } from "./stream-mode";
 import { read, readText, tryCall } from "./untrusted";
 
 /** How often WhatsApp's state is read while an operation runs, in milliseconds; its own events come on top. */
@@ -47,8 +48,8 @@ function dialogFor(store: Store, plan: OperationPlan, request: PerformRequest): 
 
 function prepare(store: Store, plan: OperationPlan, request: PerformRequest, without: boolean): Target | Outcome {
   const { capability } = plan;
-  const mode = modeOf(store);
-  if (mode !== "ready") return { status: "unavailable", capability, why: mode === "signed-out" ? "signed-out" : "missing" };
+  const session = sessionOf(store);
+  if (session !== "usable") return { status: "unavailable", capability, why: session === "signed-out" ? "signed-out" : "missing" };
   const state = stateOf(store, capability);
   if (state === "switched-off" || (state === "missing" && !without)) return { status: "unavailable", capability, why: state };
   return targetOf(store, request.ids) ?? { status: "unknown-sender" };

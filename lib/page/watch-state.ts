@@ -1,7 +1,8 @@
 import type { Capability } from "../domain/operation";
 import type { Capabilities, PageState } from "../domain/health";
-import { modeOf, ownerOf, probe, versionOf } from "./capabilities";
+import { ownerOf, probe, versionOf } from "./capabilities";
 import type { Store } from "./store";
+import { streamModes } from "./stream-mode";
 
 /**
  * How often the page is looked at, in milliseconds. Modules register within seconds of the start, so at first often;
@@ -17,6 +18,8 @@ const SETTLING = 5_000;
 export interface StateWatch {
   /** Looks now; tells only when something changed. */
   look(): PageState;
+  /** A new message came, so the session is usable, whatever WhatsApp calls its mode. */
+  came(): void;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface StateWatch {
  * @param changed hears of every state that differs from the one before
  */
 export function watchState(store: Store, changed: (state: PageState) => void, signal: AbortSignal): StateWatch {
+  const modes = streamModes();
   let last = "";
   let pause = FIRST_PROBE;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +37,15 @@ export function watchState(store: Store, changed: (state: PageState) => void, si
   const look = (): PageState => {
     const owner = ownerOf(store);
     const version = versionOf(store);
-    const mode = modeOf(store);
     const now = performance.now();
-    if (mode === "ready") readySince = Math.min(readySince, now);
     const found = probe(store);
+    const { mode, stream } = modes.look(store, found.messages === "works", now);
+    if (mode === "ready") readySince = Math.min(readySince, now);
     const state: PageState = {
       mode,
       ...(owner === undefined ? {} : { owner }),
       ...(version === undefined ? {} : { version }),
+      ...(stream === undefined ? {} : { stream }),
       capabilities: now - readySince < SETTLING ? stillLoading(found) : found,
     };
     const text = JSON.stringify(state);
@@ -60,7 +65,7 @@ export function watchState(store: Store, changed: (state: PageState) => void, si
 
   timer = setTimeout(again, 0);
   signal.addEventListener("abort", () => clearTimeout(timer));
-  return { look };
+  return { look, came: modes.came };
 }
 
 /** What is not there yet may still come. */

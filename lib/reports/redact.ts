@@ -1,7 +1,7 @@
 import type { EvidenceEntry } from "../domain/evidence";
 import type { RedactionOptions } from "../domain/evidence-file";
 import type { Span, SpanKind } from "./redaction/find";
-import { knownNames } from "./redaction/known";
+import { digitsOf, knownNames } from "./redaction/known";
 import { makeTextRedaction, type TextRedaction } from "./redaction/text";
 import { redactEntryWith, type RedactedEntry, type RedactedSenders } from "./redaction/entry";
 
@@ -56,19 +56,26 @@ export function canFind(name: string): boolean {
   return knownNames(name, true).length > 0;
 }
 
+/** Whether one of the user's own numbers can be found in texts: an id of WhatsApp that is no phone number stands in none. */
+export function canFindNumber(ownNumbers: readonly string[]): boolean {
+  return ownNumbers.some((value) => !value.endsWith("@lid") && digitsOf(value) !== undefined);
+}
+
 /**
- * @param asked what to mask; the user's own name is only masked where it is known
+ * @param asked what to mask; the user's own name is only masked where it is known, and so is the own number, unless all are. Ids
+ *   of the user's own are masked in any case
  * @param context the key for pseudonyms and the user's own numbers and names; both are asked for, never guessed
  */
 export function makeRedaction(asked: RedactionOptions, context: RedactionContext): Redaction {
-  const options = { ...asked, ownName: asked.ownName && context.ownNames.some((name) => canFind(name)) };
-  const redactions = makeTextRedaction(options, context);
+  const masks = { ...asked, ownName: asked.ownName && context.ownNames.some((name) => canFind(name)) };
+  const options = { ...masks, ownNumber: masks.ownNumber && (masks.numbers || canFindNumber(context.ownNumbers)) };
+  const redactions = makeTextRedaction(masks, context);
   const senders: RedactedSenders = new Map();
   return {
     options,
-    redacts: Object.values(options).some((on) => on),
+    redacts: Object.values(masks).some((on) => on),
     text: (text) => redactions.text(text, []),
-    entry: (entry) => redactEntryWith(entry, options, redactions, senders),
+    entry: (entry) => redactEntryWith(entry, masks, redactions, senders),
     id: redactions.id,
   };
 }

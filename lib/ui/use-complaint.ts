@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import type { EvidenceEntry } from "../domain/evidence";
-import { evidencePage } from "../database/evidence";
+import { evidenceAbout } from "../database/evidence";
 import type { DoormanDatabase } from "../database/schema";
 import { keepOwnData, readOwnData, type OwnData } from "../messages/own-data";
 import { askBackground } from "../messages/runtime";
@@ -9,8 +9,8 @@ import type { Answers } from "../reports/complaints/answers";
 import type { ComplaintTemplate } from "../reports/complaints/complaint";
 import { useReading } from "./use-reading";
 
-/** Records of a sender that a complaint is written from: of more, the newest would be quoted all the same. */
-const MOST_RECORDS = 20_000;
+/** Messages of a sender that a complaint is written from, the newest: of those a few are quoted, and the others are counted. */
+const MOST_MESSAGES = 20_000;
 
 export interface ComplaintState {
   about: string | undefined;
@@ -31,8 +31,7 @@ export function useComplaint(database: DoormanDatabase, owner: Owner | undefined
   useEffect(() => void readOwnData().then(setKept), []);
   const read = useReading(async () => {
     if (owner === undefined || about === undefined) return undefined;
-    const { rows } = await evidencePage(database, owner, { accounts: [about], limit: MOST_RECORDS });
-    return { about, rows };
+    return { about, rows: await evidenceAbout(database, owner, about, MOST_MESSAGES) };
   }, [database, owner, about, version]);
   const sent = useCallback(
     async (key: string, template: ComplaintTemplate) => {

@@ -1,13 +1,55 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Settings } from "../domain/settings";
 import { changeSettings, readSettings, watchSettings } from "../messages/settings";
+import { noteTrouble } from "./own-troubles";
 
-/** The user's settings and a way to change some; undefined until they are read. */
+/** Milliseconds after which settings that could not be read are asked for again. */
+const AGAIN_AFTER = 5_000;
+
+/** What stands for reading and for changing the settings among the troubles of a page. */
+const [READING, CHANGING] = ["reading the settings", "changing the settings"];
+
+/**
+ * The user's settings and a way to change some; undefined until they are read. Never those of a fresh installation instead: a
+ * change of one would overwrite the others.
+ */
 export function useSettings(): [Settings | undefined, (change: Partial<Settings>) => Promise<void>] {
   const [settings, setSettings] = useState<Settings | undefined>();
   useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings((changed) => setSettings(changed));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const take = (read: Settings) => {
+      noteTrouble(READING, undefined);
+      setSettings(read);
+    };
+    const read = async () => {
+      try {
+        const found = await readSettings();
+        if (!over) take(found);
+      } catch (error) {
+        if (over) return;
+        reportError(error);
+        noteTrouble(READING, "settings-unreadable");
+        timer = setTimeout(() => void read(), AGAIN_AFTER);
+      }
+    };
+    void read();
+    const stop = watchSettings(take);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      stop();
+      noteTrouble(READING, undefined);
+    };
   }, []);
-  return [settings, async (change) => setSettings(await changeSettings(change))];
+  const change = async (part: Partial<Settings>) => {
+    try {
+      setSettings(await changeSettings(part));
+      noteTrouble(CHANGING, undefined);
+    } catch (error) {
+      reportError(error);
+      noteTrouble(CHANGING, "settings-unsaved");
+    }
+  };
+  return [settings, change];
 }

@@ -151,6 +151,18 @@ describe("the digest", () => {
     expect(onUndo.mock.calls).toEqual([[actions.slice(0, 3)], [[actions[0]]]]);
   });
 
+  test("takes back with all the others what is under way", async () => {
+    const running = byRule("stop-offers", { name: "Crumb", state: "running" });
+    const takenBack = byRule("stop-offers", { state: "running", undoneBy: crypto.randomUUID() });
+    const actions = [running, byRule("stop-offers", { state: "queued" }), byRule("block"), takenBack];
+    const onUndo = vi.fn();
+    const shown = await show(<Digest actions={actions} onUndo={onUndo} />);
+    await shown.click("digest-undo-all");
+    expect(onUndo.mock.calls).toEqual([[actions.slice(0, 3)]]);
+    await shown.again(<Digest actions={[running]} onUndo={onUndo} />);
+    expect(shown.has("digest-undo-all")).toBe(false);
+  });
+
   test("is not there where nothing was done, and speaks Russian", async () => {
     expect((await show(<Digest actions={[]} onUndo={() => {}} />)).has("digest")).toBe(false);
     const shown = await show(<Digest actions={[byRule("stop-offers"), byRule("stop-offers")]} onUndo={() => {}} />, { text: inRussian });

@@ -35,6 +35,7 @@ test("a new try that finds nothing to do says so; one that goes on, or has left 
     expect(await batches.retry(ID, 0)).toBeUndefined();
     await vi.waitFor(() => expect(shown.text()).toBe(problem));
   }
+  await shown.again(null);
   database.close();
 });
 
@@ -50,5 +51,6 @@ test("reports that left more than a day ago make room, also on a page that was o
   await shown.again(<Asks database={database} />);
   expect(batches.reportsLeft).toBe(50);
   vi.useRealTimers();
+  await shown.again(null);
   database.close();
 });

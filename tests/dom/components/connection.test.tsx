@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest";
+import { Health } from "../../../components/options/health";
 import { Connection } from "../../../components/shared/connection";
+import type { PageState } from "../../../lib/domain/health";
 import { useConnection } from "../../../lib/ui/use-connection";
 import { allWorks, show } from "./support";
 
@@ -21,4 +23,19 @@ test("a worker that was just being ended is no reason to say that WhatsApp Web i
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(shown.text()).toBe("Looking for WhatsApp Web…");
   await expect.poll(() => shown.text(), { timeout: 4_000 }).toBe("Connected to WhatsApp Web");
+});
+
+test("in a mode that is not known nobody can tell, and its name is said, also in Health", async () => {
+  const strange: PageState = { mode: "unknown", stream: "RESTORING", capabilities: allWorks() };
+  const shown = await show(<Health states={[strange]} version="0.1.0" />);
+  expect(shown.find("connection").textContent).toContain("Doorman cannot tell whether WhatsApp Web works");
+  expect(shown.find("connection").textContent).toContain("RESTORING");
+  expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: RESTORING");
+  await shown.again(<Connection states={[{ ...strange, mode: "ready" }]} />);
+  expect(shown.text()).toMatch(/^Connected to WhatsApp Web.*RESTORING.*are marked all the same\.$/u);
+  const nameless: PageState = { mode: "unknown", capabilities: allWorks() };
+  await shown.again(<Connection states={[nameless]} />);
+  expect(shown.text()).toContain("does not say whether it is ready");
+  await shown.again(<Connection states={[nameless, { ...strange, mode: "syncing" }]} />);
+  expect(shown.text()).toContain("loading messages");
 });

@@ -10,26 +10,25 @@ const empty: ExportForm = { format: "json", about: undefined, redaction: ownOnly
 const senders = [{ key: "447700900201@c.us", keys: ["447700900201@c.us"], name: "Juniper Shoes", count: 3 }];
 
 /** The form with its state, as the page keeps it. */
-function Page({ start, onStart, suggestedName }: { start: ExportForm } & Pick<ExportProps, "onStart" | "suggestedName">) {
+function Page({ start, ...props }: { start: ExportForm } & Pick<ExportProps, "onStart" | "suggestedName" | "ownNumberKnown">) {
   const [form, setForm] = useState(start);
   return (
     <Export
       {...form}
       count={3}
       senders={senders}
-      suggestedName={suggestedName}
+      {...props}
       samples={[]}
       state={{ phase: "idle" }}
       onForm={(part) => setForm({ ...form, ...part })}
-      onStart={onStart}
       onCancel={() => {}}
     />
   );
 }
 
-const open = async (part: Partial<ExportForm> = {}, suggestedName?: string, text?: typeof inRussian) => {
+const open = async (part: Partial<ExportForm> = {}, suggestedName?: string, text?: typeof inRussian, ownNumberKnown = true) => {
   const onStart = vi.fn<ExportProps["onStart"]>();
-  const shown = await show(<Page start={{ ...empty, ...part }} onStart={onStart} suggestedName={suggestedName} />, text && { text });
+  const shown = await show(<Page start={{ ...empty, ...part }} onStart={onStart} suggestedName={suggestedName} ownNumberKnown={ownNumberKnown} />, text && { text });
   const type = async (hook: string, value: string) => {
     const field = shown.find(hook) as HTMLInputElement;
     await act(() => {
@@ -39,6 +38,17 @@ const open = async (part: Partial<ExportForm> = {}, suggestedName?: string, text
   };
   return { shown, onStart, type };
 };
+
+test("an export whose owner's number is not known says that it stays readable in texts, unless all numbers are masked", async () => {
+  const { shown } = await open({}, undefined, undefined, false);
+  expect(shown.find("redact-number-unknown").textContent).toContain("stays readable in texts");
+  await shown.click("redact-numbers");
+  expect(shown.has("redact-number-unknown")).toBe(false);
+  await shown.click("redact-numbers");
+  await shown.click("redact-ownNumber");
+  expect(shown.has("redact-number-unknown")).toBe(false);
+  expect((await open()).shown.has("redact-number-unknown")).toBe(false);
+});
 
 describe("an export that shall mask the user's name", () => {
   test("says beforehand that it stays readable, and asks for it before it saves", async () => {

@@ -4,7 +4,7 @@ import { openDatabase } from "../../../lib/database/schema";
 import { allWorks, show } from "./support";
 
 vi.mock("../../../lib/messages/runtime", () => ({
-  askBackground: async () => ({ ok: true, value: [{ mode: "ready", capabilities: allWorks() }] }),
+  askBackground: async (name: string) => ({ ok: true, value: name === "troubles" ? [] : [{ mode: "ready", capabilities: allWorks() }] }),
 }));
 
 afterEach(() => {

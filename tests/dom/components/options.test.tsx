@@ -81,7 +81,7 @@ describe("health", () => {
 
 test("every section has an address; an unknown one leads to the senders", async () => {
   for (const section of sections) {
-    const shown = await show(<Options section={sectionOf(`#${section}`)}>content</Options>);
+    const shown = await show(<Options section={sectionOf(`#${section}`)} troubles={[]}>content</Options>);
     expect(shown.find(`section-${section}`).getAttribute("aria-current")).toBe("page");
   }
   expect(sectionOf("#elsewhere")).toBe("senders");

@@ -20,6 +20,7 @@ export function popup(over: Partial<PopupProps> = {}) {
   const content = (
     <Popup
       connection={[ready]}
+      troubles={[]}
       owner={OWNER}
       owners={[OWNER]}
       today={[]}

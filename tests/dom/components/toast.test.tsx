@@ -22,6 +22,7 @@ describe("every outcome has its words", () => {
     ["block", [{ status: "refused", code: 500 }], "server has a problem (500)"],
     ["block", [{ status: "refused", code: 406 }], "refused it (answer 406)"],
     ["block", [{ status: "timed-out" }], "It is not certain that Sunrise Electronics is blocked. WhatsApp did not confirm it in time."],
+    ["block", [{ status: "not-taken" }], "Sunrise Electronics is not blocked. WhatsApp Web did not take the request: nothing was sent."],
     ["unblock", [{ status: "unknown-sender" }], "does not know this sender"],
     ["block", [{ status: "declined" }], "Nothing was changed: you closed WhatsApp's dialog."],
     ["report-and-block", [{ status: "done" }, { status: "declined" }], "Sunrise Electronics is reported. Sunrise Electronics is not blocked. You closed WhatsApp's dialog."],

@@ -10,6 +10,7 @@ import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import type { ContentBridge, Listeners } from "../../../lib/messages/content-bridge";
 import type { MessageRow } from "../../../lib/database/rows";
 import { arrival, NOW, OWNER, sender, SHOP, storedMessages } from "../../unit/background/builders";
+import { failingStorage } from "../../unit/background/failing-storage";
 import { serviceWorld } from "../../unit/background/service-world";
 import { inEnglish } from "../components/support";
 
@@ -26,7 +27,8 @@ vi.mock("../../../lib/messages/runtime", () => ({
   askBackground: async (name: string, data: unknown) => {
     const place = way.deaf.indexOf(name);
     if (place >= 0) way.deaf.splice(place, 1);
-    return place >= 0 ? { ok: false, failure: { code: "no-answer", text: name } } : { ok: true, value: await way.answers[name]!(data) };
+    const failed = { ok: false, failure: { code: "no-answer", text: name } };
+    return place >= 0 ? failed : await way.answers[name]!(data).then((value) => ({ ok: true, value }), () => failed);
   },
   onContentMessage: (name: string, handle: Answer) => {
     way.handlers.set(name, handle);
@@ -181,6 +183,35 @@ describe("where the page had no time to answer", () => {
     say("ready");
     page.arrivals([arrival("A1", "Big sale today")]);
     await expect.poll(() => has("doorman-mark"), { timeout: 8_000 }).toBe(true);
+  });
+});
+
+describe("where nothing can be stored", () => {
+  const storage = failingStorage();
+  beforeEach(() => {
+    world.report = () => undefined;
+    storage.watch(world.database);
+    storage.isFull();
+  });
+
+  test("messages are marked, and so are their chats, until the newest one is none to mark", { timeout: 15_000 }, async () => {
+    document.body.innerHTML += `<div id="pane-side"><div role="listitem"><span dir="auto" title="Pedal & Sole"></span></div></div>`;
+    titles.set("Pedal & Sole", SHOP.phone);
+    const inList = () => has("#pane-side doorman-mark");
+    say("ready");
+    open();
+    const sale = arrival("A1", "Big sale today");
+    page.arrivals([sale]);
+    show(sale);
+    tab.draw();
+    await expect.poll(() => has("#main doorman-mark"), { timeout: 3_000 }).toBe(true);
+    await expect.poll(inList, { timeout: 3_000 }).toBe(true);
+    const time = sale.message.time + 1;
+    page.arrivals([arrival("A2", "Your parcel is here", { message: { time } })]);
+    await expect.poll(inList, { timeout: 3_000 }).toBe(false);
+    storage.works();
+    await expect.poll(async () => (await storedMessages(world.database)).length, { timeout: 10_000 }).toBe(2);
+    expect(has("#main doorman-mark")).toBe(true);
   });
 });
 

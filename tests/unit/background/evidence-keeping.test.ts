@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "../../../lib/domain/limits";
-import { evidenceCount, evidencePage } from "../../../lib/database/evidence";
+import { evidenceAbout, evidenceCount, evidencePage } from "../../../lib/database/evidence";
 import { verifyStored } from "../../../lib/ui/verify-stored";
 import { MINUTE, NOW, OWNER, SHOP } from "./builders";
 import { EvidenceBench } from "./evidence-bench";
@@ -101,6 +101,25 @@ describe("what is deleted", () => {
 });
 
 describe("reading evidence", () => {
+  test("about one sender gives the messages that were sent last, whenever they were read, and all that was done", async () => {
+    const other = { ids: ["447700900170@c.us"] };
+    await bench.deliver("A sale before all", "M0", { message: { time: NOW - 90 * MINUTE } });
+    await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW - 80 * MINUTE, by: "letter" });
+    for (let number = 1; number < 40; number += 1) {
+      await bench.deliver(`A sale ${number}`, `M${number}`, { message: { time: NOW - (60 - number) * MINUTE } });
+      await bench.deliver(`Their sale ${number}`, `O${number}`, { sender: other });
+    }
+    await bench.deliver("An old sale of the history", "H1", { message: { time: NOW - 70 * MINUTE, fresh: false } });
+    const read = async (most: number) => (await evidenceAbout(bench.database, OWNER, SHOP.phone, most)).map(({ content }) => content);
+    expect((await read(3)).map((content) => (content?.kind === "message" ? content.message.parts[0]?.text : content?.kind))).toEqual([
+      "objection",
+      "A sale 37",
+      "A sale 38",
+      "A sale 39",
+    ]);
+    expect(await read(100)).toHaveLength(42);
+  });
+
   test("goes page by page in the order of the chain, and narrows", async () => {
     for (let number = 0; number < 7; number += 1) {
       await bench.deliver(`A sale ${number}`, `M${number}`, { message: { time: NOW - (7 - number) * MINUTE } });

@@ -55,6 +55,16 @@ describe("a worker that starts", () => {
     await expect.poll(() => fakeBrowser.alarms.get(alarms.midnight)).toBeDefined();
   });
 
+  test("ends a term of keeping when its alarm goes off", async () => {
+    const { answers } = createService(serviceWorld({ database: stored, now: () => Date.now(), tabs: async () => [] }));
+    const shop = { ids: ["447700900160@c.us"] };
+    await answers.act({ owner: OWNER, request: wish("keep", { ...shop, until: Date.now() - 1 }) });
+    const keeps = async () => (await stored.accounts.toArray()).filter(({ rule }) => rule?.keep !== undefined).length;
+    expect(await keeps()).toBe(1);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: alarms.terms, scheduledTime: Date.now(), persistAcrossSessions: true });
+    await expect.poll(keeps).toBe(0);
+  });
+
   test("enters the evidence that a worker before it left out", async () => {
     const kinds = async () => (await stored.evidence.toArray()).flatMap(unpackedEvidence).map(({ head }) => head.kind);
     await expect.poll(kinds).toEqual(["message", "action"]);

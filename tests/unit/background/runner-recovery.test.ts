@@ -85,20 +85,30 @@ describe("a tab that does not take a request", () => {
     expect((await shop())?.blocked?.cause).toBe("outside");
   });
 
-  test("is asked again after a pause; then the action fails and the queue goes on", async () => {
+  test("is asked again after a pause; then it is certain that nothing was done, and the queue goes on", async () => {
     const request = wish("block");
     bench.whatsapp.hearing = "refuses";
     await bench.ask(request);
     await bench.pass(MINUTE);
     expect(await bench.action(request.id)).toMatchObject({
       state: "failed",
-      steps: [{ outcome: { status: "timed-out" } }],
+      steps: [{ outcome: { status: "not-taken" } }],
     });
     bench.whatsapp.hearing = "well";
     const next = wish("stop-offers");
     await bench.ask(next);
     await bench.comeToRest();
     expect((await bench.action(next.id)).state).toBe("done");
+  });
+
+  test("that may have left before leaves it open whether it was done", async () => {
+    const request = wish("unblock");
+    bench.whatsapp.blocked.add(SHOP.phone);
+    bench.whatsapp.hearing = "silent";
+    await bench.ask(request);
+    bench.whatsapp.hearing = "refuses";
+    await bench.pass(MINUTE);
+    expect(await bench.action(request.id)).toMatchObject({ state: "failed", steps: [{ outcome: { status: "timed-out" } }] });
   });
 
   test("nor answers any question, fails in the end", async () => {

@@ -3,7 +3,7 @@ import { CLICK_GAP, COOLDOWN } from "../../../lib/background/pace";
 import { BATCH_GAP } from "../../../lib/domain/pace";
 import { pendingActions, recentActions } from "../../../lib/database/reads";
 import { Bench } from "./bench";
-import { NOW, OWNER, SHOP, uuid, wish } from "./builders";
+import { batchOf, NOW, OWNER, SHOP, uuid, wish } from "./builders";
 
 let bench: Bench;
 beforeEach(() => {
@@ -70,6 +70,21 @@ describe("a click", () => {
     await bench.runner.performed({ owner: OWNER, id: late.id, step: 0, outcome: { status: "timed-out" } });
     expect((await bench.action(late.id)).state).toBe("done");
     expect((await shop())?.optedOut?.cause).toBe("doorman");
+  });
+
+  test("that succeeds late counts though a batch left the sender out meanwhile", async () => {
+    await bench.ask(wish("block"));
+    await bench.comeToRest();
+    const unblock = wish("unblock");
+    bench.now += 1;
+    bench.whatsapp.answerNext({ status: "timed-out" });
+    await bench.ask(unblock);
+    await bench.comeToRest();
+    bench.now += 1;
+    expect(await bench.start(batchOf("report-and-block", [SHOP.phone]))).toBe("started");
+    await bench.runner.performed({ owner: OWNER, id: unblock.id, step: 0, outcome: { status: "done" } });
+    expect((await bench.action(unblock.id)).state).toBe("done");
+    expect((await shop())?.blocked).toBeUndefined();
   });
 
   test("goes before a batch that waits, and half a second after the last request", async () => {

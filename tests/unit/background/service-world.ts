@@ -25,6 +25,7 @@ export function serviceWorld(change: Partial<World> = {}): World {
     tell: async () => undefined,
     wakeSoon: () => undefined,
     setAlarm: async () => undefined,
+    setTermAlarm: async () => undefined,
     showBadge: async () => undefined,
     clearStorage: async () => undefined,
     report: (error) => {

@@ -1,18 +1,26 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openRelay, type Relay } from "../../../lib/content/relay";
 import { MAX_INTAKE_AT_ONCE } from "../../../lib/domain/limits";
 import type { Arrival } from "../../../lib/domain/message";
 import type { Result } from "../../../lib/messages/contract";
-import { arrival, OWNER } from "../background/builders";
+import { arrival, NOW, OWNER } from "../background/builders";
 
 /** What reaches the background, and its answers, which a test gives. */
 const background = vi.hoisted(() => ({
   heard: [] as unknown[],
   answer: async (): Promise<Result<unknown>> => ({ ok: true, value: [] }),
+  /** Ids of what was to be judged without being stored, one list a question, and whether the background can store again. */
+  glances: [] as string[][],
+  keeps: true,
 }));
 
 vi.mock("../../../lib/messages/runtime", () => ({
   askBackground: async (name: string, data: { arrivals?: Arrival[]; ids?: string[] }) => {
+    if (name === "glance") {
+      const ids = idsOf(data.arrivals ?? []);
+      background.glances.push(ids);
+      return { ok: true, value: { judged: ids.map((id) => ({ id, time: NOW, judgement: { mark: "promotion" } })), keeps: background.keeps } };
+    }
     background.heard.push(name === "arrivals" ? data.arrivals?.map(({ message }) => message.id) : { [name]: data.ids });
     return await background.answer();
   },
@@ -98,4 +106,55 @@ test("what the background cannot take at once is passed on again, in the same or
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe("while the background cannot store anything", () => {
+  let life: AbortController;
+  let judged: string[];
+  let relay: Relay;
+  let isFull: boolean;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    life = new AbortController();
+    Object.assign(background, { heard: [], glances: [], keeps: false });
+    isFull = true;
+    background.answer = async () =>
+      isFull ? { ok: false, failure: { code: "no-answer", text: "QuotaExceededError" } } : { ok: true, value: [] };
+    judged = [];
+    relay = openRelay((_, messages) => judged.push(...messages.map(({ id }) => id)), life.signal);
+  });
+  afterEach(() => {
+    life.abort();
+    background.keeps = true;
+    vi.useRealTimers();
+  });
+
+  test("messages are judged at once, also those that come after one that waits", async () => {
+    relay.arrivals(OWNER, [told("new", true), told("old")]);
+    await vi.advanceTimersByTimeAsync(50);
+    relay.arrivals(OWNER, [told("newer", true)]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(judged).toEqual(idsOf([told("new", true), told("old"), told("newer", true)]));
+  });
+
+  test("none is given up, however long it lasts, and each is judged once until it is stored", async () => {
+    relay.arrivals(OWNER, [told("new", true)]);
+    relay.removed(OWNER, ["false_1@c.us_H1"]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(background.glances.flat()).toHaveLength(1);
+    isFull = false;
+    background.heard = [];
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(background.heard).toEqual([idsOf([told("new", true)]), { removed: ["false_1@c.us_H1"] }]);
+  });
+
+  test("but what it cannot take although it could store is given up at last", async () => {
+    background.keeps = true;
+    relay.arrivals(OWNER, [told("poison", true)]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await relay.idle();
+    expect(background.heard).toHaveLength(10);
+    expect(judged).toEqual(idsOf([told("poison", true)]));
+  });
 });

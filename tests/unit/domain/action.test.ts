@@ -31,6 +31,7 @@ describe("a failed action is asked for again", () => {
   test.for<[ActionKind | undefined, Outcome, Outcome | undefined]>([
     ["report-and-block", refused, refused],
     ["report-and-block", refused, done],
+    ["report-and-block", { status: "not-taken" }, { status: "not-taken" }],
     ["block", done, declined],
     ["block", done, undefined],
     ["block", unknown, refused],

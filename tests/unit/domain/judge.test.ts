@@ -91,6 +91,14 @@ describe("inside the service window", () => {
     expect(window).toEqual({ kind: "service-window", until: now + 23 * hour });
   });
 
+  it("a machine's clock that is hours behind WhatsApp's does not hide that the business answers", () => {
+    const conversation = { lastOwnMessage: now + 5 * hour, trusted: true, notSpam: false };
+    const told = (time: number) => kinds(judge(situation({ message: message({ time: now }), told: time, conversation })).evidence);
+    expect(told(now + 6 * hour)).toContain("service-window");
+    expect(told(now + 30 * hour)).not.toContain("service-window");
+    expect(told(now + 4 * hour)).not.toContain("service-window");
+  });
+
   it("a sender's clock that is ahead does not move the window", () => {
     const ahead = message({ time: now + 30 * 24 * hour });
     expect(kinds(judge(situation({ message: ahead, conversation: justAnswered })).evidence)).toContain("service-window");

@@ -46,3 +46,28 @@ test("a name can be found when it has a letter", () => {
   expect(["Alex", "A", "李"].every((name) => canFind(name))).toBe(true);
   expect(["", "  ", "…", "42"].some((name) => canFind(name))).toBe(false);
 });
+
+describe("the own number, where WhatsApp tells only an internal id of the user's", () => {
+  const LID = "90000000000147@lid";
+  const called = chain([messageEvidence({ text: "Call us back from +1 202 555 0147." })]);
+  const file = async (asked = ownOnly, ownNumbers = [LID]) => {
+    const options = exportOptions(nothing, { owner: LID, redaction: makeRedaction(asked, { ...context, ownNumbers }) });
+    return await whole(exportJson(called, options));
+  };
+  const head = async (...of: Parameters<typeof file>): Promise<{ owner: string; redaction: Record<string, boolean> }> => JSON.parse(await file(...of));
+
+  test("is not said to be masked, for it stays in texts; the id is masked all the same", async () => {
+    const { owner, redaction } = await head();
+    expect(redaction).toMatchObject({ ownNumber: false, redacted: true });
+    expect(owner).not.toContain("90000000000147");
+    expect(await file()).toContain("+1 202 555 0147");
+  });
+
+  test("is masked where all numbers are, or where it is known", async () => {
+    const all = { ...ownOnly, numbers: true };
+    expect((await head(all)).redaction).toMatchObject({ ownNumber: true });
+    expect(await file(all)).not.toContain("555 0147");
+    expect((await head(ownOnly, [LID, "12025550147@c.us"])).redaction).toMatchObject({ ownNumber: true });
+    expect(await file(ownOnly, [LID, "12025550147@c.us"])).not.toContain("555 0147");
+  });
+});

@@ -1,0 +1,74 @@
+import { defaultSettings, type Settings } from "../domain/settings";
+import { storageTrouble, type Trouble } from "../domain/trouble";
+import type { Classify } from "../domain/verdict";
+import { ANSWERS_WITHIN, inTime } from "../messages/in-time";
+import type { DataOf, ReplyOf } from "../messages/contract";
+import type { ToBackground } from "../messages/runtime-contracts";
+import type { DoormanDatabase } from "../database/schema";
+import { tryStorage } from "../database/try-storage";
+import { glanceAt } from "./glance";
+import type { Judge } from "./judging";
+
+/** What judging without storage needs of the world. */
+export interface StorageWorld {
+  database: DoormanDatabase;
+  classifier: () => Promise<Classify>;
+  judge: Judge;
+  settings: () => Promise<Settings>;
+  now: () => number;
+}
+
+/** Tabs try again to have messages stored at least twice as often (milliseconds): who is not heard for so long has none any more. */
+const TOLD_WITHIN = 60_000;
+
+type Name = "glance" | "troubles";
+
+export interface Storing {
+  /** Runs what stores messages, and takes note whether there was room. */
+  noted: <T>(store: () => Promise<T>) => Promise<T>;
+  answers: { [N in Name]: (data: DataOf<ToBackground[N]>) => Promise<ReplyOf<ToBackground[N]>> };
+}
+
+/**
+ * The background while it cannot keep what it is told. Settings that cannot be read are those of a fresh installation for
+ * showing marks; nothing is kept or deleted by them, since the user may have chosen otherwise.
+ */
+export function createStoring(world: StorageWorld): Storing {
+  const { database } = world;
+  /** Of the last messages that were to be stored: a small trial may still find room where they found none. */
+  let last: { trouble: Trouble; at: number } | undefined;
+
+  /** Nothing where they cannot be read, or not in time. */
+  const readSettings = async () => await inTime(world.settings(), ANSWERS_WITHIN).catch(() => undefined);
+
+  async function troubles(): Promise<Trouble[]> {
+    const readable = (await readSettings()) !== undefined;
+    const remembered = last !== undefined && Math.abs(world.now() - last.at) < TOLD_WITHIN ? last.trouble : undefined;
+    const storage = (await tryStorage(database)) ?? remembered;
+    return [...(storage === undefined ? [] : [storage]), ...(readable ? [] : ["settings-unreadable" as const])];
+  }
+
+  return {
+    noted: async (store) => {
+      try {
+        const stored = await store();
+        last = undefined;
+        return stored;
+      } catch (error) {
+        const trouble = storageTrouble(error);
+        last = trouble && { trouble, at: world.now() };
+        throw error;
+      }
+    },
+    answers: {
+      glance: async ({ owner, arrivals }) => {
+        const settings = (await readSettings()) ?? defaultSettings;
+        const { judge, now } = world;
+        const context = { database, judge, settings, now: now(), classify: await world.classifier() };
+        const judged = await glanceAt(context, owner, arrivals);
+        return { judged, keeps: (await troubles()).length === 0 };
+      },
+      troubles,
+    },
+  };
+}

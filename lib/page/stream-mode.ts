@@ -1,0 +1,78 @@
+import type { PageMode } from "../domain/health";
+import type { Store } from "./store";
+import { readText } from "./untrusted";
+
+/** What `Stream.mode` says of the session: it is usable at `MAIN` only (whatsapp-web.md §1). */
+const modes: ReadonlyMap<string | undefined, PageMode> = new Map([
+  ["MAIN", "ready"],
+  ["QR", "signed-out"],
+  ["SYNCING", "syncing"],
+  ["OFFLINE", "offline"],
+]);
+
+/** Modes in which `WAWebStreamModel` has no session: in use elsewhere, blocked, too old. Whatever comes is a remainder. */
+const unusable: ReadonlySet<string> = new Set(["CONFLICT", "PROXYBLOCK", "TOS_BLOCK", "SMB_TOS_BLOCK", "DEPRECATED_VERSION"]);
+
+/** Milliseconds for which a mode that is not known may be one of starting; no start stays in one mode longer. */
+const STARTING = 20_000;
+
+/** Characters of a mode's name that are told. */
+const NAME_LENGTH = 40;
+
+/** The page's mode, and the name of the stream's where it is not one that is known to be usable. */
+export interface StreamMode {
+  mode: PageMode;
+  stream?: string;
+}
+
+/** Follows the mode of WhatsApp's stream. */
+export interface StreamModes {
+  /**
+   * @param readable whether messages and their owner can be read
+   * @param now milliseconds of a clock that never goes back
+   */
+  look(store: Store, readable: boolean, now: number): StreamMode;
+  /** A new message came: whatever the mode is called, the session is usable. */
+  came(): void;
+}
+
+/**
+ * WhatsApp may give its stream a mode that is not known yet, or move it. Then it is starting for a while; later nobody can tell,
+ * until messages come all the same.
+ */
+export function streamModes(): StreamModes {
+  let name: string | undefined;
+  let since: number | undefined;
+  let comes = false;
+  return {
+    look(store, readable, now) {
+      const found = nameOf(store)?.slice(0, NAME_LENGTH);
+      if (found !== name) [since, comes] = [undefined, false];
+      name = found;
+      const known = modes.get(found);
+      if (known !== undefined) return { mode: known };
+      // Without a stream WhatsApp Web may still be loading, however long, as long as there are no messages.
+      if (found === undefined && !readable) return { mode: "starting" };
+      since ??= now;
+      const told = found === undefined ? {} : { stream: found };
+      if (comes) return { mode: "ready", ...told };
+      return now - since < STARTING ? { mode: "starting" } : { mode: "unknown", ...told };
+    },
+    came() {
+      comes = name === undefined || !unusable.has(name);
+    },
+  };
+}
+
+/** What requests can be made of the session now: of one in a mode that is not known, those that WhatsApp takes. */
+export function sessionOf(store: Store): "usable" | "signed-out" | "unusable" {
+  const name = nameOf(store);
+  const mode = modes.get(name);
+  if (mode === "signed-out") return "signed-out";
+  const strange = mode === undefined && (name === undefined || !unusable.has(name));
+  return mode === "ready" || strange ? "usable" : "unusable";
+}
+
+function nameOf(store: Store): string | undefined {
+  return readText(store.modules.find("WAWebStreamModel", "Stream"), "mode");
+}

@@ -1,0 +1,104 @@
+import { indexedDB } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createService, type Service, type World } from "../../../lib/background/service";
+import { storageTrouble } from "../../../lib/domain/trouble";
+import { arrival, OWNER, storedMessages, wish } from "./builders";
+import { serviceWorld } from "./service-world";
+import { failingStorage } from "./failing-storage";
+
+let world: World;
+let service: Service;
+const storage = failingStorage();
+
+beforeEach(() => {
+  storage.works();
+  // What runs beside an answer has no room either, and says so in the log.
+  world = serviceWorld({ report: () => undefined });
+  storage.watch(world.database);
+  service = createService(world);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const told = (key: string) => ({ owner: OWNER, arrivals: [arrival(key, "Big sale today")] });
+const marks = async (key: string) => (await service.answers.glance(told(key))).judged.map(({ judgement }) => judgement.mark);
+
+describe("a full disk", () => {
+  test("loses nothing that was stored, and messages are judged all the same", async () => {
+    await service.answers.arrivals(told("A1"));
+    storage.isFull();
+    await expect(service.answers.arrivals(told("A2"))).rejects.toThrow();
+    expect(await marks("A2")).toEqual(["promotion"]);
+    storage.works();
+    await service.answers.arrivals(told("A2"));
+    expect((await storedMessages(world.database)).map(({ key }) => key)).toHaveLength(2);
+  });
+
+  test("does not make one forget whom the user keeps, and what he said", async () => {
+    await service.answers.arrivals(told("A1"));
+    const [message] = told("A1").arrivals;
+    await service.answers.act({ owner: OWNER, request: wish("keep") });
+    storage.isFull();
+    expect(await marks("A2")).toEqual(["none"]);
+    const again = await service.answers.glance({ owner: OWNER, arrivals: [message!] });
+    expect(again.judged[0]?.judgement.evidence[0]).toEqual({ kind: "kept" });
+  });
+
+  test("is told of as long as it lasts", async () => {
+    expect(await service.answers.troubles(null)).toEqual([]);
+    storage.isFull();
+    expect(await service.answers.troubles(null)).toEqual(["storage-full"]);
+    expect((await service.answers.glance({ owner: OWNER, arrivals: [] })).keeps).toBe(false);
+    storage.works();
+    expect(await service.answers.troubles(null)).toEqual([]);
+    expect((await service.answers.glance({ owner: OWNER, arrivals: [] })).keeps).toBe(true);
+  });
+
+  test("is told of where a trial finds room that messages did not find, until they do", async () => {
+    storage.isFull({ for: "buckets" });
+    await expect(service.answers.arrivals(told("A1"))).rejects.toThrow();
+    expect(await service.answers.troubles(null)).toEqual(["storage-full"]);
+    storage.works();
+    await service.answers.arrivals(told("A1"));
+    expect(await service.answers.troubles(null)).toEqual([]);
+  });
+});
+
+describe("a database that the browser refuses", () => {
+  test("lets messages be judged, and is opened again as soon as it can be", async () => {
+    const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("The disk cannot be read", "InvalidStateError");
+    });
+    await expect(service.answers.arrivals(told("A1"))).rejects.toThrow();
+    expect(await marks("A1")).toEqual(["promotion"]);
+    expect(await service.answers.troubles(null)).toEqual(["storage-refused"]);
+    open.mockRestore();
+    await expect.poll(() => service.answers.arrivals(told("A1")).then(() => true, () => false), { timeout: 5_000 }).toBe(true);
+    expect(await service.answers.troubles(null)).toEqual([]);
+    expect(await storedMessages(world.database)).toHaveLength(1);
+  });
+});
+
+test("while settings cannot be read, nothing is kept or deleted by those of a fresh installation, but messages are judged", async () => {
+  await service.answers.arrivals(told("A1"));
+  world.settings = async () => {
+    throw new Error("IO error: lock");
+  };
+  await expect(service.answers.arrivals(told("A2"))).rejects.toThrow();
+  await expect(service.purge()).rejects.toThrow();
+  expect(await marks("A2")).toEqual(["promotion"]);
+  expect(await service.answers.troubles(null)).toEqual(["settings-unreadable"]);
+});
+
+test("settings that never come hold up no mark", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  world.settings = () => new Promise(() => {});
+  const answer = marks("A1");
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(await answer).toEqual(["promotion"]);
+});
+
+test("an error that is a bug is no trouble with the storage", () => {
+  expect(storageTrouble(new TypeError("undefined is not a function"))).toBeUndefined();
+  expect(storageTrouble("a text")).toBeUndefined();
+});
