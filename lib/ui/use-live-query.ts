@@ -20,7 +20,11 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknow
     const who = {};
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failed = false;
+    let over = false;
+    // Dexie follows a query that failed once it has given an answer, so that it may fail again before it is made again.
     const fail = (error: unknown) => {
+      if (over) return;
+      clearTimeout(timer);
       if (!failed) reportError(error);
       failed = true;
       noteTrouble(who, storageTrouble(error));
@@ -34,12 +38,14 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknow
     let subscription = { unsubscribe: () => {} };
     begin();
     return () => {
+      over = true;
       clearTimeout(timer);
       subscription.unsubscribe();
       noteTrouble(who, undefined);
     };
 
     function begin(): void {
+      if (over) return;
       // Where there is no IndexedDB at all, Dexie waits for it without a word.
       if (Dexie.dependencies.indexedDB === undefined) return fail(new Dexie.MissingAPIError("IndexedDB is not there"));
       subscription.unsubscribe();
