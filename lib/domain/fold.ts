@@ -12,6 +12,9 @@ const IS_NUMBER = /^[\d\s()+./\p{Pd}\p{Cf}]+$/u;
 /** Zeros before a number stand for another country, or for one's own; so many digits behind them are no mere part of one. */
 const WHOLE_NUMBER = /^0+([1-9]\d{5,})$/u;
 
+/** In Russia, Kazakhstan and Belarus it is an 8 that stands before a number, the last with a zero behind it: 11 digits in all. */
+const BEHIND_AN_EIGHT = /^(?=\d{11}$)80*([1-9]\d{5,})$/u;
+
 /** A search, taken apart. */
 export interface Search {
   /** Must all be found in a folded text. */
@@ -30,7 +33,7 @@ export function searchOf(query: string): Search | undefined {
   if (words.length === 0) return undefined;
   const digits = query.replace(/\D/gu, "");
   if (digits.length < 2 || !IS_NUMBER.test(query)) return { words, digits: [] };
-  const whole = WHOLE_NUMBER.exec(digits)?.[1];
+  const whole = (WHOLE_NUMBER.exec(digits) ?? BEHIND_AN_EIGHT.exec(digits))?.[1];
   return { words, digits: whole === undefined ? [digits] : [digits, whole] };
 }
 

@@ -40,12 +40,12 @@ const filtered = (senders: readonly SenderSummary[], part: Partial<SenderFilter>
 describe("the filter", () => {
   const senders = [
     aSummary("open", { name: "Café Olmo", phone: "12025550101", country: "US", script: "Latn" }),
-    aSummary("saved", { saved: true, kind: "smb" }),
+    aSummary("saved", { saved: true, kind: "smb", phone: "375121234567" }),
     aSummary("kept", { kept: true, replied: true }),
     aSummary("blocked", { blocked: true, saved: true, lastMessage: NOW - 100 * DAY }),
     aSummary("stopped", { optedOut: true, record: { promotion: 9, service: 1, unsure: 0, mislabelled: 2, firstSeen: NOW, lastSeen: NOW } }),
     aSummary("books", { name: "کتاب\u200Cهای باغ", blocked: true, kept: true, lastMessage: NOW - 50 * DAY, record: { promotion: 0, service: 9, unsure: 0, mislabelled: 0, categories: {}, firstSeen: NOW, lastSeen: NOW } }),
-    aSummary("silent", { name: "Книги Берёзка", lastMessage: undefined, script: "Cyrl", record: { promotion: 0, service: 0, unsure: 0, mislabelled: 0, categories: {}, firstSeen: NOW, lastSeen: NOW } }),
+    aSummary("silent", { name: "Книги Берёзка", phone: "71234567890", lastMessage: undefined, script: "Cyrl", record: { promotion: 0, service: 0, unsure: 0, mislabelled: 0, categories: {}, firstSeen: NOW, lastSeen: NOW } }),
   ];
 
   test("lets everybody through at first", () => {
@@ -75,6 +75,9 @@ describe("the filter", () => {
     [{ text: "\u202A+1 (202) 555\u20110101\u202C" }, ["open"]],
     [{ text: "0202 555 0101" }, ["open"]],
     [{ text: "001 202 555 0101" }, ["open"]],
+    [{ text: "8 (123) 456-78-90" }, ["silent"]],
+    [{ text: "8 012 123-45-67" }, ["saved"]],
+    [{ text: "8 123 456-78-9" }, []],
     [{ text: "00" }, []],
     [{ text: "کتاب\u200Cها" }, ["books"]],
     [{ text: "کتابها" }, ["books"]],
