@@ -44,7 +44,7 @@ export async function mergeAccounts(
 /** What became of messages that were stored under both ids. */
 interface Moved {
   twins: number;
-  /** Keys of those that stood under the winner's id, and were taken back under the other one. */
+  /** Keys of those that were taken back under one id and stood under the other. */
   takenBack: string[];
 }
 
@@ -66,8 +66,10 @@ async function moveMessages(database: DoormanDatabase, winner: AccountRow, loser
       continue;
     }
     twins += 1;
-    if (message.removed === undefined) count(loser.record, message.judgement, -1);
-    else if (twin.removed === undefined) {
+    if (message.removed === undefined) {
+      count(loser.record, message.judgement, -1);
+      if (twin.removed !== undefined) takenBack.push(twin.key);
+    } else if (twin.removed === undefined) {
       book.put(withoutText({ ...twin, markedTime: undefined, removed: message.removed }));
       count(winner.record, twin.judgement, -1);
       takenBack.push(twin.key);

@@ -251,6 +251,19 @@ test("of two corrections on one message, which was seen under both ids of its se
   expect(await correctionsOf(database, OWNER)).toMatchObject([{ id: uuid(20_002), said: "service", account: account?.key }]);
 });
 
+test.each([SHOP.phone, SHOP.lid])("the excerpt of a message goes where it was taken back under one id, and corrected under the other (%s)", async (removed) => {
+  const byPhone = await deliver("A1", WEEKEND);
+  const byLid = await deliver("A1", WEEKEND, { sender: { ids: [SHOP.lid] } });
+  await say(removed === SHOP.phone ? byLid : byPhone, "service");
+  await service.answers.removed({ owner: OWNER, ids: [removed === SHOP.phone ? byPhone : byLid] });
+  expect((await correctionsOf(database, OWNER)).map(({ excerpt }) => excerpt)).toEqual([WEEKEND]);
+  await service.answers.sender({ owner: OWNER, sender: arrival("A1", "", { sender: { ids: [SHOP.lid, SHOP.phone] } }).sender });
+  const [kept, ...others] = await correctionsOf(database, OWNER);
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({ said: "service" });
+  expect(kept).not.toHaveProperty("excerpt");
+});
+
 test("five hundred corrections add no more than three milliseconds to a message of a burst", async () => {
   const texts = Array.from({ length: 1_000 }, (_, place) => `Message ${place} of ${place % 7} words: ${WEEKEND} ${"more ".repeat(place % 30)}`);
   const burst = async (from: string): Promise<number> => {
