@@ -33,7 +33,7 @@ export function bestOf(states: readonly PageState[]): PageState | undefined {
   return order.map((mode) => states.find((state) => state.mode === mode)).find((state) => state !== undefined);
 }
 
-const order: readonly PageMode[] = ["ready", "syncing", "offline", "unknown", "starting", "signed-out"];
+const order: readonly PageMode[] = ["ready", "syncing", "offline", "unknown", "starting", "elsewhere", "no-session", "signed-out"];
 
 interface ConnectionText {
   tone: "good" | "pending" | "bad" | "neutral";
@@ -54,6 +54,10 @@ export function connectionText({ t, format }: Text, state: PageState | "none" | 
       return { tone: "neutral", title: t("connectionSignedOut"), detail: t("connectionSignedOutDetail") };
     case "offline":
       return { tone: "bad", title: t("connectionOffline"), detail: t("connectionOfflineDetail") };
+    case "elsewhere":
+      return { tone: "neutral", title: t("connectionElsewhere"), detail: t("connectionElsewhereDetail") };
+    case "no-session":
+      return { tone: "bad", title: t("connectionNoSession"), detail: t("connectionNoSessionDetail") };
     case "unknown":
       return {
         tone: "bad",

@@ -4,10 +4,11 @@ import { Capability } from "./action";
 
 /**
  * State of the page: `starting` until WhatsApp Web has loaded, `signed-out` at the QR code, `ready` when a session is
- * usable (`Stream.mode`, whatsapp-web.md §1), `offline` when WhatsApp says so, `unknown` when its mode says nothing that is
- * known, and no message has come in it.
+ * usable (`Stream.mode`, whatsapp-web.md §1), `offline` when WhatsApp says so, `elsewhere` when it is in use in another window,
+ * `no-session` when WhatsApp has none here for another reason, `unknown` when its mode says nothing that is known, and no
+ * message has come in it.
  */
-export const PageMode = z.enum(["starting", "signed-out", "syncing", "ready", "offline", "unknown"]);
+export const PageMode = z.enum(["starting", "signed-out", "syncing", "ready", "offline", "elsewhere", "no-session", "unknown"]);
 export type PageMode = z.infer<typeof PageMode>;
 
 /**
@@ -24,7 +25,7 @@ export const PageState = z.object({
   mode: PageMode,
   owner: z.optional(Owner),
   capabilities: Capabilities,
-  /** What WhatsApp calls the mode of its stream, where that is not known to mean the mode above. */
+  /** What WhatsApp calls the mode of its stream, where that is not known to mean the mode above, or says more. */
   stream: z.optional(z.string().check(z.maxLength(40))),
   /** WhatsApp Web's version, for evidence and bug reports. */
   version: z.optional(z.string().check(z.maxLength(40))),

@@ -8,10 +8,12 @@ const modes: ReadonlyMap<string | undefined, PageMode> = new Map([
   ["QR", "signed-out"],
   ["SYNCING", "syncing"],
   ["OFFLINE", "offline"],
+  ["CONFLICT", "elsewhere"],
+  ["PROXYBLOCK", "no-session"],
+  ["TOS_BLOCK", "no-session"],
+  ["SMB_TOS_BLOCK", "no-session"],
+  ["DEPRECATED_VERSION", "no-session"],
 ]);
-
-/** Modes in which `WAWebStreamModel` has no session: in use elsewhere, blocked, too old. Whatever comes is a remainder. */
-const unusable: ReadonlySet<string> = new Set(["CONFLICT", "PROXYBLOCK", "TOS_BLOCK", "SMB_TOS_BLOCK", "DEPRECATED_VERSION"]);
 
 /** Milliseconds for which a mode that is not known may be one of starting; no start stays in one mode longer. */
 const STARTING = 20_000;
@@ -19,7 +21,7 @@ const STARTING = 20_000;
 /** Characters of a mode's name that are told. */
 const NAME_LENGTH = 40;
 
-/** The page's mode, and the name of the stream's where it is not one that is known to be usable. */
+/** The page's mode, and the name of the stream's where that is not known, or says why there is no session. */
 export interface StreamMode {
   mode: PageMode;
   stream?: string;
@@ -32,7 +34,7 @@ export interface StreamModes {
    * @param now milliseconds of a clock that never goes back
    */
   look(store: Store, readable: boolean, now: number): StreamMode;
-  /** A new message came: whatever the mode is called, the session is usable. */
+  /** A new message came: the session is usable, unless its mode is known and says otherwise. */
   came(): void;
 }
 
@@ -50,27 +52,25 @@ export function streamModes(): StreamModes {
       if (found !== name) [since, comes] = [undefined, false];
       name = found;
       const known = modes.get(found);
-      if (known !== undefined) return { mode: known };
+      const told = found === undefined ? {} : { stream: found };
+      if (known !== undefined) return { mode: known, ...(known === "no-session" && told) };
       // Without a stream WhatsApp Web may still be loading, however long, as long as there are no messages.
       if (found === undefined && !readable) return { mode: "starting" };
       since ??= now;
-      const told = found === undefined ? {} : { stream: found };
       if (comes) return { mode: "ready", ...told };
       return now - since < STARTING ? { mode: "starting" } : { mode: "unknown", ...told };
     },
     came() {
-      comes = name === undefined || !unusable.has(name);
+      comes = true;
     },
   };
 }
 
 /** What requests can be made of the session now: of one in a mode that is not known, those that WhatsApp takes. */
 export function sessionOf(store: Store): "usable" | "signed-out" | "unusable" {
-  const name = nameOf(store);
-  const mode = modes.get(name);
+  const mode = modes.get(nameOf(store));
   if (mode === "signed-out") return "signed-out";
-  const strange = mode === undefined && (name === undefined || !unusable.has(name));
-  return mode === "ready" || strange ? "usable" : "unusable";
+  return mode === "ready" || mode === undefined ? "usable" : "unusable";
 }
 
 function nameOf(store: Store): string | undefined {

@@ -39,3 +39,21 @@ test("in a mode that is not known nobody can tell, and its name is said, also in
   await shown.again(<Connection states={[nameless, { ...strange, mode: "syncing" }]} />);
   expect(shown.text()).toContain("loading messages");
 });
+
+test.for([
+  ["elsewhere", {}, "WhatsApp Web is in use in another window", "“Use here”"],
+  ["no-session", { stream: "TOS_BLOCK" }, "WhatsApp Web has no session here", "Its tab says why"],
+] as const)("where there is no session (%s) nobody is promised that messages are marked, and told what helps", async ([mode, more, title, advice]) => {
+  const shown = await show(<Connection states={[{ mode, capabilities: allWorks(), ...more }]} />);
+  expect(shown.text()).toContain(title);
+  expect(shown.text()).toContain(advice);
+  expect(shown.text()).not.toMatch(/marked|reload/iu);
+  await shown.again(<Connection states={[{ mode, capabilities: allWorks() }, { mode: "ready", capabilities: allWorks() }]} />);
+  expect(shown.text()).toContain("Connected to WhatsApp Web");
+});
+
+test("Health has WhatsApp's own word for why there is no session, and no parts that cannot be asked for", async () => {
+  const shown = await show(<Health states={[{ mode: "no-session", stream: "TOS_BLOCK", capabilities: allWorks() }]} version="0.1.0" />);
+  expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: TOS_BLOCK");
+  expect(shown.has("capability-block")).toBe(false);
+});

@@ -23,7 +23,7 @@ describe("the mode of WhatsApp's stream", () => {
     expect(streamModes().look(storeIn(name), true, 0)).toEqual({ mode });
   });
 
-  test.for(["RESTORING", "CONFLICT", "toString"])("%s may be one of starting for a while; then nobody can tell, and it is named", (name) => {
+  test.for(["RESTORING", "toString"])("%s may be one of starting for a while; then nobody can tell, and it is named", (name) => {
     const modes = streamModes();
     expect(modes.look(storeIn(name), true, 0)).toEqual({ mode: "starting" });
     expect(modes.look(storeIn(name), true, 19 * SECOND)).toEqual({ mode: "starting" });
@@ -39,11 +39,17 @@ describe("the mode of WhatsApp's stream", () => {
     expect(modes.look(storeIn("OTHER"), true, SECOND)).toEqual({ mode: "starting" });
   });
 
-  test.for(["CONFLICT", "TOS_BLOCK", "DEPRECATED_VERSION"])("%s has no session, whatever still comes", (name) => {
+  test.for([
+    ["CONFLICT", { mode: "elsewhere" }],
+    ["PROXYBLOCK", { mode: "no-session", stream: "PROXYBLOCK" }],
+    ["TOS_BLOCK", { mode: "no-session", stream: "TOS_BLOCK" }],
+    ["SMB_TOS_BLOCK", { mode: "no-session", stream: "SMB_TOS_BLOCK" }],
+    ["DEPRECATED_VERSION", { mode: "no-session", stream: "DEPRECATED_VERSION" }],
+  ] as const)("%s has no session, whatever still comes: it is known at once, and stays so", ([name, state]) => {
     const modes = streamModes();
-    modes.look(storeIn(name), true, 0);
+    expect(modes.look(storeIn(name), true, 0)).toEqual(state);
     modes.came();
-    expect(modes.look(storeIn(name), true, 20 * SECOND)).toEqual({ mode: "unknown", stream: name });
+    expect(modes.look(storeIn(name), true, 20 * SECOND)).toEqual(state);
     expect(sessionOf(storeIn(name))).toBe("unusable");
   });
 
