@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { StoredCounts } from "../../lib/database/reads";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
+import { Loading } from "../shared/loading";
 import { TrashIcon } from "../shared/page-icons";
 
 export interface StoredProps {
@@ -24,17 +25,19 @@ export function Stored({ counts, onDelete }: StoredProps) {
   return (
     <section class="stored">
       <h2>{t("settingStored")}</h2>
-      <p class="stored-counts" data-doorman="stored-counts">
-        {counts === undefined || nothing
-          ? t(nothing ? "storedNothing" : "loading")
-          : format.list([
-              plural("storedSenders", counts.senders),
-              plural("storedMessages", counts.messages),
-              plural("storedActions", counts.actions),
-              ...(counts.corrections === 0 ? [] : [plural("storedCorrections", counts.corrections)]),
-              ...(counts.evidence === 0 ? [] : [plural("storedEvidence", counts.evidence)]),
-            ])}
-      </p>
+      <div class="stored-counts" data-doorman="stored-counts">
+        {counts === undefined && <Loading />}
+        {nothing && t("storedNothing")}
+        {counts !== undefined &&
+          !nothing &&
+          format.list([
+            plural("storedSenders", counts.senders),
+            plural("storedMessages", counts.messages),
+            plural("storedActions", counts.actions),
+            ...(counts.corrections === 0 ? [] : [plural("storedCorrections", counts.corrections)]),
+            ...(counts.evidence === 0 ? [] : [plural("storedEvidence", counts.evidence)]),
+          ])}
+      </div>
       <Button
         hook="delete-all"
         opens="dialog"

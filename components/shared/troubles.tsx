@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { PageTrouble } from "../../lib/ui/own-troubles";
+import { useOwnTroubles, type PageTrouble } from "../../lib/ui/own-troubles";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { WarningIcon } from "./icons";
 
@@ -9,10 +9,14 @@ const TroublesContext = createContext<readonly PageTrouble[]>([]);
 /** Gives what is below to know what keeps Doorman from its storage. */
 export const TroublesProvider = TroublesContext.Provider;
 
-/** Whether something that is being read may never come. */
+/** Whether something that is being read from the database may never come: the browser refuses it, or this page reads in vain. */
 export function useCannotRead(): boolean {
-  return useContext(TroublesContext).length > 0;
+  const refused = useContext(TroublesContext).includes("storage-refused");
+  return useOwnTroubles().some((trouble) => readingTroubles.has(trouble)) || refused;
 }
+
+/** What only a reading notes as a trouble of the page itself. */
+const readingTroubles: ReadonlySet<PageTrouble> = new Set(["storage-full", "storage-refused"]);
 
 /** What keeps Doorman from its storage, and what to do about it. Nothing where nothing does. */
 export function Troubles({ troubles }: { troubles: readonly PageTrouble[] }) {

@@ -27,11 +27,11 @@ const AGAIN_AFTER = 10_000;
  * @param onRead called back with the user's own when they were not there at once and are now
  */
 export async function settingsToShowBy(onRead: (settings: Settings) => void, signal: AbortSignal): Promise<Settings> {
-  const known = await readInTime();
+  const known = await readSettingsInTime();
   if (known !== undefined) return known;
   const again = async () => {
     if (signal.aborted) return;
-    const read = await readInTime();
+    const read = await readSettingsInTime();
     if (read === undefined) setTimeout(() => void again(), AGAIN_AFTER);
     else if (!signal.aborted) onRead(read);
   };
@@ -39,8 +39,8 @@ export async function settingsToShowBy(onRead: (settings: Settings) => void, sig
   return defaultSettings;
 }
 
-/** The settings, or nothing where they cannot be read. Never throws. */
-async function readInTime(): Promise<Settings | undefined> {
+/** The settings, or nothing where they cannot be read, or not in time. Never throws. */
+export async function readSettingsInTime(): Promise<Settings | undefined> {
   try {
     return await inTime(readSettings(), ANSWERS_WITHIN);
   } catch (error) {

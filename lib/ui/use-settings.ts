@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Settings } from "../domain/settings";
-import { changeSettings, readSettings, watchSettings } from "../messages/settings";
+import { changeSettings, readSettingsInTime, watchSettings } from "../messages/settings";
 import { noteTrouble } from "./own-troubles";
 
 /** Milliseconds after which settings that could not be read are asked for again. */
@@ -23,15 +23,11 @@ export function useSettings(): [Settings | undefined, (change: Partial<Settings>
       setSettings(read);
     };
     const read = async () => {
-      try {
-        const found = await readSettings();
-        if (!over) take(found);
-      } catch (error) {
-        if (over) return;
-        reportError(error);
-        noteTrouble(READING, "settings-unreadable");
-        timer = setTimeout(() => void read(), AGAIN_AFTER);
-      }
+      const found = await readSettingsInTime();
+      if (over) return;
+      if (found !== undefined) return take(found);
+      noteTrouble(READING, "settings-unreadable");
+      timer = setTimeout(() => void read(), AGAIN_AFTER);
     };
     void read();
     const stop = watchSettings(take);

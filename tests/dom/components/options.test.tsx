@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Health } from "../../../components/options/health";
 import { Options, sectionOf, sections } from "../../../components/options/options";
 import { SettingsForm } from "../../../components/options/settings-form";
+import { TroublesProvider } from "../../../components/shared/troubles";
 import { Stored } from "../../../components/options/stored";
 import { Welcome } from "../../../components/welcome/welcome";
 import { defaultSettings } from "../../../lib/domain/settings";
@@ -37,6 +38,8 @@ describe("settings", () => {
   test("before it is counted nobody says that nothing is stored", async () => {
     const shown = await show(<Stored counts={undefined} onDelete={async () => true} />);
     expect(shown.find("stored-counts").textContent).toBe("Loading…");
+    await shown.again(<TroublesProvider value={["storage-refused"]}><Stored counts={undefined} onDelete={async () => true} /></TroublesProvider>);
+    expect(shown.find("stored-counts").textContent).toContain("cannot be read");
   });
 
   test("deleting everything asks once and tells how it went", async () => {

@@ -1,5 +1,6 @@
 import { render, type ComponentChild } from "preact";
 import { act } from "preact/test-utils";
+import { afterEach } from "vitest";
 import { Surroundings } from "../../../components/shared/surroundings";
 import type { Sender } from "../../../lib/domain/account";
 import { stateOf, stepsOf, type ActionKind, type ActionView, type Outcome } from "../../../lib/domain/action";
@@ -46,11 +47,19 @@ export interface Shown {
   text(): string;
 }
 
+/** What is shown; a test leaves nothing behind that goes on asking or telling. */
+const roots = new Set<HTMLElement>();
+afterEach(async () => {
+  await act(() => roots.forEach((root) => render(null, root)));
+  roots.clear();
+});
+
 /** Renders as a root does; `trusted` stands for the browser's word, which happy-dom does not give. */
 export async function show(content: ComponentChild, { text = inEnglish, trusted = true } = {}): Promise<Shown> {
   document.body.replaceChildren();
   const root = document.createElement("div");
   document.body.append(root);
+  roots.add(root);
   const draw = (child: ComponentChild) =>
     act(() =>
       render(

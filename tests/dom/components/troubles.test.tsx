@@ -5,7 +5,10 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { OptionsApp } from "../../../entrypoints/options/app";
 import { PopupApp } from "../../../entrypoints/popup/app";
+import { Loading } from "../../../components/shared/loading";
+import { TroublesProvider } from "../../../components/shared/troubles";
 import { openDatabase } from "../../../lib/database/schema";
+import { useOwnTroubles, type PageTrouble } from "../../../lib/ui/own-troubles";
 import { useLiveQuery } from "../../../lib/ui/use-live-query";
 import { useSettings } from "../../../lib/ui/use-settings";
 import { popup } from "./popup-sample";
@@ -54,6 +57,14 @@ describe("where the browser refuses the database", () => {
     await expect.poll(() => shown.has("trouble-storage-refused")).toBe(true);
   });
 
+  test("what is stored is not said to be loading in Settings either", async () => {
+    refuse();
+    location.hash = "settings";
+    const shown = await show(<OptionsApp database={openDatabase("refused-settings")} version="0.1.0" />);
+    await expect.poll(() => shown.has("trouble-storage-refused")).toBe(true);
+    expect(shown.find("stored-counts").textContent).toContain("cannot be read");
+  });
+
   test("a list comes by itself once the database can be opened", { timeout: 15_000 }, async () => {
     const open = refuse();
     const database = openDatabase("refused-once");
@@ -83,6 +94,25 @@ test("what the background cannot store is told, though what is stored can be rea
   expect(shown.find("trouble-storage-full").textContent).toContain("Free some space");
 });
 
+describe("what is merely being read", () => {
+  const said = async (troubles: readonly PageTrouble[]) =>
+    (await show(<TroublesProvider value={troubles}><Loading /></TroublesProvider>)).text();
+
+  test.for(["storage-full", "settings-unsaved", "settings-unreadable"] as const)("is said to be so, though there is something else (%s)", async (trouble) => {
+    expect(await said([trouble])).toBe("Loading…");
+  });
+
+  test("may never come where the browser refuses the database, or where a reading of this page fails for any reason", async () => {
+    expect(await said(["storage-refused"])).toContain("cannot be read");
+    function Failing() {
+      useLiveQuery(() => Promise.reject(new DOMException("No room to open it", "QuotaExceededError")), []);
+      return <Loading />;
+    }
+    const shown = await show(<Failing />);
+    await expect.poll(() => shown.text()).toContain("cannot be read");
+  });
+});
+
 test("troubles are told in Russian too, and none where there is none", async () => {
   const shown = await show(popup({ troubles: ["settings-unreadable"] }).content, { text: inRussian });
   expect(shown.find("trouble-settings-unreadable").textContent).toContain("Не удаётся прочитать ваши настройки");
@@ -99,12 +129,26 @@ describe("settings", () => {
     return <p>{settings?.retentionDays}</p>;
   }
 
+  function Told() {
+    return <p>{useOwnTroubles().join()}</p>;
+  }
+
   test("that cannot be read are told of, and never those of a fresh installation shown for them", async () => {
     vi.spyOn(local, "get").mockRejectedValue(new Error("IO error: lock"));
     location.hash = "settings";
     const shown = await show(<OptionsApp database={openDatabase("unreadable")} version="0.1.0" />);
     await expect.poll(() => shown.has("trouble-settings-unreadable")).toBe(true);
     expect(shown.text()).not.toContain("How sure");
+  });
+
+  test("that were asked for in vain come as soon as the storage answers again", { timeout: 15_000 }, async () => {
+    const hung = vi.spyOn(local as { get: () => Promise<unknown> }, "get").mockReturnValue(new Promise<never>(() => {}));
+    const shown = await show(<Retention />);
+    const told = await show(<Told />);
+    await expect.poll(() => told.text(), { timeout: 4_000 }).toBe("settings-unreadable");
+    hung.mockRestore();
+    await expect.poll(() => shown.root.textContent, { timeout: 7_000 }).toBe("30");
+    expect(told.text()).toBe("");
   });
 
   test("whose change is not kept stay as they were", async () => {
