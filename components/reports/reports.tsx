@@ -1,3 +1,4 @@
+import { phoneOfId } from "../../lib/domain/phone-id";
 import { wentOn } from "../../lib/ui/opt-out-watch";
 import { dossierText } from "../shared/dossier-text";
 import { useText, type TextKey } from "../../lib/ui/text";
@@ -84,7 +85,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           {...form}
           count={state.exported.length}
           senders={state.offered}
-          ownNumberKnown={phoneOf(owner) !== undefined}
+          ownNumberKnown={phoneOfId(owner) !== undefined}
           suggestedName={state.suggestedName}
           samples={state.samples}
           state={exporter.state}
@@ -118,7 +119,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           about={complaint.about}
           onAbout={complaint.choose}
           entries={complaint.entries}
-          ownPhone={phoneOf(owner)}
+          ownPhone={phoneOfId(owner)}
           kept={complaint.kept}
           onKeep={complaint.keep}
           onSave={onSave}
@@ -126,9 +127,4 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
         />
       );
   }
-}
-
-/** The number in a phone id; a LID tells none. */
-function phoneOf(owner: string | undefined): string | undefined {
-  return /^(\d{5,20})@c\.us$/u.exec(owner ?? "")?.[1];
 }

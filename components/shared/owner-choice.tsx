@@ -1,4 +1,5 @@
 import type { Owner } from "../../lib/domain/account";
+import { phoneOfId } from "../../lib/domain/phone-id";
 import { formatPhone } from "../../lib/ui/format";
 import { useText, type Text } from "../../lib/ui/text";
 
@@ -31,7 +32,6 @@ export function OwnerChoice({ owner, owners, onOwner }: OwnerChoiceProps) {
 
 /** An account as its number; where only a LID is known, by the end of that. */
 export function ownerName({ t }: Text, owner: Owner): string {
-  const [user = "", server] = owner.split("@");
-  const digits = user.split(":")[0] ?? "";
-  return server === "c.us" && /^\d{5,20}$/u.test(digits) ? formatPhone(digits) : t("ownerUnnamed", digits.slice(-4));
+  const phone = phoneOfId(owner);
+  return phone === undefined ? t("ownerUnnamed", owner.split(/[:@]/u)[0]!.slice(-4)) : formatPhone(phone);
 }

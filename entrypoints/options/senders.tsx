@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Senders } from "../../components/senders/senders";
 import { problemKeys } from "../../components/senders/wording";
+import { phoneOfId } from "../../lib/domain/phone-id";
 import { exportSenders, importCountries, readImport } from "../../lib/ui/sender-files";
 import { useText } from "../../lib/ui/text";
 import { useActing } from "../../lib/ui/use-acting";
@@ -22,11 +23,10 @@ export function SendersSection({ database, connection, choice: { owner } }: Sect
   const saved = useSavedFilters();
   const { start, control, retry, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
   const ready = connection?.find((state) => state.mode === "ready" && state.owner === owner);
-  const own = /^\d+(?=@c\.us$)/u.exec(owner ?? "")?.[0];
   const data = { senders, complete, connection, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
   const filters = { savedFilters: saved.filters, onSaveFilter: saved.save, onRenameFilter: saved.rename, onDeleteFilter: saved.remove };
   const wishes = { onStart: start, onControl: control, onRetry: retry, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
-  const files = { countries: () => importCountries(own), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };
+  const files = { countries: () => importCountries(phoneOfId(owner)), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };
   const key = acting.failed ? "askFailed" : problem && problemKeys[problem];
   return (
     <>

@@ -57,7 +57,7 @@ export function canFind(name: string): boolean {
 }
 
 /** Whether one of the user's own numbers can be found in texts: an id of WhatsApp that is no phone number stands in none. */
-export function canFindNumber(ownNumbers: readonly string[]): boolean {
+function canFindNumber(ownNumbers: readonly string[]): boolean {
   return ownNumbers.some((value) => !value.endsWith("@lid") && digitsOf(value) !== undefined);
 }
 

@@ -1,3 +1,4 @@
+import { phoneOfId } from "../domain/phone-id";
 import { senderState, type SenderSummary } from "../domain/sender-summary";
 import type { ImportFormat, Matches, Reading } from "../imports/reading";
 import { saveFile } from "./save-file";
@@ -72,7 +73,7 @@ function byNumber(senders: readonly SenderSummary[]): Map<string, string> {
   const known = new Map<string, string>();
   for (const { key, phone, ids } of senders) {
     for (const id of ids) {
-      const digits = /^(\d{5,20})@c\.us$/u.exec(id)?.[1];
+      const digits = phoneOfId(id);
       if (digits !== undefined) known.set(digits, key);
     }
     if (phone !== undefined) known.set(phone, key);
