@@ -25,8 +25,11 @@ export interface BatchWorld {
   now: () => number;
   newToken: () => string;
   setAlarm: (at: number | undefined) => Promise<void>;
-  /** Judges the messages of senders again, in its own time: of 2,000 senders it takes longer than an answer may. */
-  rejudge: (owner: Owner, accountKeys: readonly string[]) => void;
+  /**
+   * Judges the messages of senders again that are kept now or no longer, in its own time: of 2,000 senders it takes longer than
+   * an answer may. Watches the ends of their terms.
+   */
+  rekept: (owner: Owner, accountKeys: readonly string[]) => void;
   /** Tells whoever shows actions and senders. */
   changed: (owner: Owner, rows: ActionRow[]) => void;
   /** Goes on with the queue. */
@@ -48,7 +51,7 @@ export function batchAnswers(world: BatchWorld): BatchAnswers {
   }
 
   function tell(owner: Owner, { rows, cancelled, rekept }: Enqueued): void {
-    if (rekept.length > 0) world.rejudge(owner, rekept);
+    if (rekept.length > 0) world.rekept(owner, rekept);
     if (rows.length + cancelled.length > 0) world.changed(owner, [...cancelled, ...rows]);
     world.goOn();
   }

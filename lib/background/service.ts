@@ -241,7 +241,7 @@ export function createService(world: World): Service {
     },
     ...batchAnswers({
       ...world,
-      rejudge: (owner, keys) => void rejudge(owner, keys).catch(world.report),
+      rekept: (owner, keys) => void Promise.all([rejudge(owner, keys), terms.watch()]).catch(world.report),
       changed: (owner, rows) => void push(owner, { rows, senders: true }),
       goOn,
     }),

@@ -4,7 +4,7 @@ import { createService, type Service, type World } from "../../../lib/background
 import { DAY } from "../../../lib/domain/limits";
 import type { DataOf } from "../../../lib/messages/contract";
 import type { ToContent } from "../../../lib/messages/runtime-contracts";
-import { arrival, freshDatabase, judging, NOW, OWNER, sender, SHOP, uuid, wish } from "./builders";
+import { arrival, batchOf, freshDatabase, judging, NOW, OWNER, sender, SHOP, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 let now: number;
@@ -54,6 +54,16 @@ test("the alarm is the next one's of all that end, and none for senders kept for
   expect(alarm).toBe(NOW + 2 * DAY);
   await act(wish("keep", { id: uuid(4) }));
   expect(alarm).toBeUndefined();
+});
+
+test("the alarm is of the terms too that a batch takes away and gives back", async () => {
+  await sale("A1");
+  await act(wish("keep", { until: NOW + 30 * DAY }));
+  const batch = batchOf("unkeep", [SHOP.phone]);
+  await service.answers.startBatch(batch);
+  await expect.poll(() => alarm).toBeUndefined();
+  await service.answers.controlBatch({ owner: OWNER, id: batch.id, do: "undo" });
+  await expect.poll(() => alarm).toBe(NOW + 30 * DAY);
 });
 
 test("a sender that was kept anew when its term ended stays kept", async () => {
