@@ -143,18 +143,6 @@ describe("a sender that was seen under two ids", () => {
   });
 });
 
-test("of two words to keep a sender that was seen under two ids, the later one holds", async () => {
-  const keeps = [{ since: NOW - 20 * DAY, until: NOW - 10 * DAY }, { since: NOW - 5 * DAY }];
-  for (const [place, keep] of keeps.entries()) {
-    const ids = [place === 0 ? SHOP.phone : SHOP.lid];
-    await takeSenders(database, OWNER, [sender({ ids })], NOW - (9 - place));
-    const row = (await database.accounts.toArray()).find(({ key }) => key === ids[0])!;
-    await database.accounts.put({ ...row, rule: { keep } });
-  }
-  await takeSenders(database, OWNER, [sender({ ids: [SHOP.phone, SHOP.lid] })], NOW);
-  expect((await database.accounts.toArray()).map(({ rule }) => rule?.keep)).toEqual([keeps[1]]);
-});
-
 describe("a message that was stored under two ids of its sender, and taken back under one", () => {
   test.each([SHOP.phone, SHOP.lid])("is taken back when they turn out to be one (%s)", async (id) => {
     for (const [place, chat] of [SHOP.phone, SHOP.lid].entries()) {
