@@ -1,0 +1,97 @@
+import { isOn } from "../domain/automatic";
+import { backupSettings, type Backup, type BackupSettings } from "../domain/backup";
+import { MAX_FILTER_NAME_LENGTH, MAX_SAVED_FILTERS, type SavedFilter } from "../domain/sender-filter";
+import type { EvidenceDays, Settings } from "../domain/settings";
+import { hashOf } from "../evidence/canonical";
+import { isThreshold, settingNames } from "./read-settings";
+
+/** What a shorter time of keeping could delete here. */
+export interface Holdings {
+  texts: boolean;
+  evidence: boolean;
+}
+
+/** A setting in which a backup differs from what is here. */
+export interface SettingChange<Name extends keyof BackupSettings = keyof BackupSettings> {
+  name: Name;
+  here: BackupSettings[Name];
+  file: BackupSettings[Name];
+  /** Why it stays as it is: it would delete what is stored, or change what runs by the user's agreement. */
+  stays?: "deletes" | "automatic-on" | undefined;
+}
+
+/**
+ * In which settings a backup differs. A time of keeping that is shorter stays out as long as it would delete something, and
+ * thresholds as long as automatic help is on: it does what its preview showed.
+ */
+export function settingChanges(here: Settings, file: Backup["settings"], holdings: Holdings): SettingChange[] {
+  const now = backupSettings(here);
+  return settingNames.flatMap((name): SettingChange[] => {
+    const value = file[name];
+    if (value === undefined || value === now[name]) return [];
+    return [{ name, here: now[name], file: value, stays: whyStays(name, now, file, here, holdings) }];
+  });
+}
+
+/** The settings with those changes that do not stay out. */
+export function changedSettings(here: Settings, changes: readonly SettingChange[]): Settings {
+  const next: Settings = { ...here, automatic: { ...here.automatic, stopOffers: { ...here.automatic.stopOffers } } };
+  for (const { name, file, stays } of changes) {
+    if (stays === undefined) Object.assign(isThreshold(name) ? next.automatic.stopOffers : next, { [name]: file });
+  }
+  return next;
+}
+
+/** How many saved filters a backup adds, and what becomes of the others. */
+export interface FilterPlan {
+  /** Those that are here, followed by those that come. */
+  filters: SavedFilter[];
+  added: number;
+  /** They are here, perhaps under another name. */
+  same: number;
+  /** There is no room for them. */
+  full: number;
+}
+
+/** Adds the filters of a backup to those that are here. None that is here changes; a name that is taken gets a number. */
+export function mergeFilters(here: readonly SavedFilter[], file: readonly SavedFilter[]): FilterPlan {
+  const filters = [...here];
+  let same = 0;
+  let full = 0;
+  for (const filter of file) {
+    if (filters.some((other) => other.id === filter.id || isSame(other, filter))) same += 1;
+    else if (filters.length >= MAX_SAVED_FILTERS) full += 1;
+    else filters.push({ ...filter, name: freeName(filter.name, filters) });
+  }
+  return { filters, added: filters.length - here.length, same, full };
+}
+
+function isSame(one: SavedFilter, other: SavedFilter): boolean {
+  return one.name === other.name && hashOf(one.filter) === hashOf(other.filter);
+}
+
+function freeName(name: string, filters: readonly SavedFilter[]): string {
+  const taken = new Set(filters.map((filter) => filter.name));
+  for (let number = 2, free = name; ; number += 1) {
+    if (!taken.has(free)) return free;
+    const end = ` (${number})`;
+    free = name.slice(0, MAX_FILTER_NAME_LENGTH - end.length).toWellFormed() + end;
+  }
+}
+
+function whyStays(
+  name: keyof BackupSettings,
+  now: BackupSettings,
+  file: Backup["settings"],
+  here: Settings,
+  holdings: Holdings,
+): SettingChange["stays"] {
+  if (isThreshold(name)) return isOn(here.automatic.stopOffers) ? "automatic-on" : undefined;
+  if (name === "retentionDays" && holdings.texts && (file.retentionDays ?? 0) < now.retentionDays) return "deletes";
+  if (name === "evidenceDays" && holdings.evidence && length(file.evidenceDays ?? 0) < length(now.evidenceDays)) return "deletes";
+  return undefined;
+}
+
+function length(days: EvidenceDays): number {
+  return days === "forever" ? Infinity : days;
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { changedSettings, mergeFilters, settingChanges } from "../../../lib/backup/merge";
+import { backupSettings } from "../../../lib/domain/backup";
+import { everySender, MAX_SAVED_FILTERS, type SavedFilter } from "../../../lib/domain/sender-filter";
+import { defaultSettings, type Settings } from "../../../lib/domain/settings";
+import { backups, NOW, uuid } from "./builders";
+
+const nothing = { texts: false, evidence: false };
+const everything = { texts: true, evidence: true };
+const names = (changes: ReturnType<typeof settingChanges>) => changes.map(({ name, stays }) => (stays === undefined ? name : `${name}: ${stays}`));
+
+describe("the settings of a backup", () => {
+  test("come back whole where nothing is stored yet, and are the same a second time", () => {
+    fc.assert(
+      fc.property(backups(), ({ settings }) => {
+        const restored = changedSettings(defaultSettings, settingChanges(defaultSettings, settings, nothing));
+        expect(backupSettings(restored)).toEqual(settings);
+        expect(settingChanges(restored, settings, everything)).toEqual([]);
+        expect(restored.automatic.stopOffers.on).toBe(false);
+        expect(restored.automatic.blockScam).toEqual(defaultSettings.automatic.blockScam);
+      }),
+    );
+  });
+
+  test("delete nothing: a shorter time of keeping stays out while it would", () => {
+    const file = { retentionDays: 7, evidenceDays: 90, sensitivity: "eager" } as const;
+    expect(names(settingChanges(defaultSettings, file, everything))).toEqual(["sensitivity", "retentionDays: deletes", "evidenceDays: deletes"]);
+    expect(names(settingChanges(defaultSettings, file, nothing))).toEqual(["sensitivity", "retentionDays", "evidenceDays"]);
+    const longer = { retentionDays: 365, evidenceDays: "forever" } as const;
+    expect(names(settingChanges(defaultSettings, longer, everything))).toEqual(["retentionDays", "evidenceDays"]);
+    const forever: Settings = { ...defaultSettings, evidenceDays: "forever" };
+    expect(names(settingChanges(forever, { evidenceDays: 730 }, everything))).toEqual(["evidenceDays: deletes"]);
+  });
+
+  test("leave automatic help alone while it is on, by what its preview showed", () => {
+    const stopOffers = { ...defaultSettings.automatic.stopOffers, on: true, consentAt: NOW };
+    const on: Settings = { ...defaultSettings, automatic: { ...defaultSettings.automatic, stopOffers } };
+    const changes = settingChanges(on, { promotions: 1, share: 0.5, answered: true }, nothing);
+    expect(names(changes)).toEqual(["promotions: automatic-on", "share: automatic-on", "answered: automatic-on"]);
+    expect(changedSettings(on, changes)).toEqual(on);
+  });
+});
+
+describe("the saved filters of a backup", () => {
+  const saved = (number: number, name: string, leastShare = number): SavedFilter => ({ id: uuid(number), name, filter: { ...everySender, leastShare } });
+
+  test("are added behind those that are here, once", () => {
+    fc.assert(
+      fc.property(backups(), backups(), ({ filters: here }, { filters: file }) => {
+        const merged = mergeFilters(here, file);
+        expect(merged.filters.slice(0, here.length)).toEqual(here);
+        expect(new Set(merged.filters.map(({ name }) => name)).size).toBe(merged.filters.length);
+        expect(merged.added + merged.same + merged.full).toBe(file.length);
+        expect(mergeFilters(merged.filters, file)).toMatchObject({ filters: merged.filters, added: 0 });
+      }),
+    );
+  });
+
+  test("get a number where their name is taken by another, and nothing where they were renamed here", () => {
+    const merged = mergeFilters([saved(1, "Worst"), saved(2, "Mine")], [saved(3, "Worst"), saved(2, "Old name")]);
+    expect(merged.filters.map(({ name }) => name)).toEqual(["Worst", "Mine", "Worst (2)"]);
+    expect(merged).toMatchObject({ added: 1, same: 1, full: 0 });
+    const long = "x".repeat(60);
+    expect(mergeFilters([saved(1, long)], [saved(2, long)]).filters[1]?.name).toBe(`${"x".repeat(56)} (2)`);
+  });
+
+  test("stay out where there is no room for more", () => {
+    const full = Array.from({ length: MAX_SAVED_FILTERS }, (_, place) => saved(place + 1, `filter ${place}`));
+    expect(mergeFilters(full, [saved(90, "one more")])).toEqual({ filters: full, added: 0, same: 0, full: 1 });
+  });
+});
