@@ -106,6 +106,7 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("pinEvidence", answers.pinEvidence);
   onBackgroundMessage("objected", answers.objected);
   onBackgroundMessage("deleteEvidence", answers.deleteEvidence);
+  onBackgroundMessage("restore", answers.restore);
 }
 
 async function openWelcome(): Promise<void> {

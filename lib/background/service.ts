@@ -22,6 +22,7 @@ import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSender } from "./rejudge";
+import { restoreAnswers } from "./restoring";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { createStoring } from "./storage-answers";
@@ -115,6 +116,13 @@ export function createService(world: World): Service {
     void push(owner, { judged, senders: true });
   }
 
+  /** After a backup was merged: senders whose word came back have to be judged again, and whatever is like a correction. */
+  async function restored(owner: Owner, accountKeys: readonly string[]): Promise<void> {
+    void push(owner, { senders: true });
+    await rejudge(owner, accountKeys);
+    await rejudgeToday(owner);
+  }
+
   /** The user's word on a message. */
   async function remember({ owner, ...word }: DataOf<ToBackground["correct"]>): Promise<JudgedMessage | null> {
     const corrected = await correct({ database, now: now(), newId: world.newToken }, owner, word);
@@ -174,6 +182,12 @@ export function createService(world: World): Service {
       witness,
       days: async () => (await world.settings()).evidenceDays,
       changed: (owner) => void push(owner, { senders: true }),
+    }),
+    ...restoreAnswers({
+      ...world,
+      storing,
+      watchTerms: terms.watch,
+      followed: (owner, keys) => void restored(owner, keys).catch(world.report),
     }),
     state: async ({ owner, version }) => {
       if (owner !== undefined) await noteOwner(database, owner, now(), version);

@@ -11,7 +11,7 @@ export const settingNames = Object.keys(backupSettings(defaultSettings)) as (key
  *
  * @param refuse called with the name of each that is not valid
  */
-export function readBackupSettings(stored: Readonly<Record<string, unknown>>, refuse: (name: string) => void): Partial<BackupSettings> {
+export function readBackupSettings(stored: Readonly<Record<string, unknown>>, refuse: (name: keyof BackupSettings) => void): Partial<BackupSettings> {
   const read: Partial<BackupSettings> = {};
   for (const name of settingNames) {
     if (!Object.hasOwn(stored, name)) continue;

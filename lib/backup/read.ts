@@ -12,6 +12,7 @@ import {
   MAX_BACKUP_ENTRIES,
   type AccountBackup,
   type Backup,
+  type BackupSettings,
   type EntryList,
 } from "../domain/backup";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
@@ -26,7 +27,7 @@ export type BackupFault = "not-json" | "not-backup" | "newer-version" | "damaged
 export interface InvalidEntry {
   list: EntryList | "settings" | "filters" | "accounts";
   /** Place in its list, from 1; of a setting its name. */
-  place: number | string;
+  place: number | keyof BackupSettings;
   /** Whose list it is, where that is known. */
   owner?: string | undefined;
   /** `too-many`: this one and all after it. */

@@ -12,6 +12,7 @@ import { ListChange } from "./bridge-contracts";
 import { PerformRequest } from "./bridge-questions";
 import { nothing } from "./contract";
 import { evidenceContracts } from "./evidence-contracts";
+import { restoreContracts } from "./restore-contracts";
 import { storageContracts } from "./storage-contracts";
 
 const Count = z.int().check(z.gte(0));
@@ -146,6 +147,7 @@ export const toBackground = {
     timeout: 60_000,
   },
   ...evidenceContracts,
+  ...restoreContracts,
   ...storageContracts,
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },

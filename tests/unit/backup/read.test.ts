@@ -8,9 +8,19 @@ import { defaultSettings } from "../../../lib/domain/settings";
 import { hashOf } from "../../../lib/evidence/canonical";
 import { aBackup, backups, correction, keep, NOW, OWNER, SHOP, undone, uuid } from "./builders";
 
+/** A file as a forger sees it. */
+interface Loose extends Record<string, unknown> {
+  settings: object;
+  filters: unknown[];
+  accounts: unknown[];
+}
+
+/** The lists of the first account in a file. */
+const listsOf = (file: Loose) => file.accounts[0] as Record<string, unknown[]>;
+
 /** A file with a part changed, and a checksum that fits again: as somebody would who wants to be believed. */
-function forged(change: (file: Record<string, any>) => void): string {
-  const file: Record<string, any> = JSON.parse(backupText(aBackup()));
+function forged(change: (file: Loose) => void): string {
+  const file: Loose = JSON.parse(backupText(aBackup()));
   delete file["checksum"];
   change(file);
   return JSON.stringify({ ...file, checksum: hashOf(file) });
@@ -49,8 +59,8 @@ describe("a backup", () => {
     ["a list", "[]", "not-backup"],
     ["nothing", "null", "not-backup"],
     ["exported evidence", JSON.stringify({ format: "doorman-evidence", version: 1 }), "not-backup"],
-    ["one of no version", forged((file) => delete file["version"]), "not-backup"],
-    ["one without accounts", forged((file) => delete file["accounts"]), "not-backup"],
+    ["one of no version", forged((file) => void delete file["version"]), "not-backup"],
+    ["one without accounts", forged((file) => void Reflect.deleteProperty(file, "accounts")), "not-backup"],
     ["one of a later Doorman", forged((file) => void (file["version"] = 2)), "newer-version"],
     ["one without its checksum", JSON.stringify({ ...JSON.parse(backupText(aBackup())), checksum: undefined }), "damaged"],
     ["one in which a word was changed by hand", backupText(aBackup()).replace("Pedal", "Pedals"), "damaged"],
@@ -62,7 +72,7 @@ describe("a backup", () => {
 
 describe("an entry of a backup", () => {
   const entry = (list: string, change: object) =>
-    invalidOf(forged((file) => void (file["accounts"][0][list][0] = { ...file["accounts"][0][list][0], ...change })));
+    invalidOf(forged((file) => void (listsOf(file)[list] = [{ ...(listsOf(file)[list]?.[0] as object), ...change }])));
   const message = `false_${SHOP.phone}_A1`;
 
   test.for<[string, string, object, string]>([
@@ -90,7 +100,7 @@ describe("an entry of a backup", () => {
 
   test("that is no choice of the settings leaves the user's own alone", () => {
     const text = forged((file) => {
-      Object.assign(file["settings"], { sensitivity: "never", retentionDays: 31, promotions: 4, share: 0.55, automatic: { stopOffers: { on: true } } });
+      Object.assign(file.settings, { sensitivity: "never", retentionDays: 31, promotions: 4, share: 0.55, automatic: { stopOffers: { on: true } } });
     });
     const reading = readBackup(text, NOW);
     const { actionMode, showUnsure, evidenceDays, answered } = backupSettings(defaultSettings);
@@ -104,25 +114,25 @@ describe("an entry of a backup", () => {
   });
 
   test("of a filter, an account, or a list without end counts as far as it is one", () => {
-    expect(invalidOf(forged((file) => void (file["filters"] = [{ id: "x" }])))).toEqual([{ list: "filters", place: 1, why: "form" }]);
-    expect(invalidOf(forged((file) => void file["accounts"].push({ owner: OWNER, corrections: [], kept: [], undone: [] }, 7)))).toEqual([
+    expect(invalidOf(forged((file) => void (file.filters = [{ id: "x" }])))).toEqual([{ list: "filters", place: 1, why: "form" }]);
+    expect(invalidOf(forged((file) => void file.accounts.push({ owner: OWNER, corrections: [], kept: [], undone: [] }, 7)))).toEqual([
       { list: "accounts", place: 2, why: "form" },
       { list: "accounts", place: 3, why: "form" },
     ]);
     const many = Array.from({ length: MAX_BACKUP_ENTRIES + 1 }, () => undone());
-    expect(invalidOf(forged((file) => void (file["accounts"][0].undone = many)))).toEqual([
+    expect(invalidOf(forged((file) => void (listsOf(file)["undone"] = many)))).toEqual([
       { list: "undone", place: MAX_BACKUP_ENTRIES + 1, owner: OWNER, why: "too-many" },
     ]);
     const owners = Array.from({ length: MAX_BACKUP_ACCOUNTS + 2 }, (_, place) => ({ owner: `${place}@lid`, corrections: [], kept: [], undone: [] }));
-    expect(invalidOf(forged((file) => void (file["accounts"] = owners)))).toEqual([
+    expect(invalidOf(forged((file) => void (file.accounts = owners)))).toEqual([
       { list: "accounts", place: MAX_BACKUP_ACCOUNTS + 1, why: "too-many" },
     ]);
   });
 
   test("is made safe to show", () => {
     const text = forged((file) => {
-      file["accounts"][0].corrections = [correction({ name: "Sho\u202Ep\n", excerpt: { text: "a\u0000\tb", time: NOW } })];
-      file["accounts"][0].kept = [keep({ name: " Shop\u2066" })];
+      listsOf(file)["corrections"] = [correction({ name: "Sho\u202Ep\n", excerpt: { text: "a\u0000\tb", time: NOW } })];
+      listsOf(file)["kept"] = [keep({ name: " Shop\u2066" })];
     });
     const reading = readBackup(text, NOW);
     expect(reading).toMatchObject({
