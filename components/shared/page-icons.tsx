@@ -13,3 +13,4 @@ export const PinIcon = /* @__PURE__ */ glyph("M7 3.500h6l-.6 5 2.600 3H5l2.600-3
 export const EvidenceIcon = /* @__PURE__ */ glyph("M5 2.500h7l3.500 3.500v11.500H5zM12 2.500v3.500h3.500M7.5 12l2 2 3.5-3.500");
 export const DownloadIcon = /* @__PURE__ */ glyph("M10 3.500v9M6.500 9.500 10 13l3.500-3.500M4 16.500h12");
 export const CopyIcon = /* @__PURE__ */ glyph("M7.500 7.500h9v9h-9zM12.500 7.500v-4h-9v9h4");
+export const RestoreIcon = /* @__PURE__ */ glyph("M10 12.500v-9M6.500 7 10 3.500 13.500 7M4 16.500h12");

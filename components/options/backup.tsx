@@ -1,0 +1,77 @@
+import { useRef, useState } from "preact/hooks";
+import type { BackupPart, RestoreState, SavedState } from "../../lib/ui/backup-state";
+import { useText } from "../../lib/ui/text";
+import { Button } from "../shared/button";
+import { WarningIcon } from "../shared/icons";
+import { DownloadIcon, RestoreIcon } from "../shared/page-icons";
+import { BackupOutcome } from "./backup-outcome";
+import { RestoreDialog } from "./restore-dialog";
+
+export interface BackupProps {
+  saved: SavedState;
+  restore: RestoreState;
+  /** Saves a file; `texts`: with the beginnings of corrected messages. */
+  onSave(texts: boolean): void;
+  onFile(file: File): void;
+  onRestore(parts: ReadonlySet<BackupPart>): void;
+  onClose(): void;
+}
+
+/** Saves what the user made himself into a file, after saying what is in it, and brings it back after a preview. */
+export function Backup({ saved, restore, onSave, onFile, onRestore, onClose }: BackupProps) {
+  const { t } = useText();
+  const field = useRef<HTMLInputElement>(null);
+  const [texts, setTexts] = useState(false);
+  // Unavailable, not disabled: the focus has to come back to them.
+  const busy = saved.phase === "saving" || restore.phase === "reading" || restore.phase === "restoring";
+  return (
+    <section class="stored backup" data-doorman="backup">
+      <h2>{t("backupTitle")}</h2>
+      <p class="backup-intro">{t("backupIntro")}</p>
+      <ul class="backup-holds" data-doorman="backup-holds">
+        <li>{t("backupHoldsSettings")}</li>
+        <li>{t("backupHoldsCorrections")}</li>
+        <li>{t("backupHoldsKept")}</li>
+      </ul>
+      <p class="fine">{t("backupHoldsNot")}</p>
+      <p class="backup-caution">
+        <WarningIcon />
+        <span>{t("backupNames")}</span>
+      </p>
+      <label class="choice">
+        <input type="checkbox" checked={texts} data-doorman="backup-texts" onChange={(event) => setTexts(event.currentTarget.checked)} />
+        <span class="choice-text">
+          <span class="choice-name">{t("backupTexts")}</span>
+          <small>{t("backupTextsHint")}</small>
+        </span>
+      </label>
+      <div class="backup-buttons">
+        <Button hook="backup-save" unavailable={busy} onClick={() => !busy && onSave(texts)}>
+          <DownloadIcon />
+          <span>{t("backupSave")}</span>
+        </Button>
+        <Button hook="backup-restore" unavailable={busy} opens="dialog" onClick={() => !busy && field.current?.click()}>
+          <RestoreIcon />
+          <span>{t("backupRestore")}</span>
+        </Button>
+        <input
+          ref={field}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          data-doorman="backup-file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.item(0);
+            if (file !== null && file !== undefined) onFile(file);
+            // The same file can be chosen again.
+            event.currentTarget.value = "";
+          }}
+        />
+      </div>
+      <BackupOutcome saved={saved} restore={restore} />
+      {(restore.phase === "preview" || restore.phase === "restoring") && (
+        <RestoreDialog preview={restore.preview} restoring={restore.phase === "restoring"} onRestore={onRestore} onClose={onClose} />
+      )}
+    </section>
+  );
+}
