@@ -92,10 +92,12 @@ describeInBrowsers("A backup", (stage) => {
     await settings.waitFor(outcome, { text: /^Restored: 1 setting\.$/u });
     await settings.waitFor('[data-doorman="sensitivity-careful"]:checked');
     expect([await storedRows(browser, "corrections"), (await storedRows(browser, "accounts")).map(({ rule }) => rule)]).toEqual(before);
+    await settings.page.focus('[data-doorman="backup-restore"]');
     await chooseBackup(settings, file.name, content);
     await settings.waitFor(dialog, { text: "Everything in this file that can be restored is here already." });
     await settings.page.keyboard.press("Escape");
     await settings.waitFor(dialog, { hidden: true });
+    expect(await settings.page.evaluate(() => document.activeElement?.getAttribute("data-doorman"))).toBe("backup-restore");
     await settings.click('[data-doorman="sensitivity-balanced"]');
   });
 
