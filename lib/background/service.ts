@@ -4,6 +4,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
+import { ANSWERS_WITHIN, answerWithin } from "../messages/in-time";
 import type { ToBackground } from "../messages/runtime-contracts";
 import type { ActionRow } from "../database/rows";
 import { actionView, queueOf } from "../database/views";
@@ -65,11 +66,13 @@ export interface Service extends Following {
 /** The background, free of the browser. It remembers nothing that the database does not know. */
 export function createService(world: World): Service {
   const { database, now } = world;
-  const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
+  /** Those that never come would hold up for good whoever waits for what is under way by them. */
+  const settings = async () => await answerWithin(world.settings(), ANSWERS_WITHIN);
+  const runner = createRunner({ ...world, settings, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
   const tellTabs = createTelling(world);
-  const { witness, witnessed, witnessMissed } = createWitnessing(world);
+  const { witness, witnessed, witnessMissed } = createWitnessing({ ...world, settings });
   const storing = createUnderWay();
-  const keeping = createStoring(world);
+  const keeping = createStoring({ ...world, settings });
   const terms = createTerms({ ...world, rejudge });
 
   function push(owner: Owner, news: News): Promise<void> {
@@ -91,8 +94,8 @@ export function createService(world: World): Service {
 
   /** What is stored has its verdict: to judge it anew takes no classifier, so none is loaded for it. */
   async function rejudging(owner: Owner): Promise<Omit<JudgingContext, "classify">> {
-    const [settings, witnessing] = await Promise.all([world.settings(), witness(owner)]);
-    return { database, judge: world.judge, settings, witness: witnessing, now: now() };
+    const [chosen, witnessing] = await Promise.all([settings(), witness(owner)]);
+    return { database, judge: world.judge, settings: chosen, witness: witnessing, now: now() };
   }
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {
@@ -153,7 +156,7 @@ export function createService(world: World): Service {
 
   /** Automatic help, after the messages are judged and stored. What a worker does not get to, the next offer brings up. */
   async function help(owner: Owner, arrivals: readonly Arrival[], judged: readonly JudgedMessage[]): Promise<void> {
-    const { automatic } = await world.settings();
+    const { automatic } = await settings();
     const offers = helpable(automatic, arrivals, judged);
     if (offers.length === 0) return;
     const capabilities = readyTab(await world.tabs(), owner)?.state.capabilities;
@@ -180,7 +183,7 @@ export function createService(world: World): Service {
       database,
       now,
       witness,
-      days: async () => (await world.settings()).evidenceDays,
+      days: async () => (await settings()).evidenceDays,
       changed: (owner) => void push(owner, { senders: true }),
     }),
     ...restoreAnswers({
@@ -214,7 +217,7 @@ export function createService(world: World): Service {
     },
     list: async ({ owner, change }) => {
       const taking = async () => {
-        const { evidenceDays: days } = await world.settings();
+        const { evidenceDays: days } = await settings();
         const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
         return await takeListChange(context, owner, change);
       };
@@ -280,7 +283,7 @@ export function createService(world: World): Service {
     runner,
     refreshBadge,
     witnessMissed,
-    ...createFollowing({ database, now, settings: () => world.settings(), storing, rejudging, push, refreshBadge }),
+    ...createFollowing({ database, now, settings, storing, rejudging, push, refreshBadge }),
     endTerms: terms.end,
   };
 }

@@ -1,7 +1,6 @@
 import { defaultSettings, type Settings } from "../domain/settings";
 import { storageTrouble, type Trouble } from "../domain/trouble";
 import type { Classify } from "../domain/verdict";
-import { ANSWERS_WITHIN, inTime } from "../messages/in-time";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import type { DoormanDatabase } from "../database/schema";
@@ -14,6 +13,7 @@ export interface StorageWorld {
   database: DoormanDatabase;
   classifier: () => Promise<Classify>;
   judge: Judge;
+  /** Settings that do not come in time are to be refused. */
   settings: () => Promise<Settings>;
   now: () => number;
 }
@@ -38,8 +38,8 @@ export function createStoring(world: StorageWorld): Storing {
   /** Of the last messages that were to be stored: a small trial may still find room where they found none. */
   let last: { trouble: Trouble; at: number } | undefined;
 
-  /** Nothing where they cannot be read, or not in time. */
-  const readSettings = async () => await inTime(world.settings(), ANSWERS_WITHIN).catch(() => undefined);
+  /** Nothing where they cannot be read. */
+  const readSettings = async () => await world.settings().catch(() => undefined);
 
   async function troubles(): Promise<Trouble[]> {
     const readable = (await readSettings()) !== undefined;

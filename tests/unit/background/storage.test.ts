@@ -1,8 +1,12 @@
 import { indexedDB } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { evidenceChain } from "../../../lib/database/evidence";
+import type { EvidenceRow } from "../../../lib/database/rows";
 import { createService, type Service, type World } from "../../../lib/background/service";
+import { DAY } from "../../../lib/domain/limits";
+import { defaultSettings } from "../../../lib/domain/settings";
 import { storageTrouble } from "../../../lib/domain/trouble";
-import { arrival, OWNER, storedMessages, wish } from "./builders";
+import { arrival, NOW, OWNER, storedMessages, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 import { failingStorage } from "./failing-storage";
 
@@ -21,6 +25,14 @@ afterEach(() => vi.restoreAllMocks());
 
 const told = (key: string) => ({ owner: OWNER, arrivals: [arrival(key, "Big sale today")] });
 const marks = async (key: string) => (await service.answers.glance(told(key))).judged.map(({ judgement }) => judgement.mark);
+
+const kept = async () => ({ messages: await storedMessages(world.database), evidence: await evidence() });
+
+async function evidence(): Promise<EvidenceRow[]> {
+  const rows: EvidenceRow[] = [];
+  for await (const row of evidenceChain(world.database, OWNER)) rows.push(row);
+  return rows;
+}
 
 describe("a full disk", () => {
   test("loses nothing that was stored, and messages are judged all the same", async () => {
@@ -79,14 +91,47 @@ describe("a database that the browser refuses", () => {
 });
 
 test("while settings cannot be read, nothing is kept or deleted by those of a fresh installation, but messages are judged", async () => {
+  // By then a fresh installation would keep neither texts nor evidence; the user keeps evidence for good.
+  let now = NOW;
+  world = serviceWorld({ report: () => undefined, now: () => now });
+  service = createService(world);
+  world.settings = async () => ({ ...defaultSettings, retentionDays: 365, evidenceDays: "forever" });
   await service.answers.arrivals(told("A1"));
+  now += 1_000 * DAY;
+  const before = await kept();
+  expect(before).toMatchObject({ messages: [{ hasText: true }], evidence: [{ content: { kind: "message" } }] });
   world.settings = async () => {
     throw new Error("IO error: lock");
   };
-  await expect(service.answers.arrivals(told("A2"))).rejects.toThrow();
-  await expect(service.purge()).rejects.toThrow();
+  await expect(service.answers.arrivals(told("A2"))).rejects.toThrow("lock");
+  await expect(service.purge()).rejects.toThrow("lock");
+  expect(await kept()).toEqual(before);
   expect(await marks("A2")).toEqual(["promotion"]);
+  expect(await kept()).toEqual(before);
   expect(await service.answers.troubles(null)).toEqual(["settings-unreadable"]);
+  // Those of a fresh installation would have deleted both.
+  world.settings = async () => defaultSettings;
+  await service.purge();
+  const left = await kept();
+  expect(left.messages.map(({ parts }) => parts)).toEqual([undefined]);
+  expect(left.evidence.map(({ content }) => content)).toEqual([undefined]);
+});
+
+test("settings that never come hold up a change of what is kept only as long as they are waited for", async () => {
+  let now = NOW;
+  world = serviceWorld({ report: () => undefined, now: () => now });
+  service = createService(world);
+  await service.answers.arrivals(told("A1"));
+  now += 10_000 * DAY;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  world.settings = () => new Promise(() => {});
+  const late = service.answers.arrivals(told("A2")).then(() => "stored", () => "refused");
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  world.settings = async () => defaultSettings;
+  await service.purge();
+  expect(await late).toBe("refused");
+  expect((await evidence()).map(({ content }) => content)).toEqual([undefined]);
 });
 
 test("settings that never come hold up no mark", async () => {
