@@ -10,6 +10,7 @@ import type { DoormanDatabase } from "../database/schema";
 import { wholeJudgement } from "../database/views";
 import { appendEvidence, type Witness } from "./evidence";
 import { messageContent, objectionContent } from "./evidence-contents";
+import type { UnderWay } from "./under-way";
 
 type Contracts = typeof evidenceContracts;
 type Data<Name extends keyof Contracts> = DataOf<Contracts[Name]>;
@@ -19,6 +20,8 @@ export interface EvidenceWorld {
   database: DoormanDatabase;
   now: () => number;
   days: () => Promise<EvidenceDays>;
+  /** What is kept for as many days as are asked for beforehand is under way until it is stored. */
+  storing: Pick<UnderWay, "run">;
   witness: (owner: Owner) => Promise<Witness>;
   /** Somebody's account changed: whoever shows it asks again. */
   changed: (owner: Owner) => void;
@@ -28,16 +31,16 @@ export interface EvidenceWorld {
 export function evidenceAnswers(world: EvidenceWorld): {
   [Name in keyof Contracts]: (data: Data<Name>) => Promise<ReplyOf<Contracts[Name]>>;
 } {
-  const { database, days } = world;
+  const { database, days, storing } = world;
   return {
-    pin: async (data) => ({ kept: await pin(world, data) }),
-    pinStored: async (data) => ({ kept: await pin(world, data) }),
+    pin: async (data) => ({ kept: await storing.run(() => pin(world, data)) }),
+    pinStored: async (data) => ({ kept: await storing.run(() => pin(world, data)) }),
     pinEvidence: async ({ owner, sequences, pinned }) => {
-      await pinEvidence(database, owner, sequences, pinned, await days());
+      await storing.run(async () => await pinEvidence(database, owner, sequences, pinned, await days()));
       return null;
     },
     objected: async (data) => {
-      await object(world, data);
+      await storing.run(() => object(world, data));
       world.changed(data.owner);
       return null;
     },

@@ -183,6 +183,7 @@ export function createService(world: World): Service {
       database,
       now,
       witness,
+      storing,
       days: async () => (await settings()).evidenceDays,
       changed: (owner) => void push(owner, { senders: true }),
     }),

@@ -16,12 +16,13 @@ export class EvidenceBench {
   settings: Settings = defaultSettings;
   readonly database: DoormanDatabase = freshDatabase();
   readonly service: Service;
+  #read = async (): Promise<Settings> => this.settings;
 
   constructor() {
     this.service = createService(
       serviceWorld({
         database: this.database,
-        settings: async () => this.settings,
+        settings: () => this.#read(),
         now: () => this.now,
         tabs: async () => [],
       }),
@@ -30,6 +31,18 @@ export class EvidenceBench {
 
   async deliver(text: string, key = "A1", change: Change = {}, owner: Owner = OWNER): Promise<void> {
     await this.service.answers.arrivals({ owner, arrivals: [arrival(key, text, change)] });
+  }
+
+  /** Lets who asks for the settings next wait for them, as they are now, until `answer` is called. */
+  slowSettings(): { answer: () => void } {
+    const read = this.#read;
+    const slow = Promise.withResolvers<Settings>();
+    const { settings } = this;
+    this.#read = () => {
+      this.#read = read;
+      return slow.promise;
+    };
+    return { answer: () => slow.resolve(settings) };
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {

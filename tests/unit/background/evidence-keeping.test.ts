@@ -37,6 +37,22 @@ describe("what the user keeps", () => {
     expect((await evidencePage(bench.database, OWNER, { pinnedOnly: true, limit: 5 })).rows).toHaveLength(1);
   });
 
+  test.for<[string, (bench: EvidenceBench, pinned: boolean) => Promise<unknown>]>([
+    ["by its message", ({ service }, pinned) => service.answers.pin({ owner: OWNER, id, pinned })],
+    ["by its entry", ({ service }, pinned) => service.answers.pinEvidence({ owner: OWNER, sequences: [1], pinned })],
+  ])("and is let go %s while it is to be kept for another time, ends by the new one", async ([, put]) => {
+    await bench.deliver("Big sale today");
+    await put(bench, true);
+    const slow = bench.slowSettings();
+    const letGo = put(bench, false);
+    const changed = bench.changeSettings({ evidenceDays: 90 });
+    // As long as a change takes that waits for nothing.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    slow.answer();
+    await Promise.all([letGo, changed]);
+    expect((await bench.chain()).map(({ expires }) => expires)).toEqual([NOW + 90 * DAY]);
+  });
+
   test("cannot be what is no longer there", async () => {
     expect(await pin()).toEqual({ kept: false });
     bench.settings = { ...bench.settings, retentionDays: 0 };
