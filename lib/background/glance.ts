@@ -2,6 +2,7 @@ import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
 import { messageKey } from "../domain/message-ids";
+import { ANSWERS_WITHIN, answerWithin } from "../messages/in-time";
 import { AccountBook, newAccount } from "../database/accounts";
 import { correctionsOf } from "../database/corrections";
 import { MessageBook } from "../database/message-book";
@@ -20,7 +21,7 @@ interface Known extends Pick<Remembering, "corrections"> {
 
 /**
  * Judges messages and keeps nothing: a judgement needs no storage to be shown. What is stored of the sender, of the message
- * and of the user's word counts as far as it can be read. The words of the messages count in any case.
+ * and of the user's word counts as far as it can be read in time. The words of the messages count in any case.
  */
 export async function glanceAt(
   context: Omit<JudgingContext, "witness">,
@@ -29,7 +30,8 @@ export async function glanceAt(
 ): Promise<JudgedMessage[]> {
   const strangers = arrivals.map((arrival) => newAccount(owner, senderIds(arrival), context.now));
   const nothing: Known = { accounts: strangers, messages: undefined, corrections: [] };
-  const { accounts, messages, corrections } = await known(context.database, owner, arrivals, strangers).catch(() => nothing);
+  const reading = answerWithin(known(context.database, owner, arrivals, strangers), ANSWERS_WITHIN);
+  const { accounts, messages, corrections } = await reading.catch(() => nothing);
   return arrivals.map((arrival, place) => {
     const account = accounts[place]!;
     const existing = messages?.get(messageKey(account.key, arrival.message.id));

@@ -211,7 +211,8 @@ export function createService(world: World): Service {
       return judged;
     },
     removed: async ({ owner, ids }) => {
-      if (!(await takeBack(database, owner, ids, now()))) return null;
+      const taking = async () => await takeBack(database, owner, ids, now());
+      if (!(await keeping.noted(taking, (changed) => changed))) return null;
       refreshBadge().catch(world.report);
       void push(owner, { senders: true });
       return null;
@@ -222,7 +223,7 @@ export function createService(world: World): Service {
         const context = { database, now: now(), newId: world.newToken, witness: await witness(owner), days };
         return await takeListChange(context, owner, change);
       };
-      const { changed, resaved } = await storing.run(taking);
+      const { changed, resaved } = await storing.run(() => keeping.noted(taking, (stored) => stored.changed));
       if (changed) void push(owner, { senders: true });
       rejudge(owner, resaved).catch(world.report);
       return null;

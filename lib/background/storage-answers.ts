@@ -2,6 +2,7 @@ import { defaultSettings, type Settings } from "../domain/settings";
 import { storageTrouble, type Trouble } from "../domain/trouble";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
+import { ANSWERS_WITHIN, answerWithin } from "../messages/in-time";
 import type { ToBackground } from "../messages/runtime-contracts";
 import type { DoormanDatabase } from "../database/schema";
 import { tryStorage } from "../database/try-storage";
@@ -24,8 +25,12 @@ const TOLD_WITHIN = 60_000;
 type Name = "glance" | "troubles";
 
 export interface Storing {
-  /** Runs what stores messages, and takes note whether there was room. */
-  noted: <T>(store: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs what stores something that a tab tells, and takes note whether there was room.
+   *
+   * @param wrote whether it had anything to store: else it says nothing of room
+   */
+  noted: <T>(store: () => Promise<T>, wrote?: (stored: T) => boolean) => Promise<T>;
   answers: { [N in Name]: (data: DataOf<ToBackground[N]>) => Promise<ReplyOf<ToBackground[N]>> };
 }
 
@@ -35,24 +40,27 @@ export interface Storing {
  */
 export function createStoring(world: StorageWorld): Storing {
   const { database } = world;
-  /** Of the last messages that were to be stored: a small trial may still find room where they found none. */
+  /** Of what was to be stored last: a small trial may still find room where they found none. */
   let last: { trouble: Trouble; at: number } | undefined;
 
   /** Nothing where they cannot be read. */
   const readSettings = async () => await world.settings().catch(() => undefined);
 
+  /** A database that does not answer keeps nothing either. */
+  const tried = async () => await answerWithin(tryStorage(database), ANSWERS_WITHIN).catch(() => "storage-refused" as const);
+
   async function troubles(): Promise<Trouble[]> {
     const readable = (await readSettings()) !== undefined;
     const remembered = last !== undefined && Math.abs(world.now() - last.at) < TOLD_WITHIN ? last.trouble : undefined;
-    const storage = (await tryStorage(database)) ?? remembered;
+    const storage = (await tried()) ?? remembered;
     return [...(storage === undefined ? [] : [storage]), ...(readable ? [] : ["settings-unreadable" as const])];
   }
 
   return {
-    noted: async (store) => {
+    noted: async (store, wrote = () => true) => {
       try {
         const stored = await store();
-        last = undefined;
+        if (wrote(stored)) last = undefined;
         return stored;
       } catch (error) {
         const trouble = storageTrouble(error);
@@ -65,8 +73,8 @@ export function createStoring(world: StorageWorld): Storing {
         const settings = (await readSettings()) ?? defaultSettings;
         const { judge, now } = world;
         const context = { database, judge, settings, now: now(), classify: await world.classifier() };
-        const judged = await glanceAt(context, owner, arrivals);
-        return { judged, keeps: (await troubles()).length === 0 };
+        const [judged, found] = await Promise.all([glanceAt(context, owner, arrivals), troubles()]);
+        return { judged, keeps: found.length === 0 };
       },
       troubles,
     },

@@ -6,7 +6,8 @@ import { createService, type Service, type World } from "../../../lib/background
 import { DAY } from "../../../lib/domain/limits";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { storageTrouble } from "../../../lib/domain/trouble";
-import { arrival, NOW, OWNER, storedMessages, wish } from "./builders";
+import { ANSWERS_WITHIN } from "../../../lib/messages/in-time";
+import { arrival, NOW, OWNER, sender, SHOP, storedMessages, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 import { failingStorage } from "./failing-storage";
 
@@ -73,6 +74,39 @@ describe("a full disk", () => {
     await service.answers.arrivals(told("A1"));
     expect(await service.answers.troubles(null)).toEqual([]);
   });
+});
+
+describe("a full disk for", () => {
+  const blocked = { list: "blocked" as const, reset: false, added: [{ ids: [SHOP.phone], sender: sender() }], removed: [] };
+
+  test.for<[string, string, () => Promise<unknown>]>([
+    ["the word that a message was taken back", "buckets", () => service.answers.removed({ owner: OWNER, ids: [`false_${SHOP.phone}_A1`] })],
+    ["whom WhatsApp lists", "accounts", () => service.answers.list({ owner: OWNER, change: blocked })],
+  ])("%s is told of where a trial finds room, until that finds some too", async ([, table, tell]) => {
+    await service.answers.arrivals(told("A1"));
+    storage.isFull({ for: table });
+    await expect(tell()).rejects.toThrow();
+    expect(await service.answers.troubles(null)).toEqual(["storage-full"]);
+    // Nothing to store is no sign of room.
+    await service.answers.removed({ owner: OWNER, ids: [`false_${SHOP.phone}_B1`] });
+    expect(await service.answers.troubles(null)).toEqual(["storage-full"]);
+    storage.works();
+    await tell();
+    expect(await service.answers.troubles(null)).toEqual([]);
+  });
+});
+
+test("a database that does not answer holds up no mark, and is told of", async () => {
+  storage.hangs();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const glance = service.answers.glance(told("A1"));
+  const troubles = service.answers.troubles(null);
+  await vi.advanceTimersByTimeAsync(ANSWERS_WITHIN);
+  vi.useRealTimers();
+  expect(await glance).toMatchObject({ judged: [{ judgement: { mark: "promotion" } }], keeps: false });
+  expect(await troubles).toEqual(["storage-refused"]);
+  storage.works();
+  expect(await service.answers.troubles(null)).toEqual([]);
 });
 
 describe("a database that the browser refuses", () => {
