@@ -1,6 +1,5 @@
 import type { Owner, Sender } from "../domain/account";
 import { againAs, undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionStep, type ActionView, type BlockReason } from "../domain/action";
-import type { Settings } from "../domain/settings";
 import { askBackground } from "../messages/runtime";
 import { insist } from "./insist";
 
@@ -33,11 +32,11 @@ export interface Actions {
  * Sends wishes to the background and follows them until they have ended. The id is made here, so that a wish that is
  * sent twice is one wish.
  *
- * @param settings the settings of this moment
+ * @param mode how a wish is carried out that does not say so itself
  * @param show hears every state of the actions of this tab, the first one at once, and whose they are
  */
 export function openActions(
-  settings: () => Settings,
+  mode: () => ActionMode,
   show: (owner: Owner, view: ActionView) => void,
   signal: AbortSignal,
 ): Actions {
@@ -79,7 +78,7 @@ export function openActions(
         ...(wish.message === undefined ? {} : { message: wish.message }),
         ...(wish.reason === undefined ? {} : { reason: wish.reason }),
         ...(wish.until === undefined ? {} : { until: wish.until }),
-        mode: wish.mode ?? settings().actionMode,
+        mode: wish.mode ?? mode(),
         cause: { by: "click", surface: wish.surface },
       }),
     async retry(owner, view) {

@@ -1,6 +1,6 @@
 import { openContentBridge } from "../messages/content-bridge";
 import { offerPort } from "../messages/handover";
-import { settingsToShowBy, watchSettings } from "../messages/settings";
+import { settingsOrLater, watchSettings } from "../messages/settings";
 import { browserText } from "../ui/browser-text";
 import { clearLeftovers, extensionLife } from "./life";
 import { onRedraw } from "./redraw";
@@ -22,7 +22,7 @@ export async function runContent(target: Window): Promise<void> {
   const port = await offered;
   if (port === undefined) return showReloadNotice(showing);
 
-  const settings = await settingsToShowBy((read) => tab.changeSettings(read), life);
+  const settings = await settingsOrLater((read) => tab.changeSettings(read), life);
   const tab = openTab({ showing, settings, connect: (listeners) => openContentBridge(port, listeners, life), signal: life });
   const redraw = onRedraw(page, () => tab.draw(), life);
   tab.onChange(redraw);

@@ -5,7 +5,7 @@ import { startingState, type PageState } from "../domain/health";
 import type { Said } from "../domain/correction";
 import type { JudgedMessage, Judgement } from "../domain/judgement";
 import type { Arrival } from "../domain/message";
-import { marksAlike, type Settings } from "../domain/settings";
+import type { Settings } from "../domain/settings";
 import type { OpenChat } from "../messages/bridge-contracts";
 import type { ContentBridge, Listeners } from "../messages/content-bridge";
 import { askBackground } from "../messages/runtime";
@@ -14,6 +14,7 @@ import { openActions } from "./actions";
 import { serveBackfill } from "./backfill";
 import { conversationBar, type BarWish } from "./bar";
 import { chatMarks } from "./chat-marks";
+import { openChosen } from "./chosen";
 import { openCorrections } from "./corrections";
 import { gathered } from "./gathered";
 import { hearBackground, type Change } from "./hear-background";
@@ -32,7 +33,8 @@ import { whyPanel } from "./why";
 /** What a tab is made of. */
 export interface TabParts {
   showing: Showing;
-  settings: Settings;
+  /** Undefined where they could not be read yet. */
+  settings: Settings | undefined;
   connect(listeners: Listeners): ContentBridge;
   signal: AbortSignal;
 }
@@ -55,9 +57,9 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   let view: SenderView | undefined;
   let pending: ActionView | undefined;
   let lastOwner: Owner | undefined;
-  let current = settings;
   let redraw = () => {};
 
+  const chosen = openChosen(settings);
   const owner = (): Owner | undefined => (state.mode === "ready" ? state.owner : undefined);
   const judgements = emptyJudgements((id) => known.forget(id, id));
   const takeJudged = (of: Owner, judged: readonly JudgedMessage[]) => {
@@ -115,7 +117,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (missing.length > 0) take(missing);
     redraw();
   });
-  const actions = openActions(() => current, showAction, signal);
+  const actions = openActions(chosen.actionMode, showAction, signal);
   const say = (of: Owner, note: Correcting) => {
     if (of === owner()) messages.correction(note);
   };
@@ -182,7 +184,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       sender: business.sender,
       view,
       capabilities: state.capabilities,
-      actionMode: current.actionMode,
+      actionMode: chosen.actionMode(),
       canMark: marks.newestUnmarked() !== undefined && !view.kept && !business.sender.saved,
       ...(pending === undefined ? {} : { pending }),
     });
@@ -244,7 +246,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   function openWhy(id: string, judgement: Judgement, anchor: HTMLElement, explains: Element): void {
     const sender = chat.business?.sender;
     if (sender === undefined) return;
-    const suggested = view && suggestedRung(view, state.capabilities, current.actionMode, pending);
+    const suggested = view && suggestedRung(view, state.capabilities, chosen.actionMode(), pending);
     why.open({
       judgement,
       sender,
@@ -284,8 +286,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     onChange: (listener) => (redraw = listener),
     changeSettings(next) {
-      const alike = marksAlike(next, current);
-      current = next;
+      const alike = chosen.change(next);
       drawBar();
       if (alike) return;
       // What is on show is told anew, and judged by these settings.

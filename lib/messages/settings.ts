@@ -21,12 +21,11 @@ export async function readSettings(): Promise<Settings> {
 const AGAIN_AFTER = 10_000;
 
 /**
- * The settings for showing something: those of a fresh installation while they cannot be read. Nothing is to be kept, deleted or
- * done by these, since the user may have chosen otherwise.
+ * The settings, or nothing while they cannot be read: those of a fresh installation would not be the user's choice.
  *
- * @param onRead called back with the user's own when they were not there at once and are now
+ * @param onRead called back with them when they were not there at once and are now
  */
-export async function settingsToShowBy(onRead: (settings: Settings) => void, signal: AbortSignal): Promise<Settings> {
+export async function settingsOrLater(onRead: (settings: Settings) => void, signal: AbortSignal): Promise<Settings | undefined> {
   const known = await readSettingsInTime();
   if (known !== undefined) return known;
   const again = async () => {
@@ -36,7 +35,7 @@ export async function settingsToShowBy(onRead: (settings: Settings) => void, sig
     else if (!signal.aborted) onRead(read);
   };
   setTimeout(() => void again(), AGAIN_AFTER);
-  return defaultSettings;
+  return undefined;
 }
 
 /** The settings, or nothing where they cannot be read, or not in time. Never throws. */

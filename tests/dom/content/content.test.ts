@@ -1,27 +1,92 @@
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createService, type World } from "../../../lib/background/service";
+import type { BarContent, BarWish } from "../../../lib/content/bar";
 import { runContent } from "../../../lib/content/content";
+import type { Sender } from "../../../lib/domain/account";
+import { startingState } from "../../../lib/domain/health";
+import { changeSettings } from "../../../lib/messages/settings";
+import { arrival, OWNER, sender } from "../../unit/background/builders";
+import { serviceWorld } from "../../unit/background/service-world";
 
-const handlers = vi.hoisted(() => new Map<string, (data: unknown) => Promise<unknown>>());
+type Answer = (data: unknown) => Promise<unknown>;
+
+/** The ways between page, tab and background, and the bar, whose clicks a test makes. */
+const way = vi.hoisted(() => ({
+  answers: {} as Record<string, Answer>,
+  port: undefined as MessagePort | undefined,
+  act: (_sender: Sender, _wish: BarWish): void => {},
+  bar: undefined as BarContent | undefined,
+}));
 
 vi.mock("../../../lib/messages/runtime", () => ({
-  askBackground: async () => ({ ok: true, value: null }),
-  onContentMessage: (name: string, handle: (data: unknown) => Promise<unknown>) => {
-    handlers.set(name, handle);
-    return () => handlers.delete(name);
+  askBackground: async (name: string, data: unknown) => ({ ok: true, value: await way.answers[name]!(data) }),
+  onContentMessage: () => () => {},
+}));
+vi.mock("../../../lib/messages/handover", () => ({
+  offerPort: async () => {
+    const { port1, port2 } = new MessageChannel();
+    way.port = port2;
+    return port1;
   },
 }));
-vi.mock("../../../lib/messages/handover", () => ({ offerPort: async () => new MessageChannel().port1 }));
+vi.mock("../../../lib/content/bar", () => ({
+  conversationBar: (_: unknown, act: typeof way.act) => {
+    way.act = act;
+    return { set: (content: BarContent | undefined) => (way.bar = content), clear: () => {} };
+  },
+}));
 
+const sale = arrival("A1", "Big sale today");
+let world: World;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  way.bar = undefined;
+  vi.stubGlobal("reportError", vi.fn());
+  vi.stubGlobal("chrome", { i18n: { getMessage: () => "", getUILanguage: () => "en" } });
+  // No tab takes requests: what is asked for waits.
+  world = serviceWorld({ tabs: async () => [] });
+  way.answers = createService(world).answers as unknown as Record<string, Answer>;
+  document.body.innerHTML = `<div id="main"><header></header><div data-id="${sale.message.id}"><div class="message-in"></div></div></div>`;
+});
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-test("a tab whose settings cannot be read guards all the same", async () => {
-  vi.stubGlobal("reportError", vi.fn());
-  vi.stubGlobal("chrome", { i18n: { getMessage: () => "", getUILanguage: () => "en" } });
-  vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValue(new Error("IO error: lock"));
+const tell = (port: MessagePort, name: string, data: unknown) => port.postMessage({ kind: "tell", name, data });
+const requests = async () => await world.database.actions.toArray();
+
+/** WhatsApp Web with the conversation of a business open, whose message it describes when it is asked. */
+async function openPage(): Promise<void> {
   await runContent(window);
-  expect(await handlers.get("pageState")?.(null)).toMatchObject({ mode: "starting" });
+  const port = way.port!;
+  port.onmessage = ({ data }: MessageEvent<{ kind: string; id: number; name: string; data: { dataIds?: string[] } }>) => {
+    const value = data.name === "describe" ? data.data.dataIds?.map((id) => (id === sale.message.id ? sale : null)) : [];
+    if (data.kind === "ask") port.postMessage({ kind: "reply", id: data.id, data: value });
+  };
+  const capabilities = { ...startingState.capabilities, block: "works", dialogs: "works" };
+  tell(port, "state", { mode: "ready", owner: OWNER, capabilities });
+  tell(port, "chat", { business: { sender: sender(), conversation: { trusted: false, notSpam: false } } });
+  await expect.poll(() => way.bar, { timeout: 5_000 }).toBeDefined();
+}
+
+describe("a tab whose settings cannot be read", () => {
+  test("marks messages all the same", async () => {
+    vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValue(new Error("IO error: lock"));
+    await openPage();
+    await expect.poll(() => document.querySelector("#main doorman-mark") !== null, { timeout: 5_000 }).toBe(true);
+  });
+
+  test("has WhatsApp's own dialog ask before anything is done, until it knows that the user wants none", async () => {
+    const storage = vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValue(new Error("IO error: lock"));
+    await openPage();
+    expect(way.bar?.actionMode).toBe("dialog");
+    way.act(sender(), { kind: "block" });
+    await expect.poll(requests, { timeout: 5_000 }).toMatchObject([{ kind: "block", mode: "dialog" }]);
+    storage.mockRestore();
+    await changeSettings({ actionMode: "direct" });
+    await expect.poll(() => way.bar?.actionMode, { timeout: 5_000 }).toBe("direct");
+  });
 });

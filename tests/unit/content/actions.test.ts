@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openActions, type Wish } from "../../../lib/content/actions";
 import type { ActionRequest, ActionView } from "../../../lib/domain/action";
-import { defaultSettings } from "../../../lib/domain/settings";
 import { NOW, OWNER, sender, SHOP } from "../background/builders";
 
 /** What reaches the background, which answers to nothing as long as it is deaf. */
@@ -35,7 +34,7 @@ test.for<[string, Partial<Wish>]>([
   ["the reason", { kind: "block", message, reason: "offensive_messages" }],
 ])("another try asks for the same: %s", async ([, over]) => {
   const views: ActionView[] = [];
-  const actions = openActions(() => defaultSettings, (_, view) => views.push(view), life.signal);
+  const actions = openActions(() => "direct", (_, view) => views.push(view), life.signal);
   void actions.act(OWNER, wish(over));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(views.at(-1)?.state).toBe("failed");
@@ -47,7 +46,7 @@ test.for<[string, Partial<Wish>]>([
 
 test("another try at taking back is one too", async () => {
   const views: ActionView[] = [];
-  const actions = openActions(() => defaultSettings, (_, view) => views.push(view), life.signal);
+  const actions = openActions(() => "direct", (_, view) => views.push(view), life.signal);
   const of = crypto.randomUUID();
   const kept: ActionView = { id: of, kind: "keep", ids: [SHOP.phone], name: "Pedal & Sole", state: "done", steps: [], cause: { by: "click", surface: "conversation" }, createdAt: NOW };
   void actions.undo(OWNER, kept);

@@ -1,7 +1,7 @@
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { defaultSettings } from "../../../lib/domain/settings";
-import { changeSettings, readSettings, settingsToShowBy } from "../../../lib/messages/settings";
+import { changeSettings, readSettings, settingsOrLater } from "../../../lib/messages/settings";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -26,13 +26,13 @@ describe("settings that cannot be read", () => {
   test.for([
     ["since the storage fails", () => vi.spyOn(local, "get").mockRejectedValue(new Error("IO error: lock"))],
     ["since the storage does not answer", () => vi.spyOn(local as { get: () => Promise<unknown> }, "get").mockReturnValue(new Promise<never>(() => {}))],
-  ] as const)("%s, are those of a fresh installation until they can", async ([, fail]) => {
+  ] as const)("%s, are not taken for those of a fresh installation, and come as soon as they can", async ([, fail]) => {
     await changeSettings({ sensitivity: "eager" });
     const storage = fail();
     const later = vi.fn();
-    const shown = settingsToShowBy(later, life.signal);
+    const shown = settingsOrLater(later, life.signal);
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(await shown).toEqual(defaultSettings);
+    expect(await shown).toBeUndefined();
     await vi.advanceTimersByTimeAsync(30_000);
     expect(later).not.toHaveBeenCalled();
     storage.mockRestore();
