@@ -28,7 +28,7 @@ interface Run {
  *
  * @param owner the account that is signed in now; history of any other is not read
  */
-export function serveBackfill(bridge: ContentBridge, owner: () => Owner | undefined, relay: Relay, signal: AbortSignal): void {
+export function serveBackfill(bridge: ContentBridge, owner: () => Owner | undefined, relay: Pick<Relay, "idle">, signal: AbortSignal): void {
   let current: Run | undefined;
   const stops = [
     onContentMessage("backfillBegin", async (task) => {
@@ -48,7 +48,7 @@ export function serveBackfill(bridge: ContentBridge, owner: () => Owner | undefi
   signal.addEventListener("abort", () => stops.forEach((stop) => stop()));
 }
 
-async function readAll(bridge: ContentBridge, relay: Relay, task: BackfillTask, goesOn: () => boolean): Promise<void> {
+async function readAll(bridge: ContentBridge, relay: Pick<Relay, "idle">, task: BackfillTask, goesOn: () => boolean): Promise<void> {
   const progress = openProgress(task, goesOn);
   const businesses = await bridge.ask("businesses", {});
   if (!businesses.ok) return await progress.end("broken");
@@ -79,7 +79,7 @@ async function tellSenders(bridge: ContentBridge, owner: Owner, chats: string[])
 /** @returns `stop` when the reading is not to go on */
 async function readChat(
   bridge: ContentBridge,
-  relay: Relay,
+  relay: Pick<Relay, "idle">,
   chat: string,
   since: number | null,
   progress: Progress,

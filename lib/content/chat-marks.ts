@@ -10,8 +10,10 @@ import type { Surface } from "./surface";
 /** How long the answer to "whose chat has this title" holds, in milliseconds: a new chat can take the same title. */
 const TITLE_HOLDS = 5_000;
 
-/** The mark of a sender's newest message, which could not be stored. */
+/** What a message that waits to be stored says of its chat. */
 export interface UnstoredMark {
+  /** Its id. */
+  message: string;
   ids: readonly string[];
   mark: Mark;
   /** Of the message, milliseconds. */
@@ -22,10 +24,14 @@ export interface UnstoredMark {
 export interface ChatMarks {
   /** What is stored. */
   set(marks: readonly ChatMark[]): void;
-  /** What could not be stored and is newer. */
+  /** What could not be stored and is newer; of one chat the latest counts. */
   hold(marks: readonly UnstoredMark[]): void;
-  /** Everything is stored now. */
-  release(): void;
+  /**
+   * What is stored says enough of the chats of these messages.
+   *
+   * @param messages all that are held when absent
+   */
+  release(messages?: readonly string[]): void;
   draw(): void;
   clear(): void;
 }
@@ -39,7 +45,9 @@ interface Shown {
 /** Puts a small mark behind the title of each marked chat. A title that several chats share gets none. */
 export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () => void): ChatMarks {
   const marks = new Map<string, ChatMark["mark"]>();
+  /** By message, and, once it is asked for, the latest by each id of its sender. */
   const held = new Map<string, UnstoredMark>();
+  let latest: Map<string, UnstoredMark> | undefined;
   const titles = new Map<string, { id: string | null; askedAt: number }>();
   const shown = new Map<HTMLElement, Shown>();
   let asking = false;
@@ -73,7 +81,8 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
   };
 
   const markOf = (id: string): ChatMark["mark"] | undefined => {
-    const mark = held.get(id)?.mark ?? marks.get(id);
+    latest ??= latestOf(held.values());
+    const mark = latest.get(id)?.mark ?? marks.get(id);
     return mark === "none" ? undefined : mark;
   };
   /** New marks can belong to chats that were not there when their title was asked for. */
@@ -83,15 +92,17 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
 
   return {
     hold(unstored) {
-      for (const one of unstored) {
-        for (const id of one.ids) if ((held.get(id)?.time ?? 0) <= one.time) held.set(id, one);
-      }
+      if (unstored.length === 0) return;
+      for (const one of unstored) held.set(one.message, one);
+      latest = undefined;
       forgetUntitled();
       redraw();
     },
-    release() {
-      if (held.size === 0) return;
-      held.clear();
+    release(messages = [...held.keys()]) {
+      const before = held.size;
+      for (const message of messages) held.delete(message);
+      if (held.size === before) return;
+      latest = undefined;
       redraw();
     },
     set(all) {
@@ -116,10 +127,19 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
     },
     clear() {
       held.clear();
+      latest = undefined;
       titles.clear();
       for (const element of [...shown.keys()]) remove(element);
     },
   };
+}
+
+function latestOf(unstored: Iterable<UnstoredMark>): Map<string, UnstoredMark> {
+  const latest = new Map<string, UnstoredMark>();
+  for (const one of unstored) {
+    for (const id of one.ids) if ((latest.get(id)?.time ?? 0) <= one.time) latest.set(id, one);
+  }
+  return latest;
 }
 
 /** The box that cuts off a long title: inside it, the mark would be cut off too. */

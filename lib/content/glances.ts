@@ -7,44 +7,66 @@ import type { UnstoredMark } from "./chat-marks";
 
 /** Judgements on messages that cannot be stored now: they are marked all the same. */
 export interface Glances {
+  /** Has messages judged that were not judged so yet. */
+  look(owner: Owner, arrivals: readonly Arrival[]): Promise<void>;
   /**
-   * Has messages judged that were not judged so yet.
+   * Does so, and asks in any case whether something can be kept.
    *
    * @returns false when the background says that it cannot keep anything now
    */
-  look(owner: Owner, arrivals: readonly Arrival[]): Promise<boolean>;
+  keeps(owner: Owner, arrivals: readonly Arrival[]): Promise<boolean>;
+  /** Has all judged anew from now on: the settings mark otherwise. */
+  forget(): void;
 }
 
 /**
  * Looks at each message once.
  *
+ * @param waits whether a message is still to be stored: a judgement that comes later than that is no news
  * @param judged hears the judgements, and what the new messages among them say of their chats
  */
-export function openGlances(judged: (owner: Owner, messages: JudgedMessage[], marks: UnstoredMark[]) => void): Glances {
-  const seen = new WeakSet<Arrival>();
+export function openGlances(
+  waits: (arrival: Arrival) => boolean,
+  judged: (owner: Owner, messages: JudgedMessage[], marks: UnstoredMark[]) => void,
+): Glances {
+  let seen = new WeakSet<Arrival>();
+
+  /** @returns whether something can be kept; undefined where nobody said */
+  const ask = async (owner: Owner, arrivals: readonly Arrival[]): Promise<boolean | undefined> => {
+    const by = seen;
+    const answer = await askBackground("glance", { owner, arrivals: [...arrivals] });
+    if (!answer.ok) for (const arrival of arrivals) by.delete(arrival);
+    if (!answer.ok) return undefined;
+    const looked = arrivals.flatMap((arrival, place) => {
+      const one = answer.value.judged[place];
+      return one !== undefined && by === seen && waits(arrival) ? [{ arrival, one }] : [];
+    });
+    if (looked.length > 0) judged(owner, looked.map(({ one }) => one), looked.flatMap(({ arrival, one }) => marksOf(arrival, one)));
+    return answer.value.keeps;
+  };
+  const unseenOf = (arrivals: readonly Arrival[]) => {
+    const unseen = arrivals.filter((arrival) => !seen.has(arrival));
+    for (const arrival of unseen) seen.add(arrival);
+    return unseen;
+  };
   return {
     async look(owner, arrivals) {
+      const unseen = unseenOf(arrivals);
+      for (let from = 0; from < unseen.length; from += MAX_INTAKE_AT_ONCE) await ask(owner, unseen.slice(from, from + MAX_INTAKE_AT_ONCE));
+    },
+    async keeps(owner, arrivals) {
+      const unseen = unseenOf(arrivals);
       let keeps = true;
-      const unseen = arrivals.filter((arrival) => !seen.has(arrival));
-      for (const arrival of unseen) seen.add(arrival);
-      // Without any it is still asked whether something can be kept.
       for (let from = 0; from === 0 || from < unseen.length; from += MAX_INTAKE_AT_ONCE) {
-        const looked = unseen.slice(from, from + MAX_INTAKE_AT_ONCE);
-        const answer = await askBackground("glance", { owner, arrivals: looked });
-        if (!answer.ok) for (const arrival of looked) seen.delete(arrival);
-        if (!answer.ok) continue;
-        keeps = answer.value.keeps;
-        if (looked.length > 0) judged(owner, answer.value.judged, marksOf(looked, answer.value.judged));
+        keeps = (await ask(owner, unseen.slice(from, from + MAX_INTAKE_AT_ONCE))) ?? keeps;
       }
       return keeps;
     },
+    forget: () => void (seen = new WeakSet()),
   };
 }
 
 /** Of history nobody knows here whether something newer is stored. */
-function marksOf(arrivals: readonly Arrival[], judged: readonly JudgedMessage[]): UnstoredMark[] {
-  return arrivals.flatMap(({ message, sender }, place) => {
-    const one = judged[place];
-    return one === undefined || !message.fresh ? [] : [{ ids: sender.ids, mark: one.judgement.mark, time: one.time }];
-  });
+function marksOf({ message, sender }: Arrival, { judgement, time }: JudgedMessage): UnstoredMark[] {
+  return message.fresh ? [{ message: message.id, ids: sender.ids, mark: judgement.mark, time }] : [];
 }

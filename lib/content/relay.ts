@@ -10,7 +10,10 @@ import { openGlances } from "./glances";
 /** A worker that was just ended needs a moment to wake; the wait doubles with each try in a row (milliseconds). */
 const RETRY_AFTER = 500;
 const RETRY_AT_MOST = 30_000;
-/** A job that the background cannot take is given up after so many tries: it must not stop those behind it. */
+/**
+ * A job that the background cannot take, although it could keep something, is given up after so many tries in a row: it must not
+ * stop those behind it.
+ */
 const TRIES = 10;
 /** Arrivals that wait for the background at the most; the oldest history gives way, it can be read again. */
 const WAITING_AT_MOST = 20_000;
@@ -24,6 +27,10 @@ export interface Relay {
   arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
   removed(owner: Owner, ids: string[]): void;
   list(owner: Owner, change: ListChange): void;
+  /** Whether a message waits that was not stored yet. */
+  waits(id: string): boolean;
+  /** Has what waits judged again: the settings mark otherwise. */
+  judgeAnew(): void;
   /** @returns when nothing waits any more */
   idle(): Promise<void>;
 }
@@ -36,45 +43,49 @@ type Job =
 /**
  * Opens the relay.
  *
- * @param judged hears the judgement on every message that was passed on
- * @param unstored hears the marks of chats whose new messages were judged and could not be stored; none once they can be again
+ * @param judged hears the judgement on every message that was passed on, or that waits since it cannot be stored; and what new
+ *   ones that wait say of their chats
+ * @param passed hears the ids of messages that wait no longer
  */
 export function openRelay(
-  judged: (owner: Owner, messages: JudgedMessage[]) => void,
+  judged: (owner: Owner, messages: JudgedMessage[], unstored?: UnstoredMark[]) => void,
   signal: AbortSignal,
-  unstored: (owner: Owner, marks: UnstoredMark[] | undefined) => void = () => {},
+  passed: (messages: string[]) => void = () => {},
 ): Relay {
   const jobs: Job[] = [];
-  let waiting = 0;
+  const waiting = new Set<Arrival>();
   let running = false;
   const idlers: (() => void)[] = [];
 
-  const glances = openGlances((owner, messages, marks) => {
-    judged(owner, messages);
-    unstored(owner, marks);
-  });
+  const glances = openGlances((arrival) => waiting.has(arrival), judged);
   /** Whether the background said that it cannot keep anything. */
   let refused = false;
 
+  const glanceAtAll = async () => {
+    for (const job of [...jobs]) await glances.look(job.owner, arrivalsOf(job));
+  };
   /** Has what waits judged, since it is not going to be stored at once. */
   const glance = async (failed: Job) => {
-    refused = !(await glances.look(failed.owner, arrivalsOf(failed)));
-    if (refused) for (const job of [...jobs]) await glances.look(job.owner, arrivalsOf(job));
+    refused = !(await glances.keeps(failed.owner, arrivalsOf(failed)));
+    if (refused) await glanceAtAll();
+  };
+  const leave = (job: Job) => {
+    for (const arrival of arrivalsOf(job)) waiting.delete(arrival);
+    passed(arrivalsOf(job).map(({ message }) => message.id));
   };
   const run = async () => {
     if (running) return;
     running = true;
-    for (let tries = 1; jobs[0] !== undefined && !signal.aborted; tries++) {
+    for (let tries = 1, failures = 0; jobs[0] !== undefined && !signal.aborted; tries++) {
       const [job] = jobs;
-      const passed = await pass(job, judged);
-      if (passed) {
-        refused = false;
-        unstored(job.owner, undefined);
-      } else await glance(job);
-      if (passed || (tries >= TRIES && !refused)) {
+      const taken = await pass(job, judged);
+      if (taken) refused = false;
+      else await glance(job);
+      failures = taken || refused ? 0 : failures + 1;
+      if (taken || failures >= TRIES) {
         jobs.shift();
-        if (job.kind === "arrivals") waiting -= job.arrivals.length;
-        tries = 0;
+        leave(job);
+        tries = failures = 0;
       } else {
         await new Promise((resolve) => setTimeout(resolve, Math.min(RETRY_AFTER * 2 ** (tries - 1), RETRY_AT_MOST)));
       }
@@ -93,7 +104,7 @@ export function openRelay(
     return place;
   };
   const putArrivals = (owner: Owner, fresh: boolean, arrivals: readonly Arrival[]) => {
-    waiting += arrivals.length;
+    for (const arrival of arrivals) waiting.add(arrival);
     if (refused) void glances.look(owner, arrivals);
     let place = fresh ? placeOfFresh() : jobs.length;
     // Together with what already waits: a burst comes in small pieces, and each journey has its price.
@@ -111,10 +122,15 @@ export function openRelay(
     arrivals(owner, arrivals) {
       const [fresh, history] = [true, false].map((wanted) => arrivals.filter(({ message }) => message.fresh === wanted));
       putArrivals(owner, true, fresh!);
-      if (waiting < WAITING_AT_MOST) putArrivals(owner, false, history!);
+      if (waiting.size < WAITING_AT_MOST) putArrivals(owner, false, history!);
     },
     removed: (owner, ids) => put({ kind: "removed", owner, ids }),
     list: (owner, change) => put({ kind: "list", owner, change }),
+    waits: (id) => [...waiting].some(({ message }) => message.id === id),
+    judgeAnew() {
+      glances.forget();
+      if (refused) void glanceAtAll();
+    },
     idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
   };
 }

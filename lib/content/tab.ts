@@ -13,7 +13,7 @@ import type { SenderView } from "../messages/runtime-contracts";
 import { openActions } from "./actions";
 import { serveBackfill } from "./backfill";
 import { conversationBar, type BarWish } from "./bar";
-import { chatMarks } from "./chat-marks";
+import { chatMarks, type UnstoredMark } from "./chat-marks";
 import { openChosen } from "./chosen";
 import { openCorrections } from "./corrections";
 import { gathered } from "./gathered";
@@ -58,20 +58,18 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   let pending: ActionView | undefined;
   let lastOwner: Owner | undefined;
   let redraw = () => {};
-
   const chosen = openChosen(settings);
+
   const owner = (): Owner | undefined => (state.mode === "ready" ? state.owner : undefined);
   const judgements = emptyJudgements((id) => known.forget(id, id));
-  const takeJudged = (of: Owner, judged: readonly JudgedMessage[]) => {
+  const takeJudged = (of: Owner, judged: readonly JudgedMessage[], unstored: readonly UnstoredMark[] = []) => {
     if (of !== owner()) return;
     judgements.put(judged);
+    rows.hold(unstored);
     redraw();
     askSoon();
   };
-  const relay = openRelay(takeJudged, signal, (of, unstored) => {
-    if (unstored === undefined) rows.release();
-    else if (of === owner()) rows.hold(unstored);
-  });
+  const relay = openRelay(takeJudged, signal, (ids) => rows.release(ids));
 
   const held = openHeld();
   const pass = (on: (of: Owner) => void) => {
@@ -89,6 +87,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     removed: ({ ids }) => {
       judgements.remove(ids);
+      rows.release(ids);
       pass((of) => relay.removed(of, ids));
       redraw();
     },
@@ -118,9 +117,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     redraw();
   });
   const actions = openActions(chosen.actionMode, showAction, signal);
-  const say = (of: Owner, note: Correcting) => {
-    if (of === owner()) messages.correction(note);
-  };
+  const say = (of: Owner, note: Correcting) => void (of === owner() && messages.correction(note));
   const corrections = openCorrections(bridge, (of, message) => takeJudged(of, [message]), say, signal);
   const pins = openPins(bridge, say, signal);
   const bar = conversationBar(
@@ -266,6 +263,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (change.forgotten === true && change.owner === state.owner) {
       // What is on show is not stored anew; WhatsApp's lists, which nobody tells again by himself, are.
       judgements.clear();
+      rows.release();
       why.close();
       void bridge.ask("resend", {});
     }
@@ -286,12 +284,14 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     },
     onChange: (listener) => (redraw = listener),
     changeSettings(next) {
-      const alike = chosen.change(next);
+      const marksAlike = chosen.change(next);
       drawBar();
-      if (alike) return;
-      // What is on show is told anew, and judged by these settings.
+      if (marksAlike) return;
+      // What is on show is told anew, and judged by these settings; so is what waits.
       judgements.clear();
       known.clear();
+      rows.release();
+      relay.judgeAnew();
       redraw();
     },
     close: clear,

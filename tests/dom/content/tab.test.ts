@@ -192,26 +192,36 @@ describe("where nothing can be stored", () => {
     world.report = () => undefined;
     storage.watch(world.database);
     storage.isFull();
-  });
-
-  test("messages are marked, and so are their chats, until the newest one is none to mark", { timeout: 15_000 }, async () => {
     document.body.innerHTML += `<div id="pane-side"><div role="listitem"><span dir="auto" title="Pedal & Sole"></span></div></div>`;
     titles.set("Pedal & Sole", SHOP.phone);
-    const inList = () => has("#pane-side doorman-mark");
+  });
+  const inList = () => has("#pane-side doorman-mark");
+
+  test("messages are marked, and so are their chats, until the newest one is none to mark", { timeout: 15_000 }, async () => {
     say("ready");
     open();
     const sale = arrival("A1", "Big sale today");
     page.arrivals([sale]);
     show(sale);
-    tab.draw();
     await expect.poll(() => has("#main doorman-mark"), { timeout: 3_000 }).toBe(true);
     await expect.poll(inList, { timeout: 3_000 }).toBe(true);
-    const time = sale.message.time + 1;
-    page.arrivals([arrival("A2", "Your parcel is here", { message: { time } })]);
+    page.arrivals([arrival("A2", "Your parcel is here", { message: { time: sale.message.time + 1 } })]);
     await expect.poll(inList, { timeout: 3_000 }).toBe(false);
     storage.works();
     await expect.poll(async () => (await storedMessages(world.database)).length, { timeout: 10_000 }).toBe(2);
     expect(has("#main doorman-mark")).toBe(true);
+  });
+
+  test.for<[string, () => unknown]>([
+    ["everything was deleted", () => way.handlers.get("changed")?.({ owner: OWNER, actions: [], judged: [], senders: true, forgotten: true })],
+    ["its message was taken back", () => page.removed({ ids: [arrival("A1", "").message.id] })],
+    ["settings mark otherwise", () => change({ showUnsure: false })],
+  ])("no chat stays marked after %s", async ([, happen]) => {
+    say("ready");
+    page.arrivals([arrival("A1", "perhaps something")]);
+    await expect.poll(inList, { timeout: 3_000 }).toBe(true);
+    await happen();
+    await expect.poll(inList, { timeout: 3_000 }).toBe(false);
   });
 });
 

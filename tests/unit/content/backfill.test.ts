@@ -3,7 +3,6 @@ import { startingState } from "../../../lib/domain/health";
 import { backfillAnswers } from "../../../lib/background/backfill";
 import { takeIn } from "../../../lib/background/intake";
 import { serveBackfill } from "../../../lib/content/backfill";
-import type { Relay } from "../../../lib/content/relay";
 import { backfillView } from "../../../lib/database/backfill";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import type { BackfillTask } from "../../../lib/messages/backfill-contracts";
@@ -59,10 +58,7 @@ beforeEach(async () => {
   });
   database = freshDatabase();
   let told = 0;
-  const relay: Relay = {
-    arrivals: () => {},
-    removed: () => {},
-    list: () => {},
+  const relay = {
     async idle() {
       const fresh = adapter.arrivals.slice(told);
       told = adapter.arrivals.length;

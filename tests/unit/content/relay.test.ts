@@ -12,6 +12,9 @@ const background = vi.hoisted(() => ({
   /** Ids of what was to be judged without being stored, one list a question, and whether the background can store again. */
   glances: [] as string[][],
   keeps: true,
+  /** What the answers to these wait for, and whether they come at all. */
+  glancing: Promise.resolve(),
+  isDeaf: false,
 }));
 
 vi.mock("../../../lib/messages/runtime", () => ({
@@ -19,6 +22,8 @@ vi.mock("../../../lib/messages/runtime", () => ({
     if (name === "glance") {
       const ids = idsOf(data.arrivals ?? []);
       background.glances.push(ids);
+      if (background.isDeaf) return { ok: false, failure: { code: "no-answer", text: "The worker was ended" } };
+      await background.glancing;
       return { ok: true, value: { judged: ids.map((id) => ({ id, time: NOW, judgement: { mark: "promotion" } })), keeps: background.keeps } };
     }
     background.heard.push(name === "arrivals" ? data.arrivals?.map(({ message }) => message.id) : { [name]: data.ids });
@@ -111,18 +116,25 @@ test("what the background cannot take at once is passed on again, in the same or
 describe("while the background cannot store anything", () => {
   let life: AbortController;
   let judged: string[];
+  /** Ids of messages whose marks stand for their chats. */
+  let held: Set<string>;
   let relay: Relay;
   let isFull: boolean;
 
   beforeEach(() => {
     vi.useFakeTimers();
     life = new AbortController();
-    Object.assign(background, { heard: [], glances: [], keeps: false });
+    Object.assign(background, { heard: [], glances: [], keeps: false, glancing: Promise.resolve(), isDeaf: false });
     isFull = true;
     background.answer = async () =>
       isFull ? { ok: false, failure: { code: "no-answer", text: "QuotaExceededError" } } : { ok: true, value: [] };
     judged = [];
-    relay = openRelay((_, messages) => judged.push(...messages.map(({ id }) => id)), life.signal);
+    held = new Set();
+    const take: Parameters<typeof openRelay>[0] = (_, messages, marks = []) => {
+      judged.push(...messages.map(({ id }) => id));
+      for (const { message } of marks) held.add(message);
+    };
+    relay = openRelay(take, life.signal, (ids) => ids.forEach((id) => held.delete(id)));
   });
   afterEach(() => {
     life.abort();
@@ -147,6 +159,74 @@ describe("while the background cannot store anything", () => {
     background.heard = [];
     await vi.advanceTimersByTimeAsync(60_000);
     expect(background.heard).toEqual([idsOf([told("new", true)]), { removed: ["false_1@c.us_H1"] }]);
+  });
+
+  test("nor is any since there was no answer once, after long", async () => {
+    relay.arrivals(OWNER, [told("new", true)]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    background.isDeaf = true;
+    await vi.advanceTimersByTimeAsync(31_000);
+    Object.assign(background, { isDeaf: false, heard: [] });
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(background.heard).toEqual([idsOf([told("new", true)])]);
+  });
+
+  test("one question a try is whether it can be again, however much waits", async () => {
+    relay.arrivals(OWNER, history(5 * MAX_INTAKE_AT_ONCE));
+    relay.removed(OWNER, ["false_1@c.us_H1"]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(background.glances.flat()).toHaveLength(5 * MAX_INTAKE_AT_ONCE);
+    Object.assign(background, { heard: [], glances: [] });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(background.heard.length).toBeGreaterThan(10);
+    expect(background.glances).toEqual(background.heard.map(() => []));
+  });
+
+  test("a judgement is no news any more when its message is stored before it comes", async () => {
+    relay.arrivals(OWNER, [told("new", true)]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(held).toEqual(new Set(idsOf([told("new", true)])));
+    const late = Promise.withResolvers<void>();
+    background.glancing = late.promise;
+    relay.arrivals(OWNER, [told("newer", true)]);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(31_000);
+    await relay.idle();
+    judged = [];
+    late.resolve();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(judged).toEqual([]);
+    expect(held).toEqual(new Set());
+  });
+
+  test("the mark of a chat stands until the very message is stored that it comes of", async () => {
+    relay.arrivals(OWNER, [told("new", true)]);
+    relay.arrivals(OWNER, [told("newer", true)]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect([...held]).toEqual(idsOf([told("new", true), told("newer", true)]));
+    expect(relay.waits(told("new").message.id)).toBe(true);
+    let room = 1;
+    background.answer = async () =>
+      room-- > 0 ? { ok: true, value: [] } : { ok: false, failure: { code: "no-answer", text: "QuotaExceededError" } };
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([...held]).toEqual(idsOf([told("newer", true)]));
+    expect(relay.waits(told("new").message.id)).toBe(false);
+  });
+
+  test("what waits is judged again by settings that mark otherwise, and by these alone", async () => {
+    const late = Promise.withResolvers<void>();
+    background.glancing = late.promise;
+    relay.arrivals(OWNER, [told("new", true)]);
+    await vi.advanceTimersByTimeAsync(50);
+    background.glancing = Promise.resolve();
+    relay.judgeAnew();
+    late.resolve();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(judged).toHaveLength(1);
+    relay.judgeAnew();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(judged).toHaveLength(2);
   });
 
   test("but what it cannot take although it could store is given up at last", async () => {
