@@ -1,10 +1,8 @@
 import type { Owner } from "../domain/account";
 import type { Said } from "../domain/correction";
 import type { JudgedMessage, Judgement } from "../domain/judgement";
-import type { ContentBridge } from "../messages/content-bridge";
 import { askBackground } from "../messages/runtime";
 import { insist } from "./insist";
-import { tellAgain } from "./tell-again";
 import type { Correcting } from "./toasts";
 
 /** What the user says of messages, on its way to the background. */
@@ -16,24 +14,22 @@ export interface Corrections {
 }
 
 /**
- * Sends corrections to the background. The same word twice is one word, so asking again is safe. Of a message that it has
- * forgotten since it is told once more.
+ * Sends corrections to the background. The same word twice is one word, so asking again is safe. A word on a message that is not
+ * stored, since it waits until it can be or the user deleted everything, is not remembered, and the user is told so.
  *
  * @param judged hears the message as it is judged now
  * @param tell shows what became of it
  */
 export function openCorrections(
-  bridge: ContentBridge,
   judged: (owner: Owner, message: JudgedMessage) => void,
   tell: (owner: Owner, correcting: Correcting) => void,
   signal: AbortSignal,
 ): Corrections {
   const send = async (owner: Owner, id: string, said: Said | null): Promise<boolean> => {
-    const ask = async () => await insist(() => askBackground("correct", { owner, id, said }), signal);
-    const answer = await ask();
-    const message = (answer === null && (await tellAgain(bridge, owner, id)) ? await ask() : answer) ?? null;
-    if (message !== null) judged(owner, message);
-    return message !== null;
+    const message = await insist(() => askBackground("correct", { owner, id, said }), signal);
+    if (message === undefined || message === null) return false;
+    judged(owner, message);
+    return true;
   };
 
   return {

@@ -1,8 +1,6 @@
 import type { Owner } from "../domain/account";
-import type { ContentBridge } from "../messages/content-bridge";
 import { askBackground } from "../messages/runtime";
 import { insist } from "./insist";
-import { tellAgain } from "./tell-again";
 import type { Correcting } from "./toasts";
 
 /** What the user keeps as evidence, on its way to the background. */
@@ -11,18 +9,16 @@ export interface Pins {
 }
 
 /**
- * Asks the background to keep messages as evidence. Keeping twice is keeping once, so asking again is safe. Of a
- * message that it has forgotten since it is told once more.
+ * Asks the background to keep messages as evidence. Keeping twice is keeping once, so asking again is safe.
  *
+ * @param waits whether a message waits to be stored: it cannot be kept now, but its text is not gone
  * @param tell shows what became of it
  */
-export function openPins(bridge: ContentBridge, tell: (owner: Owner, note: Correcting) => void, signal: AbortSignal): Pins {
+export function openPins(waits: (id: string) => boolean, tell: (owner: Owner, note: Correcting) => void, signal: AbortSignal): Pins {
   const send = async (owner: Owner, id: string, pinned: boolean): Promise<"kept" | "not-kept" | "failed"> => {
-    const ask = async () => await insist(() => askBackground("pin", { owner, id, pinned }), signal);
-    let answer = await ask();
-    if (pinned && answer?.kept === false && (await tellAgain(bridge, owner, id))) answer = await ask();
-    if (answer === undefined) return "failed";
-    return answer.kept ? "kept" : "not-kept";
+    const answer = await insist(() => askBackground("pin", { owner, id, pinned }), signal);
+    if (answer?.kept === true) return "kept";
+    return answer === undefined || (pinned && waits(id)) ? "failed" : "not-kept";
   };
 
   return {

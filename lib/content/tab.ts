@@ -118,8 +118,8 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   });
   const actions = openActions(chosen.actionMode, showAction, signal);
   const say = (of: Owner, note: Correcting) => void (of === owner() && messages.correction(note));
-  const corrections = openCorrections(bridge, (of, message) => takeJudged(of, [message]), say, signal);
-  const pins = openPins(bridge, say, signal);
+  const corrections = openCorrections((of, message) => takeJudged(of, [message]), say, signal);
+  const pins = openPins(relay.waits, say, signal);
   const bar = conversationBar(
     showing,
     (sender, wish) => act(sender, wish),

@@ -3,8 +3,6 @@ import { createService, type World } from "../../../lib/background/service";
 import { openCorrections } from "../../../lib/content/corrections";
 import { openPins } from "../../../lib/content/pins";
 import { judge } from "../../../lib/domain/judge";
-import type { Arrival } from "../../../lib/domain/message";
-import type { ContentBridge } from "../../../lib/messages/content-bridge";
 import { arrival, OWNER, storedMessages } from "../background/builders";
 import { serviceWorld } from "../background/service-world";
 
@@ -19,44 +17,40 @@ vi.mock("../../../lib/messages/runtime", () => ({
 const sale = arrival("A1", "Big sale today");
 const { id } = sale.message;
 let world: World;
-/** What WhatsApp Web holds of the open conversation. */
-let inPage: Arrival[];
-const bridge = {
-  ask: async (_: string, { dataIds }: { dataIds: string[] }) => ({
-    ok: true,
-    value: dataIds.map((wanted) => inPage.find(({ message }) => message.id === wanted) ?? null),
-  }),
-} as unknown as ContentBridge;
+/** Ids of the messages that the tab could not have stored yet. */
+let waiting: string[];
 const { signal } = new AbortController();
 
-beforeEach(async () => {
-  inPage = [sale];
+beforeEach(() => {
+  waiting = [];
   world = serviceWorld({ judge });
   background.answers = createService(world).answers as unknown as Record<string, Answer>;
+});
+
+/** Says that the message is none to mark, and wants it kept; what the user is told of both. */
+async function correctAndPin(): Promise<{ judged: unknown[]; told: string[] }> {
+  const judged: unknown[] = [];
+  const told: string[] = [];
+  const tell = (_: unknown, { note }: { note: string }) => void told.push(note);
+  await openCorrections((_, message) => judged.push(message), tell, signal).correct(OWNER, id, "service", undefined);
+  await openPins((one) => waiting.includes(one), tell, signal).pin(OWNER, id);
+  return { judged, told };
+}
+
+test("a message that is stored is corrected and kept", async () => {
+  await background.answers["arrivals"]!({ owner: OWNER, arrivals: [sale] });
+  expect(await correctAndPin()).toMatchObject({ judged: [{ id, judgement: { mark: "none" } }], told: ["service", "evidence-kept"] });
+});
+
+test("of one that waits to be stored it is said that this could not be, and it is not stored out of its order", async () => {
+  waiting = [id];
+  expect(await correctAndPin()).toEqual({ judged: [], told: ["failed", "failed"] });
+  expect(await storedMessages(world.database)).toEqual([]);
+});
+
+test("so is it of one that the user deleted since; what could be kept of that is gone", async () => {
   await background.answers["arrivals"]!({ owner: OWNER, arrivals: [sale] });
   await background.answers["forget"]!({});
-});
-
-test("a mark that is still on show after everything was deleted can be corrected", async () => {
-  const judged = vi.fn();
-  const tell = vi.fn();
-  await openCorrections(bridge, judged, tell, signal).correct(OWNER, id, "service", undefined);
-  expect(tell).toHaveBeenCalledExactlyOnceWith(OWNER, expect.objectContaining({ note: "service" }));
-  expect(judged.mock.lastCall?.[1]).toMatchObject({ id, judgement: { mark: "none" } });
-  expect((await storedMessages(world.database)).map(({ fresh }) => fresh)).toEqual([false]);
-});
-
-test("so can it be kept as evidence", async () => {
-  const tell = vi.fn();
-  await openPins(bridge, tell, signal).pin(OWNER, id);
-  expect(tell).toHaveBeenCalledExactlyOnceWith(OWNER, expect.objectContaining({ note: "evidence-kept" }));
-});
-
-test("of a message that is nowhere any more it is said that it failed", async () => {
-  inPage = [];
-  const tell = vi.fn();
-  await openCorrections(bridge, vi.fn(), tell, signal).correct(OWNER, id, "service", undefined);
-  await openPins(bridge, tell, signal).pin(OWNER, id);
-  expect(tell.mock.calls.map(([, { note }]) => note)).toEqual(["failed", "evidence-not-kept"]);
+  expect(await correctAndPin()).toEqual({ judged: [], told: ["failed", "evidence-not-kept"] });
   expect(await storedMessages(world.database)).toEqual([]);
 });
