@@ -70,10 +70,13 @@ describe("automatic help", () => {
   });
 
   test("waits behind the user's own clicks", async () => {
-    world.perform = async () => ({ ok: true, value: { accepted: false } });
+    await service.answers.act({ owner: OWNER, request: wish("block", { ids: ["12025550122@c.us"] }) });
+    await expect.poll(async () => (await actions()).map(({ state }) => state)).toEqual(["running"]);
     await deliver("A1");
     await deliver("A2");
     await expect.poll(async () => (await automatic())[0]?.queue).toBe(queuePlace.batch);
+    await settled();
+    expect((await automatic()).map(({ state }) => state)).toEqual(["queued"]);
   });
 
   test("leaves to the user what the user is doing", async () => {
