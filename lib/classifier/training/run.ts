@@ -10,15 +10,14 @@ import type { ScoredRow } from "./score-rows";
 import { eachSet, type Measured } from "./tasks";
 
 /**
- * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; in
- * notices that programs really send; and in what people really wrote each other. Of the latter (the UCI collection) at least
- * one message of a thousand is an advert or a chain letter, whatever it is called there: sites for free SMS, a recruiter,
- * "send this to all your friends".
+ * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; and
+ * in sets of what programs and people really send. Of those, about two messages of a thousand are called otherwise here: among
+ * private ones (the UCI collection) are adverts of sites for free SMS, of a recruiter, and chain letters, and among notices
+ * bare subjects ("Welcome!") and hints of forms.
  */
 const CORPUS_CEILING = 0.02;
 const ORDINARY_CEILING = 0.0085;
-const NOTICES_CEILING = 0.0035;
-const PRIVATE_CEILING = 0.0045;
+const RECEIVED_CEILING = 0.005;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 
@@ -69,9 +68,9 @@ function ceilingsOf({ corpus, sets: { notices, uci } }: Measured): Ceiling[] {
   return [
     { rows: corpus, share: CORPUS_CEILING },
     { rows: corpus.filter(({ hard }) => !hard), share: ORDINARY_CEILING },
-    { rows: notices, share: NOTICES_CEILING },
+    { rows: notices, share: RECEIVED_CEILING },
     // What was sent around stands in it up to four times, and counts once.
-    { rows: onceEach(uci), share: PRIVATE_CEILING },
+    { rows: onceEach(uci), share: RECEIVED_CEILING },
   ];
 }
 
