@@ -1,24 +1,14 @@
 import { useRef, useState } from "preact/hooks";
-import type { BackupPart, RestoreState, SavedState } from "../../lib/ui/backup-state";
 import { useText } from "../../lib/ui/text";
+import type { BackupDoing } from "../../lib/ui/use-backup";
 import { Button } from "../shared/button";
 import { WarningIcon } from "../shared/icons";
 import { DownloadIcon, RestoreIcon } from "../shared/page-icons";
 import { BackupOutcome } from "./backup-outcome";
 import { RestoreDialog } from "./restore-dialog";
 
-export interface BackupProps {
-  saved: SavedState;
-  restore: RestoreState;
-  /** Saves a file; `texts`: with the beginnings of corrected messages. */
-  onSave(texts: boolean): void;
-  onFile(file: File): void;
-  onRestore(parts: ReadonlySet<BackupPart>): void;
-  onClose(): void;
-}
-
 /** Saves what the user made himself into a file, after saying what is in it, and brings it back after a preview. */
-export function Backup({ saved, restore, onSave, onFile, onRestore, onClose }: BackupProps) {
+export function Backup({ saved, restore, onSave, onFile, onRestore, onClose }: BackupDoing) {
   const { t } = useText();
   const field = useRef<HTMLInputElement>(null);
   const [texts, setTexts] = useState(false);

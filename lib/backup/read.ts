@@ -17,7 +17,7 @@ import {
 } from "../domain/backup";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
 import { Timestamp } from "../domain/message";
-import { hashOf } from "../evidence/canonical";
+import { foreignHash, isObject, parsedJson } from "../evidence/foreign";
 import { readBackupSettings } from "./read-settings";
 
 /** Why a file is no backup that can be restored. */
@@ -43,14 +43,14 @@ export type BackupReading = { ok: true; backup: Backup; invalid: InvalidEntry[] 
  * @param now milliseconds, to know times from the future
  */
 export function readBackup(text: string, now: number): BackupReading {
-  const file = parsed(text);
+  const file = parsedJson(text);
   if (file === undefined) return { ok: false, why: "not-json" };
   if (!isObject(file) || file["format"] !== BACKUP_FORMAT) return { ok: false, why: "not-backup" };
   const { version, madeAt, settings, filters, accounts } = file;
   if (typeof version === "number" && version > BACKUP_VERSION) return { ok: false, why: "newer-version" };
   if (version !== BACKUP_VERSION) return { ok: false, why: "not-backup" };
   const { checksum, ...body } = file;
-  if (typeof checksum !== "string" || checksum !== safeHash(body)) return { ok: false, why: "damaged" };
+  if (typeof checksum !== "string" || checksum !== foreignHash(body)) return { ok: false, why: "damaged" };
   const made = Timestamp.safeParse(madeAt);
   if (!made.success || !isObject(settings) || !Array.isArray(filters) || !Array.isArray(accounts)) return { ok: false, why: "not-backup" };
   const invalid: InvalidEntry[] = [];
@@ -128,26 +128,4 @@ function entriesFrom<Entry>(
 function safeParse<Entry>(schema: z.core.$ZodType<Entry>, entry: unknown): Entry | undefined {
   const result = z.safeParse(schema, entry);
   return result.success ? result.data : undefined;
-}
-
-/** @returns nothing for what is no JSON */
-function parsed(text: string): unknown {
-  try {
-    // A byte order mark is no part of JSON (RFC 8259 §8.1), but editors leave one.
-    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
-}
-
-function safeHash(body: unknown): string | undefined {
-  try {
-    return hashOf(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

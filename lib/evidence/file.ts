@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { EVIDENCE_FORMAT, EvidenceFileHead, EvidenceManifest } from "../domain/evidence-file";
-import { hashOf } from "./canonical";
+import { foreignHash, isObject, parsedJson } from "./foreign";
 import { ChainCheck, type ChainReport, type ContentIs } from "./verify";
 
 /** Why a file cannot be checked at all. */
@@ -44,7 +44,7 @@ const ENTRIES_BETWEEN_PAUSES = 500;
  * @param text the whole file
  */
 export async function checkFile(text: string, { onProgress, signal }: CheckOptions = {}): Promise<FileReport> {
-  const file = parsed(text);
+  const file = parsedJson(text);
   if (file === undefined) return { readable: false, why: "not-json" };
   if (!isObject(file) || file["format"] !== EVIDENCE_FORMAT) return { readable: false, why: "not-evidence" };
   if (file["version"] !== 1) return { readable: false, why: "other-version" };
@@ -54,7 +54,7 @@ export async function checkFile(text: string, { onProgress, signal }: CheckOptio
   const manifest = EvidenceManifest.safeParse(ofFile);
   const redacted = head.success ? head.data.redaction.redacted : false;
   const said = manifest.success ? manifest.data : undefined;
-  const headSound = head.success && (said?.head === undefined || said.head === safeHash(rest));
+  const headSound = head.success && (said?.head === undefined || said.head === foreignHash(rest));
   const chain = new ChainCheck({ start: said?.first ?? "any" });
   let leftOut = 0;
   for (const [place, entry] of entries.entries()) {
@@ -62,7 +62,7 @@ export async function checkFile(text: string, { onProgress, signal }: CheckOptio
     if (contentIs === "left-out") leftOut += 1;
     const { sequence, sound } = chain.add(entry, contentIs);
     const promised = said?.first === undefined || sequence === undefined ? undefined : said.hashes[sequence - said.first];
-    if (sound && sequence !== undefined && promised !== undefined && promised !== safeHash(entry)) chain.contradicted(sequence);
+    if (sound && sequence !== undefined && promised !== undefined && promised !== foreignHash(entry)) chain.contradicted(sequence);
     if ((place + 1) % ENTRIES_BETWEEN_PAUSES !== 0) continue;
     onProgress?.(place + 1, entries.length);
     await pause();
@@ -101,28 +101,6 @@ function contentOf(entry: unknown, redacted: boolean): ContentIs {
   if (!isObject(entry)) return "sealed";
   if (entry["content"] === undefined) return entry["leftOut"] === true ? "left-out" : "sealed";
   return redacted ? "masked" : "sealed";
-}
-
-/** @returns nothing for what is no JSON */
-function parsed(text: string): unknown {
-  try {
-    // A byte order mark is no part of JSON (RFC 8259 §8.1), but editors leave one.
-    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
-}
-
-function safeHash(entry: unknown): string | undefined {
-  try {
-    return hashOf(entry);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 /** Lets clicks and drawing have their turn. */

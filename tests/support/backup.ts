@@ -11,18 +11,7 @@ export async function saveBackup(browser: DoormanBrowser, settings: ExtensionPag
 /** Gives a file to the card Backup, as a chosen file. */
 export async function chooseBackup(settings: ExtensionPage, name: string, content: string): Promise<void> {
   await settings.waitFor('[data-doorman="backup-restore"]');
-  await settings.page.$eval(
-    '[data-doorman="backup-file"]',
-    (input, file, text) => {
-      const files = new DataTransfer();
-      files.items.add(new File([text], file, { type: "application/json" }));
-      if (!(input instanceof HTMLInputElement)) throw new Error("no field for a file");
-      input.files = files.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    name,
-    content,
-  );
+  await settings.chooseFile('[data-doorman="backup-file"]', name, content);
 }
 
 /** A backup with something changed in it, and a checksum that fits again. */

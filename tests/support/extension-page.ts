@@ -22,6 +22,8 @@ export interface ExtensionPage {
   waitFor(selector: string, options?: WaitForOptions): Promise<void>;
   click(selector: string, choice?: ElementChoice): Promise<void>;
   type(selector: string, text: string): Promise<void>;
+  /** Gives a file of JSON to a field for files, as a chosen one. */
+  chooseFile(selector: string, name: string, content: string): Promise<void>;
   /** Loads the page again. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export async function openExtensionPage(
       }, { timeout });
       await page.mouse.click(x, y);
     },
+    chooseFile: async (selector, name, content) => await page.$eval(selector, chooseFile, name, content),
     async type(selector, text) {
       await self.click(selector);
       await page.keyboard.type(text);
@@ -104,4 +107,13 @@ function scrollTo(selector: string, index: number): void {
 function contains(actual: string, wanted: string | RegExp | undefined): boolean {
   if (wanted === undefined) return true;
   return typeof wanted === "string" ? actual.includes(wanted) : actual.search(wanted) >= 0;
+}
+
+/** Runs in the page. */
+function chooseFile(input: Element, name: string, content: string): void {
+  const files = new DataTransfer();
+  files.items.add(new File([content], name, { type: "application/json" }));
+  if (!(input instanceof HTMLInputElement)) throw new Error("no field for a file");
+  input.files = files.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
 }

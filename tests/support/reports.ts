@@ -29,18 +29,7 @@ export async function saveAs(browser: DoormanBrowser, reports: ExtensionPage, fo
 /** Gives a file to the page's verification, as a chosen file, and waits for the result. */
 export async function verifyOnPage(reports: ExtensionPage, name: string, content: string): Promise<void> {
   await openReport(reports, "verify");
-  await reports.page.$eval(
-    '[data-doorman="verify-file"]',
-    (input, file, text) => {
-      const files = new DataTransfer();
-      files.items.add(new File([text], file, { type: "application/json" }));
-      if (!(input instanceof HTMLInputElement)) throw new Error("no field for a file");
-      input.files = files.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    name,
-    content,
-  );
+  await reports.chooseFile('[data-doorman="verify-file"]', name, content);
   await reports.waitFor('[data-doorman="verify-result"]:not([data-state="running"])', { text: name, timeout: READ_WITHIN });
 }
 

@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import { Backup, type BackupProps } from "../../../components/options/backup";
+import { Backup } from "../../../components/options/backup";
+import type { BackupDoing } from "../../../lib/ui/use-backup";
 import type { FateCounts } from "../../../lib/database/restore-plan";
 import type { BackupPart, RestorePreview, RestoreState, SavedState, UnreadableBackup } from "../../../lib/ui/backup-state";
 import { inEnglish, inRussian, NOW, show, type Shown } from "./support";
@@ -21,9 +22,9 @@ function aPreview(change: Partial<RestorePreview> = {}): RestorePreview {
   };
 }
 
-async function card(change: Partial<BackupProps> = {}, text = inEnglish) {
+async function card(change: Partial<BackupDoing> = {}, text = inEnglish) {
   const [onSave, onFile, onRestore, onClose] = [vi.fn(), vi.fn(), vi.fn((_parts: ReadonlySet<BackupPart>) => {}), vi.fn()];
-  const props: BackupProps = { saved: { phase: "idle" }, restore: { phase: "idle" }, onSave, onFile, onRestore, onClose, ...change };
+  const props: BackupDoing = { saved: { phase: "idle" }, restore: { phase: "idle" }, onSave, onFile, onRestore, onClose, ...change };
   return { shown: await show(<Backup {...props} />, { text }), onSave, onFile, onRestore, onClose };
 }
 
