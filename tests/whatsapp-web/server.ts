@@ -121,7 +121,8 @@ async function reply(
 
 function connect(account: Account, socket: WebSocket): void {
   const client: Client = { send: (push) => socket.send(JSON.stringify({ push })) };
-  socket.send(JSON.stringify({ state: account.pageState() }));
+  // The page was made some time before: somebody may have signed in or out since.
+  socket.send(JSON.stringify({ state: account.pageState(), owner: account.pageConfig()["owner"] }));
   account.clients.add(client);
   socket.on("close", () => account.clients.remove(client));
   socket.on("message", (data) => {

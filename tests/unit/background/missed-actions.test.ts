@@ -23,11 +23,13 @@ beforeEach(async () => {
   await noteOwner(bench.database, OWNER, NOW);
 });
 
-/** Another worker on the same database; while it `hangs`, it waits for its settings for good. */
+/** Another worker on the same database; while it `hangs`, it waits for its settings for good, and dies of nothing else. */
 function worker(hangs: () => boolean = () => false): Service {
+  const world = serviceWorld();
   return createService(
     serviceWorld({
       database: bench.database,
+      report: (error) => void (hangs() || world.report(error)),
       settings: () => (hangs() ? new Promise(() => undefined) : Promise.resolve(bench.settings)),
       now: () => bench.now,
     }),

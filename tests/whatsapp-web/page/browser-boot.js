@@ -17,8 +17,10 @@
 
   socket.addEventListener("message", ({ data }) => {
     const message = JSON.parse(data);
-    if (message.state) takeState(message.state);
-    else if (message.answerTo) {
+    if (message.state) {
+      if (message.owner?.phoneId !== config.owner?.phoneId) location.reload();
+      else takeState(message.state);
+    } else if (message.answerTo) {
       waiting.get(message.answerTo)?.(message.answer);
       waiting.delete(message.answerTo);
     } else if (listeners.length) for (const listener of listeners) listener(message.push);
