@@ -26,7 +26,7 @@ import { rejudgeActive, rejudgeSender } from "./rejudge";
 import { restoreAnswers } from "./restoring";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
-import { createStoring } from "./storage-answers";
+import { createKeeping } from "./storage-answers";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { createTerms, type TermsWorld } from "./terms";
@@ -64,15 +64,15 @@ export interface Service extends Following {
 }
 
 /** The background, free of the browser. It remembers nothing that the database does not know. */
-export function createService(world: World): Service {
-  const { database, now } = world;
-  /** Those that never come would hold up for good whoever waits for what is under way by them. */
-  const settings = async () => await answerWithin(world.settings(), ANSWERS_WITHIN);
-  const runner = createRunner({ ...world, settings, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
+export function createService(given: World): Service {
+  // Settings that never come would hold up for good whoever waits for what is under way by them.
+  const world: World = { ...given, settings: async () => await answerWithin(given.settings(), ANSWERS_WITHIN) };
+  const { database, now, settings } = world;
+  const runner = createRunner({ ...world, changed: (owner, rows) => void push(owner, { rows, senders: true }) });
   const tellTabs = createTelling(world);
-  const { witness, witnessed, witnessMissed } = createWitnessing({ ...world, settings });
+  const { witness, witnessed, witnessMissed } = createWitnessing(world);
   const storing = createUnderWay();
-  const keeping = createStoring({ ...world, settings });
+  const keeping = createKeeping(world);
   const terms = createTerms({ ...world, rejudge });
 
   function push(owner: Owner, news: News): Promise<void> {

@@ -24,7 +24,7 @@ const TOLD_WITHIN = 60_000;
 
 type Name = "glance" | "troubles";
 
-export interface Storing {
+export interface Keeping {
   /**
    * Runs what stores something that a tab tells, and takes note whether there was room.
    *
@@ -38,7 +38,7 @@ export interface Storing {
  * The background while it cannot keep what it is told. Settings that cannot be read are those of a fresh installation for
  * showing marks; nothing is kept or deleted by them, since the user may have chosen otherwise.
  */
-export function createStoring(world: StorageWorld): Storing {
+export function createKeeping(world: StorageWorld): Keeping {
   const { database } = world;
   /** Of what was to be stored last: a small trial may still find room where they found none. */
   let last: { trouble: Trouble; at: number } | undefined;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createService, type Service } from "../../../lib/background/service";
 import { accountBackup, holdings } from "../../../lib/database/backup";
 import { correctionsOf } from "../../../lib/database/corrections";
@@ -265,4 +265,19 @@ describe("a backup of an account", () => {
     await expect(restore(anAccount({ corrections: [correction({ at: NOW + DAY })] }))).rejects.toThrow("future");
     expect(await correctionsOf(database, OWNER)).toEqual([]);
   });
+});
+
+test("settings that never come refuse a restore, and hold up nothing that waits for it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let hangs = true;
+  const hanging = createService(
+    serviceWorld({ database, judge, settings: () => (hangs ? new Promise(() => {}) : Promise.resolve(settings)) }),
+  );
+  const refused = expect(hanging.answers.restore(anAccount({ kept: [keep()] }))).rejects.toThrow("No answer");
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await refused;
+  hangs = false;
+  await hanging.purge();
+  expect(await account()).toBeUndefined();
 });
