@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { evidenceChoices, type EvidenceDays } from "../../lib/domain/settings";
+import { daysOf, evidenceChoices, type EvidenceDays } from "../../lib/domain/settings";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { TrashIcon } from "../shared/page-icons";
@@ -18,7 +18,7 @@ export function EvidenceDaysField({ days, asks, onChoose }: EvidenceDaysFieldPro
   const [wanted, setWanted] = useState<EvidenceDays | undefined>();
   const choose = (chosen: EvidenceDays | undefined) => {
     if (chosen === undefined) return;
-    if (!asks || length(chosen) >= length(days)) return onChoose(chosen);
+    if (!asks || daysOf(chosen) >= daysOf(days)) return onChoose(chosen);
     setWanted(chosen);
     dialog.current?.showModal();
   };
@@ -61,8 +61,4 @@ export function EvidenceDaysField({ days, asks, onChoose }: EvidenceDaysFieldPro
       </dialog>
     </>
   );
-}
-
-function length(days: EvidenceDays): number {
-  return days === "forever" ? Infinity : days;
 }

@@ -1,7 +1,7 @@
 import { isOn } from "../domain/automatic";
 import { backupSettings, type Backup, type BackupSettings } from "../domain/backup";
 import { MAX_FILTER_NAME_LENGTH, MAX_SAVED_FILTERS, type SavedFilter } from "../domain/sender-filter";
-import type { EvidenceDays, Settings } from "../domain/settings";
+import { daysOf, type Settings } from "../domain/settings";
 import { hashOf } from "../evidence/canonical";
 import { isThreshold, settingNames } from "./read-settings";
 
@@ -88,10 +88,6 @@ function whyStays(
 ): SettingChange["stays"] {
   if (isThreshold(name)) return isOn(here.automatic.stopOffers) ? "automatic-on" : undefined;
   if (name === "retentionDays" && holdings.texts && (file.retentionDays ?? 0) < now.retentionDays) return "deletes";
-  if (name === "evidenceDays" && holdings.evidence && length(file.evidenceDays ?? 0) < length(now.evidenceDays)) return "deletes";
+  if (name === "evidenceDays" && holdings.evidence && daysOf(file.evidenceDays ?? 0) < daysOf(now.evidenceDays)) return "deletes";
   return undefined;
-}
-
-function length(days: EvidenceDays): number {
-  return days === "forever" ? Infinity : days;
 }

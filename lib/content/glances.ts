@@ -44,24 +44,19 @@ export function openGlances(
     if (looked.length > 0) judged(owner, looked.map(({ one }) => one), looked.flatMap(({ arrival, one }) => marksOf(arrival, one)));
     return answer.value.keeps;
   };
-  const unseenOf = (arrivals: readonly Arrival[]) => {
+  /** @param least questions, also where all was seen */
+  const askOfUnseen = async (owner: Owner, arrivals: readonly Arrival[], least: number): Promise<boolean> => {
     const unseen = arrivals.filter((arrival) => !seen.has(arrival));
     for (const arrival of unseen) seen.add(arrival);
-    return unseen;
+    let keeps = true;
+    for (let from = 0; from < Math.max(least, unseen.length); from += MAX_INTAKE_AT_ONCE) {
+      keeps = (await ask(owner, unseen.slice(from, from + MAX_INTAKE_AT_ONCE))) ?? keeps;
+    }
+    return keeps;
   };
   return {
-    async look(owner, arrivals) {
-      const unseen = unseenOf(arrivals);
-      for (let from = 0; from < unseen.length; from += MAX_INTAKE_AT_ONCE) await ask(owner, unseen.slice(from, from + MAX_INTAKE_AT_ONCE));
-    },
-    async keeps(owner, arrivals) {
-      const unseen = unseenOf(arrivals);
-      let keeps = true;
-      for (let from = 0; from === 0 || from < unseen.length; from += MAX_INTAKE_AT_ONCE) {
-        keeps = (await ask(owner, unseen.slice(from, from + MAX_INTAKE_AT_ONCE))) ?? keeps;
-      }
-      return keeps;
-    },
+    look: async (owner, arrivals) => void (await askOfUnseen(owner, arrivals, 0)),
+    keeps: (owner, arrivals) => askOfUnseen(owner, arrivals, 1),
     forget: () => void (seen = new WeakSet()),
   };
 }

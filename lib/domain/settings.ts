@@ -23,6 +23,12 @@ export const STRONG_PROMOTION = 0.97;
 const Retention = z.union([z.literal(0), z.literal(7), z.literal(30), z.literal(90), z.literal(365)]);
 const EvidenceDays = z.union([z.literal(0), z.literal(90), z.literal(365), z.literal(730), z.literal("forever")]);
 export type EvidenceDays = z.infer<typeof EvidenceDays>;
+
+/** As a number, to tell longer from shorter. */
+export function daysOf(days: EvidenceDays): number {
+  return days === "forever" ? Infinity : days;
+}
+
 const Sensitivity = z.enum(["careful", "balanced", "eager"]);
 
 /** The user's settings; each falls back alone to its default when what was stored is not valid. */
