@@ -51,9 +51,10 @@ const faultKeys: Record<UnreadableBackup, TextKey> = {
   damaged: "backupDamaged",
 };
 
-function countTexts({ plural }: Text, { settings, filters, corrections, kept, undone }: BackupCounts): string[] {
+function countTexts({ plural }: Text, { settings, rules, filters, corrections, kept, undone }: BackupCounts): string[] {
   return [
     ...(settings > 0 ? [plural("backupSettings", settings)] : []),
+    ...(rules > 0 ? [plural("rulesCount", rules)] : []),
     ...(filters > 0 ? [plural("backupFilters", filters)] : []),
     ...(corrections > 0 ? [plural("storedCorrections", corrections)] : []),
     ...(kept > 0 ? [plural("backupKept", kept)] : []),

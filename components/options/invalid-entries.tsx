@@ -33,6 +33,7 @@ function invalidText(text: Text, { list, place, owner, why }: InvalidEntry): str
 const placeKeys: Record<InvalidEntry["list"], TextKey> = {
   ...listKeys,
   settings: "sectionSettings",
+  rules: "sectionRules",
   filters: "savedFilters",
   accounts: "restoreAccounts",
 };

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { PageTrouble } from "../../lib/ui/own-troubles";
 import { useText, type TextKey } from "../../lib/ui/text";
-import { ContactIcon, CorrectIcon, DoorIcon } from "../shared/icons";
+import { ContactIcon, CorrectIcon, DoorIcon, RuleIcon } from "../shared/icons";
 import { AboutIcon, AutomaticIcon, EvidenceIcon, HealthIcon, LogIcon, SettingsIcon } from "../shared/page-icons";
 import { Troubles, TroublesProvider } from "../shared/troubles";
 
 /** Sections of the options page, in the order of the navigation. */
-export const sections = ["senders", "reports", "activity", "automatic", "corrections", "settings", "health", "about"] as const;
+export const sections = ["senders", "reports", "activity", "automatic", "rules", "corrections", "settings", "health", "about"] as const;
 export type Section = (typeof sections)[number];
 
 export interface OptionsProps {
@@ -62,13 +62,14 @@ export function sectionOf(hash: string): Section {
 
 /** Whether a section shows what is stored of one account; the user then chooses which. */
 export function isOfOwner(section: Section): boolean {
-  return section !== "settings" && section !== "health" && section !== "about";
+  return section !== "rules" && section !== "settings" && section !== "health" && section !== "about";
 }
 
 const looks: Record<Section, { title: TextKey; Icon: typeof SettingsIcon }> = {
   senders: { title: "sectionSenders", Icon: ContactIcon },
   reports: { title: "sectionReports", Icon: EvidenceIcon },
   settings: { title: "sectionSettings", Icon: SettingsIcon },
+  rules: { title: "sectionRules", Icon: RuleIcon },
   corrections: { title: "sectionCorrections", Icon: CorrectIcon },
   automatic: { title: "sectionAutomatic", Icon: AutomaticIcon },
   health: { title: "sectionHealth", Icon: HealthIcon },

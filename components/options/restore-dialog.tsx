@@ -6,7 +6,7 @@ import { Button } from "../shared/button";
 import { useUniqueId } from "../shared/unique-id";
 import { useNow } from "../shared/surroundings";
 import { InvalidEntries } from "./invalid-entries";
-import { AccountLines, FilterLines, SettingLines } from "./restore-lines";
+import { AccountLines, AdditionLines, SettingLines } from "./restore-lines";
 
 export interface RestoreDialogProps {
   preview: RestorePreview;
@@ -87,7 +87,7 @@ function Part({ part, preview, chosen, disabled, onChoose }: PartProps) {
       </label>
       <div id={linesId} class="restore-lines">
         {part === "settings" && <SettingLines settings={preview.settings} />}
-        {part === "filters" && <FilterLines filters={preview.filters} />}
+        {(part === "rules" || part === "filters") && <AdditionLines {...preview[part]} />}
         {part === "corrections" && <AccountLines accounts={preview.accounts} lists={["corrections"]} />}
         {part === "kept" && <AccountLines accounts={preview.accounts} lists={["kept", "undone"]} />}
       </div>
@@ -97,6 +97,7 @@ function Part({ part, preview, chosen, disabled, onChoose }: PartProps) {
 
 const partKeys: Record<BackupPart, TextKey> = {
   settings: "sectionSettings",
+  rules: "sectionRules",
   filters: "savedFilters",
   corrections: "sectionCorrections",
   kept: "restorePartKept",

@@ -25,10 +25,9 @@ export function SettingLines({ settings }: { settings: RestorePreview["settings"
   );
 }
 
-/** How many filters come, and what becomes of the others. */
-export function FilterLines({ filters }: { filters: RestorePreview["filters"] }) {
+/** How many entries of a list come, and what becomes of the others. */
+export function AdditionLines({ added, same, full }: RestorePreview["filters"]) {
   const { t } = useText();
-  const { added, same, full } = filters;
   const parts = [
     added > 0 && t("restoreAdded", added),
     same > 0 && t("restoreSame", same),

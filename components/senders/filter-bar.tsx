@@ -1,13 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
-import { Category, isPromotion } from "../../lib/domain/category";
+import { Category } from "../../lib/domain/category";
 import { ageChoices, countParts, everySender, filterStates, MAX_SEARCH_LENGTH, type SenderFilter } from "../../lib/domain/sender-filter";
 import { Script } from "../../lib/domain/script";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { useText } from "../../lib/ui/text";
 import { SearchField } from "../shared/search-field";
 import { Button } from "../shared/button";
+import { categoryOptions } from "../shared/category-options";
 import { SettingsIcon } from "../shared/page-icons";
-import { categoryKeys } from "../shared/wording";
 import { SelectField } from "./select-field";
 import { countryName, filterStateKeys, scriptName } from "./wording";
 
@@ -62,11 +62,7 @@ function FilterFields({ filter, senders, onFilter }: FilterBarProps) {
         hook="filter-category"
         any={t("filterAny")}
         value={filter.category}
-        options={Category.options.map((category) => ({
-          value: category,
-          text: t(categoryKeys[category]),
-          group: t(isPromotion(category) ? "markPromotion" : "columnService"),
-        }))}
+        options={categoryOptions(text)}
         onChoose={(value) => change({ category: Category.options.find((category) => category === value) })}
       />
       <label class="filter-field">

@@ -11,6 +11,7 @@ import {
   KeepIcon,
   MediaIcon,
   MoneyIcon,
+  RuleIcon,
   SpeechIcon,
   StopOffersIcon,
   TagIcon,
@@ -92,6 +93,8 @@ export function evidenceText(text: Text, piece: Evidence, now: number): string {
       return piece.until === undefined ? t("evidenceKept") : t("evidenceKeptUntil", format.date(piece.until, now));
     case "corrected":
       return t(correctedKeys[correctedPart(piece)][piece.said]);
+    case "ruled":
+      return ruledText(text, piece);
     case "saved":
       return t("evidenceSaved");
     case "declared":
@@ -121,6 +124,19 @@ function correctedPart({ own, like }: Extract<Evidence, { kind: "corrected" }>):
   return like === 0 ? "sender" : "like";
 }
 
+/** A rule in the words of its list; of several phrases the one that the message contains. */
+function ruledText({ t }: Text, { effect, phrase, category }: Extract<Evidence, { kind: "ruled" }>): string {
+  const keys = ruledKeys[effect];
+  if (category === undefined) return t(keys.phrase, phrase ?? "");
+  const kind = t(categoryKeys[category]);
+  return phrase === undefined ? t(keys.category, kind) : t(keys.both, phrase, kind);
+}
+
+const ruledKeys = {
+  mark: { phrase: "evidenceRuleMarkPhrase", category: "evidenceRuleMarkCategory", both: "evidenceRuleMarkBoth" },
+  leave: { phrase: "evidenceRuleLeavePhrase", category: "evidenceRuleLeaveCategory", both: "evidenceRuleLeaveBoth" },
+} as const;
+
 const correctedKeys = {
   own: { promotion: "evidenceCorrectedOwnPromotion", service: "evidenceCorrectedOwnService" },
   like: { promotion: "evidenceCorrectedLikePromotion", service: "evidenceCorrectedLikeService" },
@@ -142,6 +158,7 @@ const contentKeys = {
 const icons: Record<Evidence["kind"], FunctionComponent<GlyphProps>> = {
   kept: KeepIcon,
   corrected: CorrectIcon,
+  ruled: RuleIcon,
   saved: ContactIcon,
   declared: TagIcon,
   "paid-broadcast": MoneyIcon,

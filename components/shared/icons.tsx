@@ -29,6 +29,7 @@ export const WarningIcon = /* @__PURE__ */ glyph("M10 3.2 17.5 16.500h-15zM10 8.
 export const ClockIcon = /* @__PURE__ */ glyph("M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 6.200V10l2.6 1.8");
 export const CorrectIcon = /* @__PURE__ */ glyph("M4 16l.8-3.500L13.5 3.800l2.700 2.700-8.700 8.700zM11.5 5.800l2.700 2.700");
 export const TagIcon = /* @__PURE__ */ glyph("M3 3.500h6.500l7.5 7.5-6 6L3.5 10zM6.8 6.800h.01");
+export const RuleIcon = /* @__PURE__ */ glyph("M4 5.500l1.500 1.500 2.500-3M10.500 5.500H16M4 13.500l1.500 1.500 2.500-3M10.500 13.500H16");
 export const NotTagIcon = /* @__PURE__ */ glyph("M3 3.500h6.500l7.5 7.5-6 6L3.5 10zM16.500 3.500l-13 13");
 export const ContactIcon = /* @__PURE__ */ glyph("M10 3.500a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.400zM4 16.500c.5-3 3-4.5 6-4.500s5.5 1.5 6 4.5");
 export const EvidenceIcon = /* @__PURE__ */ glyph("M6 3.500h8v13l-4-3-4 3z");

@@ -95,7 +95,7 @@ export function markText({ t }: Text, judgement: Pick<Judgement, "mark" | "categ
   if (judgement.mark === "unsure") return t("markUnsure");
   if (judgement.category === "scam") return t("markScam");
   // Which kind of promotion it is, the user did not say.
-  if (judgement.evidence.some((piece) => piece.kind === "corrected" && piece.own)) return t("markPromotion");
+  if (judgement.evidence.some((piece) => piece.kind === "ruled" || (piece.kind === "corrected" && piece.own))) return t("markPromotion");
   if (judgement.mislabelled) {
     const declared = judgement.evidence.find((evidence) => evidence.kind === "declared");
     return t(declared?.declared === "AUTHENTICATION" ? "markMislabelledAuthentication" : "markMislabelledUtility");

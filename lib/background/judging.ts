@@ -3,6 +3,7 @@ import type { Alike, Correction } from "../domain/correction";
 import type { JudgeInput } from "../domain/judge";
 import type { Judgement } from "../domain/judgement";
 import { DAY } from "../domain/limits";
+import { readRules } from "../domain/own-rule";
 import { messageText, type IncomingMessage } from "../domain/message";
 import type { Settings } from "../domain/settings";
 import type { Classify, Verdict } from "../domain/verdict";
@@ -48,8 +49,9 @@ export function verdictOn(classify: Classify, message: IncomingMessage): Verdict
 /** A message as it is judged now. */
 export interface Judged {
   judgement: Judgement;
-  /** What its row is to remember of its likeness to corrected ones. */
+  /** What its row is to remember of its likeness to corrected ones, and which rules had a phrase that stood in it. */
   alike: Alike | undefined;
+  ruled: readonly string[] | undefined;
 }
 
 /**
@@ -59,12 +61,14 @@ export function judgementOn(
   context: Remembering,
   account: AccountRow,
   sender: Sender,
-  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike" | "told">,
+  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike" | "ruled" | "told">,
   message: IncomingMessage,
 ): Judged {
   const { firstSeen, lastSeen } = account.record;
   const since = account.optedOut?.at ?? BEFORE_DOORMAN;
   const isGone = message.parts === textNoLongerKept;
+  const text = isGone ? undefined : messageText(message.parts);
+  const { ruled, remembered } = readRules(context.settings.rules, { text, category: facts.verdict.category, remembered: facts.ruled });
   const judgement = context.judge({
     verdict: facts.verdict,
     message,
@@ -75,12 +79,14 @@ export function judgementOn(
     rule: account.rule,
     settings: context.settings,
     corrections: weighed(context.corrections, account, message, isGone ? (facts.alike ?? []) : undefined),
+    ruled,
     ...(since === BEFORE_DOORMAN ? {} : { optedOutSince: since }),
     now: context.now,
   });
-  if (isGone) return { judgement, alike: facts.alike };
+  if (text === undefined) return { judgement, alike: facts.alike, ruled: facts.ruled };
   const weighs = judgement.evidence.some((piece) => piece.kind === "corrected" && piece.like !== 0);
-  return { judgement, alike: weighs ? likenessOf(context.corrections, account, message) : undefined };
+  const alike = weighs ? likenessOf(context.corrections, account, message) : undefined;
+  return { judgement, alike, ruled: remembered };
 }
 
 /** The message as it can be rebuilt from what is stored. */

@@ -99,6 +99,7 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("backfill", answers.backfill);
   onBackgroundMessage("backfillProgress", answers.backfillProgress);
   onBackgroundMessage("knownSenders", answers.knownSenders);
+  onBackgroundMessage("tryMessage", answers.tryMessage);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
   onBackgroundMessage("pin", answers.pin);

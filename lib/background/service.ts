@@ -30,6 +30,7 @@ import { createKeeping } from "./storage-answers";
 import { readyTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { createTerms, type TermsWorld } from "./terms";
+import { judgeOnTrial } from "./trial";
 import { createUnderWay } from "./under-way";
 import { createWitnessing, type WitnessingWorld } from "./witnessing";
 
@@ -269,6 +270,7 @@ export function createService(given: World): Service {
       await rejudgeToday(owner);
       return null;
     },
+    tryMessage: async (trial) => await judgeOnTrial(world, trial),
     connection: async () => (await world.tabs()).map(({ state }) => state),
     forget: async ({ owner }) => {
       if (owner === undefined) await world.clearStorage();

@@ -43,7 +43,7 @@ export function takeMessage(
   const { sender } = arrival;
   const stopped = { ...sender, optedOut: sender.optedOut || account.optedOut !== undefined };
   const told = same ? asStored(existing, message) : message;
-  const now = judgementOn(context, account, stopped, { ...facts, alike: same ? existing.alike : undefined }, told);
+  const now = judgementOn(context, account, stopped, { ...facts, ...(same && { alike: existing.alike, ruled: existing.ruled }) }, told);
   const judged = now.judgement;
   const counted = existing?.removed === undefined ? existing?.judgement : undefined;
   if (same) {
@@ -82,6 +82,7 @@ export function takeMessage(
     markedTime: judged.mark === "none" ? undefined : message.time,
     captured: existing?.captured,
     ...(now.alike !== undefined && { alike: now.alike }),
+    ...(now.ruled !== undefined && { ruled: now.ruled }),
   };
   return { row, judgement: withWords(judged, verdict.words), changed: true, counted };
 }
@@ -90,16 +91,17 @@ export function takeMessage(
  * The row with a new judgement; the same row when the judgement is as it was. A message that was removed is
  * back.
  */
-export function judgedAgain(row: MessageRow, { judgement: judged, alike }: Judged): MessageRow {
+export function judgedAgain(row: MessageRow, { judgement: judged, alike, ruled }: Judged): MessageRow {
   const judgement = withWords(judged, []);
-  const isAlike = JSON.stringify(alike) === JSON.stringify(row.alike);
-  if (row.removed === undefined && isAlike && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
+  const isRemembered = JSON.stringify([alike, ruled]) === JSON.stringify([row.alike, row.ruled]);
+  if (row.removed === undefined && isRemembered && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
   return {
     ...row,
     judgement,
     markedTime: judgement.mark === "none" ? undefined : row.time,
     removed: undefined,
     alike,
+    ruled,
   };
 }
 

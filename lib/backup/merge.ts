@@ -1,5 +1,6 @@
 import { isOn } from "../domain/automatic";
 import { backupSettings, type Backup, type BackupSettings } from "../domain/backup";
+import { MAX_OWN_RULES, type OwnRule } from "../domain/own-rule";
 import { MAX_FILTER_NAME_LENGTH, MAX_SAVED_FILTERS, type SavedFilter } from "../domain/sender-filter";
 import { daysOf, type Settings } from "../domain/settings";
 import { hashOf } from "../evidence/canonical";
@@ -42,32 +43,53 @@ export function changedSettings(here: Settings, changes: readonly SettingChange[
   return next;
 }
 
-/** How many saved filters a backup adds, and what becomes of the others. */
-export interface FilterPlan {
-  /** Those that are here, followed by those that come. */
-  filters: SavedFilter[];
+/** How many entries of a list a backup adds, and what becomes of the others. */
+export interface Additions {
   added: number;
-  /** They are here, perhaps under another name. */
+  /** They are here, a filter perhaps under another name. */
   same: number;
   /** There is no room for them. */
   full: number;
 }
 
-/** Adds the filters of a backup to those that are here. None that is here changes; a name that is taken gets a number. */
-export function mergeFilters(here: readonly SavedFilter[], file: readonly SavedFilter[]): FilterPlan {
-  const filters = [...here];
-  let same = 0;
-  let full = 0;
-  for (const filter of file) {
-    if (filters.some((other) => other.id === filter.id || isSame(other, filter))) same += 1;
-    else if (filters.length >= MAX_SAVED_FILTERS) full += 1;
-    else filters.push({ ...filter, name: freeName(filter.name, filters) });
-  }
-  return { filters, added: filters.length - here.length, same, full };
+/** A list with what a backup adds to it. */
+export interface Extended<Entry> extends Additions {
+  /** Those that are here, followed by those that come. */
+  entries: Entry[];
 }
 
-function isSame(one: SavedFilter, other: SavedFilter): boolean {
-  return one.name === other.name && hashOf(one.filter) === hashOf(other.filter);
+/** Adds the filters of a backup to those that are here. None that is here changes; a name that is taken gets a number. */
+export function mergeFilters(here: readonly SavedFilter[], file: readonly SavedFilter[]): Extended<SavedFilter> {
+  const content = ({ name, filter }: SavedFilter) => name + hashOf(filter);
+  return extended(here, file, MAX_SAVED_FILTERS, content, (filter, filters) => ({ ...filter, name: freeName(filter.name, filters) }));
+}
+
+/** Adds the rules of a backup to those that are here. None that is here changes, and of several alike there is one. */
+export function mergeRules(here: readonly OwnRule[], file: readonly OwnRule[]): Extended<OwnRule> {
+  const content = ({ effect, phrases, category }: OwnRule) => hashOf({ effect, phrases: phrases.toSorted(), category: category ?? null });
+  return extended(here, file, MAX_OWN_RULES, content, (rule) => rule);
+}
+
+/**
+ * @param content what makes two entries the same, whatever their ids
+ * @param fitted the entry as it can stand among the others
+ */
+function extended<Entry extends { id: string }>(
+  here: readonly Entry[],
+  file: readonly Entry[],
+  limit: number,
+  content: (entry: Entry) => string,
+  fitted: (entry: Entry, entries: readonly Entry[]) => Entry,
+): Extended<Entry> {
+  const entries = [...here];
+  let same = 0;
+  let full = 0;
+  for (const entry of file) {
+    if (entries.some((other) => other.id === entry.id || content(other) === content(entry))) same += 1;
+    else if (entries.length >= limit) full += 1;
+    else entries.push(fitted(entry, entries));
+  }
+  return { entries, added: entries.length - here.length, same, full };
 }
 
 function freeName(name: string, filters: readonly SavedFilter[]): string {

@@ -15,6 +15,7 @@ import {
   type BackupSettings,
   type EntryList,
 } from "../domain/backup";
+import { MAX_OWN_RULES, OwnRule } from "../domain/own-rule";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
 import { Timestamp } from "../domain/message";
 import { foreignHash, isObject, parsedJson } from "../evidence/foreign";
@@ -25,7 +26,7 @@ export type BackupFault = "not-json" | "not-backup" | "newer-version" | "damaged
 
 /** What is wrong with one entry of a file that is a backup as a whole. It is passed over; the others count. */
 export interface InvalidEntry {
-  list: EntryList | "settings" | "filters" | "accounts";
+  list: EntryList | "settings" | "rules" | "filters" | "accounts";
   /** Place in its list, from 1; of a setting its name. */
   place: number | keyof BackupSettings;
   /** Whose list it is, where that is known. */
@@ -46,17 +47,19 @@ export function readBackup(text: string, now: number): BackupReading {
   const file = parsedJson(text);
   if (file === undefined) return { ok: false, why: "not-json" };
   if (!isObject(file) || file["format"] !== BACKUP_FORMAT) return { ok: false, why: "not-backup" };
-  const { version, madeAt, settings, filters, accounts } = file;
+  // Files from before there were rules have none.
+  const { version, madeAt, settings, rules = [], filters, accounts } = file;
   if (typeof version === "number" && version > BACKUP_VERSION) return { ok: false, why: "newer-version" };
   if (version !== BACKUP_VERSION) return { ok: false, why: "not-backup" };
   const { checksum, ...body } = file;
   if (typeof checksum !== "string" || checksum !== foreignHash(body)) return { ok: false, why: "damaged" };
   const made = Timestamp.safeParse(madeAt);
-  if (!made.success || !isObject(settings) || !Array.isArray(filters) || !Array.isArray(accounts)) return { ok: false, why: "not-backup" };
+  if (!made.success || !isObject(settings) || !Array.isArray(rules) || !Array.isArray(filters) || !Array.isArray(accounts)) return { ok: false, why: "not-backup" };
   const invalid: InvalidEntry[] = [];
   const backup: Backup = {
     madeAt: made.data,
     settings: readBackupSettings(settings, (place) => invalid.push({ list: "settings", place, why: "form" })),
+    rules: entriesFrom(rules, OwnRule, MAX_OWN_RULES, (place, why) => invalid.push({ list: "rules", place, why })),
     filters: entriesFrom(filters, SavedFilter, MAX_SAVED_FILTERS, (place, why) => invalid.push({ list: "filters", place, why })),
     accounts: accountsFrom(accounts, now, invalid),
   };

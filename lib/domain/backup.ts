@@ -4,6 +4,7 @@ import { CORRECTION_EXCERPT, Said } from "./correction";
 import { MAX_CLOCK_SKEW, MAX_IDS_AT_ONCE, MAX_IDS_OF_ACCOUNT, MAX_NAME_LENGTH } from "./limits";
 import { MessageId, Timestamp } from "./message";
 import { chatOf } from "./message-ids";
+import type { OwnRule } from "./own-rule";
 import type { SavedFilter } from "./sender-filter";
 import type { Settings } from "./settings";
 import { Sketch } from "./sketch";
@@ -81,18 +82,20 @@ export type EntryList = (typeof entryLists)[number];
  * Settings as a backup has them. Of automatic help only the thresholds, as a beginning for the next preview: no switch and no
  * agreement.
  */
-export type BackupSettings = Omit<Settings, "automatic"> & Pick<Settings["automatic"]["stopOffers"], "promotions" | "share" | "answered">;
+export type BackupSettings = Omit<Settings, "automatic" | "rules"> & Pick<Settings["automatic"]["stopOffers"], "promotions" | "share" | "answered">;
 
 export interface Backup {
   /** Milliseconds. */
   madeAt: number;
   settings: Partial<BackupSettings>;
+  rules: OwnRule[];
   filters: SavedFilter[];
   accounts: AccountBackup[];
 }
 
 /** The settings as a backup has them. */
-export function backupSettings({ automatic, ...settings }: Settings): BackupSettings {
+export function backupSettings(all: Settings): BackupSettings {
+  const { automatic, rules: _, ...settings } = all;
   const { promotions, share, answered } = automatic.stopOffers;
   return { ...settings, promotions, share, answered };
 }

@@ -6,7 +6,7 @@ import type { Verdict } from "./verdict";
 /** A verdict that corrections have moved is called unsure from here on; below, the message is service. */
 export const CORRECTED_UNSURE_FROM = 0.6;
 
-/** From here on a scam is sure: corrections of other messages never take the warning away. */
+/** From here on a scam is sure. */
 export const SURE_SCAM = 0.97;
 
 /** What a message is called when only the user says which side it is on. */
@@ -27,10 +27,14 @@ export function correctedVerdict(verdict: Verdict, weighed: Weighed | undefined,
   return onSide(verdict, labelOf(verdict, weighed.shift, probability, threshold), probability);
 }
 
-/** Whether it is a sure scam that corrections of other messages speak for. A saved contact is known to the user. */
+/** Whether it is a sure scam that corrections of other messages speak for. */
 export function keepsWarning(verdict: Verdict, weighed: Weighed | undefined, saved: boolean): boolean {
-  const isSureScam = verdict.category === "scam" && verdict.label === "promotion" && verdict.probability >= SURE_SCAM;
-  return isSureScam && !saved && weighed !== undefined && weighed.own === undefined && weighed.shift < 0;
+  return isSureScam(verdict, saved) && weighed !== undefined && weighed.own === undefined && weighed.shift < 0;
+}
+
+/** Whether a message is a scam so surely that no word on other messages takes the warning away. A saved contact is known. */
+export function isSureScam({ category, label, probability }: Verdict, saved: boolean): boolean {
+  return category === "scam" && label === "promotion" && probability >= SURE_SCAM && !saved;
 }
 
 /** What "why?" says of corrections; nothing where none weighs, or where they cancel. */
@@ -58,7 +62,7 @@ function labelOf(verdict: Verdict, shift: number, probability: number, threshold
 }
 
 /** The verdict under another label, with a category of its side. An unsure one keeps the category that it may be. */
-function onSide(verdict: Verdict, label: Verdict["label"], probability: number): Verdict {
+export function onSide(verdict: Verdict, label: Verdict["label"], probability: number): Verdict {
   const side = label === "service" ? "service" : "promotion";
   const fits = isPromotion(verdict.category) === (side === "promotion");
   return {

@@ -3,6 +3,7 @@ import { ActionKind } from "./action";
 import { Category, DeclaredCategory } from "./category";
 import { Said } from "./correction";
 import { MessageId, Timestamp } from "./message";
+import { Phrase, RuleEffect } from "./own-rule";
 import { VerdictLabel, WeighedWords } from "./verdict";
 
 /** One piece of evidence, as the "why?" panel shows it; strongest first in a judgement. */
@@ -14,6 +15,8 @@ export const Evidence = z.discriminatedUnion("kind", [
    * sender weigh, in log-odds, positive towards promotion.
    */
   z.object({ kind: z.literal("corrected"), said: Said, own: z.boolean(), like: z.number(), sender: z.number() }),
+  /** A rule of the user that is about this message: the phrase that it contains, its category, or both. */
+  z.object({ kind: z.literal("ruled"), effect: RuleEffect, phrase: z.optional(Phrase), category: z.optional(Category) }),
   z.object({ kind: z.literal("saved") }),
   /** What the sender told WhatsApp, and whether the content says otherwise. */
   z.object({ kind: z.literal("declared"), declared: DeclaredCategory, contradicted: z.boolean() }),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ActionMode } from "./action";
 import { AutomaticHelp } from "./automatic";
+import { OwnRules } from "./own-rule";
 
 /** Days that message text is kept; 0 keeps none (product.md, Promises 5). */
 export const retentionChoices = [0, 7, 30, 90, 365] as const;
@@ -40,6 +41,8 @@ export const Settings = z.object({
   /** What Doorman may do without asking: nothing, until the user has seen a preview and agreed. */
   automatic: z.catch(AutomaticHelp, AutomaticHelp.parse({ stopOffers: {}, blockScam: {} })),
   evidenceDays: z.catch(EvidenceDays, 365),
+  /** The user's own rules: what to mark and what to leave alone, whatever Doorman thinks of it. */
+  rules: z.catch(OwnRules, []),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -48,5 +51,6 @@ export const defaultSettings: Settings = Settings.parse({});
 
 /** Whether messages are marked the same under both settings. */
 export function marksAlike(one: Settings, other: Settings): boolean {
-  return one.sensitivity === other.sensitivity && one.showUnsure === other.showUnsure;
+  const { rules, sensitivity, showUnsure } = one;
+  return sensitivity === other.sensitivity && showUnsure === other.showUnsure && JSON.stringify(rules) === JSON.stringify(other.rules);
 }

@@ -3,8 +3,9 @@ import { Owner, Sender, WhatsAppId } from "../domain/account";
 import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action";
 import { Said } from "../domain/correction";
 import { PageState } from "../domain/health";
-import { JudgedMessage } from "../domain/judgement";
-import { MAX_IDS_AT_ONCE, MAX_INTAKE_AT_ONCE } from "../domain/limits";
+import { DeclaredCategory } from "../domain/category";
+import { JudgedMessage, Judgement } from "../domain/judgement";
+import { MAX_IDS_AT_ONCE, MAX_INTAKE_AT_ONCE, MAX_PART_LENGTH } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
 import { backfillToBackground, backfillToContent } from "./backfill-contracts";
 import { batchContracts } from "./batch-contracts";
@@ -145,6 +146,13 @@ export const toBackground = {
     data: z.object({ owner: Owner, ids: z.array(z.uuid()).check(z.maxLength(2_000)) }),
     reply: nothing,
     timeout: 60_000,
+  },
+  /** Judge a text as if an unknown business sent it now; nothing is stored. */
+  tryMessage: {
+    from: "pages",
+    data: z.object({ text: z.string().check(z.minLength(1), z.maxLength(MAX_PART_LENGTH)), declared: z.optional(DeclaredCategory) }),
+    reply: Judgement,
+    timeout: 10_000,
   },
   ...evidenceContracts,
   ...restoreContracts,

@@ -1,4 +1,4 @@
-import type { FilterPlan, SettingChange } from "../backup/merge";
+import type { Additions, SettingChange } from "../backup/merge";
 import type { BackupFault, InvalidEntry } from "../backup/read";
 import type { Owner } from "../domain/account";
 import type { EntryList } from "../domain/backup";
@@ -9,6 +9,7 @@ export type { InvalidEntry, SettingChange };
 /** How much of what a backup has, or was taken from one. */
 export interface BackupCounts extends Record<EntryList, number> {
   settings: number;
+  rules: number;
   filters: number;
 }
 
@@ -16,7 +17,7 @@ export interface BackupCounts extends Record<EntryList, number> {
 export type SavedState = { phase: "idle" | "saving" | "failed" } | { phase: "saved"; name: string; counts: BackupCounts };
 
 /** What can be chosen of a backup. What was undone by hand belongs to the senders that are kept. */
-export const backupParts = ["settings", "filters", "corrections", "kept"] as const;
+export const backupParts = ["settings", "rules", "filters", "corrections", "kept"] as const;
 export type BackupPart = (typeof backupParts)[number];
 
 /** What would become of the entries of one account. */
@@ -35,7 +36,8 @@ export interface RestorePreview {
   madeAt: number;
   /** How many settings the file has, and those that differ. */
   settings: { count: number; changes: readonly SettingChange[] };
-  filters: Pick<FilterPlan, "added" | "same" | "full">;
+  rules: Additions;
+  filters: Additions;
   accounts: readonly AccountPreview[];
   invalid: readonly InvalidEntry[];
 }
@@ -61,7 +63,7 @@ export type RestoreState =
 /** How much a part of a file would change. */
 export function changesOf(preview: RestorePreview, part: BackupPart): number {
   if (part === "settings") return preview.settings.changes.filter(({ stays }) => stays === undefined).length;
-  if (part === "filters") return preview.filters.added;
+  if (part === "rules" || part === "filters") return preview[part].added;
   const lists: readonly EntryList[] = part === "kept" ? ["kept", "undone"] : ["corrections"];
   return preview.accounts.reduce((sum, { fates }) => sum + lists.reduce((all, list) => all + fates[list].added + fates[list].replaced, 0), 0);
 }

@@ -1,4 +1,4 @@
-import { changedSettings, mergeFilters, settingChanges } from "../backup/merge";
+import { changedSettings, mergeFilters, mergeRules, settingChanges } from "../backup/merge";
 import { readBackup, type InvalidEntry } from "../backup/read";
 import { entryLists, type AccountBackup, type Backup, type EntryList } from "../domain/backup";
 import { holdings } from "../database/backup";
@@ -37,10 +37,11 @@ export async function restoreBackup(
   parts: ReadonlySet<BackupPart>,
   now: number,
 ): Promise<RestoreResult> {
-  const taken = { settings: 0, filters: 0, corrections: 0, kept: 0, undone: 0 };
+  const taken = { settings: 0, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 };
   let failedSettings = false;
   try {
     if (parts.has("settings")) taken.settings = await restoreSettings(database, backup);
+    if (parts.has("rules")) taken.rules = await restoreRules(backup);
     if (parts.has("filters")) taken.filters = await restoreFilters(backup);
   } catch (error) {
     reportError(error);
@@ -102,6 +103,7 @@ async function previewOf(
     name,
     madeAt: backup.madeAt,
     settings: { count: Object.keys(backup.settings).length, changes: settingChanges(settings, backup.settings, held) },
+    rules: mergeRules(settings.rules, backup.rules),
     filters: mergeFilters(filters, backup.filters),
     accounts,
     invalid,
@@ -115,12 +117,18 @@ async function restoreSettings(database: DoormanDatabase, backup: Backup): Promi
   return changes.filter(({ stays }) => stays === undefined).length;
 }
 
+async function restoreRules(backup: Backup): Promise<number> {
+  const { entries, added } = mergeRules((await readSettings()).rules, backup.rules);
+  await changeSettings({ rules: entries });
+  return added;
+}
+
 async function restoreFilters(backup: Backup): Promise<number> {
   let added = 0;
   await changeFilters((here) => {
     const plan = mergeFilters(here, backup.filters);
     added = plan.added;
-    return plan.filters;
+    return plan.entries;
   });
   return added;
 }

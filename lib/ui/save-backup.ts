@@ -24,16 +24,17 @@ export async function saveBackup(database: DoormanDatabase, texts: boolean, now:
   ]);
   // An account of which there is nothing would only become known elsewhere.
   const accounts = all.filter((account) => entryLists.some((list) => account[list].length > 0));
-  const backup: Backup = { madeAt: now, settings: backupSettings(settings), filters, accounts };
+  const backup: Backup = { madeAt: now, settings: backupSettings(settings), rules: settings.rules, filters, accounts };
   const name = `doorman-backup-${dayText(now)}.json`;
   saveFile(name, new Blob([backupText(backup)], { type: "application/json" }));
   return { name, counts: countsOf(backup) };
 }
 
-function countsOf({ settings, filters, accounts }: Backup): BackupCounts {
+function countsOf({ settings, rules, filters, accounts }: Backup): BackupCounts {
   const count = (list: (typeof entryLists)[number]) => accounts.reduce((sum, account) => sum + account[list].length, 0);
   return {
     settings: Object.keys(settings).length,
+    rules: rules.length,
     filters: filters.length,
     corrections: count("corrections"),
     kept: count("kept"),

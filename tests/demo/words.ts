@@ -8,6 +8,10 @@ export function evidenceText(evidence: Evidence): string {
       return "you keep this sender";
     case "corrected":
       return `you said ${evidence.said} of ${evidence.own ? "this message" : "others like it, or of this sender"}`;
+    case "ruled": {
+      const about = [evidence.phrase && `"${evidence.phrase}"`, evidence.category].filter(Boolean).join(", ");
+      return `your rule ${evidence.effect === "mark" ? "marks" : "leaves alone"} ${about}`;
+    }
     case "saved":
       return "saved contact";
     case "declared":

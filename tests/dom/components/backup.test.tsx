@@ -15,6 +15,7 @@ function aPreview(change: Partial<RestorePreview> = {}): RestorePreview {
     name: "doorman-backup-2026-11-20.json",
     madeAt: NOW - 2 * 86_400_000,
     settings: { count: 8, changes: [{ name: "sensitivity", here: "balanced", file: "eager" }] },
+    rules: { added: 0, same: 0, full: 0 },
     filters: { added: 0, same: 2, full: 0 },
     accounts: [{ owner: OWN, known: true, fates }],
     invalid: [],
@@ -37,7 +38,7 @@ const status = (shown: Shown) => shown.find("backup-outcome").textContent;
 describe("the card Backup", () => {
   test("says what is in the file, what is not, and that it names senders, before anything is saved", async () => {
     const { shown, onSave } = await card();
-    for (const words of ["settings and saved filters", "Your corrections", "Senders you keep", "Not in it: messages, verdicts, evidence"]) {
+    for (const words of ["settings, rules and saved filters", "Your corrections", "Senders you keep", "Not in it: messages, verdicts, evidence"]) {
       expect(shown.text()).toContain(words);
     }
     expect(shown.text()).toContain("names these senders, by number and name, and your own numbers, and it is not encrypted");
@@ -58,7 +59,7 @@ describe("the card Backup", () => {
   });
 
   test.for<[SavedState, string]>([
-    [{ phase: "saved", name: "b.json", counts: { settings: 8, filters: 1, corrections: 2, kept: 0, undone: 0 } }, "Saved as b.json: 8 settings, 1 saved filter, 2 corrections."],
+    [{ phase: "saved", name: "b.json", counts: { settings: 8, rules: 3, filters: 1, corrections: 2, kept: 0, undone: 0 } }, "Saved as b.json: 8 settings, 3 rules, 1 saved filter, 2 corrections."],
     [{ phase: "failed" }, "What is stored could not be read, so no file was saved. Try again."],
   ])("says how saving ended: %o", async ([saved, words]) => {
     expect(status((await card({ saved })).shown)).toBe(words);
@@ -78,10 +79,10 @@ describe("the card Backup", () => {
   });
 
   test.for<[RestoreState & { phase: "done" }, string]>([
-    [{ phase: "done", result: { taken: { settings: 0, filters: 0, corrections: 3, kept: 1, undone: 2 }, failedOwners: [], failedSettings: false } }, "Restored: 3 corrections, 1 kept sender, 2 actions undone by hand."],
-    [{ phase: "done", result: { taken: { settings: 0, filters: 0, corrections: 0, kept: 0, undone: 0 }, failedOwners: [], failedSettings: false } }, "Everything was here already: nothing changed."],
+    [{ phase: "done", result: { taken: { settings: 0, rules: 0, filters: 0, corrections: 3, kept: 1, undone: 2 }, failedOwners: [], failedSettings: false } }, "Restored: 3 corrections, 1 kept sender, 2 actions undone by hand."],
+    [{ phase: "done", result: { taken: { settings: 0, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 }, failedOwners: [], failedSettings: false } }, "Everything was here already: nothing changed."],
     [
-      { phase: "done", result: { taken: { settings: 1, filters: 0, corrections: 0, kept: 0, undone: 0 }, failedOwners: [OWN], failedSettings: false } },
+      { phase: "done", result: { taken: { settings: 1, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 }, failedOwners: [OWN], failedSettings: false } },
       "Restored: 1 setting.Not restored: +1 202 555 0100. Nothing of this account was changed.You can choose the file again: what was restored already stays as it is.",
     ],
   ])("says what was restored, and what was not", async ([restore, words]) => {
@@ -97,7 +98,7 @@ describe("the preview of a backup", () => {
     expect(part(shown, "filters")).toContain("Here already: 2");
     expect(part(shown, "corrections")).toContain("+1 202 555 0100New: 3 · Here already: 2");
     expect(part(shown, "kept")).toContain("Kept senders · Later in the file, so it holds: 1 · Term is over: 1");
-    expect(ticked(shown)).toEqual([true, "disabled", true, true]);
+    expect(ticked(shown)).toEqual([true, "disabled", "disabled", true, true]);
     await shown.click("restore-settings");
     await shown.click("restore-confirm");
     expect(onRestore.mock.calls.map(([parts]) => [...parts])).toEqual([["corrections", "kept"]]);

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { promotionChoices, shareChoices } from "../../../lib/domain/automatic";
 import { backupSettings, type AccountBackup, type Backup, type BackupCorrection, type BackupKeep, type BackupUndone } from "../../../lib/domain/backup";
+import { Category } from "../../../lib/domain/category";
 import { DAY } from "../../../lib/domain/limits";
+import type { OwnRule } from "../../../lib/domain/own-rule";
 import { everySender } from "../../../lib/domain/sender-filter";
 import { defaultSettings, evidenceChoices, retentionChoices } from "../../../lib/domain/settings";
 import { NOW, OTHER_OWNER, OWNER, SHOP, uuid } from "../background/builders";
@@ -30,6 +32,7 @@ export function aBackup(): Backup {
   return {
     madeAt: NOW,
     settings: backupSettings(defaultSettings),
+    rules: [],
     filters: [],
     accounts: [anAccount({ corrections: [correction()], kept: [keep()], undone: [undone()] })],
   };
@@ -75,6 +78,20 @@ export function accountBackups(owner: string): fc.Arbitrary<AccountBackup> {
   return fc.record({ owner: fc.constant(owner), corrections, kept, undone: marks });
 }
 
+/** Rules as their form makes them. */
+export function rules(): fc.Arbitrary<OwnRule[]> {
+  const rule = fc.record({
+    id: fc.uuid(),
+    effect: fc.constantFrom("mark" as const, "leave" as const),
+    phrases: fc.uniqueArray(fc.constantFrom("sale", "скидк*", "خصم", "flash deal", "50 %"), { minLength: 1, maxLength: 3 }),
+    category: fc.option(fc.constantFrom(...Category.options), { nil: undefined }),
+  });
+  const form = ({ effect, phrases, category }: OwnRule) => JSON.stringify([effect, phrases.toSorted(), category]);
+  return fc
+    .uniqueArray(rule, { maxLength: 6, selector: form })
+    .map((all) => all.map(({ category, ...rest }): OwnRule => ({ ...rest, ...(category && { category }) })));
+}
+
 /** Backups as Doorman writes them. */
 export function backups(): fc.Arbitrary<Backup> {
   return fc.record({
@@ -89,6 +106,7 @@ export function backups(): fc.Arbitrary<Backup> {
       share: fc.constantFrom(...shareChoices),
       answered: fc.boolean(),
     }),
+    rules: rules(),
     filters: fc
       .uniqueArray(fc.record({ id: fc.uuid(), name: fc.stringMatching(/^[a-z]{1,8}$/u), least: fc.nat(100) }), { maxLength: 8, selector: ({ name }) => name })
       .map((all) => all.map(({ id, name, least }) => ({ id, name, filter: { ...everySender, leastShare: least } }))),

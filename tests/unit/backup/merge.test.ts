@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changedSettings, mergeFilters, settingChanges } from "../../../lib/backup/merge";
+import { changedSettings, mergeFilters, mergeRules, settingChanges } from "../../../lib/backup/merge";
 import { backupSettings } from "../../../lib/domain/backup";
+import { MAX_OWN_RULES, type OwnRule } from "../../../lib/domain/own-rule";
 import { everySender, MAX_SAVED_FILTERS, type SavedFilter } from "../../../lib/domain/sender-filter";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
-import { backups, NOW, uuid } from "./builders";
+import { backups, NOW, rules, uuid } from "./builders";
 
 const nothing = { texts: false, evidence: false };
 const everything = { texts: true, evidence: true };
@@ -49,24 +50,54 @@ describe("the saved filters of a backup", () => {
     fc.assert(
       fc.property(backups(), backups(), ({ filters: here }, { filters: file }) => {
         const merged = mergeFilters(here, file);
-        expect(merged.filters.slice(0, here.length)).toEqual(here);
-        expect(new Set(merged.filters.map(({ name }) => name)).size).toBe(merged.filters.length);
+        expect(merged.entries.slice(0, here.length)).toEqual(here);
+        expect(new Set(merged.entries.map(({ name }) => name)).size).toBe(merged.entries.length);
         expect(merged.added + merged.same + merged.full).toBe(file.length);
-        expect(mergeFilters(merged.filters, file)).toMatchObject({ filters: merged.filters, added: 0 });
+        expect(mergeFilters(merged.entries, file)).toMatchObject({ entries: merged.entries, added: 0 });
       }),
     );
   });
 
   test("get a number where their name is taken by another, and nothing where they were renamed here", () => {
     const merged = mergeFilters([saved(1, "Worst"), saved(2, "Mine")], [saved(3, "Worst"), saved(2, "Old name")]);
-    expect(merged.filters.map(({ name }) => name)).toEqual(["Worst", "Mine", "Worst (2)"]);
+    expect(merged.entries.map(({ name }) => name)).toEqual(["Worst", "Mine", "Worst (2)"]);
     expect(merged).toMatchObject({ added: 1, same: 1, full: 0 });
     const long = "x".repeat(60);
-    expect(mergeFilters([saved(1, long)], [saved(2, long)]).filters[1]?.name).toBe(`${"x".repeat(56)} (2)`);
+    expect(mergeFilters([saved(1, long)], [saved(2, long)]).entries[1]?.name).toBe(`${"x".repeat(56)} (2)`);
   });
 
   test("stay out where there is no room for more", () => {
     const full = Array.from({ length: MAX_SAVED_FILTERS }, (_, place) => saved(place + 1, `filter ${place}`));
-    expect(mergeFilters(full, [saved(90, "one more")])).toEqual({ filters: full, added: 0, same: 0, full: 1 });
+    expect(mergeFilters(full, [saved(90, "one more")])).toEqual({ entries: full, added: 0, same: 0, full: 1 });
+  });
+});
+
+describe("the rules of a backup", () => {
+  const rule = (number: number, change: Partial<OwnRule> = {}): OwnRule => ({ id: uuid(number), effect: "leave", phrases: ["gym", "pool"], ...change });
+
+  test("are added behind those that are here, once, and none that is here changes", () => {
+    fc.assert(
+      fc.property(rules(), rules(), (here, file) => {
+        const merged = mergeRules(here, file);
+        expect(merged.entries.slice(0, here.length)).toEqual(here);
+        expect(merged.added + merged.same + merged.full).toBe(file.length);
+        expect(mergeRules(merged.entries, file)).toMatchObject({ entries: merged.entries, added: 0 });
+      }),
+    );
+  });
+
+  test("are the same where they say the same, in whatever order and under whatever id", () => {
+    const others = [rule(3, { effect: "mark" }), rule(4, { category: "offer" }), rule(5, { phrases: ["gym"] })];
+    expect(mergeRules([rule(1)], [rule(2, { phrases: ["pool", "gym"] }), rule(1, { effect: "mark" }), ...others])).toEqual({
+      entries: [rule(1), ...others],
+      added: 3,
+      same: 2,
+      full: 0,
+    });
+  });
+
+  test("stay out where there is no room for more", () => {
+    const full = Array.from({ length: MAX_OWN_RULES }, (_, place) => rule(place + 1, { phrases: [`word ${place}`] }));
+    expect(mergeRules(full, [rule(900)])).toEqual({ entries: full, added: 0, same: 0, full: 1 });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readBackup, type BackupReading } from "../../../lib/backup/read";
 import { backupText } from "../../../lib/backup/write";
 import { backupSettings, MAX_BACKUP_ACCOUNTS, MAX_BACKUP_ENTRIES, type Backup } from "../../../lib/domain/backup";
+import { MAX_OWN_RULES } from "../../../lib/domain/own-rule";
 import { everySender } from "../../../lib/domain/sender-filter";
 import { defaultSettings } from "../../../lib/domain/settings";
 import { hashOf } from "../../../lib/evidence/canonical";
@@ -111,6 +112,17 @@ describe("an entry of a backup", () => {
 
   test("cannot switch anything on: the file has no place for it", () => {
     expect(backupText(aBackup())).not.toMatch(/consent|"on"|blockScam/u);
+  });
+
+  test("that is no rule is passed over, and files from before there were rules have none", () => {
+    const rule = { id: uuid(1), effect: "leave", phrases: ["gym"] };
+    const text = forged((file) => void (file["rules"] = [rule, { ...rule, phrases: [] }, { ...rule, phrases: ["*"] }, { ...rule, effect: "block" }, { ...rule, phrases: ["x".repeat(81)] }]));
+    expect(readBackup(text, NOW)).toMatchObject({ ok: true, backup: { rules: [rule] } });
+    expect(invalidOf(text).map(({ list, place }) => `${list} ${place}`)).toEqual(["rules 2", "rules 3", "rules 4", "rules 5"]);
+    expect(readBackup(forged((file) => void delete file["rules"]), NOW)).toMatchObject({ ok: true, backup: { rules: [] }, invalid: [] });
+    expect(why(readBackup(forged((file) => void (file["rules"] = 7)), NOW))).toBe("not-backup");
+    const many = Array.from({ length: MAX_OWN_RULES + 1 }, (_, place) => ({ ...rule, id: uuid(place + 1) }));
+    expect(invalidOf(forged((file) => void (file["rules"] = many)))).toEqual([{ list: "rules", place: MAX_OWN_RULES + 1, why: "too-many" }]);
   });
 
   test("of a filter, an account, or a list without end counts as far as it is one", () => {

@@ -222,3 +222,51 @@ it("every judgement fits its schema, whatever the numbers", () => {
     }),
   );
 });
+
+describe("the user's own rules", () => {
+  const rule = (effect: "mark" | "leave") => ({ id: "00000000-0000-4000-8000-000000000001", effect, phrases: ["gift"] });
+  const ruled = (effect: "mark" | "leave") => ({ rule: rule(effect), phrase: "gift" });
+  const scam = verdict({ category: "scam", probability: 0.99 });
+
+  it("mark service, and leave promotion alone", () => {
+    const marked = judge(situation({ verdict: clearService, ruled: ruled("mark") }));
+    expect(marked).toMatchObject({ label: "promotion", mark: "promotion", confidence: 1, category: "announcement" });
+    expect(marked.evidence[0]).toEqual({ kind: "ruled", effect: "mark", phrase: "gift" });
+    const left = judge(situation({ ruled: ruled("leave") }));
+    expect(left).toMatchObject({ label: "service", mark: "none", confidence: 1, category: "conversation" });
+    expect(left.suggested).toBeUndefined();
+    expect(kinds(left.evidence)).toContain("content");
+  });
+
+  it("mark also inside the service window, where only strong promotion is marked", () => {
+    expect(judge(situation({ verdict: clearService, conversation: justAnswered, ruled: ruled("mark") })).mark).toBe("promotion");
+  });
+
+  it("mark nothing of saved contacts and kept senders", () => {
+    expect(judge(situation({ ruled: ruled("mark"), sender: sender({ saved: true }) })).mark).toBe("none");
+    expect(judge(situation({ ruled: ruled("mark"), rule: { keep: { since: now - hour } } })).mark).toBe("none");
+    expect(judge(situation({ ruled: ruled("mark"), sender: sender({ saved: true }), rule: { markAlthoughSaved: true } })).mark).toBe("promotion");
+  });
+
+  it("weigh more than what was said of other messages, and less than the word on this one", () => {
+    const others = { like: 2.5, sender: 1, shift: 3 };
+    expect(judge(situation({ ruled: ruled("leave"), corrections: others }))).toMatchObject({ mark: "none" });
+    const own = judge(situation({ ruled: ruled("leave"), corrections: { ...others, own: "promotion" } }));
+    expect(own).toMatchObject({ mark: "promotion", confidence: 1 });
+    expect(kinds(own.evidence)).toContain("corrected");
+    expect(kinds(own.evidence)).not.toContain("ruled");
+  });
+
+  it("never take away the warning of a sure scam, wherever it comes, but of a saved contact", () => {
+    expect(judge(situation({ verdict: scam, ruled: ruled("leave") }))).toMatchObject({ label: "unsure", mark: "unsure", category: "scam" });
+    const quiet = { ...defaultSettings, showUnsure: false };
+    expect(judge(situation({ verdict: scam, ruled: ruled("leave"), settings: quiet, conversation: justAnswered })).mark).toBe("unsure");
+    expect(judge(situation({ verdict: scam, ruled: ruled("leave"), sender: sender({ saved: true }) })).label).toBe("service");
+    expect(judge(situation({ verdict: { ...scam, probability: 0.9 }, ruled: ruled("leave") })).mark).toBe("none");
+  });
+
+  it("are no longer evidence than a judgement holds", () => {
+    const full = situation({ ruled: ruled("mark"), message: message({ declared: "UTILITY", paidBroadcast: true }), conversation: justAnswered, record: record({ promotion: 3 }) });
+    expect(Judgement.safeParse(judge(full)).success).toBe(true);
+  });
+});

@@ -49,6 +49,7 @@ beforeEach(() => {
 });
 
 const all: ReadonlySet<BackupPart> = new Set(backupParts);
+const rule = { id: uuid(60), effect: "leave" as const, phrases: ["gym"] };
 const filter = { id: uuid(50), name: "Worst", filter: { ...everySender, leastShare: 80 } };
 const words = async (owner: string) => await accountBackup(database, owner, { texts: true, now: NOW });
 
@@ -57,10 +58,10 @@ async function savedFile(texts = true): Promise<File> {
   const excerpt = { text: "Big sale", time: NOW - DAY };
   await service.answers.restore(anAccount({ corrections: [correction({ excerpt })], kept: [keep()] }));
   await service.answers.restore(anAccount({ owner: OTHER_OWNER, undone: [undone()] }));
-  await changeSettings({ sensitivity: "careful", retentionDays: 7 });
+  await changeSettings({ sensitivity: "careful", retentionDays: 7, rules: [rule] });
   await changeFilters(() => [filter]);
   const saved = await saveBackup(database, texts, NOW);
-  expect(saved.counts).toEqual({ settings: 8, filters: 1, corrections: 1, kept: 1, undone: 1 });
+  expect(saved.counts).toEqual({ settings: 8, rules: 1, filters: 1, corrections: 1, kept: 1, undone: 1 });
   const file = files.at(-1)!;
   expect(file.name).toBe(saved.name);
   return new File([file.content], file.name);
@@ -79,14 +80,14 @@ test("a saved file brings everything back into an empty installation, and change
   install();
   const { preview, result } = await restore(file);
   expect(preview.accounts.map(({ owner, known }) => [owner, known]).toSorted()).toEqual([[OWNER, false], [OTHER_OWNER, false]]);
-  expect(backupParts.map((part) => changesOf(preview, part))).toEqual([2, 1, 1, 2]);
-  expect(result).toEqual({ taken: { settings: 2, filters: 1, corrections: 1, kept: 1, undone: 1 }, failedOwners: [], failedSettings: false });
+  expect(backupParts.map((part) => changesOf(preview, part))).toEqual([2, 1, 1, 1, 2]);
+  expect(result).toEqual({ taken: { settings: 2, rules: 1, filters: 1, corrections: 1, kept: 1, undone: 1 }, failedOwners: [], failedSettings: false });
   expect([await words(OWNER), await words(OTHER_OWNER)]).toEqual(before);
-  expect(await readSettings()).toEqual({ ...defaultSettings, sensitivity: "careful", retentionDays: 7 });
+  expect(await readSettings()).toEqual({ ...defaultSettings, sensitivity: "careful", retentionDays: 7, rules: [rule] });
   expect(await readFilters()).toEqual([filter]);
   const again = await restore(file);
-  expect(backupParts.map((part) => changesOf(again.preview, part))).toEqual([0, 0, 0, 0]);
-  expect(again.result.taken).toEqual({ settings: 0, filters: 0, corrections: 0, kept: 0, undone: 0 });
+  expect(backupParts.map((part) => changesOf(again.preview, part))).toEqual([0, 0, 0, 0, 0]);
+  expect(again.result.taken).toEqual({ settings: 0, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 });
 });
 
 test("texts are in the file by the user's choice alone", async () => {
@@ -99,7 +100,7 @@ test("only the chosen parts are restored", async () => {
   const file = await savedFile();
   install();
   const { result } = await restore(file, new Set(["kept"]));
-  expect(result.taken).toEqual({ settings: 0, filters: 0, corrections: 0, kept: 1, undone: 1 });
+  expect(result.taken).toEqual({ settings: 0, rules: 0, filters: 0, corrections: 0, kept: 1, undone: 1 });
   expect(await readSettings()).toEqual(defaultSettings);
   expect(await readFilters()).toEqual([]);
 });

@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import { Category } from "../../lib/domain/category";
+import { MAX_PHRASE_LENGTH, MAX_PHRASES, type OwnRule, type RuleEffect } from "../../lib/domain/own-rule";
+import { readDraft, type DraftFault, type RuleDraft } from "../../lib/ui/rule-draft";
+import { useText, type Text } from "../../lib/ui/text";
+import { Modal } from "../senders/modal";
+import { SelectField } from "../senders/select-field";
+import { Button } from "../shared/button";
+import { categoryOptions } from "../shared/category-options";
+import { useUniqueId } from "../shared/unique-id";
+import { ChoiceGroup, type ChoiceOption } from "./choice-group";
+
+export interface RuleFormProps {
+  /** The rule that is changed; undefined for a new one. */
+  rule: OwnRule | undefined;
+  /** All other rules: there is no second one like them. */
+  others: readonly OwnRule[];
+  /** A rule that is changed has another id: it is another. */
+  onSave(rule: OwnRule): void;
+  onClose(): void;
+}
+
+/** Makes a rule, or changes one. What is wrong is said when it is to be saved, and nothing of what was written is lost. */
+export function RuleForm({ rule, others, onSave, onClose }: RuleFormProps) {
+  const text = useText();
+  const { t } = text;
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule));
+  const [fault, setFault] = useState<DraftFault | undefined>();
+  const faultId = useUniqueId();
+  const change = (part: Partial<RuleDraft>) => {
+    setDraft({ ...draft, ...part });
+    setFault(undefined);
+  };
+  const effects: ChoiceOption<RuleEffect>[] = [
+    { value: "mark", text: t("ruleMark"), hint: t("ruleMarkHint") },
+    { value: "leave", text: t("ruleLeave"), hint: t("ruleLeaveHint") },
+  ];
+  const save = () => {
+    const reading = readDraft(draft, others, crypto.randomUUID());
+    if (reading.ok) onSave(reading.rule);
+    else setFault(reading.fault);
+  };
+  return (
+    <Modal title={t(rule === undefined ? "ruleNew" : "ruleChange")} hook="rule-dialog" look="dialog" onClose={onClose}>
+      <form
+        class="rule-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <ChoiceGroup legend={t("ruleEffect")} name="rule-effect" options={effects} value={draft.effect} onChoose={(effect) => change({ effect })} />
+        <label class="filter-field">
+          <span>{t("rulePhrases")}</span>
+          <textarea
+            rows={4}
+            dir="auto"
+            value={draft.phrases}
+            aria-describedby={faultId}
+            data-doorman="rule-phrases"
+            onInput={(event) => change({ phrases: event.currentTarget.value })}
+          />
+          <small>{t("rulePhrasesHint")}</small>
+        </label>
+        <SelectField
+          label={t("ruleCategory")}
+          hook="rule-category"
+          any={t("filterAny")}
+          value={draft.category}
+          options={categoryOptions(text)}
+          onChoose={(value) => change({ category: Category.options.find((category) => category === value) })}
+        />
+        <p id={faultId} role="alert" class="result result-bad">
+          {fault && faultText(text, fault)}
+        </p>
+        <div class="question-buttons">
+          <Button hook="rule-cancel" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button tone="strong" hook="rule-save" onClick={save}>
+            {t("ruleSave")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function draftOf(rule: OwnRule | undefined): RuleDraft {
+  if (rule === undefined) return { effect: "mark", phrases: "", category: undefined };
+  return { effect: rule.effect, phrases: rule.phrases.join("\n"), category: rule.category };
+}
+
+function faultText({ t }: Text, fault: DraftFault): string {
+  switch (fault.code) {
+    case "empty":
+      return t("ruleFaultEmpty");
+    case "too-many":
+      return t("ruleFaultTooMany", MAX_PHRASES);
+    case "too-long":
+      return t("ruleFaultTooLong", fault.phrase, MAX_PHRASE_LENGTH);
+    case "nothing-to-find":
+      return t("ruleFaultNothing", fault.phrase);
+    case "same":
+      return t("ruleFaultSame");
+  }
+}

@@ -1,0 +1,155 @@
+import { useState } from "preact/hooks";
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
+import { Rules } from "../../../components/options/rules";
+import { MAX_OWN_RULES, OwnRule } from "../../../lib/domain/own-rule";
+import type { Evidence } from "../../../lib/domain/judgement";
+import type { TrialState } from "../../../lib/ui/use-trial";
+import { EvidenceList } from "../../../components/shared/evidence";
+import { aJudgement, inEnglish, inRussian, show, type Shown } from "./support";
+
+const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+const gym = OwnRule.parse({ id: id(1), effect: "leave", phrases: ["gym", "pool*"], category: "offer" });
+const survey = OwnRule.parse({ id: id(2), effect: "mark", phrases: [], category: "survey" });
+
+async function section(rules: readonly OwnRule[] | undefined, state: TrialState = { phase: "idle" }, text = inEnglish) {
+  const [onSave, onDelete, onBringBack, onTry] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  let change: (rules: readonly OwnRule[]) => void = () => {};
+  const Page = () => {
+    const [some, setSome] = useState(rules);
+    change = setSome;
+    return <Rules rules={some} onSave={onSave} onDelete={onDelete} onBringBack={onBringBack} trial={{ state, onTry }} />;
+  };
+  return { shown: await show(<Page />, { text }), change: (next: readonly OwnRule[]) => act(() => change(next)), onSave, onDelete, onBringBack, onTry };
+}
+
+async function type(shown: Shown, hook: string, value: string): Promise<void> {
+  const field = shown.find(hook);
+  await act(() => {
+    Object.assign(field, { value });
+    field.dispatchEvent(new Event(field.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
+  });
+}
+
+const lines = (shown: Shown) => [...shown.root.querySelectorAll("[data-doorman=rule]")].map((line) => line.textContent);
+const alert = (shown: Shown) => shown.root.querySelector("[role=alert]")?.textContent;
+
+describe("the list of rules", () => {
+  test("says what each does, and to which messages", async () => {
+    const { shown } = await section([gym, survey]);
+    expect(lines(shown)).toEqual(["Do not markgympool*Only of the kind “discount offer”", "Mark as promotionAll messages of the kind “survey”"]);
+    expect(shown.text()).toContain("2 rules");
+    expect(lines((await section([survey], undefined, inRussian)).shown)).toEqual(["Отмечать как рекламуВсе сообщения вида «опрос»"]);
+  });
+
+  test("says what it is for while it is empty, and nothing while it is not read", async () => {
+    expect((await section([])).shown.text()).toContain("No rules yet");
+    expect((await section(undefined)).shown.has("rule-add")).toBe(false);
+  });
+
+  test("deletes a rule, and brings it back to its place", async () => {
+    const { shown, change, onDelete, onBringBack } = await section([gym, survey]);
+    await shown.click("rule-delete");
+    expect(onDelete).toHaveBeenCalledExactlyOnceWith(gym.id);
+    await change([survey]);
+    expect(shown.root.querySelector(".rules-deleted")?.textContent).toBe("The rule is deleted.Undo");
+    await shown.click("rule-undo");
+    expect(onBringBack).toHaveBeenCalledExactlyOnceWith(gym, 0);
+    await change([gym, survey]);
+    expect(shown.has("rule-undo")).toBe(false);
+  });
+
+  test("takes no more than there is room for", async () => {
+    const { shown } = await section(Array.from({ length: MAX_OWN_RULES }, (_, place) => ({ ...gym, id: id(place) })));
+    await shown.click("rule-add");
+    expect(shown.has("rule-dialog")).toBe(false);
+    expect(shown.text()).toContain("There is room for 100 rules.");
+  });
+});
+
+describe("the form of a rule", () => {
+  test("makes one of what was written", async () => {
+    const { shown, onSave } = await section([gym, survey]);
+    await shown.click("rule-add");
+    await type(shown, "rule-phrases", " Flash  sale \n\nоткрыт* \n Flash sale");
+    await type(shown, "rule-category", "announcement");
+    await shown.click("rule-save");
+    expect(onSave.mock.calls).toEqual([[{ id: expect.any(String), effect: "mark", phrases: ["Flash sale", "открыт*"], category: "announcement" }, undefined]]);
+    expect(shown.has("rule-dialog")).toBe(false);
+  });
+
+  test("changes one into another, and may save it as it is", async () => {
+    const { shown, onSave } = await section([gym, survey]);
+    await shown.click("rule-edit");
+    expect((shown.find("rule-phrases") as HTMLTextAreaElement).value).toBe("gym\npool*");
+    await shown.click("rule-effect-mark");
+    await shown.click("rule-save");
+    const [rule, instead] = onSave.mock.calls[0] ?? [];
+    expect(rule).toMatchObject({ effect: "mark", phrases: gym.phrases, category: "offer" });
+    expect(rule.id).not.toBe(gym.id);
+    expect(instead).toBe(gym.id);
+  });
+
+  test.for<[string, string, string]>([
+    ["nothing", "  \n ", "Enter at least one word, or choose a kind of message."],
+    ["only an asterisk", "sale\n **", "There is nothing to look for in “**”."],
+    ["a phrase of a page", "x".repeat(81), `“${"x".repeat(40)}…” is longer than 80 characters.`],
+    ["too many", Array.from({ length: 21 }, (_, place) => `word${place}`).join("\n"), "At most 20 words or phrases fit in one rule."],
+  ])("says why %s is no rule, and keeps what was written", async ([, phrases, words]) => {
+    const { shown, onSave } = await section([gym, survey]);
+    await shown.click("rule-add");
+    await type(shown, "rule-phrases", phrases);
+    await shown.click("rule-save");
+    expect(alert(shown)).toBe(words);
+    expect((shown.find("rule-phrases") as HTMLTextAreaElement).value).toBe(phrases);
+    expect(onSave).not.toHaveBeenCalled();
+    await type(shown, "rule-phrases", "sale");
+    expect(alert(shown)).toBe("");
+  });
+
+  test("makes no second rule about the same messages", async () => {
+    const { shown, onSave } = await section([gym, survey]);
+    await shown.click("rule-add");
+    await type(shown, "rule-phrases", "pool*\ngym");
+    await type(shown, "rule-category", "offer");
+    await shown.click("rule-save");
+    expect(alert(shown)).toBe("There is a rule about these messages already.");
+    expect(onSave).not.toHaveBeenCalled();
+  });
+});
+
+describe("a message on trial", () => {
+  test("is asked for with what its sender declared, once there is one", async () => {
+    const { shown, onTry } = await section([gym, survey]);
+    await shown.click("trial-judge");
+    expect(onTry).not.toHaveBeenCalled();
+    await type(shown, "trial-text", "Big sale");
+    await shown.click("trial-judge");
+    await type(shown, "trial-declared", "UTILITY");
+    await shown.click("trial-judge");
+    expect(onTry.mock.calls).toEqual([[{ text: "Big sale", declared: undefined }], [{ text: "Big sale", declared: "UTILITY" }]]);
+  });
+
+  test.for<[TrialState, string]>([
+    [{ phase: "judged", judgement: aJudgement() }, "It would be markedPromotion · discount offer"],
+    [{ phase: "judged", judgement: aJudgement({ label: "unsure", mark: "unsure" }) }, "It would be marked as unsure"],
+    [{ phase: "judged", judgement: aJudgement({ label: "service", mark: "none", category: "order" }) }, "It would not be marked"],
+    [{ phase: "failed" }, "Doorman did not answer. Try again."],
+    [{ phase: "judging" }, ""],
+  ])("says how it would be judged: %o", async ([state, words]) => {
+    const { shown } = await section([], state);
+    expect(shown.find("trial-outcome").textContent).toContain(words);
+  });
+
+  const piece = { kind: "ruled", effect: "leave" } as const;
+  test.for<[Evidence, string]>([
+    [{ ...piece, phrase: "gym" }, "Your rule: do not mark messages that contain “gym”."],
+    [{ ...piece, category: "offer" }, "Your rule: do not mark messages of the kind “discount offer”."],
+    [{ ...piece, phrase: "gym", category: "offer" }, "Your rule: do not mark messages that contain “gym” and are of the kind “discount offer”."],
+    [{ ...piece, effect: "mark", phrase: "gym" }, "Your rule: mark messages that contain “gym”."],
+    [{ ...piece, effect: "mark", category: "offer" }, "Your rule: mark messages of the kind “discount offer”."],
+    [{ ...piece, effect: "mark", phrase: "gym", category: "offer" }, "Your rule: mark messages that contain “gym” and are of the kind “discount offer”."],
+  ])("shows the rule that decided: %o", async ([evidence, words]) => {
+    expect((await show(<EvidenceList evidence={[evidence]} />)).text()).toBe(words);
+  });
+});
