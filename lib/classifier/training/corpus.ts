@@ -58,6 +58,12 @@ export function heldOutRows(folder: string): Row[] {
   return readCorpus(folder).map((line) => rowOf(line, line.file.slice(0, line.file.indexOf("-"))));
 }
 
+/**
+ * More than half of the corpus is written to mislead; people get few such messages. At their full weight the others are told
+ * apart worse, at less than half of it they themselves are.
+ */
+const HARD_WEIGHT = 0.5;
+
 function rowOf({ content }: PlacedLine, source: string): Row {
   return {
     parts: partsOf(content.text, content.footer, content.buttons),
@@ -68,6 +74,6 @@ function rowOf({ content }: PlacedLine, source: string): Row {
     hard: content.hard,
     group: content.group,
     source,
-    weight: 1,
+    weight: content.hard ? HARD_WEIGHT : 1,
   };
 }
