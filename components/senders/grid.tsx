@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { sortColumns, type ListRow, type SenderOrder, type SortColumn } from "../../lib/domain/sender-order";
 import { extendTo, moveTo, toggleRow, type Selection } from "../../lib/domain/sender-selection";
 import { useText } from "../../lib/ui/text";
@@ -20,6 +20,8 @@ export interface GridProps {
   selection: Selection;
   /** A narrow window shows cards. */
   narrow: boolean;
+  /** The pointer has come over the rows, or has left them. */
+  onPointer(over: boolean): void;
   onOrder(by: SortColumn): void;
   onSelection(selection: Selection): void;
   onOpen(key: string): void;
@@ -30,7 +32,7 @@ export interface GridProps {
 }
 
 /** The list of senders as a grid: ten thousand rows cost no more than those in view. */
-export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onOpen, onToggleGroup, onGone }: GridProps) {
+export function Grid({ rows, order, selection, narrow, onPointer, onOrder, onSelection, onOpen, onToggleGroup, onGone }: GridProps) {
   const { t, direction } = useText();
   const guarded = useGuarded();
   const scroller = useRef<HTMLDivElement>(null);
@@ -48,6 +50,9 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
     wanted.current = undefined;
     row.focus({ preventScroll: true });
   });
+
+  // A list that goes is left by the pointer without a word.
+  useEffect(() => () => onPointer(false), []);
 
   // Rows go while the list is on show: a batch blocks senders, and the filter lets through those that are not.
   useKeptFocus(scroller, onGone);
@@ -101,7 +106,7 @@ export function Grid({ rows, order, selection, narrow, onOrder, onSelection, onO
       <div role="rowgroup">
         <Heading rows={rows} order={order} selection={selection} onOrder={onOrder} onSelection={onSelection} />
       </div>
-      <div role="rowgroup" class="grid-scroller" ref={scroller} tabIndex={-1} onKeyDown={onKeyDown}>
+      <div role="rowgroup" class="grid-scroller" ref={scroller} tabIndex={-1} onPointerEnter={() => onPointer(true)} onPointerLeave={() => onPointer(false)} onKeyDown={onKeyDown}>
         <div role="presentation" class="grid-body" style={{ blockSize: `${list.height}px` }}>
           {list.items.map(({ index, start }) => {
             const row = rows[index];

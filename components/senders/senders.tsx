@@ -10,6 +10,7 @@ import type { BatchAction } from "../../lib/database/batches";
 import type { SenderTimeline } from "../../lib/database/timeline";
 import type { BatchControl } from "../../lib/messages/batch-contracts";
 import type { BatchWish } from "../../lib/ui/batch-wish";
+import { useHeldOrder } from "../../lib/ui/use-held-order";
 import { useMedia } from "../../lib/ui/use-media";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -88,7 +89,10 @@ export function Senders(props: SendersProps) {
   const { senders = [], complete, capabilities } = props;
 
   const { compare } = useMemo(() => new Intl.Collator(language), [language]);
-  const sorted = useMemo(() => sortSenders(senders, order, compare), [senders, order, compare]);
+  const [held, setHeld] = useState(false);
+  const inOrder = useMemo(() => sortSenders(senders, order, compare), [senders, order, compare]);
+  // Everybody is sorted in once all are read, whatever stood there before.
+  const sorted = useHeldOrder(inOrder, held, complete && order);
   const selected = useMemo(() => sorted.filter(({ key }) => selection.selected.has(key)), [sorted, selection.selected]);
   const only = onlySelected && selected.length > 0;
   // The time is not among the inputs: ages are counted in days, and the list is filtered anew at every change.
@@ -177,6 +181,7 @@ export function Senders(props: SendersProps) {
           order={order}
           selection={selection}
           narrow={narrow}
+          onPointer={setHeld}
           onOrder={(by) => setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by))}
           onSelection={select}
           onOpen={props.onOpen}
