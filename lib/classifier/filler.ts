@@ -1,14 +1,14 @@
 import { hashOfWord, meaningsOf, type MeaningTable } from "./meanings";
 
 /**
- * Words that say nothing without their neighbours: articles, pronouns, what joins sentences and places things. One for each
- * such meaning, in a language where it has no other; the table knows the words of all languages that mean the same.
+ * Words that say nothing without their neighbours: articles, pronouns, what joins sentences and places things; and names of
+ * people, who are addressed or sign. One for each such meaning, in a language where it has no other; the table knows the words of all languages that mean the same.
  */
 const samples = (
   "las eine and or aber wenn della nella auf beim zur for from with durch sebagai into чем about this those it its εγω mich meine " +
   "вы your him she his ее wir bizi our they им their who which what when where how why there here jsou been have hatten does " +
   "did zullen would konnen must should nicht keine ναι egalement too very ainsi then zojuist only until before after during " +
-  "mientras because czy self any some still already вам up out"
+  "mientras because czy self any some still already вам up out olga"
 ).split(" ");
 
 /** Those that are written like a word of weight in another language, but are met far more often. */
