@@ -42,7 +42,7 @@ export function WhyPanel(props: WhyPanelProps) {
       </header>
       <p class="why-verdict">
         {judgement.mark !== "none" && <span class={`tag ${markClass(judgement)}`}>{markText(text, judgement)}</span>}
-        <span data-doorman="confidence">{confidenceText(text, judgement.confidence)}</span>
+        <span data-doorman="confidence">{confidenceText(text, judgement)}</span>
       </p>
       <EvidenceList evidence={judgement.evidence} />
       <footer class="why-foot">

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Category } from "../../lib/domain/category";
-import { MAX_PHRASE_LENGTH, MAX_PHRASES, type OwnRule, type RuleEffect } from "../../lib/domain/own-rule";
+import { MAX_PHRASES, type OwnRule, type RuleEffect } from "../../lib/domain/own-rule";
+import { MAX_PHRASE_LENGTH } from "../../lib/domain/phrase";
 import { readDraft, type DraftFault, type RuleDraft } from "../../lib/ui/rule-draft";
 import { useText, type Text } from "../../lib/ui/text";
 import { Modal } from "../senders/modal";
@@ -15,18 +16,19 @@ export interface RuleFormProps {
   rule: OwnRule | undefined;
   /** All other rules: there is no second one like them. */
   others: readonly OwnRule[];
-  /** A rule that is changed has another id: it is another. */
-  onSave(rule: OwnRule): void;
+  newId(): string;
+  /** Says whether the rule is stored. */
+  onSave(rule: OwnRule): Promise<boolean>;
   onClose(): void;
 }
 
 /** Makes a rule, or changes one. What is wrong is said when it is to be saved, and nothing of what was written is lost. */
-export function RuleForm({ rule, others, onSave, onClose }: RuleFormProps) {
+export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps) {
   const text = useText();
   const { t } = text;
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule));
-  const [fault, setFault] = useState<DraftFault | undefined>();
-  const faultId = useUniqueId();
+  const [fault, setFault] = useState<DraftFault | { code: "unsaved" } | undefined>();
+  const [hintId, faultId] = [useUniqueId(), useUniqueId()];
   const change = (part: Partial<RuleDraft>) => {
     setDraft({ ...draft, ...part });
     setFault(undefined);
@@ -35,10 +37,11 @@ export function RuleForm({ rule, others, onSave, onClose }: RuleFormProps) {
     { value: "mark", text: t("ruleMark"), hint: t("ruleMarkHint") },
     { value: "leave", text: t("ruleLeave"), hint: t("ruleLeaveHint") },
   ];
-  const save = () => {
-    const reading = readDraft(draft, others, crypto.randomUUID());
-    if (reading.ok) onSave(reading.rule);
-    else setFault(reading.fault);
+  const save = async () => {
+    const reading = readDraft(draft, rule, others, newId);
+    if (!reading.ok) setFault(reading.fault);
+    else if (await onSave(reading.rule)) onClose();
+    else setFault({ code: "unsaved" });
   };
   return (
     <Modal title={t(rule === undefined ? "ruleNew" : "ruleChange")} hook="rule-dialog" look="dialog" onClose={onClose}>
@@ -46,7 +49,7 @@ export function RuleForm({ rule, others, onSave, onClose }: RuleFormProps) {
         class="rule-form"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <ChoiceGroup legend={t("ruleEffect")} name="rule-effect" options={effects} value={draft.effect} onChoose={(effect) => change({ effect })} />
@@ -56,12 +59,15 @@ export function RuleForm({ rule, others, onSave, onClose }: RuleFormProps) {
             rows={4}
             dir="auto"
             value={draft.phrases}
-            aria-describedby={faultId}
+            aria-describedby={`${hintId} ${faultId}`}
+            aria-invalid={fault === undefined ? undefined : "true"}
             data-doorman="rule-phrases"
             onInput={(event) => change({ phrases: event.currentTarget.value })}
           />
-          <small>{t("rulePhrasesHint")}</small>
         </label>
+        <p id={hintId} class="fine">
+          {t("rulePhrasesHint")}
+        </p>
         <SelectField
           label={t("ruleCategory")}
           hook="rule-category"
@@ -77,7 +83,7 @@ export function RuleForm({ rule, others, onSave, onClose }: RuleFormProps) {
           <Button hook="rule-cancel" onClick={onClose}>
             {t("cancel")}
           </Button>
-          <Button tone="strong" hook="rule-save" onClick={save}>
+          <Button tone="strong" hook="rule-save" onClick={() => void save()}>
             {t("ruleSave")}
           </Button>
         </div>
@@ -91,7 +97,7 @@ function draftOf(rule: OwnRule | undefined): RuleDraft {
   return { effect: rule.effect, phrases: rule.phrases.join("\n"), category: rule.category };
 }
 
-function faultText({ t }: Text, fault: DraftFault): string {
+function faultText({ t }: Text, fault: DraftFault | { code: "unsaved" }): string {
   switch (fault.code) {
     case "empty":
       return t("ruleFaultEmpty");
@@ -103,5 +109,7 @@ function faultText({ t }: Text, fault: DraftFault): string {
       return t("ruleFaultNothing", fault.phrase);
     case "same":
       return t("ruleFaultSame");
+    case "unsaved":
+      return t("ruleFaultUnsaved");
   }
 }

@@ -4,6 +4,7 @@ import { Button } from "../shared/button";
 import { CorrectIcon } from "../shared/icons";
 import { TrashIcon } from "../shared/page-icons";
 import { categoryKeys } from "../shared/wording";
+import { ruleName } from "./rule-name";
 
 export interface RuleItemProps {
   rule: OwnRule;
@@ -13,9 +14,10 @@ export interface RuleItemProps {
 
 /** One rule: what it does, and to which messages. */
 export function RuleItem({ rule, onEdit, onDelete }: RuleItemProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { effect, phrases, category } = rule;
-  const name = phrases[0] ?? (category === undefined ? "" : t(categoryKeys[category]));
+  const name = ruleName(text, rule);
   return (
     <li class="rule" data-doorman="rule">
       <div class="rule-main">

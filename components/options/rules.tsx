@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { MAX_OWN_RULES, type OwnRule } from "../../lib/domain/own-rule";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useText } from "../../lib/ui/text";
 import type { RulesDoing } from "../../lib/ui/use-rules";
 import type { TrialDoing } from "../../lib/ui/use-trial";
@@ -8,6 +9,7 @@ import { UndoIcon } from "../shared/icons";
 import { Loading } from "../shared/loading";
 import { RuleForm } from "./rule-form";
 import { RuleItem } from "./rule-item";
+import { ruleName } from "./rule-name";
 import { Trial } from "./trial";
 
 export interface RulesProps extends RulesDoing {
@@ -15,66 +17,86 @@ export interface RulesProps extends RulesDoing {
 }
 
 /** The user's own rules, and a message on trial to see what they do. */
-export function Rules({ rules, onSave, onDelete, onBringBack, trial }: RulesProps) {
-  const { t, plural } = useText();
-  /** The rule that is changed; `new` for one that is made. */
-  const [edited, setEdited] = useState<OwnRule | "new" | undefined>();
-  const [deleted, setDeleted] = useState<{ rule: OwnRule; place: number } | undefined>();
-  if (rules === undefined) return <Loading />;
-  const full = rules.length >= MAX_OWN_RULES;
-  const isBack = deleted !== undefined && rules.some(({ id }) => id === deleted.rule.id);
+export function Rules({ trial, ...doing }: RulesProps) {
+  const { t } = useText();
+  if (doing.rules === undefined) return <Loading />;
   return (
     <>
       <p class="intro">{t("rulesIntro")}</p>
-      <section class="stored rules">
-        <div class="rules-head">
-          <h2>{rules.length === 0 ? t("rulesNone") : plural("rulesCount", rules.length)}</h2>
-          <Button tone="strong" hook="rule-add" opens="dialog" unavailable={full} onClick={() => !full && setEdited("new")}>
-            {t("ruleAdd")}
-          </Button>
-        </div>
-        {full && <p class="fine">{t("rulesFull", MAX_OWN_RULES)}</p>}
-        {rules.length === 0 ? (
-          <p class="rules-none">{t("rulesNoneHint")}</p>
-        ) : (
-          <ul>
-            {rules.map((rule, place) => (
-              <RuleItem
-                key={rule.id}
-                rule={rule}
-                onEdit={() => setEdited(rule)}
-                onDelete={() => {
-                  setDeleted({ rule, place });
-                  onDelete(rule.id);
-                }}
-              />
-            ))}
-          </ul>
-        )}
-        <p role="status" class="rules-deleted">
-          {deleted !== undefined && !isBack && (
-            <>
-              <span>{t("ruleDeleted")}</span>
+      <RuleList {...doing} rules={doing.rules} />
+      <Trial {...trial} />
+    </>
+  );
+}
+
+/** The rules one by one; the one that was deleted last can come back. */
+function RuleList({ rules, onSave, onDelete, onBringBack, newId }: RulesDoing & { rules: readonly OwnRule[] }) {
+  const text = useText();
+  const { t, plural } = text;
+  const card = useRef<HTMLElement>(null);
+  /** The rule that is changed; `new` for one that is made. */
+  const [edited, setEdited] = useState<OwnRule | "new" | undefined>();
+  const [deleted, setDeleted] = useState<{ rule: OwnRule; place: number } | undefined>();
+  const before = edited === "new" ? undefined : edited;
+  const full = rules.length >= MAX_OWN_RULES;
+  const isGone = deleted !== undefined && !rules.some(({ id }) => id === deleted.rule.id);
+  // Buttons go with their rules.
+  useKeptFocus(card, () => {});
+  return (
+    <section class="stored rules" ref={card} tabIndex={-1}>
+      <div class="rules-head">
+        <h2>{rules.length === 0 ? t("rulesNone") : plural("rulesCount", rules.length)}</h2>
+        <Button
+          tone="strong"
+          hook="rule-add"
+          opens="dialog"
+          unavailable={full}
+          {...(full && { description: t("rulesFull", MAX_OWN_RULES) })}
+          onClick={() => !full && setEdited("new")}
+        >
+          {t("ruleAdd")}
+        </Button>
+      </div>
+      {full && <p class="fine">{t("rulesFull", MAX_OWN_RULES)}</p>}
+      {rules.length === 0 ? (
+        <p class="rules-none">{t("rulesNoneHint")}</p>
+      ) : (
+        <ul>
+          {rules.map((rule, place) => (
+            <RuleItem
+              key={rule.id}
+              rule={rule}
+              onEdit={() => setEdited(rule)}
+              onDelete={() => {
+                setDeleted({ rule, place });
+                onDelete(rule.id);
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <p role="status" class="rules-deleted">
+        {isGone && (
+          <>
+            <span>{t("ruleDeleted", ruleName(text, deleted.rule))}</span>
+            {!full && (
               <Button tone="quiet" class="button-small" hook="rule-undo" onClick={() => onBringBack(deleted.rule, deleted.place)}>
                 <UndoIcon size={14} />
                 <span>{t("undo")}</span>
               </Button>
-            </>
-          )}
-        </p>
-      </section>
-      <Trial {...trial} />
+            )}
+          </>
+        )}
+      </p>
       {edited !== undefined && (
         <RuleForm
-          rule={edited === "new" ? undefined : edited}
-          others={rules.filter((rule) => rule !== edited)}
-          onSave={(rule) => {
-            onSave(rule, edited === "new" ? undefined : edited.id);
-            setEdited(undefined);
-          }}
+          rule={before}
+          others={rules.filter(({ id }) => id !== before?.id)}
+          newId={newId}
+          onSave={(rule) => onSave(rule, before?.id)}
           onClose={() => setEdited(undefined)}
         />
       )}
-    </>
+    </section>
   );
 }

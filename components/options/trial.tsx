@@ -11,10 +11,15 @@ import { markClass } from "../shared/mark-class";
 import { categoryKeys, confidenceText, markText } from "../shared/wording";
 
 /** Judges any text as a message from an unknown business, and shows why. */
-export function Trial({ state, onTry }: TrialDoing) {
+export function Trial({ state, onTry, onClear }: TrialDoing) {
   const { t } = useText();
   const [text, setText] = useState("");
   const [declared, setDeclared] = useState<DeclaredCategory | undefined>();
+  // What was judged is another message than the one that stands there now.
+  const changed = (change: () => void) => {
+    change();
+    onClear();
+  };
   const unavailable = text.trim() === "" || state.phase === "judging";
   return (
     <section class="stored trial" data-doorman="trial">
@@ -22,7 +27,7 @@ export function Trial({ state, onTry }: TrialDoing) {
       <p class="trial-intro">{t("trialIntro")}</p>
       <label class="filter-field">
         <span>{t("trialText")}</span>
-        <textarea rows={5} dir="auto" maxLength={MAX_PART_LENGTH} value={text} data-doorman="trial-text" onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea rows={5} dir="auto" maxLength={MAX_PART_LENGTH} value={text} data-doorman="trial-text" onInput={(event) => changed(() => setText(event.currentTarget.value))} />
       </label>
       <div class="trial-ask">
         <SelectField
@@ -31,30 +36,32 @@ export function Trial({ state, onTry }: TrialDoing) {
           any={t("trialUndeclared")}
           value={declared}
           options={DeclaredCategory.options.map((value) => ({ value, text: t(declaredKeys[value]) }))}
-          onChoose={(value) => setDeclared(DeclaredCategory.options.find((each) => each === value))}
+          onChoose={(value) => changed(() => setDeclared(DeclaredCategory.options.find((each) => each === value)))}
         />
         <Button tone="strong" hook="trial-judge" unavailable={unavailable} onClick={() => !unavailable && onTry({ text, declared })}>
           {t("trialJudge")}
         </Button>
       </div>
-      <div role="status" data-doorman="trial-outcome" data-phase={state.phase}>
-        {state.phase === "failed" && <p class="result result-bad">{t("trialFailed")}</p>}
-        {state.phase === "judged" && <Outcome judgement={state.judgement} />}
+      <div data-doorman="trial-outcome" data-phase={state.phase}>
+        <p role="status" class={state.phase === "failed" ? "result result-bad" : "trial-said"}>
+          {state.phase === "failed" && t("trialFailed")}
+          {state.phase === "judged" && t(outcomeKeys[state.judgement.mark])}
+        </p>
+        {state.phase === "judged" && <Reasons judgement={state.judgement} />}
       </div>
     </section>
   );
 }
 
-function Outcome({ judgement }: { judgement: Judgement }) {
+function Reasons({ judgement }: { judgement: Judgement }) {
   const text = useText();
   const { t } = text;
   const { mark, category } = judgement;
   return (
-    <div class="trial-outcome">
-      <h3>{t(outcomeKeys[mark])}</h3>
+    <div class="trial-reasons">
       <p class="trial-verdict">
         <span class={mark === "none" ? "tag" : `tag ${markClass(judgement)}`}>{mark === "none" ? t(categoryKeys[category]) : markText(text, judgement)}</span>
-        <span class="fine">{confidenceText(text, judgement.confidence)}</span>
+        <span class="fine">{confidenceText(text, judgement)}</span>
       </p>
       <EvidenceList evidence={judgement.evidence} />
     </div>

@@ -65,7 +65,7 @@ export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, ca
       <div id={evidenceId} hidden={!open} class="message-why">
         {open && (
           <>
-            <p class="message-sure">{confidenceText(text, message.confidence)}</p>
+            <p class="message-sure">{confidenceText(text, message)}</p>
             <EvidenceList evidence={message.evidence} />
           </>
         )}

@@ -31,7 +31,7 @@ export function TimelineMessage({ message, onCorrect }: TimelineMessageProps) {
         <span class={marked ? `tag ${markClass(judgement)}` : "tag"}>
           {marked ? markText(text, judgement) : t(categoryKeys[judgement.category])}
         </span>
-        <span class="fine">{confidenceText(text, judgement.confidence)}</span>
+        <span class="fine">{confidenceText(text, judgement)}</span>
       </p>
       <p class="timeline-text" dir="auto">
         {message.text ?? <em>{t(message.removed ? "messageDeleted" : message.hasText ? "todayTextGone" : "messageNoText")}</em>}

@@ -127,14 +127,14 @@ function correctedPart({ own, like }: Extract<Evidence, { kind: "corrected" }>):
 /** A rule in the words of its list; of several phrases the one that the message contains. */
 function ruledText({ t }: Text, { effect, phrase, category }: Extract<Evidence, { kind: "ruled" }>): string {
   const keys = ruledKeys[effect];
-  if (category === undefined) return t(keys.phrase, phrase ?? "");
+  if (category === undefined) return phrase === undefined ? t(keys.rule) : t(keys.phrase, phrase);
   const kind = t(categoryKeys[category]);
   return phrase === undefined ? t(keys.category, kind) : t(keys.both, phrase, kind);
 }
 
 const ruledKeys = {
-  mark: { phrase: "evidenceRuleMarkPhrase", category: "evidenceRuleMarkCategory", both: "evidenceRuleMarkBoth" },
-  leave: { phrase: "evidenceRuleLeavePhrase", category: "evidenceRuleLeaveCategory", both: "evidenceRuleLeaveBoth" },
+  mark: { rule: "evidenceRuleMark", phrase: "evidenceRuleMarkPhrase", category: "evidenceRuleMarkCategory", both: "evidenceRuleMarkBoth" },
+  leave: { rule: "evidenceRuleLeave", phrase: "evidenceRuleLeavePhrase", category: "evidenceRuleLeaveCategory", both: "evidenceRuleLeaveBoth" },
 } as const;
 
 const correctedKeys = {

@@ -4,6 +4,7 @@ import type { LeftOutReason } from "../../lib/domain/batch";
 import type { Category } from "../../lib/domain/category";
 import type { Judgement } from "../../lib/domain/judgement";
 import type { Text, TextKey } from "../../lib/ui/text";
+import { isScam } from "./mark-class";
 
 /** Words for what the domain names. Tables, so that a new value without words does not compile. */
 export const categoryKeys: Record<Category, TextKey> = {
@@ -91,11 +92,11 @@ export function waitingText({ t, format }: Text, action: Pick<ActionView, "waits
 }
 
 /** The words on a mark: "Promotion · discount offer"; what its sender declared where that is not true. */
-export function markText({ t }: Text, judgement: Pick<Judgement, "mark" | "category" | "mislabelled" | "evidence">): string {
+export function markText({ t }: Text, judgement: Pick<Judgement, "label" | "mark" | "category" | "mislabelled" | "evidence">): string {
   if (judgement.mark === "unsure") return t("markUnsure");
-  if (judgement.category === "scam") return t("markScam");
-  // Which kind of promotion it is, the user did not say.
-  if (judgement.evidence.some((piece) => piece.kind === "ruled" || (piece.kind === "corrected" && piece.own))) return t("markPromotion");
+  if (isScam(judgement)) return t("markScam");
+  // Which kind of promotion it is, the user did not say: of this message, or by a rule.
+  if (judgement.label !== "promotion" || judgement.evidence.some((piece) => piece.kind === "corrected" && piece.own)) return t("markPromotion");
   if (judgement.mislabelled) {
     const declared = judgement.evidence.find((evidence) => evidence.kind === "declared");
     return t(declared?.declared === "AUTHENTICATION" ? "markMislabelledAuthentication" : "markMislabelledUtility");
@@ -118,10 +119,10 @@ export function recordText(
 
 /**
  * Words for a confidence, by calibrated steps: the marks' own thresholds (lib/domain/settings). Only the user's own word
- * is certain.
+ * is certain, on the message or by a rule.
  */
-export function confidenceText({ t, format }: Text, confidence: number): string {
-  if (confidence === 1) return t("whyYourWord");
+export function confidenceText({ t, format }: Text, { confidence, evidence }: Pick<Judgement, "confidence" | "evidence">): string {
+  if (confidence === 1 || evidence.some(({ kind }) => kind === "ruled")) return t("whyYourWord");
   const step = confidenceSteps.find(([least]) => confidence >= least);
   return t("whyConfidence", t(step?.[1] ?? "sureBarely"), format.percent(confidence));
 }

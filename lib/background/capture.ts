@@ -29,7 +29,8 @@ export class Capture {
    */
   take(account: AccountRow, row: MessageRow, judgement: Judgement, text: Pick<MessageRow, "parts" | "links"> = row): MessageRow {
     const { settings, witness, now } = this.#context;
-    const isNews = judgement.mark === "promotion" && row.captured !== row.digest;
+    // What only a rule of the user marks is no promotion that anybody could be held to.
+    const isNews = judgement.mark === "promotion" && judgement.label === "promotion" && row.captured !== row.digest;
     // Evidence of a text that is no longer there would say nothing.
     const isWhole = text.parts !== undefined || !row.hasText;
     if (settings.evidenceDays === 0 || !isNews || !isWhole) return row;

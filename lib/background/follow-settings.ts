@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import { switchedOff } from "../domain/automatic";
-import { marksAlike, type Settings } from "../domain/settings";
+import { marksAlike, rulesAlike, type Settings } from "../domain/settings";
 import { inTurn } from "../messages/in-turn";
 import { owners } from "../database/reads";
 import type { DoormanDatabase } from "../database/schema";
@@ -60,9 +60,11 @@ export function createFollowing({ database, now, settings, storing, rejudging, p
     if (changed.evidenceDays !== before.evidenceDays) await keepEvidence();
     if (marksAlike(changed, before)) return;
     const today = startOfDay(now());
+    // A rule may be about any message, and its mark stand on any sender.
+    const isForAll = !rulesAlike(changed, before);
     for (const { owner } of await owners(database)) {
       // The marks in the chat list reach back for long: those that are there, and those that the settings of before left out.
-      const judged = await rejudgeActive(await rejudging(owner), owner, ({ time, label }) => time >= today || label !== "service");
+      const judged = await rejudgeActive(await rejudging(owner), owner, ({ time, label }) => isForAll || time >= today || label !== "service");
       void push(owner, { judged, senders: true });
     }
     await refreshBadge();

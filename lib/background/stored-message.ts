@@ -5,7 +5,7 @@ import type { Verdict } from "../domain/verdict";
 import { messageKey } from "../domain/message-ids";
 import { countsOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
-import { withWords } from "../database/views";
+import { storedJudgement, withWords } from "../database/views";
 import { judgementOn, keepsText, messageOf, verdictOn, type Judged, type JudgingContext, type Remembering } from "./judging";
 
 /** What taking in one arrival leads to. */
@@ -75,7 +75,7 @@ export function takeMessage(
     script: scriptOf(messageText(message.parts)),
     ...facts,
     verdict: keeps ? verdict : { ...verdict, words: [] },
-    judgement: withWords(judged, []),
+    judgement: storedJudgement(judged, keeps),
     parts: keeps ? message.parts : undefined,
     links: keeps ? message.links : undefined,
     textTime: keeps ? message.time : undefined,
@@ -92,7 +92,7 @@ export function takeMessage(
  * back.
  */
 export function judgedAgain(row: MessageRow, { judgement: judged, alike, ruled }: Judged): MessageRow {
-  const judgement = withWords(judged, []);
+  const judgement = storedJudgement(judged, row.parts !== undefined);
   const isRemembered = JSON.stringify([alike, ruled]) === JSON.stringify([row.alike, row.ruled]);
   if (row.removed === undefined && isRemembered && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
   return {

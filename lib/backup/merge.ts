@@ -1,6 +1,6 @@
 import { isOn } from "../domain/automatic";
 import { backupSettings, type Backup, type BackupSettings } from "../domain/backup";
-import { MAX_OWN_RULES, type OwnRule } from "../domain/own-rule";
+import { aboutOf, MAX_OWN_RULES, type OwnRule } from "../domain/own-rule";
 import { MAX_FILTER_NAME_LENGTH, MAX_SAVED_FILTERS, type SavedFilter } from "../domain/sender-filter";
 import { daysOf, type Settings } from "../domain/settings";
 import { hashOf } from "../evidence/canonical";
@@ -64,10 +64,9 @@ export function mergeFilters(here: readonly SavedFilter[], file: readonly SavedF
   return extended(here, file, MAX_SAVED_FILTERS, content, (filter, filters) => ({ ...filter, name: freeName(filter.name, filters) }));
 }
 
-/** Adds the rules of a backup to those that are here. None that is here changes, and of several alike there is one. */
+/** Adds the rules of a backup to those that are here. None that is here changes, and there is one about the same messages. */
 export function mergeRules(here: readonly OwnRule[], file: readonly OwnRule[]): Extended<OwnRule> {
-  const content = ({ effect, phrases, category }: OwnRule) => hashOf({ effect, phrases: phrases.toSorted(), category: category ?? null });
-  return extended(here, file, MAX_OWN_RULES, content, (rule) => rule);
+  return extended(here, file, MAX_OWN_RULES, aboutOf, (rule) => rule);
 }
 
 /**

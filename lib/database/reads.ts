@@ -3,6 +3,7 @@ import type { ActionKind, ActionView, BlockReason } from "../domain/action";
 import type { Category } from "../domain/category";
 import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
+import type { VerdictLabel } from "../domain/verdict";
 import { countKept } from "./evidence-table";
 import { countMessages, markedSince } from "./messages";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
@@ -36,6 +37,7 @@ export interface TodaysMessage {
   ids: WhatsAppId[];
   name: string;
   time: number;
+  label: VerdictLabel;
   category: Category;
   confidence: number;
   mark: Mark;
@@ -217,6 +219,7 @@ function todaysMessage(message: MessageRow, account: AccountRow): TodaysMessage 
     ids: accountIds(account),
     name: account.name,
     time: message.time,
+    label: judgement.label,
     category: judgement.category,
     confidence: judgement.confidence,
     mark: judgement.mark,

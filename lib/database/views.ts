@@ -1,6 +1,6 @@
 import type { Owner, WhatsAppId } from "../domain/account";
 import type { ActionView } from "../domain/action";
-import type { Judgement } from "../domain/judgement";
+import type { Evidence, Judgement } from "../domain/judgement";
 import type { ListsRow, QueueRow } from "./meta-rows";
 import type { AccountRow, ActionRow, MessageRow } from "./rows";
 import type { DoormanDatabase } from "./schema";
@@ -16,6 +16,22 @@ export function accountIds(row: Pick<AccountRow, "ids">): WhatsAppId[] {
 /** The judgement on a stored message with the words that weighed, as far as they are still kept. */
 export function wholeJudgement(row: Pick<MessageRow, "judgement" | "verdict">): Judgement {
   return withWords(row.judgement, row.verdict.words);
+}
+
+/**
+ * The judgement as it is stored: the words that weighed stand in the verdict. Once the text is not kept, neither is the phrase of a
+ * rule that it contains.
+ */
+export function storedJudgement(judgement: Judgement, keepsText: boolean): Judgement {
+  const { evidence, ...rest } = withWords(judgement, []);
+  if (keepsText) return { ...rest, evidence };
+  return { ...rest, evidence: evidence.map(withoutPhrase) };
+}
+
+function withoutPhrase(piece: Evidence): Evidence {
+  if (piece.kind !== "ruled") return piece;
+  const { phrase: _, ...rest } = piece;
+  return rest;
 }
 
 /** The judgement with other words in its content evidence. */

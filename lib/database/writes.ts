@@ -5,6 +5,7 @@ import { dropExcerpt } from "./corrections";
 import { EVERYONE } from "./meta-rows";
 import type { MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
+import { storedJudgement } from "./views";
 
 /**
  * An owner's time of last sight is written no more often than this (milliseconds): every write wakes those
@@ -58,11 +59,12 @@ export async function purgeTexts(database: DoormanDatabase, retentionDays: numbe
   }
 }
 
-/** The row as it stays when its text is no longer kept. The words that weighed are text too. */
+/** The row as it stays when its text is no longer kept. The words that weighed are text too, and the phrase of a rule. */
 export function withoutText(row: MessageRow): MessageRow {
   return {
     ...row,
     verdict: { ...row.verdict, words: [] },
+    judgement: storedJudgement(row.judgement, false),
     parts: undefined,
     links: undefined,
     textTime: undefined,

@@ -62,7 +62,7 @@ function labelOf(verdict: Verdict, shift: number, probability: number, threshold
 }
 
 /** The verdict under another label, with a category of its side. An unsure one keeps the category that it may be. */
-export function onSide(verdict: Verdict, label: Verdict["label"], probability: number): Verdict {
+function onSide(verdict: Verdict, label: Verdict["label"], probability: number): Verdict {
   const side = label === "service" ? "service" : "promotion";
   const fits = isPromotion(verdict.category) === (side === "promotion");
   return {

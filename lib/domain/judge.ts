@@ -7,7 +7,7 @@ import { SERVICE_WINDOW } from "./limits";
 import { lastOwnThen, messageText, plausibleTime, type Conversation, type IncomingMessage } from "./message";
 import type { Ruled } from "./own-rule";
 import { isKept, type SenderRule } from "./rule";
-import { ruledEvidence, ruledVerdict, warnsInSpite } from "./ruled";
+import { ruledEvidence, ruledMark } from "./ruled";
 import { markThresholds, STRONG_PROMOTION, type Settings } from "./settings";
 import { suggest } from "./suggest";
 import { confidence, type Verdict } from "./verdict";
@@ -53,14 +53,16 @@ export function judge(input: JudgeInput): Judgement {
   // Whose clock is wrong, nobody can tell: WhatsApp's times go together, and so may this machine's and the user's message.
   const inWindow = isAnswer(conversation, input.told ?? message.time) || isAnswer(conversation, time);
   const threshold = markThresholds[settings.sensitivity];
-  const word = wordOn(input, threshold);
-  const { verdict } = word;
+  const verdict = correctedVerdict(input.verdict, input.corrections, threshold, sender.saved);
   const probability = withRecord(verdict, record, threshold);
   const label = labelFor(verdict, probability, threshold);
   const exempt = kept || (sender.saved && rule?.markAlthoughSaved !== true);
   const limit = inWindow ? Math.max(threshold, STRONG_PROMOTION) : threshold;
-  const showsUnsure = (!inWindow && settings.showUnsure) || word.warns;
-  const mark = exempt ? "none" : markFor(label, probability, limit, showsUnsure);
+  const showsUnsure = (!inWindow && settings.showUnsure) || keepsWarning(input.verdict, input.corrections, sender.saved);
+  // The word on the message itself goes before a rule on many; a rule goes before what was said of others.
+  const ruled = exempt || input.corrections?.own !== undefined ? undefined : input.ruled;
+  const own = ruled && ruledMark(ruled, input.verdict, sender.saved);
+  const mark = exempt ? "none" : (own ?? markFor(label, probability, limit, showsUnsure));
   const judgement: Omit<Judgement, "evidence"> = {
     label,
     category: verdict.category,
@@ -69,7 +71,7 @@ export function judge(input: JudgeInput): Judgement {
     mislabelled: verdict.mislabelled,
   };
   const afterStop = label === "promotion" && isAfterStop(input, time);
-  const evidence = evidenceOf(input, { kept, said: word.evidence, inWindow, afterStop, mislabelled: verdict.mislabelled });
+  const evidence = evidenceOf(input, { kept, ruled, inWindow, afterStop, mislabelled: verdict.mislabelled });
   return { ...judgement, evidence, ...next() };
 
   /** The action that fits, if this message calls for one. */
@@ -100,22 +102,6 @@ export function recordWith(
     mislabelled: record.mislabelled + (judgement.mislabelled ? 1 : 0),
     firstSeen: Math.min(record.firstSeen, time),
     lastSeen: Math.max(record.lastSeen, time),
-  };
-}
-
-/**
- * What the user's own word makes of the verdict: on this very message first, then the rule, then what was said of others.
- * `warns`: a sure scam that it would leave alone is shown all the same.
- */
-function wordOn(input: JudgeInput, threshold: number): { verdict: Verdict; warns: boolean; evidence: Evidence[] } {
-  const { verdict, corrections, ruled, sender: { saved } } = input;
-  if (ruled !== undefined && corrections?.own === undefined) {
-    return { verdict: ruledVerdict(verdict, ruled, saved), warns: warnsInSpite(verdict, ruled, saved), evidence: [ruledEvidence(ruled)] };
-  }
-  return {
-    verdict: correctedVerdict(verdict, corrections, threshold, saved),
-    warns: keepsWarning(verdict, corrections, saved),
-    evidence: correctedEvidence(corrections),
   };
 }
 
@@ -160,12 +146,13 @@ function markFor(label: Verdict["label"], probability: number, limit: number, sh
 
 /** The evidence in product.md's order, strongest first. */
 function evidenceOf(
-  { verdict, message, sender, conversation, record, rule }: JudgeInput,
-  { kept, said, inWindow, afterStop, mislabelled }: { kept: boolean; said: Evidence[]; inWindow: boolean; afterStop: boolean; mislabelled: boolean },
+  { verdict, message, sender, conversation, record, rule, corrections }: JudgeInput,
+  { kept, ruled, inWindow, afterStop, mislabelled }: { kept: boolean; ruled: Ruled | undefined; inWindow: boolean; afterStop: boolean; mislabelled: boolean },
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (kept) evidence.push({ kind: "kept", ...(rule?.keep?.until === undefined ? {} : { until: rule.keep.until }) });
-  evidence.push(...said);
+  if (ruled !== undefined) evidence.push(ruledEvidence(ruled));
+  evidence.push(...correctedEvidence(corrections));
   if (afterStop) evidence.push({ kind: "after-stop" });
   const { declared } = message;
   if (declared !== undefined) {

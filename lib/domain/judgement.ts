@@ -3,7 +3,8 @@ import { ActionKind } from "./action";
 import { Category, DeclaredCategory } from "./category";
 import { Said } from "./correction";
 import { MessageId, Timestamp } from "./message";
-import { Phrase, RuleEffect } from "./own-rule";
+import { RuleEffect } from "./own-rule";
+import { Phrase } from "./phrase";
 import { VerdictLabel, WeighedWords } from "./verdict";
 
 /** One piece of evidence, as the "why?" panel shows it; strongest first in a judgement. */

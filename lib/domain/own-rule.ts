@@ -1,27 +1,19 @@
 import * as z from "zod/mini";
 import { Category } from "./category";
-import { safeLine } from "./text";
+import { contains, Phrase, plainText, spelled } from "./phrase";
 
 /** Rules of one user: a list that can still be overlooked. */
 export const MAX_OWN_RULES = 100;
 /** Phrases of one rule. */
 export const MAX_PHRASES = 20;
-/** Characters of a phrase. */
-export const MAX_PHRASE_LENGTH = 80;
 
 /** What becomes of a message that a rule is about: it is marked as promotion, or it is not marked. */
 export const RuleEffect = z.enum(["mark", "leave"]);
 export type RuleEffect = z.infer<typeof RuleEffect>;
 
-/** Words as the user wrote them. */
-export const Phrase = z.pipe(
-  z.string().check(z.maxLength(MAX_PHRASE_LENGTH)),
-  z.transform((phrase) => safeLine(phrase, MAX_PHRASE_LENGTH)),
-).check(z.refine((phrase) => pattern(phrase).letters !== ""));
-
 /**
  * A rule of the user about messages of all senders: about those that contain one of its phrases, are of its category, or both
- * where it has both. One that is changed becomes another: of a text that is gone nobody could tell what the changed one says.
+ * where it has both. One that loses a phrase becomes another, by its id: of a text that is gone nobody can tell which it was.
  */
 export const OwnRule = z
   .object({
@@ -79,67 +71,21 @@ export function readRules(rules: readonly OwnRule[], { text, category, remembere
   const found: string[] = [];
   const about: Ruled[] = [];
   for (const rule of rules) {
-    const phrase = plain === undefined ? rememberedPhrase(rule, remembered) : phraseIn(rule, plain);
-    if (phrase !== undefined) found.push(rule.id);
+    const phrase = plain === undefined ? undefined : phraseIn(rule, plain);
+    const isIn = phrase !== undefined || (plain === undefined && remembered?.includes(rule.id) === true);
+    if (isIn) found.push(rule.id);
     const isOfCategory = rule.category === undefined || rule.category === category;
-    if (isOfCategory && (phrase !== undefined || rule.phrases.length === 0)) about.push({ rule, ...(phrase !== undefined && { phrase }) });
+    if (isOfCategory && (isIn || rule.phrases.length === 0)) about.push({ rule, ...(phrase !== undefined && { phrase }) });
   }
   const ruled = about.find(({ rule }) => rule.effect === "leave") ?? about[0];
   return { ...(ruled && { ruled }), ...(found.length > 0 && { remembered: found }) };
 }
 
-/** Which of several phrases it was is not remembered; the first one names the rule. */
-function rememberedPhrase({ id, phrases }: OwnRule, remembered: readonly string[] = []): string | undefined {
-  return remembered.includes(id) ? phrases[0] : undefined;
+/** What a rule is about, whatever it does: the same of two rules about the same messages. */
+export function aboutOf({ phrases, category }: Pick<OwnRule, "phrases" | "category">): string {
+  return JSON.stringify([category ?? null, ...new Set(phrases.map(spelled).toSorted())]);
 }
 
-function phraseIn(rule: OwnRule, plain: string): string | undefined {
-  let patterns = patternsOf.get(rule);
-  if (patterns === undefined) patternsOf.set(rule, (patterns = rule.phrases.map(pattern)));
-  const place = patterns.findIndex((each) => stands(each, plain));
-  return place < 0 ? undefined : rule.phrases[place];
+function phraseIn({ phrases }: OwnRule, plain: string): string | undefined {
+  return phrases.find((phrase) => contains(plain, phrase));
 }
-
-/** The phrases of a rule, ready to be looked for: many messages are judged by the same rules. */
-const patternsOf = new WeakMap<OwnRule, readonly Pattern[]>();
-
-/** A phrase as it is looked for. */
-interface Pattern {
-  letters: string;
-  /** The last word may go on: an asterisk stood behind it. */
-  open: boolean;
-}
-
-function pattern(phrase: string): Pattern {
-  const letters = phrase.replace(ANY_ENDING, "");
-  return { letters: plainText(letters).trim(), open: letters !== phrase };
-}
-
-/** Whether a phrase stands in a text as whole words, where words are parted by spaces at all. */
-function stands({ letters, open }: Pattern, text: string): boolean {
-  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
-    if (isBorder(text, at) && (open || isBorder(text, at + letters.length))) return true;
-  }
-  return false;
-}
-
-/** Whether no word goes on across a place. */
-function isBorder(text: string, place: number): boolean {
-  return !(ENDS_IN_WORD.test(text.slice(Math.max(0, place - 2), place)) && BEGINS_WITH_WORD.test(text.slice(place, place + 2)));
-}
-
-/** Asterisks at the end of a phrase. */
-const ANY_ENDING = /\s*\*+$/u;
-/** A letter, mark or digit of a script that parts its words: Thai, Lao, Khmer, Burmese, Chinese and Japanese do not. */
-const IN_WORD = "(?![\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{M}\\p{N}]";
-const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, "u");
-const BEGINS_WITH_WORD = new RegExp(`^${IN_WORD}`, "u");
-
-/**
- * A text without what does not matter to a rule: case, accents of Latin, Greek, Cyrillic and Arabic letters, styled letters,
- * the dot of an i, characters without a shape, the kind of white space. Vowel signs of other scripts are letters of their words and stay.
- */
-function plainText(text: string): string {
-  return text.normalize("NFKD").replace(UNHEARD, "").toLowerCase().replaceAll("ı", "i").replace(/\s+/gu, " ");
-}
-const UNHEARD = /[\u0300-\u036F\u0483-\u0487\u0640\u064B-\u065F\u0670\p{Cf}]/gu;

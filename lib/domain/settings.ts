@@ -51,6 +51,10 @@ export const defaultSettings: Settings = Settings.parse({});
 
 /** Whether messages are marked the same under both settings. */
 export function marksAlike(one: Settings, other: Settings): boolean {
-  const { rules, sensitivity, showUnsure } = one;
-  return sensitivity === other.sensitivity && showUnsure === other.showUnsure && JSON.stringify(rules) === JSON.stringify(other.rules);
+  return one.sensitivity === other.sensitivity && one.showUnsure === other.showUnsure && rulesAlike(one, other);
+}
+
+/** Whether the user's own rules are the same under both settings. */
+export function rulesAlike(one: Settings, other: Settings): boolean {
+  return JSON.stringify(one.rules) === JSON.stringify(other.rules);
 }

@@ -1,6 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
-import { inTurn } from "./in-turn";
+import { inTurnEverywhere } from "./in-turn";
 
 /** Filters of the list of senders under names of the user, one item in `storage.local`; each is parsed by itself. */
 const item = storage.defineItem<unknown>("local:senderFilters", { version: 1, fallback: [] });
@@ -10,7 +10,7 @@ export async function readFilters(): Promise<SavedFilter[]> {
   return filtersFrom(await item.getValue());
 }
 
-const alone = inTurn();
+const alone = inTurnEverywhere(item.key);
 
 /** Changes the saved filters and gives them back. */
 export function changeFilters(change: (filters: SavedFilter[]) => SavedFilter[]): Promise<SavedFilter[]> {

@@ -1,7 +1,7 @@
 import { storage } from "wxt/utils/storage";
 import { defaultSettings, Settings } from "../domain/settings";
-import { ANSWERS_WITHIN, inTime } from "./in-time";
-import { inTurn } from "./in-turn";
+import { ANSWERS_WITHIN, answerWithin, inTime } from "./in-time";
+import { inTurnEverywhere } from "./in-turn";
 
 /**
  * The user's settings, one item in `storage.local`. Whatever stands there is parsed key by key, so that a
@@ -48,15 +48,24 @@ export async function readSettingsInTime(): Promise<Settings | undefined> {
   }
 }
 
-const alone = inTurn();
+const alone = inTurnEverywhere(SETTINGS_KEY);
 
-/** Changes some settings and gives all of them back. */
-export function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  return alone(async () => {
-    const settings = { ...(await readSettings()), ...change };
+/** Some settings as they are to be; a function where that depends on what they are when their turn comes. */
+export type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
+/**
+ * Changes some settings and gives all of them back. Changes in several windows wait for one another, and none for good.
+ *
+ * @throws when they cannot be stored, or not in time
+ */
+export function changeSettings(change: SettingsChange): Promise<Settings> {
+  const store = async () => {
+    const before = await readSettings();
+    const settings = { ...before, ...(typeof change === "function" ? change(before) : change) };
     await item.setValue(settings);
     return settings;
-  });
+  };
+  return alone(() => answerWithin(store(), ANSWERS_WITHIN));
 }
 
 /**

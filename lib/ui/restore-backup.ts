@@ -39,13 +39,12 @@ export async function restoreBackup(
 ): Promise<RestoreResult> {
   const taken = { settings: 0, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 };
   let failedSettings = false;
-  try {
-    if (parts.has("settings")) taken.settings = await restoreSettings(database, backup);
-    if (parts.has("rules")) taken.rules = await restoreRules(backup);
-    if (parts.has("filters")) taken.filters = await restoreFilters(backup);
-  } catch (error) {
-    reportError(error);
-    failedSettings = true;
+  const ofAll = { settings: () => restoreSettings(database, backup), rules: () => restoreRules(backup), filters: () => restoreFilters(backup) };
+  for (const part of ["settings", "rules", "filters"] as const) {
+    if (!parts.has(part)) continue;
+    const restored = await ofAll[part]().catch(reportError);
+    if (restored === undefined) failedSettings = true;
+    else taken[part] = restored;
   }
   const failedOwners: string[] = [];
   for (const account of backup.accounts) {
@@ -111,15 +110,23 @@ async function previewOf(
 }
 
 async function restoreSettings(database: DoormanDatabase, backup: Backup): Promise<number> {
-  const [here, held] = await Promise.all([readSettings(), holdings(database)]);
-  const changes = settingChanges(here, backup.settings, held);
-  await changeSettings(changedSettings(here, changes));
-  return changes.filter(({ stays }) => stays === undefined).length;
+  const held = await holdings(database);
+  let taken = 0;
+  await changeSettings((here) => {
+    const changes = settingChanges(here, backup.settings, held);
+    taken = changes.filter(({ stays }) => stays === undefined).length;
+    return changedSettings(here, changes);
+  });
+  return taken;
 }
 
 async function restoreRules(backup: Backup): Promise<number> {
-  const { entries, added } = mergeRules((await readSettings()).rules, backup.rules);
-  await changeSettings({ rules: entries });
+  let added = 0;
+  await changeSettings(({ rules }) => {
+    const plan = mergeRules(rules, backup.rules);
+    added = plan.added;
+    return { rules: plan.entries };
+  });
   return added;
 }
 

@@ -1,5 +1,6 @@
 import type { Category } from "../domain/category";
-import { MAX_PHRASE_LENGTH, MAX_PHRASES, OwnRule, Phrase, type RuleEffect } from "../domain/own-rule";
+import { aboutOf, MAX_PHRASES, OwnRule, type RuleEffect } from "../domain/own-rule";
+import { MAX_PHRASE_LENGTH, Phrase, spelled } from "../domain/phrase";
 import { safeLine } from "../domain/text";
 
 /** A rule as its form has it. */
@@ -23,26 +24,25 @@ const NAMED = 40;
 /**
  * Makes a rule of a draft.
  *
- * @param others the rules that there are besides it
+ * @param before the rule that is changed; it keeps its id as long as it keeps its phrases
+ * @param others the rules that there are besides it: there is one about the same messages at most
+ * @param newId for a rule that is another than before
  */
-export function readDraft(draft: RuleDraft, others: readonly OwnRule[], id: string): DraftReading {
+export function readDraft(draft: RuleDraft, before: OwnRule | undefined, others: readonly OwnRule[], newId: () => string): DraftReading {
   const lines = draft.phrases.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   for (const line of lines) {
     const phrase = safeLine(line, NAMED);
     if (line.length > MAX_PHRASE_LENGTH) return fault({ code: "too-long", phrase });
     if (!Phrase.safeParse(line).success) return fault({ code: "nothing-to-find", phrase });
   }
-  const phrases = [...new Set(lines.map((line) => safeLine(line, MAX_PHRASE_LENGTH)))];
+  const phrases = [...new Map(lines.map((line) => safeLine(line, MAX_PHRASE_LENGTH)).map((phrase) => [spelled(phrase), phrase])).values()];
   if (phrases.length > MAX_PHRASES) return fault({ code: "too-many" });
-  const rule = OwnRule.safeParse({ id, effect: draft.effect, phrases, ...(draft.category && { category: draft.category }) });
+  const keeps = before?.phrases.every((phrase) => phrases.includes(phrase)) === true;
+  const rule = OwnRule.safeParse({ id: keeps ? before?.id : newId(), effect: draft.effect, phrases, ...(draft.category && { category: draft.category }) });
   if (!rule.success) return fault({ code: "empty" });
-  return others.some((other) => isSame(other, rule.data)) ? fault({ code: "same" }) : { ok: true, rule: rule.data };
+  return others.some((other) => aboutOf(other) === aboutOf(rule.data)) ? fault({ code: "same" }) : { ok: true, rule: rule.data };
 }
 
 function fault(found: DraftFault): DraftReading {
   return { ok: false, fault: found };
-}
-
-function isSame(one: OwnRule, other: OwnRule): boolean {
-  return one.category === other.category && JSON.stringify(one.phrases.toSorted()) === JSON.stringify(other.phrases.toSorted());
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Settings } from "../domain/settings";
-import { changeSettings, readSettingsInTime, watchSettings } from "../messages/settings";
+import { changeSettings, readSettingsInTime, watchSettings, type SettingsChange } from "../messages/settings";
 import { noteTrouble } from "./own-troubles";
 
 /** Milliseconds after which settings that could not be read are asked for again. */
@@ -10,10 +10,10 @@ const AGAIN_AFTER = 5_000;
 const [READING, CHANGING] = ["reading the settings", "changing the settings"];
 
 /**
- * The user's settings and a way to change some; undefined until they are read. Never those of a fresh installation instead: a
+ * The user's settings and a way to change some, which says whether they are stored; undefined until they are read. Never those of a fresh installation instead: a
  * change of one would overwrite the others.
  */
-export function useSettings(): [Settings | undefined, (change: Partial<Settings>) => Promise<void>] {
+export function useSettings(): [Settings | undefined, (change: SettingsChange) => Promise<boolean>] {
   const [settings, setSettings] = useState<Settings | undefined>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,13 +38,15 @@ export function useSettings(): [Settings | undefined, (change: Partial<Settings>
       noteTrouble(READING, undefined);
     };
   }, []);
-  const change = async (part: Partial<Settings>) => {
+  const change = async (wanted: SettingsChange) => {
     try {
-      setSettings(await changeSettings(part));
+      setSettings(await changeSettings(wanted));
       noteTrouble(CHANGING, undefined);
+      return true;
     } catch (error) {
       reportError(error);
       noteTrouble(CHANGING, "settings-unsaved");
+      return false;
     }
   };
   return [settings, change];

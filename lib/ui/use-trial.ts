@@ -16,6 +16,8 @@ export type TrialState = { phase: "idle" | "judging" | "failed" } | { phase: "ju
 export interface TrialDoing {
   state: TrialState;
   onTry(trial: Trial): void;
+  /** Shows no outcome any more. */
+  onClear(): void;
 }
 
 /**
@@ -42,6 +44,10 @@ export function useTrial(rules: readonly OwnRule[] | undefined): TrialDoing {
     onTry: (trial) => {
       setState({ phase: "judging" });
       void judge(trial);
+    },
+    onClear: () => {
+      last.current = undefined;
+      setState({ phase: "idle" });
     },
   };
 }

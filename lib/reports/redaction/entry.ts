@@ -1,6 +1,7 @@
 import type { EvidenceContent, EvidenceEntry, EvidenceSender, MessageEvidence } from "../../domain/evidence";
 import { REDACTED_SALT, type RedactionOptions } from "../../domain/evidence-file";
 import type { Judgement } from "../../domain/judgement";
+import { MAX_PHRASE_LENGTH } from "../../domain/phrase";
 import type { Span } from "./find";
 import { foldText } from "./fold";
 import { knownOf, type Known } from "./known";
@@ -116,6 +117,10 @@ class Work {
 
   private judgement(judgement: Judgement): Judgement {
     const evidence = judgement.evidence.map((piece, at) => {
+      // The phrase of a rule stands in the message.
+      if (piece.kind === "ruled" && piece.phrase !== undefined) {
+        return { ...piece, phrase: this.word(`judgement.evidence.${at}.phrase`, piece.phrase).slice(0, MAX_PHRASE_LENGTH) };
+      }
       if (piece.kind !== "content") return piece;
       const words = piece.words.map(({ text, weight }, place) => ({ text: this.word(`judgement.evidence.${at}.words.${place}.text`, text), weight }));
       return { ...piece, words };

@@ -12,15 +12,16 @@ const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStar
 const gym = OwnRule.parse({ id: id(1), effect: "leave", phrases: ["gym", "pool*"], category: "offer" });
 const survey = OwnRule.parse({ id: id(2), effect: "mark", phrases: [], category: "survey" });
 
-async function section(rules: readonly OwnRule[] | undefined, state: TrialState = { phase: "idle" }, text = inEnglish) {
-  const [onSave, onDelete, onBringBack, onTry] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+async function section(rules: readonly OwnRule[] | undefined, state: TrialState = { phase: "idle" }, text = inEnglish, saves = true) {
+  const onSave = vi.fn((_rule: OwnRule, _instead?: string) => Promise.resolve(saves));
+  const [onDelete, onBringBack, onTry, onClear] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
   let change: (rules: readonly OwnRule[]) => void = () => {};
   const Page = () => {
     const [some, setSome] = useState(rules);
     change = setSome;
-    return <Rules rules={some} onSave={onSave} onDelete={onDelete} onBringBack={onBringBack} trial={{ state, onTry }} />;
+    return <Rules rules={some} onSave={onSave} onDelete={onDelete} onBringBack={onBringBack} newId={() => id(9)} trial={{ state, onTry, onClear }} />;
   };
-  return { shown: await show(<Page />, { text }), change: (next: readonly OwnRule[]) => act(() => change(next)), onSave, onDelete, onBringBack, onTry };
+  return { shown: await show(<Page />, { text }), change: (next: readonly OwnRule[]) => act(() => change(next)), onSave, onDelete, onBringBack, onTry, onClear };
 }
 
 async function type(shown: Shown, hook: string, value: string): Promise<void> {
@@ -49,13 +50,28 @@ describe("the list of rules", () => {
 
   test("deletes a rule, and brings it back to its place", async () => {
     const { shown, change, onDelete, onBringBack } = await section([gym, survey]);
-    await shown.click("rule-delete");
+    const press = async (hook: string) => {
+      await act(() => shown.find(hook).focus());
+      await shown.click(hook);
+    };
+    await press("rule-delete");
     expect(onDelete).toHaveBeenCalledExactlyOnceWith(gym.id);
     await change([survey]);
-    expect(shown.root.querySelector(".rules-deleted")?.textContent).toBe("The rule is deleted.Undo");
-    await shown.click("rule-undo");
+    expect(shown.root.querySelector(".rules-deleted")?.textContent).toBe("The rule about gym, pool*, discount offer is deleted.Undo");
+    expect(document.activeElement).toBe(shown.root.querySelector(".rules"));
+    await press("rule-undo");
     expect(onBringBack).toHaveBeenCalledExactlyOnceWith(gym, 0);
     await change([gym, survey]);
+    expect(shown.has("rule-undo")).toBe(false);
+    expect(document.activeElement).toBe(shown.root.querySelector(".rules"));
+  });
+
+  test("offers no way back where another has taken the room", async () => {
+    const full = Array.from({ length: MAX_OWN_RULES }, (_, place) => ({ ...gym, id: id(100 + place) }));
+    const { shown, change } = await section(full);
+    await shown.click("rule-delete");
+    await change([...full.slice(1), survey]);
+    expect(shown.text()).toContain("is deleted.");
     expect(shown.has("rule-undo")).toBe(false);
   });
 
@@ -74,20 +90,40 @@ describe("the form of a rule", () => {
     await type(shown, "rule-phrases", " Flash  sale \n\nоткрыт* \n Flash sale");
     await type(shown, "rule-category", "announcement");
     await shown.click("rule-save");
-    expect(onSave.mock.calls).toEqual([[{ id: expect.any(String), effect: "mark", phrases: ["Flash sale", "открыт*"], category: "announcement" }, undefined]]);
+    expect(onSave.mock.calls).toEqual([[{ id: id(9), effect: "mark", phrases: ["Flash sale", "открыт*"], category: "announcement" }, undefined]]);
     expect(shown.has("rule-dialog")).toBe(false);
   });
 
-  test("changes one into another, and may save it as it is", async () => {
+  test("changes one, which stays the same rule as long as it keeps its words", async () => {
     const { shown, onSave } = await section([gym, survey]);
     await shown.click("rule-edit");
     expect((shown.find("rule-phrases") as HTMLTextAreaElement).value).toBe("gym\npool*");
     await shown.click("rule-effect-mark");
     await shown.click("rule-save");
-    const [rule, instead] = onSave.mock.calls[0] ?? [];
-    expect(rule).toMatchObject({ effect: "mark", phrases: gym.phrases, category: "offer" });
-    expect(rule.id).not.toBe(gym.id);
-    expect(instead).toBe(gym.id);
+    await shown.click("rule-edit");
+    await type(shown, "rule-phrases", "gym\nsauna");
+    await shown.click("rule-save");
+    expect(onSave.mock.calls).toEqual([
+      [{ ...gym, effect: "mark" }, gym.id],
+      [{ ...gym, id: id(9), phrases: ["gym", "sauna"] }, gym.id],
+    ]);
+  });
+
+  test("is no second one of itself, though all were read anew meanwhile", async () => {
+    const { shown, change, onSave } = await section([gym, survey]);
+    await shown.click("rule-edit");
+    await change([{ ...gym }, { ...survey }]);
+    await shown.click("rule-save");
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(gym, gym.id);
+  });
+
+  test("stays open with what was written when the browser does not store it", async () => {
+    const { shown } = await section([], undefined, undefined, false);
+    await shown.click("rule-add");
+    await type(shown, "rule-phrases", "sale");
+    await shown.click("rule-save");
+    expect(alert(shown)).toBe("The rule could not be saved. Try again.");
+    expect((shown.find("rule-phrases") as HTMLTextAreaElement).value).toBe("sale");
   });
 
   test.for<[string, string, string]>([
@@ -110,7 +146,7 @@ describe("the form of a rule", () => {
   test("makes no second rule about the same messages", async () => {
     const { shown, onSave } = await section([gym, survey]);
     await shown.click("rule-add");
-    await type(shown, "rule-phrases", "pool*\ngym");
+    await type(shown, "rule-phrases", "POOL *\nGým");
     await type(shown, "rule-category", "offer");
     await shown.click("rule-save");
     expect(alert(shown)).toBe("There is a rule about these messages already.");
@@ -135,15 +171,24 @@ describe("a message on trial", () => {
     [{ phase: "judged", judgement: aJudgement({ label: "unsure", mark: "unsure" }) }, "It would be marked as unsure"],
     [{ phase: "judged", judgement: aJudgement({ label: "service", mark: "none", category: "order" }) }, "It would not be marked"],
     [{ phase: "failed" }, "Doorman did not answer. Try again."],
-    [{ phase: "judging" }, ""],
   ])("says how it would be judged: %o", async ([state, words]) => {
     const { shown } = await section([], state);
     expect(shown.find("trial-outcome").textContent).toContain(words);
+    expect(shown.find("trial-outcome").querySelector("[role=status]")?.textContent).toBe(words.replace("Promotion · discount offer", ""));
+  });
+
+  test("is another one as soon as it is changed: then there is no outcome", async () => {
+    const { shown, onClear } = await section([], { phase: "judged", judgement: aJudgement() });
+    await type(shown, "trial-text", "Big sale");
+    await type(shown, "trial-declared", "UTILITY");
+    expect(onClear).toHaveBeenCalledTimes(2);
   });
 
   const piece = { kind: "ruled", effect: "leave" } as const;
   test.for<[Evidence, string]>([
     [{ ...piece, phrase: "gym" }, "Your rule: do not mark messages that contain “gym”."],
+    [piece, "Your rule leaves this message alone."],
+    [{ ...piece, effect: "mark" }, "Your rule marks this message."],
     [{ ...piece, category: "offer" }, "Your rule: do not mark messages of the kind “discount offer”."],
     [{ ...piece, phrase: "gym", category: "offer" }, "Your rule: do not mark messages that contain “gym” and are of the kind “discount offer”."],
     [{ ...piece, effect: "mark", phrase: "gym" }, "Your rule: mark messages that contain “gym”."],

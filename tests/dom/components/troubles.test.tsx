@@ -155,7 +155,7 @@ describe("settings", () => {
     const shown = await show(<Retention />);
     await expect.poll(() => shown.root.textContent).toBe("30");
     vi.spyOn(local, "set").mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
-    await act(async () => await change({ retentionDays: 7 }));
+    await act(async () => void (await change({ retentionDays: 7 })));
     expect(shown.root.textContent).toBe("30");
     const app = await show(<PopupApp database={openDatabase("unsaved")} since={0} />);
     await expect.poll(() => app.has("trouble-settings-unsaved")).toBe(true);

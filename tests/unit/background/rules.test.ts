@@ -42,22 +42,62 @@ describe("the user's own rules", () => {
       mark: "promotion",
       evidence: [{ kind: "ruled", effect: "mark", phrase: "happy holidays" }, { kind: "content" }, { kind: "never-answered" }],
     });
-    expect(await deliver("A2", "Gym sale")).toMatchObject({ mark: "none", label: "service" });
+    expect(await deliver("A2", "Gym sale")).toMatchObject({ mark: "none", label: "promotion" });
     expect(await deliver("A3", "Shoe sale")).toMatchObject({ mark: "promotion" });
   });
 
   test("bring marks and take them away as soon as they are made, changed and deleted", async () => {
-    await deliver("A1", "Your order is on its way");
-    await deliver("A2", "Big sale");
+    const before = (days: number) => ({ message: { time: NOW - days * DAY, fresh: false } });
+    await deliver("A2", "Big sale", before(3));
+    await deliver("A1", "Your order is on its way", before(2));
     expect(await marks()).toEqual({ A1: "none", A2: "promotion" });
     await choose(rule(["order"]), rule(["big", "large"], { effect: "leave" }));
     expect(await marks()).toEqual({ A1: "promotion", A2: "none" });
-    const [account] = await database.accounts.toArray();
-    expect(account?.record).toMatchObject({ promotion: 1, service: 1 });
+    expect((await service.answers.chatMarks({ owner: OWNER })).map(({ mark }) => mark)).toEqual(["promotion"]);
     await choose(rule(["order"], { category: "survey" }));
     expect(await marks()).toEqual({ A1: "none", A2: "promotion" });
     await choose();
     expect(await marks()).toEqual({ A1: "none", A2: "promotion" });
+  });
+
+  test("change nothing of what a message is: not its sender's record, and no evidence is made of what only they mark", async () => {
+    await choose(rule(["order"]), rule(["big", "large"], { effect: "leave" }));
+    await deliver("A1", "Your order is on its way");
+    await deliver("A2", "Big sale");
+    await deliver("A3", "Small sale for your order");
+    const [account] = await database.accounts.toArray();
+    expect(account?.record).toMatchObject({ promotion: 2, service: 1 });
+    expect(await database.evidence.count()).toBe(1);
+  });
+
+  test("leave no word of the message behind when its text goes, by time or because it was deleted", async () => {
+    const phrases = async () => (await stored(database)).flatMap((row) => row.judgement.evidence).filter((piece) => "phrase" in piece);
+    await choose(rule(["parcel"]));
+    const first = await deliver("A1", "Your parcel is on its way");
+    expect(first?.evidence[0]).toMatchObject({ phrase: "parcel" });
+    await deliver("A2", "Your parcel is here");
+    expect(await phrases()).toHaveLength(2);
+    await service.answers.removed({ owner: OWNER, ids: [arrival("A2", "").message.id] });
+    expect(await phrases()).toHaveLength(1);
+    settings = { ...settings, retentionDays: 0 };
+    await service.purge();
+    expect(await phrases()).toEqual([]);
+    await deliver("A3", "One more parcel");
+    expect(await marks()).toEqual({ A1: "promotion", A2: "promotion", A3: "promotion" });
+    expect(await phrases()).toEqual([]);
+  });
+
+  test("leave what corrections say of the like of a message as it was, for when they go", async () => {
+    const sale = "This weekend only: a big sale on all our running shoes";
+    await deliver("A1", sale);
+    await service.answers.correct({ owner: OWNER, id: arrival("A1", "").message.id, said: "service" });
+    await choose(rule(["walking", "hiking"]));
+    await deliver("A2", sale.replace("running", "walking"));
+    expect(await marks()).toEqual({ A1: "none", A2: "promotion" });
+    settings = { ...settings, retentionDays: 0 };
+    await service.purge();
+    await choose();
+    expect(await marks()).toEqual({ A1: "none", A2: "none" });
   });
 
   test("hold on when the text is no longer kept, as long as they are there", async () => {
@@ -87,10 +127,11 @@ describe("the user's own rules", () => {
     expect(await deliver("A1", "Your parcel is on its way", old)).toMatchObject({ mark: "none" });
   });
 
-  test("mark also while nothing can be stored", async () => {
+  test("mark also where messages are judged without being stored", async () => {
     await choose(rule(["order"]));
     const { judged } = await service.answers.glance({ owner: OWNER, arrivals: [arrival("A1", "Your order")] });
     expect(judged[0]?.judgement).toMatchObject({ mark: "promotion" });
+    expect(await stored(database)).toEqual([]);
   });
 });
 

@@ -86,12 +86,12 @@ describe("the rules of a backup", () => {
     );
   });
 
-  test("are the same where they say the same, in whatever order and under whatever id", () => {
-    const others = [rule(3, { effect: "mark" }), rule(4, { category: "offer" }), rule(5, { phrases: ["gym"] })];
-    expect(mergeRules([rule(1)], [rule(2, { phrases: ["pool", "gym"] }), rule(1, { effect: "mark" }), ...others])).toEqual({
+  test("are the same where they are about the same messages, under whatever id", () => {
+    const others = [rule(4, { category: "offer" }), rule(5, { phrases: ["gym"] })];
+    expect(mergeRules([rule(1)], [rule(2, { phrases: ["POOL", "gym"] }), rule(3, { effect: "mark" }), rule(1, { phrases: ["spa"] }), ...others])).toEqual({
       entries: [rule(1), ...others],
-      added: 3,
-      same: 2,
+      added: 2,
+      same: 3,
       full: 0,
     });
   });

@@ -228,12 +228,13 @@ describe("the user's own rules", () => {
   const ruled = (effect: "mark" | "leave") => ({ rule: rule(effect), phrase: "gift" });
   const scam = verdict({ category: "scam", probability: 0.99 });
 
-  it("mark service, and leave promotion alone", () => {
+  it("mark service, and leave promotion alone; what the message is stays what it is", () => {
     const marked = judge(situation({ verdict: clearService, ruled: ruled("mark") }));
-    expect(marked).toMatchObject({ label: "promotion", mark: "promotion", confidence: 1, category: "announcement" });
+    expect(marked).toMatchObject({ label: "service", mark: "promotion", confidence: 0.98 });
+    expect(marked.suggested).toBeUndefined();
     expect(marked.evidence[0]).toEqual({ kind: "ruled", effect: "mark", phrase: "gift" });
     const left = judge(situation({ ruled: ruled("leave") }));
-    expect(left).toMatchObject({ label: "service", mark: "none", confidence: 1, category: "conversation" });
+    expect(left).toMatchObject({ label: "promotion", mark: "none", category: "offer" });
     expect(left.suggested).toBeUndefined();
     expect(kinds(left.evidence)).toContain("content");
   });
@@ -243,7 +244,9 @@ describe("the user's own rules", () => {
   });
 
   it("mark nothing of saved contacts and kept senders", () => {
-    expect(judge(situation({ ruled: ruled("mark"), sender: sender({ saved: true }) })).mark).toBe("none");
+    const saved = judge(situation({ ruled: ruled("mark"), sender: sender({ saved: true }) }));
+    expect(saved.mark).toBe("none");
+    expect(kinds(saved.evidence)).not.toContain("ruled");
     expect(judge(situation({ ruled: ruled("mark"), rule: { keep: { since: now - hour } } })).mark).toBe("none");
     expect(judge(situation({ ruled: ruled("mark"), sender: sender({ saved: true }), rule: { markAlthoughSaved: true } })).mark).toBe("promotion");
   });
@@ -258,10 +261,10 @@ describe("the user's own rules", () => {
   });
 
   it("never take away the warning of a sure scam, wherever it comes, but of a saved contact", () => {
-    expect(judge(situation({ verdict: scam, ruled: ruled("leave") }))).toMatchObject({ label: "unsure", mark: "unsure", category: "scam" });
+    expect(judge(situation({ verdict: scam, ruled: ruled("leave") }))).toMatchObject({ label: "promotion", mark: "unsure", category: "scam" });
     const quiet = { ...defaultSettings, showUnsure: false };
     expect(judge(situation({ verdict: scam, ruled: ruled("leave"), settings: quiet, conversation: justAnswered })).mark).toBe("unsure");
-    expect(judge(situation({ verdict: scam, ruled: ruled("leave"), sender: sender({ saved: true }) })).label).toBe("service");
+    expect(judge(situation({ verdict: scam, ruled: ruled("leave"), sender: sender({ saved: true }) })).mark).toBe("none");
     expect(judge(situation({ verdict: { ...scam, probability: 0.9 }, ruled: ruled("leave") })).mark).toBe("none");
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAX_OWN_RULES, OwnRule, Phrase, readRules, type RuleEffect } from "../../../lib/domain/own-rule";
+import { aboutOf, MAX_OWN_RULES, OwnRule, readRules, type RuleEffect } from "../../../lib/domain/own-rule";
+import { Phrase } from "../../../lib/domain/phrase";
 import { defaultSettings, marksAlike, Settings } from "../../../lib/domain/settings";
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -34,6 +35,23 @@ describe("a phrase", () => {
     ["disc *", "disco"],
     ["t-shirt", "our T-Shirt."],
     ["ss", "Mass? ss"],
+    ["sale", "❗️Sale today"],
+    ["sale", "1️⃣Sale"],
+    ["❤️", "❤️Sale"],
+    ["❤️", "with ❤ from us"],
+    ["セール", "夏のセール50%OFF"],
+    ["ブランド", "ブランド50%OFF"],
+    ["무료", "무료 배송"],
+    ["today's deal", "Today’s deal"],
+    ["t-shirt", "T\u2011shirt"],
+    ["get 50% off", "Get *50% off* today"],
+    ["sale", "*SALE* _today_"],
+    ["Nike", "NIKE™"],
+    ["große", "GROSSE Auswahl"],
+    ["ΠΡΟΣ*", "προσφορά"],
+    ["*خصم", "الخصم الكبير"],
+    ["*rabatt", "Sommerrabatt"],
+    ["*אביב*", "המבצע האביבי"],
   ])("%s stands in %s", ([phrase, text]) => {
     expect(found(phrase, text)).toBe(true);
   });
@@ -48,18 +66,22 @@ describe("a phrase", () => {
     ["кот", "который"],
     ["disc*", "a compact-adisc"],
     ["a*", "bananas"],
+    ["*sale", "wholesaler"],
+    ["カート", "カード"],
+    ["コート", "コード 4821"],
+    ["무료*", "무룜"],
   ])("%s does not stand in %s", ([phrase, text]) => {
     expect(found(phrase, text)).toBe(false);
   });
 
   test("without anything to look for is none", () => {
-    for (const nothing of ["", " ", "*", " ***", "\u200B", "\u0301"]) expect(Phrase.safeParse(nothing).success).toBe(false);
+    for (const nothing of ["", " ", "*", " ***", "* *", "_", "\uFE0F", "\u200B", "\u0301"]) expect(Phrase.safeParse(nothing).success).toBe(false);
     expect(Phrase.safeParse("x".repeat(81)).success).toBe(false);
     expect(Phrase.parse("  two \u202E words ")).toBe("two words");
   });
 
   test("is found by itself among any words, whatever their signs", () => {
-    const word = fc.stringMatching(/^[\p{L}\p{N}\p{P}]{1,12}$/u).filter((text) => Phrase.safeParse(text).success && !text.includes("*"));
+    const word = fc.stringMatching(/^[\p{L}\p{N}\p{P}\p{S}\p{M}]{1,12}$/u).filter((text) => Phrase.safeParse(text).success && !text.includes("*"));
     fc.assert(fc.property(fc.array(word), word, fc.array(word), (before, phrase, behind) => found(phrase, [...before, phrase, ...behind].join(" "))));
   });
 });
@@ -91,9 +113,18 @@ describe("rules", () => {
     const rules = both("mark", "leave");
     const { remembered } = decides(rules, "sale today");
     expect(remembered).toEqual([id(1), id(2)]);
-    expect(decides(rules, undefined, { remembered: [id(1)] })).toEqual({ ruled: { rule: rules[0], phrase: "sale" }, remembered: [id(1)] });
+    expect(decides(rules, undefined, { remembered: [id(1)] })).toEqual({ ruled: { rule: rules[0] }, remembered: [id(1)] });
     expect(decides(rules, undefined)).toEqual({});
     expect(decides([], undefined, { remembered: [id(1)] })).toEqual({});
+  });
+
+  test("are about the same messages however they are spelled, and whatever they do", () => {
+    const about = (phrases: string[], category?: OwnRule["category"]) => aboutOf({ phrases, ...(category && { category }) });
+    expect(about(["Sale", "crème*"])).toBe(about(["CREME *", "sale", "SALE"]));
+    expect(about(["sale"])).not.toBe(about(["sale*"]));
+    expect(about(["sale"])).not.toBe(about(["*sale"]));
+    expect(about(["sale"])).not.toBe(about(["sale"], "offer"));
+    expect(about([], "offer")).not.toBe(about([], "survey"));
   });
 
   test("without words and without a kind are none", () => {
