@@ -7,6 +7,7 @@ import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { EvidenceIcon, KeepIcon, NotInterestedIcon, NotTagIcon, TagIcon } from "../shared/icons";
 import { requestOf, type ActRequest, type Rung } from "../shared/ladder";
+import { isMarkedForItself } from "../shared/mark-class";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
 import { asksFirst, rungHint } from "./rung-button";
@@ -108,7 +109,7 @@ export function WhyMessageActions({ judgement, onCorrect, onPin, onClose }: WhyH
           <span>{t("correctNotPromotion")}</span>
         </Button>
       )}
-      {corrects !== undefined && judgement.mark === "unsure" && (
+      {corrects !== undefined && !isMarkedForItself(judgement) && (
         <Button
           hook="why-is-promotion"
           onClick={closing((event) => corrects("promotion", event), onClose)}

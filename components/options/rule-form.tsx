@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import { Category } from "../../lib/domain/category";
-import { MAX_PHRASES, type OwnRule, type RuleEffect } from "../../lib/domain/own-rule";
+import { MAX_OWN_RULES, MAX_PHRASES, type OwnRule, type RuleEffect } from "../../lib/domain/own-rule";
 import { MAX_PHRASE_LENGTH } from "../../lib/domain/phrase";
 import { readDraft, type DraftFault, type RuleDraft } from "../../lib/ui/rule-draft";
 import { useText, type Text } from "../../lib/ui/text";
+import type { RuleSaved } from "../../lib/ui/use-rules";
 import { Modal } from "../senders/modal";
 import { SelectField } from "../senders/select-field";
 import { Button } from "../shared/button";
@@ -17,8 +18,8 @@ export interface RuleFormProps {
   /** All other rules: there is no second one like them. */
   others: readonly OwnRule[];
   newId(): string;
-  /** Says whether the rule is stored. */
-  onSave(rule: OwnRule): Promise<boolean>;
+  /** Says whether the rule is stored, or why not. */
+  onSave(rule: OwnRule): Promise<RuleSaved>;
   onClose(): void;
 }
 
@@ -27,7 +28,7 @@ export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps
   const text = useText();
   const { t } = text;
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule));
-  const [fault, setFault] = useState<DraftFault | { code: "unsaved" } | undefined>();
+  const [fault, setFault] = useState<Fault | undefined>();
   const [hintId, faultId] = [useUniqueId(), useUniqueId()];
   const change = (part: Partial<RuleDraft>) => {
     setDraft({ ...draft, ...part });
@@ -39,9 +40,10 @@ export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps
   ];
   const save = async () => {
     const reading = readDraft(draft, rule, others, newId);
-    if (!reading.ok) setFault(reading.fault);
-    else if (await onSave(reading.rule)) onClose();
-    else setFault({ code: "unsaved" });
+    if (!reading.ok) return setFault(reading.fault);
+    const code = await onSave(reading.rule);
+    if (code === "saved") onClose();
+    else setFault({ code });
   };
   return (
     <Modal title={t(rule === undefined ? "ruleNew" : "ruleChange")} hook="rule-dialog" look="dialog" onClose={onClose}>
@@ -92,12 +94,15 @@ export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps
   );
 }
 
+/** Why there is no rule of what was written, or none that is stored. */
+type Fault = DraftFault | { code: Exclude<RuleSaved, "saved"> };
+
 function draftOf(rule: OwnRule | undefined): RuleDraft {
   if (rule === undefined) return { effect: "mark", phrases: "", category: undefined };
   return { effect: rule.effect, phrases: rule.phrases.join("\n"), category: rule.category };
 }
 
-function faultText({ t }: Text, fault: DraftFault | { code: "unsaved" }): string {
+function faultText({ t }: Text, fault: Fault): string {
   switch (fault.code) {
     case "empty":
       return t("ruleFaultEmpty");
@@ -109,6 +114,8 @@ function faultText({ t }: Text, fault: DraftFault | { code: "unsaved" }): string
       return t("ruleFaultNothing", fault.phrase);
     case "same":
       return t("ruleFaultSame");
+    case "full":
+      return t("rulesFull", MAX_OWN_RULES);
     case "unsaved":
       return t("ruleFaultUnsaved");
   }

@@ -2,7 +2,12 @@ import type { OwnRule } from "../../lib/domain/own-rule";
 import type { Text } from "../../lib/ui/text";
 import { categoryKeys } from "../shared/wording";
 
-/** What a rule is about, in one line, to tell it from the others. */
+/** Phrases that are enough to tell a rule from the others. */
+const MOST_NAMED = 3;
+
+/** What a rule is about, in one line. */
 export function ruleName({ t, format }: Text, { phrases, category }: OwnRule): string {
-  return format.list([...phrases, ...(category === undefined ? [] : [t(categoryKeys[category])])]);
+  const named = phrases.slice(0, MOST_NAMED);
+  const more = phrases.length > MOST_NAMED ? ["…"] : [];
+  return format.list([...named, ...more, ...(category === undefined ? [] : [t(categoryKeys[category])])]);
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { MAX_OWN_RULES, type OwnRule } from "../../lib/domain/own-rule";
+import { aboutOf, MAX_OWN_RULES, type OwnRule } from "../../lib/domain/own-rule";
 import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useText } from "../../lib/ui/text";
 import type { RulesDoing } from "../../lib/ui/use-rules";
@@ -39,7 +39,7 @@ function RuleList({ rules, onSave, onDelete, onBringBack, newId }: RulesDoing & 
   const [deleted, setDeleted] = useState<{ rule: OwnRule; place: number } | undefined>();
   const before = edited === "new" ? undefined : edited;
   const full = rules.length >= MAX_OWN_RULES;
-  const isGone = deleted !== undefined && !rules.some(({ id }) => id === deleted.rule.id);
+  const isGone = deleted !== undefined && !rules.some((rule) => aboutOf(rule) === aboutOf(deleted.rule));
   // Buttons go with their rules.
   useKeptFocus(card, () => {});
   return (

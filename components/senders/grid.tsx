@@ -14,6 +14,9 @@ import { columnKeys } from "./wording";
 export const ROW_HEIGHT = 56;
 export const CARD_HEIGHT = 96;
 
+/** Milliseconds after which a finger that was lifted clicks no more. */
+const AFTER_TOUCH = 500;
+
 export interface GridProps {
   rows: readonly ListRow[];
   order: SenderOrder;
@@ -51,8 +54,24 @@ export function Grid({ rows, order, selection, narrow, onPointer, onOrder, onSel
     row.focus({ preventScroll: true });
   });
 
+  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const onEnter = () => {
+    clearTimeout(leaving.current);
+    onPointer(true);
+  };
+  // A finger leaves before its click comes.
+  const onLeave = ({ pointerType }: PointerEvent) => {
+    if (pointerType === "touch") leaving.current = setTimeout(() => onPointer(false), AFTER_TOUCH);
+    else onPointer(false);
+  };
   // A list that goes is left by the pointer without a word.
-  useEffect(() => () => onPointer(false), []);
+  useEffect(
+    () => () => {
+      clearTimeout(leaving.current);
+      onPointer(false);
+    },
+    [],
+  );
 
   // Rows go while the list is on show: a batch blocks senders, and the filter lets through those that are not.
   useKeptFocus(scroller, onGone);
@@ -106,7 +125,7 @@ export function Grid({ rows, order, selection, narrow, onPointer, onOrder, onSel
       <div role="rowgroup">
         <Heading rows={rows} order={order} selection={selection} onOrder={onOrder} onSelection={onSelection} />
       </div>
-      <div role="rowgroup" class="grid-scroller" ref={scroller} tabIndex={-1} onPointerEnter={() => onPointer(true)} onPointerLeave={() => onPointer(false)} onKeyDown={onKeyDown}>
+      <div role="rowgroup" class="grid-scroller" ref={scroller} tabIndex={-1} onPointerEnter={onEnter} onPointerLeave={onLeave} onKeyDown={onKeyDown}>
         <div role="presentation" class="grid-body" style={{ blockSize: `${list.height}px` }}>
           {list.items.map(({ index, start }) => {
             const row = rows[index];

@@ -3,14 +3,14 @@ import type { ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
-import { firstOrder, groupSenders, sortSenders, worstFirst } from "../../lib/domain/sender-order";
+import { firstOrder, groupSenders, sortSenders, worstFirst, type ListRow } from "../../lib/domain/sender-order";
 import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import type { BatchAction } from "../../lib/database/batches";
 import type { SenderTimeline } from "../../lib/database/timeline";
 import type { BatchControl } from "../../lib/messages/batch-contracts";
 import type { BatchWish } from "../../lib/ui/batch-wish";
-import { useHeldOrder } from "../../lib/ui/use-held-order";
+import { useHeldRows } from "../../lib/ui/use-held-rows";
 import { useMedia } from "../../lib/ui/use-media";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -90,14 +90,19 @@ export function Senders(props: SendersProps) {
 
   const { compare } = useMemo(() => new Intl.Collator(language), [language]);
   const [held, setHeld] = useState(false);
-  const inOrder = useMemo(() => sortSenders(senders, order, compare), [senders, order, compare]);
-  // Everybody is sorted in once all are read, whatever stood there before.
-  const sorted = useHeldOrder(inOrder, held, complete && order);
+  const sorted = useMemo(() => sortSenders(senders, order, compare), [senders, order, compare]);
   const selected = useMemo(() => sorted.filter(({ key }) => selection.selected.has(key)), [sorted, selection.selected]);
   const only = onlySelected && selected.length > 0;
   // The time is not among the inputs: ages are counted in days, and the list is filtered anew at every change.
   const shown = useMemo(() => filterSenders(only ? selected : sorted, filter, now), [only, selected, sorted, filter]);
-  const rows = useMemo(() => groupSenders(shown, closed), [shown, closed]);
+  const grouped = useMemo(() => groupSenders(shown, closed), [shown, closed]);
+  // Once all are read, everybody is sorted in, whatever stood there before.
+  const arrangement = useMemo(() => ({}), [order, filter, only, closed, complete]);
+  const byKey = useMemo(() => new Map(senders.map((sender) => [sender.key, sender])), [senders]);
+  const rows = useHeldRows(grouped, held, arrangement, (row): ListRow | undefined => {
+    const sender = row.kind === "sender" ? byKey.get(row.key) : undefined;
+    return sender && { kind: "sender", key: sender.key, sender, inGroup: false };
+  });
   const hidden = useMemo(() => {
     const keys = new Set(shown.map(({ key }) => key));
     return selected.filter(({ key }) => !keys.has(key)).length;
@@ -125,6 +130,11 @@ export function Senders(props: SendersProps) {
     if (id === undefined) return;
     setStarted(id);
     select(nothingSelected);
+  };
+  // Where the rows move as the pointer leaves them, what lay between two of them is no range any more.
+  const hold = (over: boolean) => {
+    setHeld(over);
+    if (!over && rows !== grouped) setSelection((before) => ({ ...before, anchor: undefined }));
   };
   const toCount = () => counted.current?.focus();
   const batches = {
@@ -169,7 +179,7 @@ export function Senders(props: SendersProps) {
         onExport={(as) => props.onExport(selected, as)}
         onClear={() => select(nothingSelected)}
       />
-      {shown.length === 0 ? (
+      {rows.length === 0 ? (
         <p class="nothing" role="status" data-doorman="senders-none">
           {t("sendersNone")}
         </p>
@@ -181,7 +191,7 @@ export function Senders(props: SendersProps) {
           order={order}
           selection={selection}
           narrow={narrow}
-          onPointer={setHeld}
+          onPointer={hold}
           onOrder={(by) => setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by))}
           onSelection={select}
           onOpen={props.onOpen}

@@ -6,7 +6,7 @@ import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { EvidenceList } from "../shared/evidence";
 import { NotTagIcon, TagIcon, UndoIcon } from "../shared/icons";
-import { markClass } from "../shared/mark-class";
+import { isMarkedForItself, markClass } from "../shared/mark-class";
 import { useNow } from "../shared/surroundings";
 import { categoryKeys, confidenceText, markText } from "../shared/wording";
 
@@ -73,7 +73,7 @@ function Corrections({ judgement, onCorrect }: Pick<TimelineMessageProps, "onCor
           <span>{t("correctNotPromotion")}</span>
         </Button>
       )}
-      {!own && judgement.mark !== "promotion" && (
+      {!own && !isMarkedForItself(judgement) && (
         <Button
           tone="quiet"
           class="button-small"

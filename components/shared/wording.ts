@@ -119,10 +119,10 @@ export function recordText(
 
 /**
  * Words for a confidence, by calibrated steps: the marks' own thresholds (lib/domain/settings). Only the user's own word
- * is certain, on the message or by a rule.
+ * is certain: on the message, or by a rule that marks it.
  */
 export function confidenceText({ t, format }: Text, { confidence, evidence }: Pick<Judgement, "confidence" | "evidence">): string {
-  if (confidence === 1 || evidence.some(({ kind }) => kind === "ruled")) return t("whyYourWord");
+  if (confidence === 1 || evidence.some((piece) => piece.kind === "ruled" && piece.effect === "mark")) return t("whyYourWord");
   const step = confidenceSteps.find(([least]) => confidence >= least);
   return t("whyConfidence", t(step?.[1] ?? "sureBarely"), format.percent(confidence));
 }

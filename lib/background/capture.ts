@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import type { Judgement } from "../domain/judgement";
+import { markByContent, type Judgement } from "../domain/judgement";
 import type { AccountRow, MessageRow } from "../database/rows";
 import { appendEvidence, type ToSeal } from "./evidence";
 import { messageContent } from "./evidence-contents";
@@ -29,8 +29,8 @@ export class Capture {
    */
   take(account: AccountRow, row: MessageRow, judgement: Judgement, text: Pick<MessageRow, "parts" | "links"> = row): MessageRow {
     const { settings, witness, now } = this.#context;
-    // What only a rule of the user marks is no promotion that anybody could be held to.
-    const isNews = judgement.mark === "promotion" && judgement.label === "promotion" && row.captured !== row.digest;
+    // What a rule of the user marks, or leaves alone, is no more and no less promotion for it.
+    const isNews = markByContent(judgement) === "promotion" && row.captured !== row.digest;
     // Evidence of a text that is no longer there would say nothing.
     const isWhole = text.parts !== undefined || !row.hasText;
     if (settings.evidenceDays === 0 || !isNews || !isWhole) return row;

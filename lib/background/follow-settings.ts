@@ -2,7 +2,9 @@ import type { Owner } from "../domain/account";
 import { switchedOff } from "../domain/automatic";
 import { marksAlike, rulesAlike, type Settings } from "../domain/settings";
 import { inTurn } from "../messages/in-turn";
+import { EVERYONE } from "../database/meta-rows";
 import { owners } from "../database/reads";
+import type { LatestMessage } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { purgeTexts } from "../database/writes";
 import { startOfDay } from "./days";
@@ -30,7 +32,7 @@ export interface FollowingParts {
 }
 
 export interface Following {
-  /** Deletes what is older than wanted. */
+  /** Deletes what is older than wanted, and ends what a worker that died had begun. */
   purge: () => Promise<void>;
   /** Brings marks, texts, evidence and automatic help that waits into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
@@ -42,6 +44,8 @@ export interface Following {
  */
 export function createFollowing({ database, now, settings, storing, rejudging, push, refreshBadge }: FollowingParts): Following {
   const turns = inTurn();
+  /** Rules have changed since all messages were last judged by them: one go follows all changes until it begins. */
+  let rulesDue = false;
   const alone = (job: () => Promise<void>) =>
     turns(async () => {
       await storing.ended();
@@ -59,12 +63,36 @@ export function createFollowing({ database, now, settings, storing, rejudging, p
     if (changed.retentionDays !== before.retentionDays) await purgeTextsNow();
     if (changed.evidenceDays !== before.evidenceDays) await keepEvidence();
     if (marksAlike(changed, before)) return;
+    if (rulesDue) await followRules();
+    if (!rulesAlike(changed, before)) return;
     const today = startOfDay(now());
-    // A rule may be about any message, and its mark stand on any sender.
-    const isForAll = !rulesAlike(changed, before);
+    // The marks in the chat list reach back for long: those that are there, and those that the settings of before left out.
+    await judgeAgain(({ time, label }) => time >= today || label !== "service");
+  }
+
+  /**
+   * A rule may be about any message, and its mark stand on any sender: all are judged again, by the rules and settings as they are
+   * now, whatever else changed meanwhile. By which rules is noted when that is done.
+   */
+  async function followRules(): Promise<void> {
+    rulesDue = false;
+    const followed = JSON.stringify((await settings()).rules);
+    const row = { owner: EVERYONE, name: "rules" } as const;
+    await database.meta.put({ ...row, followed: "" });
+    await judgeAgain(() => true);
+    await database.meta.put({ ...row, followed });
+  }
+
+  /** Where a worker died on the way to following the rules, it is begun anew. */
+  async function endFollowing(): Promise<void> {
+    const row = await database.meta.get([EVERYONE, "rules"]);
+    const followed = row?.name === "rules" ? row.followed : JSON.stringify([]);
+    if (followed !== JSON.stringify((await settings()).rules)) await followRules();
+  }
+
+  async function judgeAgain(isCalling: (latest: LatestMessage) => boolean): Promise<void> {
     for (const { owner } of await owners(database)) {
-      // The marks in the chat list reach back for long: those that are there, and those that the settings of before left out.
-      const judged = await rejudgeActive(await rejudging(owner), owner, ({ time, label }) => isForAll || time >= today || label !== "service");
+      const judged = await rejudgeActive(await rejudging(owner), owner, isCalling);
       void push(owner, { judged, senders: true });
     }
     await refreshBadge();
@@ -75,9 +103,13 @@ export function createFollowing({ database, now, settings, storing, rejudging, p
       await alone(async () => {
         await purgeTextsNow();
         await keepEvidence();
+        await endFollowing();
       });
       for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
-    settingsChanged: (changed, before) => alone(async () => await follow(changed, before)),
+    settingsChanged: (changed, before) => {
+      rulesDue ||= !rulesAlike(changed, before);
+      return alone(async () => await follow(changed, before));
+    },
   };
 }

@@ -91,11 +91,13 @@ function viewOf(
   // What came before the user stopped the offers needs no second answer.
   const stoppedAt = account?.optedOut?.at ?? 0;
   const latest = account?.latest !== undefined && account.latest.time > stoppedAt ? account.latest : undefined;
-  const suggested = suggest({
+  // Offers that the user lets through by a rule of his own need no answer.
+  const isWanted = latest?.unruled !== undefined && latest.mark !== "promotion";
+  const suggested = isWanted ? undefined : suggest({
     record,
     sender: { saved: sender.saved, blocked, optedOut },
     kept,
-    latest,
+    latest: latest && { ...latest, mark: latest.unruled ?? latest.mark },
     answered: conversation === undefined ? account?.latest?.answered : isAnswered(conversation),
   });
   return {

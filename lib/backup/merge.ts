@@ -46,7 +46,7 @@ export function changedSettings(here: Settings, changes: readonly SettingChange[
 /** How many entries of a list a backup adds, and what becomes of the others. */
 export interface Additions {
   added: number;
-  /** They are here, a filter perhaps under another name. */
+  /** They are here, perhaps under another name or id. */
   same: number;
   /** There is no room for them. */
   full: number;
@@ -60,31 +60,36 @@ export interface Extended<Entry> extends Additions {
 
 /** Adds the filters of a backup to those that are here. None that is here changes; a name that is taken gets a number. */
 export function mergeFilters(here: readonly SavedFilter[], file: readonly SavedFilter[]): Extended<SavedFilter> {
-  const content = ({ name, filter }: SavedFilter) => name + hashOf(filter);
-  return extended(here, file, MAX_SAVED_FILTERS, content, (filter, filters) => ({ ...filter, name: freeName(filter.name, filters) }));
-}
-
-/** Adds the rules of a backup to those that are here. None that is here changes, and there is one about the same messages. */
-export function mergeRules(here: readonly OwnRule[], file: readonly OwnRule[]): Extended<OwnRule> {
-  return extended(here, file, MAX_OWN_RULES, aboutOf, (rule) => rule);
+  const isSame = (one: SavedFilter, other: SavedFilter) => one.id === other.id || (one.name === other.name && hashOf(one.filter) === hashOf(other.filter));
+  return extended(here, file, MAX_SAVED_FILTERS, isSame, (filter, filters) => ({ ...filter, name: freeName(filter.name, filters) }));
 }
 
 /**
- * @param content what makes two entries the same, whatever their ids
+ * Adds the rules of a backup to those that are here. None that is here changes, and there is one about the same messages.
+ *
+ * @param newId for a rule that has changed here since
+ */
+export function mergeRules(here: readonly OwnRule[], file: readonly OwnRule[], newId: () => string): Extended<OwnRule> {
+  const isSame = (one: OwnRule, other: OwnRule) => aboutOf(one) === aboutOf(other);
+  return extended(here, file, MAX_OWN_RULES, isSame, (rule, rules) => (rules.some(({ id }) => id === rule.id) ? { ...rule, id: newId() } : rule));
+}
+
+/**
+ * @param isSame whether two entries are one
  * @param fitted the entry as it can stand among the others
  */
-function extended<Entry extends { id: string }>(
+function extended<Entry>(
   here: readonly Entry[],
   file: readonly Entry[],
   limit: number,
-  content: (entry: Entry) => string,
+  isSame: (one: Entry, other: Entry) => boolean,
   fitted: (entry: Entry, entries: readonly Entry[]) => Entry,
 ): Extended<Entry> {
   const entries = [...here];
   let same = 0;
   let full = 0;
   for (const entry of file) {
-    if (entries.some((other) => other.id === entry.id || content(other) === content(entry))) same += 1;
+    if (entries.some((other) => isSame(other, entry))) same += 1;
     else if (entries.length >= limit) full += 1;
     else entries.push(fitted(entry, entries));
   }

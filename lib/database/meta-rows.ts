@@ -83,6 +83,13 @@ export interface EvidenceDaysRow {
   days: EvidenceDays;
 }
 
+/** By which rules of the user all messages are judged, as JSON; none where there is no such row. Its owner is {@link EVERYONE}. */
+export interface RulesRow {
+  owner: string;
+  name: "rules";
+  followed: string;
+}
+
 /** Stands only while it is tried whether something can be kept. Its owner is {@link EVERYONE}. */
 export interface TrialRow {
   owner: string;
@@ -92,4 +99,4 @@ export interface TrialRow {
 /** Stands for the owner in rows that are about the browser as a whole. */
 export const EVERYONE = "";
 
-export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow | TrialRow;
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow | RulesRow | TrialRow;

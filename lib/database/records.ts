@@ -48,8 +48,10 @@ function entriesOf(counts: NonNullable<SenderRecord["categories"]>): [Category, 
 export function latestOf(row: MessageRow): LatestMessage {
   const { key, time, conversation, script } = row;
   const { label, category, mark } = row.judgement;
+  const unruled = row.judgement.evidence.find((piece) => piece.kind === "ruled")?.without;
   const markedTime = mark === "none" ? undefined : time;
-  return { key, time, label, category, mark, answered: isAnswered(conversation), markedTime, ...(script !== undefined && { script }) };
+  const latest = { key, time, label, category, mark, answered: isAnswered(conversation), markedTime };
+  return { ...latest, ...(unruled !== undefined && { unruled }), ...(script !== undefined && { script }) };
 }
 
 /**

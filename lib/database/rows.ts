@@ -45,6 +45,8 @@ export interface LatestMessage {
   label: VerdictLabel;
   category: Category;
   mark: Mark;
+  /** The mark that it would have without the rule of the user that decided it; absent where none did. */
+  unruled?: Mark | undefined;
   /** Whether the user had ever written to the sender by then. */
   answered: boolean;
   /** Of the message's text, as far as it is known. */

@@ -30,8 +30,9 @@ export function storedJudgement(judgement: Judgement, keepsText: boolean): Judge
 
 function withoutPhrase(piece: Evidence): Evidence {
   if (piece.kind !== "ruled") return piece;
-  const { phrase: _, ...rest } = piece;
-  return rest;
+  const { phrase, category, ...rest } = piece;
+  // A rule about a phrase in messages of a kind is none about all messages of the kind.
+  return phrase === undefined && category !== undefined ? { ...rest, category } : rest;
 }
 
 /** The judgement with other words in its content evidence. */

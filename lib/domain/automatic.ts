@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isMixed, type SenderRecord } from "./account";
 import type { ActionState, Cause } from "./action";
 import type { LeftOutReason } from "./batch";
-import type { Judgement } from "./judgement";
+import { markByContent, type Judgement } from "./judgement";
 import { DAY, SERVICE_WINDOW } from "./limits";
 import { Timestamp, type Conversation } from "./message";
 import { isKept, isUndoneByHand, type SenderRule } from "./rule";
@@ -75,7 +75,7 @@ export interface EarlierHelp {
 
 /** Everything that the rule looks at when a message of a business has arrived and is judged. */
 export interface HelpFacts {
-  judgement: Pick<Judgement, "label" | "category" | "mark">;
+  judgement: Pick<Judgement, "label" | "category" | "mark"> & Partial<Pick<Judgement, "evidence">>;
   /** What the content alone says. */
   verdict: Pick<Verdict, "category" | "probability">;
   /** What the sender has sent, this message included. */
@@ -113,7 +113,8 @@ export function whyNotHelp(
   if (isAnswered(help, name, facts)) return "answered";
   if (name === "block-scam" && isMixed(record)) return "mixed";
   const due = name === "block-scam" ? isSureScam(facts) : isAbove(help.stopOffers, facts);
-  return due && judgement.label === "promotion" && judgement.mark === "promotion" ? undefined : "help-undue";
+  const isMarked = judgement.mark === "promotion" && markByContent(judgement) === "promotion";
+  return due && judgement.label === "promotion" && isMarked ? undefined : "help-undue";
 }
 
 /** Whether a help is switched on, by its name. */

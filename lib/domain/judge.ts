@@ -61,8 +61,8 @@ export function judge(input: JudgeInput): Judgement {
   const showsUnsure = (!inWindow && settings.showUnsure) || keepsWarning(input.verdict, input.corrections, sender.saved);
   // The word on the message itself goes before a rule on many; a rule goes before what was said of others.
   const ruled = exempt || input.corrections?.own !== undefined ? undefined : input.ruled;
-  const own = ruled && ruledMark(ruled, input.verdict, sender.saved);
-  const mark = exempt ? "none" : (own ?? markFor(label, probability, limit, showsUnsure));
+  const byContent = exempt ? "none" : markFor(label, probability, limit, showsUnsure);
+  const mark = ruled === undefined ? byContent : ruledMark(ruled, input.verdict, sender.saved);
   const judgement: Omit<Judgement, "evidence"> = {
     label,
     category: verdict.category,
@@ -71,7 +71,7 @@ export function judge(input: JudgeInput): Judgement {
     mislabelled: verdict.mislabelled,
   };
   const afterStop = label === "promotion" && isAfterStop(input, time);
-  const evidence = evidenceOf(input, { kept, ruled, inWindow, afterStop, mislabelled: verdict.mislabelled });
+  const evidence = evidenceOf(input, { kept, ruled: ruled && ruledEvidence(ruled, byContent), inWindow, afterStop, mislabelled: verdict.mislabelled });
   return { ...judgement, evidence, ...next() };
 
   /** The action that fits, if this message calls for one. */
@@ -82,7 +82,7 @@ export function judge(input: JudgeInput): Judgement {
       record: recordWith(record, judgement, time),
       sender: { saved: sender.saved, blocked: sender.blocked, optedOut: afterStop },
       kept,
-      latest: judgement,
+      latest: { ...judgement, mark: byContent },
       answered: !neverAnswered(conversation),
     });
     return suggested === undefined ? {} : { suggested };
@@ -147,11 +147,11 @@ function markFor(label: Verdict["label"], probability: number, limit: number, sh
 /** The evidence in product.md's order, strongest first. */
 function evidenceOf(
   { verdict, message, sender, conversation, record, rule, corrections }: JudgeInput,
-  { kept, ruled, inWindow, afterStop, mislabelled }: { kept: boolean; ruled: Ruled | undefined; inWindow: boolean; afterStop: boolean; mislabelled: boolean },
+  { kept, ruled, inWindow, afterStop, mislabelled }: { kept: boolean; ruled: Evidence | undefined; inWindow: boolean; afterStop: boolean; mislabelled: boolean },
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (kept) evidence.push({ kind: "kept", ...(rule?.keep?.until === undefined ? {} : { until: rule.keep.until }) });
-  if (ruled !== undefined) evidence.push(ruledEvidence(ruled));
+  if (ruled !== undefined) evidence.push(ruled);
   evidence.push(...correctedEvidence(corrections));
   if (afterStop) evidence.push({ kind: "after-stop" });
   const { declared } = message;

@@ -4,8 +4,12 @@ import { Category, DeclaredCategory } from "./category";
 import { Said } from "./correction";
 import { MessageId, Timestamp } from "./message";
 import { RuleEffect } from "./own-rule";
-import { Phrase } from "./phrase";
+import { MAX_PHRASE_LENGTH } from "./phrase";
 import { VerdictLabel, WeighedWords } from "./verdict";
+
+/** What Doorman shows at a message: promotion, unsure, or nothing. */
+export const Mark = z.enum(["promotion", "unsure", "none"]);
+export type Mark = z.infer<typeof Mark>;
 
 /** One piece of evidence, as the "why?" panel shows it; strongest first in a judgement. */
 export const Evidence = z.discriminatedUnion("kind", [
@@ -16,8 +20,17 @@ export const Evidence = z.discriminatedUnion("kind", [
    * sender weigh, in log-odds, positive towards promotion.
    */
   z.object({ kind: z.literal("corrected"), said: Said, own: z.boolean(), like: z.number(), sender: z.number() }),
-  /** A rule of the user that is about this message: the phrase that it contains, its category, or both. */
-  z.object({ kind: z.literal("ruled"), effect: RuleEffect, phrase: z.optional(Phrase), category: z.optional(Category) }),
+  /**
+   * The rule of the user that decides the mark: the phrase that the message contains, its category, or both; neither where the
+   * text is gone. `without`: how the message would be marked if there were no rule.
+   */
+  z.object({
+    kind: z.literal("ruled"),
+    effect: RuleEffect,
+    phrase: z.optional(z.string().check(z.maxLength(MAX_PHRASE_LENGTH))),
+    category: z.optional(Category),
+    without: Mark,
+  }),
   z.object({ kind: z.literal("saved") }),
   /** What the sender told WhatsApp, and whether the content says otherwise. */
   z.object({ kind: z.literal("declared"), declared: DeclaredCategory, contradicted: z.boolean() }),
@@ -48,10 +61,6 @@ export const Evidence = z.discriminatedUnion("kind", [
 ]);
 export type Evidence = z.infer<typeof Evidence>;
 
-/** What Doorman shows at a message: promotion, unsure, or nothing. */
-export const Mark = z.enum(["promotion", "unsure", "none"]);
-export type Mark = z.infer<typeof Mark>;
-
 /** The verdict on one message put together with sender, conversation and the user's rules. */
 export const Judgement = z.object({
   label: VerdictLabel,
@@ -69,3 +78,8 @@ export type Judgement = z.infer<typeof Judgement>;
 /** A judgement with the message it belongs to. */
 export const JudgedMessage = z.object({ id: MessageId, time: Timestamp, judgement: Judgement });
 export type JudgedMessage = z.infer<typeof JudgedMessage>;
+
+/** How a message is marked by its content, whatever a rule of the user makes of that. */
+export function markByContent({ mark, evidence = [] }: Pick<Judgement, "mark"> & Partial<Pick<Judgement, "evidence">>): Mark {
+  return evidence.find((piece) => piece.kind === "ruled")?.without ?? mark;
+}

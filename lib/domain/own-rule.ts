@@ -6,6 +6,8 @@ import { contains, Phrase, plainText, spelled } from "./phrase";
 export const MAX_OWN_RULES = 100;
 /** Phrases of one rule. */
 export const MAX_PHRASES = 20;
+/** Characters in which phrases are looked for: WhatsApp allows as many in a body. */
+const MOST_READ = 65_536;
 
 /** What becomes of a message that a rule is about: it is marked as promotion, or it is not marked. */
 export const RuleEffect = z.enum(["mark", "leave"]);
@@ -67,7 +69,8 @@ export interface RuleReading {
  */
 export function readRules(rules: readonly OwnRule[], { text, category, remembered }: Ruleable): RuleReading {
   if (rules.length === 0) return {};
-  const plain = text === undefined ? undefined : plainText(text);
+  // One character can become eighteen.
+  const plain = text === undefined ? undefined : plainText(text.slice(0, MOST_READ)).slice(0, MOST_READ);
   const found: string[] = [];
   const about: Ruled[] = [];
   for (const rule of rules) {

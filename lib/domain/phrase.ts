@@ -83,6 +83,7 @@ export function plainText(text: string): string {
     .toLowerCase()
     .replace(/[ıßς‘’ʼ`´]/gu, (letter) => SAME[letter] ?? letter)
     .replace(/\p{Pd}/gu, "-")
+    .replace(/[*_~]{2,}/gu, " ")
     .replace(FORMATTING, "")
     .replace(/\s+/gu, " ");
 }
@@ -90,7 +91,8 @@ export function plainText(text: string): string {
 /** A digit on a key is a picture. */
 const KEYCAPS = /[0-9#*]\uFE0F?\u20E3/gu;
 const TRADE_MARKS = /[™℠®]/gu;
-const UNHEARD = /[\u0300-\u036F]|[\u0483-\u0487]|[\u064B-\u065F]|\u0670|[\uFE00-\uFE0F]|[\u0640\p{Cf}]/gu;
+/** But the breve of й and ў: those are other letters than и and у. */
+const UNHEARD = /(?<![иИуУ])\u0306|[\u0300-\u0305\u0307-\u036F]|[\u0483-\u0487]|[\u064B-\u065F]|\u0670|[\uFE00-\uFE0F]|[\u0640\p{Cf}]/gu;
 const SAME: Readonly<Record<string, string>> = { ı: "i", ß: "ss", ς: "σ", "‘": "'", "’": "'", ʼ: "'", "`": "'", "´": "'" };
 /** What makes words bold, slanted or struck through; nobody sees it. */
 const FORMATTING = /(?<![\p{L}\p{M}\p{N}])[*_~]+|[*_~]+(?![\p{L}\p{M}\p{N}])/gu;

@@ -14,8 +14,13 @@ export function ruledMark({ rule }: Ruled, verdict: Verdict, saved: boolean): Ma
   return isSureScam(verdict, saved) ? "unsure" : "none";
 }
 
-/** What "why?" says of a rule. */
-export function ruledEvidence({ rule, phrase }: Ruled): Evidence {
-  const { effect, category } = rule;
-  return { kind: "ruled", effect, ...(phrase === undefined ? {} : { phrase }), ...(category === undefined ? {} : { category }) };
+/**
+ * What "why?" says of a rule. Of a text that is gone it is not known which phrase it was, nor said what else the rule asks for.
+ *
+ * @param without the mark that the message would have
+ */
+export function ruledEvidence({ rule, phrase }: Ruled, without: Mark): Evidence {
+  const { effect, phrases, category } = rule;
+  const isNamed = phrase !== undefined || phrases.length === 0;
+  return { kind: "ruled", effect, ...(phrase !== undefined && { phrase }), ...(isNamed && category !== undefined && { category }), without };
 }

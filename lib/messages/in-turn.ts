@@ -13,16 +13,20 @@ export function inTurn(): InTurn {
   };
 }
 
+/** Milliseconds that a job waits for those before it in other windows, which may have been put to sleep. */
+const WAITS_FOR = 15_000;
+
 /**
  * The same in all of the extension's own pages and its background at once.
  *
  * @param name of what the jobs are about
+ * @returns throws where the turn does not come in time
  */
 export function inTurnEverywhere(name: string): InTurn {
   const here = inTurn();
   return async (job) => {
-    // Pages that are not secure have none; then there is this window alone.
+    // Where the browser keeps its storage from a page, it has no locks either; then there is this window alone.
     const locks: LockManager | null | undefined = navigator.locks;
-    return locks ? await locks.request(name, job) : await here(job);
+    return locks ? await locks.request(name, { signal: AbortSignal.timeout(WAITS_FOR) }, job) : await here(job);
   };
 }

@@ -1,6 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
-import { inTurnEverywhere } from "./in-turn";
+import { changeStored } from "./change-stored";
 
 /** Filters of the list of senders under names of the user, one item in `storage.local`; each is parsed by itself. */
 const item = storage.defineItem<unknown>("local:senderFilters", { version: 1, fallback: [] });
@@ -10,15 +10,15 @@ export async function readFilters(): Promise<SavedFilter[]> {
   return filtersFrom(await item.getValue());
 }
 
-const alone = inTurnEverywhere(item.key);
+const changeAll = changeStored<SavedFilter[]>(item.key, { read: readFilters, write: (filters) => item.setValue(filters) });
 
-/** Changes the saved filters and gives them back. */
-export function changeFilters(change: (filters: SavedFilter[]) => SavedFilter[]): Promise<SavedFilter[]> {
-  return alone(async () => {
-    const filters = change(await readFilters()).slice(0, MAX_SAVED_FILTERS);
-    await item.setValue(filters);
-    return filters;
-  });
+/**
+ * Changes the saved filters and gives them back.
+ *
+ * @throws where they cannot be stored, or not in time
+ */
+export async function changeFilters(change: (filters: SavedFilter[]) => SavedFilter[]): Promise<SavedFilter[]> {
+  return await changeAll((before) => change(before).slice(0, MAX_SAVED_FILTERS));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { storage } from "wxt/utils/storage";
 import { defaultSettings, Settings } from "../domain/settings";
-import { ANSWERS_WITHIN, answerWithin, inTime } from "./in-time";
-import { inTurnEverywhere } from "./in-turn";
+import { changeStored } from "./change-stored";
+import { ANSWERS_WITHIN, inTime } from "./in-time";
 
 /**
  * The user's settings, one item in `storage.local`. Whatever stands there is parsed key by key, so that a
@@ -48,24 +48,18 @@ export async function readSettingsInTime(): Promise<Settings | undefined> {
   }
 }
 
-const alone = inTurnEverywhere(SETTINGS_KEY);
+const change = changeStored<Settings>(SETTINGS_KEY, { read: readSettings, write: (settings) => item.setValue(settings) });
 
 /** Some settings as they are to be; a function where that depends on what they are when their turn comes. */
 export type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
 
 /**
- * Changes some settings and gives all of them back. Changes in several windows wait for one another, and none for good.
+ * Changes some settings and gives all of them back.
  *
- * @throws when they cannot be stored, or not in time
+ * @throws where they cannot be stored, or not in time
  */
-export function changeSettings(change: SettingsChange): Promise<Settings> {
-  const store = async () => {
-    const before = await readSettings();
-    const settings = { ...before, ...(typeof change === "function" ? change(before) : change) };
-    await item.setValue(settings);
-    return settings;
-  };
-  return alone(() => answerWithin(store(), ANSWERS_WITHIN));
+export async function changeSettings(wanted: SettingsChange): Promise<Settings> {
+  return await change((before) => ({ ...before, ...(typeof wanted === "function" ? wanted(before) : wanted) }));
 }
 
 /**

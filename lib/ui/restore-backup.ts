@@ -102,7 +102,7 @@ async function previewOf(
     name,
     madeAt: backup.madeAt,
     settings: { count: Object.keys(backup.settings).length, changes: settingChanges(settings, backup.settings, held) },
-    rules: mergeRules(settings.rules, backup.rules),
+    rules: mergeRules(settings.rules, backup.rules, () => crypto.randomUUID()),
     filters: mergeFilters(filters, backup.filters),
     accounts,
     invalid,
@@ -123,7 +123,7 @@ async function restoreSettings(database: DoormanDatabase, backup: Backup): Promi
 async function restoreRules(backup: Backup): Promise<number> {
   let added = 0;
   await changeSettings(({ rules }) => {
-    const plan = mergeRules(rules, backup.rules);
+    const plan = mergeRules(rules, backup.rules, () => crypto.randomUUID());
     added = plan.added;
     return { rules: plan.entries };
   });

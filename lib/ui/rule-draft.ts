@@ -35,9 +35,12 @@ export function readDraft(draft: RuleDraft, before: OwnRule | undefined, others:
     if (line.length > MAX_PHRASE_LENGTH) return fault({ code: "too-long", phrase });
     if (!Phrase.safeParse(line).success) return fault({ code: "nothing-to-find", phrase });
   }
-  const phrases = [...new Map(lines.map((line) => safeLine(line, MAX_PHRASE_LENGTH)).map((phrase) => [spelled(phrase), phrase])).values()];
+  const phrases: string[] = [];
+  for (const phrase of lines.map((line) => safeLine(line, MAX_PHRASE_LENGTH))) {
+    if (!phrases.some((other) => spelled(other) === spelled(phrase))) phrases.push(phrase);
+  }
   if (phrases.length > MAX_PHRASES) return fault({ code: "too-many" });
-  const keeps = before?.phrases.every((phrase) => phrases.includes(phrase)) === true;
+  const keeps = before?.phrases.every((phrase) => phrases.some((other) => spelled(other) === spelled(phrase))) === true;
   const rule = OwnRule.safeParse({ id: keeps ? before?.id : newId(), effect: draft.effect, phrases, ...(draft.category && { category: draft.category }) });
   if (!rule.success) return fault({ code: "empty" });
   return others.some((other) => aboutOf(other) === aboutOf(rule.data)) ? fault({ code: "same" }) : { ok: true, rule: rule.data };

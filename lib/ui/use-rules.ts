@@ -1,11 +1,15 @@
 import { aboutOf, MAX_OWN_RULES, type OwnRule } from "../domain/own-rule";
-import { useSettings } from "./use-settings";
+import type { Settings } from "../domain/settings";
+import type { ChangeSettings } from "./use-settings";
+
+/** Whether a rule is stored, and if not, why. */
+export type RuleSaved = "saved" | "unsaved" | "full" | "same";
 
 export interface RulesDoing {
   /** In the order in which they were made; undefined until they are read. */
   rules: readonly OwnRule[] | undefined;
-  /** Puts a rule in the place of another, or behind the last; says whether it is stored. */
-  onSave(rule: OwnRule, instead?: string): Promise<boolean>;
+  /** Puts a rule in the place of another, or behind the last. */
+  onSave(rule: OwnRule, instead?: string): Promise<RuleSaved>;
   onDelete(id: string): void;
   /** Brings a deleted rule back to its place. */
   onBringBack(rule: OwnRule, place: number): void;
@@ -14,16 +18,16 @@ export interface RulesDoing {
 }
 
 /** The user's own rules and the ways to change them. Another window may have changed them meanwhile: each change finds them as they are. */
-export function useRules(): RulesDoing {
-  const [settings, change] = useSettings();
-  const put = async (next: (rules: readonly OwnRule[]) => OwnRule[] | undefined) => {
-    let fits = true;
+export function useRules(settings: Settings | undefined, change: ChangeSettings): RulesDoing {
+  const put = async (next: (rules: readonly OwnRule[]) => OwnRule[] | "full" | "same"): Promise<RuleSaved> => {
+    let outcome: RuleSaved = "saved";
     const isStored = await change(({ rules }) => {
       const changed = next(rules);
-      fits = changed !== undefined;
-      return changed === undefined ? {} : { rules: changed };
+      if (typeof changed !== "string") return { rules: changed };
+      outcome = changed;
+      return {};
     });
-    return isStored && fits;
+    return isStored ? outcome : "unsaved";
   };
   return {
     rules: settings?.rules,
@@ -38,8 +42,9 @@ export function useRules(): RulesDoing {
   };
 }
 
-/** The rules with one more; nothing where there is no room, or one about the same messages. */
-function added(rules: readonly OwnRule[], rule: OwnRule, place: number): OwnRule[] | undefined {
-  if (rules.length >= MAX_OWN_RULES || rules.some((other) => aboutOf(other) === aboutOf(rule))) return undefined;
-  return rules.toSpliced(place, 0, rule);
+/** The rules with one more, or why there cannot be. One that is there already was stored though that seemed to fail. */
+function added(rules: readonly OwnRule[], rule: OwnRule, place: number): OwnRule[] | "full" | "same" {
+  const other = rules.find((each) => aboutOf(each) === aboutOf(rule));
+  if (other !== undefined) return other.effect === rule.effect ? [...rules] : "same";
+  return rules.length >= MAX_OWN_RULES ? "full" : rules.toSpliced(place, 0, rule);
 }

@@ -9,17 +9,22 @@ const AGAIN_AFTER = 5_000;
 /** What stands for reading and for changing the settings among the troubles of a page. */
 const [READING, CHANGING] = ["reading the settings", "changing the settings"];
 
+/** Changes some settings and says whether they are stored. */
+export type ChangeSettings = (change: SettingsChange) => Promise<boolean>;
+
 /**
  * The user's settings and a way to change some, which says whether they are stored; undefined until they are read. Never those of a fresh installation instead: a
  * change of one would overwrite the others.
  */
-export function useSettings(): [Settings | undefined, (change: SettingsChange) => Promise<boolean>] {
+export function useSettings(): [Settings | undefined, ChangeSettings] {
   const [settings, setSettings] = useState<Settings | undefined>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let over = false;
     const take = (read: Settings) => {
       noteTrouble(READING, undefined);
+      // Where they come from can keep them, whatever could not be kept before.
+      noteTrouble(CHANGING, undefined);
       setSettings(read);
     };
     const read = async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeclaredCategory } from "../domain/category";
 import type { Judgement } from "../domain/judgement";
-import type { OwnRule } from "../domain/own-rule";
+import type { Settings } from "../domain/settings";
 import { askBackground } from "../messages/runtime";
 
 /** A message on trial. */
@@ -20,12 +20,8 @@ export interface TrialDoing {
   onClear(): void;
 }
 
-/**
- * Judges messages on trial, one at a time; the last one again when the rules change.
- *
- * @param rules the user's own, undefined until they are read
- */
-export function useTrial(rules: readonly OwnRule[] | undefined): TrialDoing {
+/** Judges messages on trial, one at a time; the last one again when the user's settings or rules change. */
+export function useTrial(settings: Settings | undefined): TrialDoing {
   const [state, setState] = useState<TrialState>({ phase: "idle" });
   const last = useRef<Trial | undefined>(undefined);
   const judge = async (trial: Trial) => {
@@ -38,7 +34,7 @@ export function useTrial(rules: readonly OwnRule[] | undefined): TrialDoing {
   };
   useEffect(() => {
     if (last.current !== undefined) void judge({ ...last.current });
-  }, [JSON.stringify(rules)]);
+  }, [JSON.stringify(settings)]);
   return {
     state,
     onTry: (trial) => {

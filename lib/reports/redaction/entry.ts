@@ -119,7 +119,7 @@ class Work {
     const evidence = judgement.evidence.map((piece, at) => {
       // The phrase of a rule stands in the message.
       if (piece.kind === "ruled" && piece.phrase !== undefined) {
-        return { ...piece, phrase: this.word(`judgement.evidence.${at}.phrase`, piece.phrase).slice(0, MAX_PHRASE_LENGTH) };
+        return { ...piece, phrase: this.word(`judgement.evidence.${at}.phrase`, piece.phrase).slice(0, MAX_PHRASE_LENGTH).toWellFormed() };
       }
       if (piece.kind !== "content") return piece;
       const words = piece.words.map(({ text, weight }, place) => ({ text: this.word(`judgement.evidence.${at}.words.${place}.text`, text), weight }));

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Rules } from "../../../components/options/rules";
 import { MAX_OWN_RULES, OwnRule } from "../../../lib/domain/own-rule";
 import type { Evidence } from "../../../lib/domain/judgement";
+import type { RuleSaved } from "../../../lib/ui/use-rules";
 import type { TrialState } from "../../../lib/ui/use-trial";
 import { EvidenceList } from "../../../components/shared/evidence";
 import { aJudgement, inEnglish, inRussian, show, type Shown } from "./support";
@@ -12,8 +13,8 @@ const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStar
 const gym = OwnRule.parse({ id: id(1), effect: "leave", phrases: ["gym", "pool*"], category: "offer" });
 const survey = OwnRule.parse({ id: id(2), effect: "mark", phrases: [], category: "survey" });
 
-async function section(rules: readonly OwnRule[] | undefined, state: TrialState = { phase: "idle" }, text = inEnglish, saves = true) {
-  const onSave = vi.fn((_rule: OwnRule, _instead?: string) => Promise.resolve(saves));
+async function section(rules: readonly OwnRule[] | undefined, state: TrialState = { phase: "idle" }, text = inEnglish, saved: RuleSaved = "saved") {
+  const onSave = vi.fn((_rule: OwnRule, _instead?: string) => Promise.resolve(saved));
   const [onDelete, onBringBack, onTry, onClear] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
   let change: (rules: readonly OwnRule[]) => void = () => {};
   const Page = () => {
@@ -57,8 +58,11 @@ describe("the list of rules", () => {
     await press("rule-delete");
     expect(onDelete).toHaveBeenCalledExactlyOnceWith(gym.id);
     await change([survey]);
-    expect(shown.root.querySelector(".rules-deleted")?.textContent).toBe("The rule about gym, pool*, discount offer is deleted.Undo");
+    expect(shown.root.querySelector(".rules-deleted")?.textContent).toBe("The rule “gym, pool*, discount offer” is deleted.Undo");
     expect(document.activeElement).toBe(shown.root.querySelector(".rules"));
+    await change([survey, { ...gym, id: id(77), phrases: ["Pool*", "GYM"] }]);
+    expect(shown.has("rule-undo")).toBe(false);
+    await change([survey]);
     await press("rule-undo");
     expect(onBringBack).toHaveBeenCalledExactlyOnceWith(gym, 0);
     await change([gym, survey]);
@@ -67,7 +71,7 @@ describe("the list of rules", () => {
   });
 
   test("offers no way back where another has taken the room", async () => {
-    const full = Array.from({ length: MAX_OWN_RULES }, (_, place) => ({ ...gym, id: id(100 + place) }));
+    const full = Array.from({ length: MAX_OWN_RULES }, (_, place) => ({ ...gym, id: id(100 + place), phrases: [`word ${place}`] }));
     const { shown, change } = await section(full);
     await shown.click("rule-delete");
     await change([...full.slice(1), survey]);
@@ -117,12 +121,16 @@ describe("the form of a rule", () => {
     expect(onSave).toHaveBeenCalledExactlyOnceWith(gym, gym.id);
   });
 
-  test("stays open with what was written when the browser does not store it", async () => {
-    const { shown } = await section([], undefined, undefined, false);
+  test.for<[RuleSaved, string]>([
+    ["unsaved", "The rule could not be saved. Try again."],
+    ["full", "There is room for 100 rules. Delete one to add another."],
+    ["same", "There is a rule about these messages already."],
+  ])("stays open with what was written when it is not stored: %s", async ([saved, words]) => {
+    const { shown } = await section([], undefined, undefined, saved);
     await shown.click("rule-add");
     await type(shown, "rule-phrases", "sale");
     await shown.click("rule-save");
-    expect(alert(shown)).toBe("The rule could not be saved. Try again.");
+    expect(alert(shown)).toBe(words);
     expect((shown.find("rule-phrases") as HTMLTextAreaElement).value).toBe("sale");
   });
 
@@ -184,7 +192,7 @@ describe("a message on trial", () => {
     expect(onClear).toHaveBeenCalledTimes(2);
   });
 
-  const piece = { kind: "ruled", effect: "leave" } as const;
+  const piece = { kind: "ruled", effect: "leave", without: "none" } as const;
   test.for<[Evidence, string]>([
     [{ ...piece, phrase: "gym" }, "Your rule: do not mark messages that contain “gym”."],
     [piece, "Your rule leaves this message alone."],

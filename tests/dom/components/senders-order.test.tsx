@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Senders } from "../../../components/senders/senders";
-import { aSummary, props, withLayout } from "./sender-samples";
+import { aSummary, count, props, type, withLayout } from "./sender-samples";
 import { NOW, show } from "./support";
 
 withLayout();
@@ -17,6 +17,9 @@ describe("the list of senders", () => {
     expect(names()).toEqual(["Shop 0001", "Shop renamed", "Shop 0003", "Shop 0004"]);
     await shown.again(<Senders {...props({ senders: [aSummary(1), worse(3), worse(4)] })} />);
     expect(names()).toEqual(["Shop 0001", "Shop 0003", "Shop 0004"]);
+    await shown.again(<Senders {...props({ senders: [aSummary(1, { group: "g" }), worse(3), worse(4), aSummary(5, { group: "g" })] })} />);
+    expect(names()).toEqual(["Shop 0001", "Shop 0003", "Shop 0004", "Shop 0005"]);
+    await shown.again(<Senders {...props({ senders: [aSummary(1), worse(3), worse(4)] })} />);
     await shown.click("sort-name");
     await shown.click("sort-name");
     expect(names()).toEqual(["Shop 0004", "Shop 0003", "Shop 0001"]);
@@ -25,6 +28,39 @@ describe("the list of senders", () => {
     await point("pointerleave");
     await shown.again(<Senders {...props({ senders: [worse(9), worse(0), worse(3), worse(4)] })} />);
     expect(names()).toEqual(["Shop 0009", "Shop 0004", "Shop 0003", "Shop 0000"]);
+  });
+
+  test("keeps rows that a filter would let go while the pointer is over them, and lets a finger click first", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const keys = () => shown.all("sender-row").map((row) => row.getAttribute("data-key"));
+    const point = (event: string, pointerType: string) =>
+      act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(Object.assign(new Event(event), { pointerType })));
+    const shown = await show(<Senders {...props({ senders: [aSummary(1), aSummary(2)] })} />);
+    await shown.click("filter-toggle");
+    await type(shown, "filter-state", "open");
+    await point("pointerenter", "touch");
+    await shown.again(<Senders {...props({ senders: [aSummary(1, { blocked: true }), aSummary(2)] })} />);
+    expect(keys()).toEqual(["k1", "k2"]);
+    await point("pointerleave", "touch");
+    expect(keys()).toEqual(["k1", "k2"]);
+    await act(() => void vi.advanceTimersByTime(600));
+    expect(keys()).toEqual(["k2"]);
+    vi.useRealTimers();
+  });
+
+  test("begins another range where rows moved as the pointer left", async () => {
+    const senders = [1, 2, 3, 4].map((index) => aSummary(index));
+    const shown = await show(<Senders {...props({ senders })} />);
+    const point = (event: string) => act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(new Event(event)));
+    const tick = (key: string, shiftKey = false) =>
+      act(() => void shown.root.querySelector(`[data-key=${key}] [data-doorman=select-row]`)?.dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey })));
+    await point("pointerenter");
+    await tick("k1");
+    await shown.again(<Senders {...props({ senders: [...senders, aSummary(0)] })} />);
+    await point("pointerleave");
+    await point("pointerenter");
+    await tick("k4", true);
+    expect(count(shown)).toBe("2 selected");
   });
 
   test("is sorted once everybody is read, though the pointer is over those that came first", async () => {

@@ -3,7 +3,8 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { MAX_OWN_RULES, OwnRule } from "../../../lib/domain/own-rule";
 import { changeSettings, readSettings } from "../../../lib/messages/settings";
-import { useRules, type RulesDoing } from "../../../lib/ui/use-rules";
+import { useRules, type RuleSaved, type RulesDoing } from "../../../lib/ui/use-rules";
+import { useSettings } from "../../../lib/ui/use-settings";
 import { useTrial, type TrialDoing } from "../../../lib/ui/use-trial";
 import { aJudgement, show } from "./support";
 
@@ -28,8 +29,9 @@ let doing: RulesDoing;
 let trial: TrialDoing;
 
 function Page() {
-  doing = useRules();
-  trial = useTrial(doing.rules);
+  const [settings, change] = useSettings();
+  doing = useRules(settings, change);
+  trial = useTrial(settings);
   return <p>{doing.rules?.map(({ phrases }) => phrases[0]).join()}</p>;
 }
 
@@ -69,14 +71,17 @@ test("nothing is added beyond the room, or about the same messages, and nothing 
   const full = Array.from({ length: MAX_OWN_RULES }, (_, place) => rule(place + 1));
   await changeSettings({ rules: full });
   await open();
-  let saved: boolean | undefined;
+  let saved: RuleSaved | undefined;
   await during(async () => (saved = await doing.onSave(rule(500))));
-  expect(saved).toBe(false);
+  expect(saved).toBe("full");
   await during(() => doing.onBringBack(rule(500), 3));
+  await during(async () => (saved = await doing.onSave(rule(700, "WORD 2"))));
+  expect(saved).toBe("saved");
+  await during(async () => (saved = await doing.onSave({ ...rule(700, "WORD 2"), effect: "mark" })));
+  expect(saved).toBe("same");
   expect(await stored()).toEqual(full.map(({ phrases }) => phrases[0]));
   await changeSettings({ rules: full.slice(0, 2) });
   await during(() => doing.onBringBack(rule(700, "WORD 2"), 0));
-  expect(await stored()).toEqual(["word 1", "word 2"]);
   await during(() => doing.onBringBack(rule(9), 1));
   await expect.poll(stored).toEqual(["word 1", "word 9", "word 2"]);
 });
@@ -85,12 +90,12 @@ test("a rule that the browser does not store is said not to be", async () => {
   await open();
   vi.stubGlobal("reportError", vi.fn());
   vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("QUOTA_BYTES quota exceeded"));
-  let saved: boolean | undefined;
+  let saved: RuleSaved | undefined;
   await during(async () => (saved = await doing.onSave(rule(1))));
-  expect(saved).toBe(false);
+  expect(saved).toBe("unsaved");
 });
 
-test("of messages on trial only the last one is shown, and again when the rules change", async () => {
+test("of messages on trial only the last one is shown, and again when rules or settings change", async () => {
   await open();
   const judgement = (mark: "promotion" | "none") => aJudgement({ mark });
   await during(() => trial.onTry({ text: "one", declared: undefined }));
@@ -102,8 +107,11 @@ test("of messages on trial only the last one is shown, and again when the rules 
   await expect.poll(() => asked.map(({ data }) => data)).toMatchObject([{ text: "one" }, { text: "two" }, { text: "two" }]);
   await during(() => asked[2]?.answer(judgement("none")));
   expect(trial.state).toMatchObject({ judgement: { mark: "none" } });
+  await during(() => changeSettings({ sensitivity: "eager" }));
+  await expect.poll(() => asked.length).toBe(4);
   await during(() => trial.onClear());
   await during(() => doing.onDelete(rule(1).id));
+  await expect.poll(() => doing.rules).toEqual([]);
   expect(trial.state).toEqual({ phase: "idle" });
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(4);
 });

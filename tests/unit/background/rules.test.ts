@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createService, type Service } from "../../../lib/background/service";
 import type { DoormanDatabase } from "../../../lib/database/schema";
+import { noteOwner } from "../../../lib/database/writes";
 import { judge } from "../../../lib/domain/judge";
 import { Judgement } from "../../../lib/domain/judgement";
 import { DAY } from "../../../lib/domain/limits";
@@ -14,9 +15,10 @@ let database: DoormanDatabase;
 let service: Service;
 let settings: Settings;
 
-beforeEach(() => {
+beforeEach(async () => {
   settings = defaultSettings;
   database = freshDatabase();
+  await noteOwner(database, OWNER, NOW);
   service = createService(serviceWorld({ database, judge, settings: async () => settings }));
 });
 
@@ -68,6 +70,37 @@ describe("the user's own rules", () => {
     const [account] = await database.accounts.toArray();
     expect(account?.record).toMatchObject({ promotion: 2, service: 1 });
     expect(await database.evidence.count()).toBe(1);
+  });
+
+  test("leave offers alone that the user wants: nothing is proposed against their sender", async () => {
+    await choose(rule(["gym"], { effect: "leave" }));
+    const chat = { owner: OWNER, sender: arrival("A1", "").sender, conversation: arrival("A1", "").conversation };
+    await deliver("A1", "Gym sale");
+    await deliver("A2", "Second gym sale");
+    expect((await service.answers.sender(chat)).suggested).toBeUndefined();
+    await choose();
+    expect((await service.answers.sender(chat)).suggested).toBe("block");
+  });
+
+  test("are followed in one go however often they change meanwhile, and after a worker died on the way", async () => {
+    await deliver("A1", "Your order is on its way", { message: { time: NOW - 5 * DAY, fresh: false } });
+    const before = settings;
+    const changes = ["parcel", "invoice", "order"].map((word) => ({ ...before, rules: [rule([word])] }));
+    const put = vi.spyOn(database.meta, "put");
+    const followed = changes.map(async (changed, place) => {
+      settings = changed;
+      await service.settingsChanged(changed, changes[place - 1] ?? before);
+    });
+    await Promise.all(followed);
+    expect(await marks()).toEqual({ A1: "promotion" });
+    expect(put.mock.calls.filter(([row]) => row.name === "rules")).toHaveLength(2);
+    settings = before;
+    const revived = createService(serviceWorld({ database, judge, settings: async () => settings }));
+    await revived.purge();
+    expect(await marks()).toEqual({ A1: "none" });
+    put.mockClear();
+    await revived.purge();
+    expect(put.mock.calls.filter(([row]) => row.name === "rules")).toEqual([]);
   });
 
   test("leave no word of the message behind when its text goes, by time or because it was deleted", async () => {

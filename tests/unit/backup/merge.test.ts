@@ -73,31 +73,33 @@ describe("the saved filters of a backup", () => {
 });
 
 describe("the rules of a backup", () => {
+  const newId = () => uuid(999);
   const rule = (number: number, change: Partial<OwnRule> = {}): OwnRule => ({ id: uuid(number), effect: "leave", phrases: ["gym", "pool"], ...change });
 
   test("are added behind those that are here, once, and none that is here changes", () => {
     fc.assert(
       fc.property(rules(), rules(), (here, file) => {
-        const merged = mergeRules(here, file);
+        const merged = mergeRules(here, file, newId);
         expect(merged.entries.slice(0, here.length)).toEqual(here);
         expect(merged.added + merged.same + merged.full).toBe(file.length);
-        expect(mergeRules(merged.entries, file)).toMatchObject({ entries: merged.entries, added: 0 });
+        expect(mergeRules(merged.entries, file, newId)).toMatchObject({ entries: merged.entries, added: 0 });
       }),
     );
   });
 
   test("are the same where they are about the same messages, under whatever id", () => {
     const others = [rule(4, { category: "offer" }), rule(5, { phrases: ["gym"] })];
-    expect(mergeRules([rule(1)], [rule(2, { phrases: ["POOL", "gym"] }), rule(3, { effect: "mark" }), rule(1, { phrases: ["spa"] }), ...others])).toEqual({
-      entries: [rule(1), ...others],
-      added: 2,
-      same: 3,
+    const changed = rule(1, { phrases: ["spa"] });
+    expect(mergeRules([rule(1)], [rule(2, { phrases: ["POOL", "gym"] }), rule(3, { effect: "mark" }), changed, ...others], newId)).toEqual({
+      entries: [rule(1), { ...changed, id: newId() }, ...others],
+      added: 3,
+      same: 2,
       full: 0,
     });
   });
 
   test("stay out where there is no room for more", () => {
     const full = Array.from({ length: MAX_OWN_RULES }, (_, place) => rule(place + 1, { phrases: [`word ${place}`] }));
-    expect(mergeRules(full, [rule(900)])).toEqual({ entries: full, added: 0, same: 0, full: 1 });
+    expect(mergeRules(full, [rule(900)], newId)).toEqual({ entries: full, added: 0, same: 0, full: 1 });
   });
 });

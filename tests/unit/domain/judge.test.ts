@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judge, recordWith } from "../../../lib/domain/judge";
-import { Judgement, type Evidence } from "../../../lib/domain/judgement";
+import { Judgement, markByContent, type Evidence } from "../../../lib/domain/judgement";
+import type { OwnRule } from "../../../lib/domain/own-rule";
 import { defaultSettings, STRONG_PROMOTION } from "../../../lib/domain/settings";
 import { clearService, hour, message, now, record, sender, situation, unsure, verdict } from "./builders";
 
@@ -232,11 +233,30 @@ describe("the user's own rules", () => {
     const marked = judge(situation({ verdict: clearService, ruled: ruled("mark") }));
     expect(marked).toMatchObject({ label: "service", mark: "promotion", confidence: 0.98 });
     expect(marked.suggested).toBeUndefined();
-    expect(marked.evidence[0]).toEqual({ kind: "ruled", effect: "mark", phrase: "gift" });
+    expect(marked.evidence[0]).toEqual({ kind: "ruled", effect: "mark", phrase: "gift", without: "none" });
     const left = judge(situation({ ruled: ruled("leave") }));
     expect(left).toMatchObject({ label: "promotion", mark: "none", category: "offer" });
     expect(left.suggested).toBeUndefined();
-    expect(kinds(left.evidence)).toContain("content");
+    expect(left.evidence).toContainEqual({ kind: "ruled", effect: "leave", phrase: "gift", without: "promotion" });
+    expect(markByContent(left)).toBe("promotion");
+  });
+
+  it("lift no doubtful message into one that the ladder answers", () => {
+    const doubtful = verdict({ category: "scam", probability: 0.82 });
+    const marked = judge(situation({ verdict: doubtful, ruled: ruled("mark") }));
+    expect(marked).toMatchObject({ label: "promotion", mark: "promotion" });
+    expect(markByContent(marked)).toBe("unsure");
+    expect(marked.suggested).not.toBe("report-and-block");
+    expect(judge(situation({ verdict: { ...doubtful, probability: 0.99 }, ruled: ruled("mark") })).suggested).toBe("report-and-block");
+  });
+
+  it("name neither phrase nor kind where it is not known which phrase it was", () => {
+    const both = { ...rule("mark"), category: "offer" as const };
+    const ruledPiece = (own: OwnRule, phrase?: string) =>
+      judge(situation({ ruled: { rule: own, ...(phrase && { phrase }) } })).evidence.find(({ kind }) => kind === "ruled");
+    expect(ruledPiece(both, "gift")).toMatchObject({ phrase: "gift", category: "offer" });
+    expect(ruledPiece(both)).toEqual({ kind: "ruled", effect: "mark", without: "promotion" });
+    expect(ruledPiece({ ...both, phrases: [] })).toEqual({ kind: "ruled", effect: "mark", category: "offer", without: "promotion" });
   });
 
   it("mark also inside the service window, where only strong promotion is marked", () => {

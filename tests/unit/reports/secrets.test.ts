@@ -78,7 +78,7 @@ function contentsWith({ senderNumber, otherNumber, senderName, host, code, amoun
         links: [`https://${host}/a`, everything, `https://wa.me/${otherNumber}?text=${encodeURIComponent(ownName)}`],
         nativeFlow: `x ${code} x`,
       },
-      judgement: { ...base.judgement, evidence: [{ kind: "ruled", effect: "mark", phrase: everything.slice(0, 80) }, { kind: "content", label: "promotion", category: "offer", confidence: 1, words, promotionalTail: false }] },
+      judgement: { ...base.judgement, evidence: [{ kind: "ruled", effect: "mark", phrase: everything.slice(0, 80), without: "none" }, { kind: "content", label: "promotion", category: "offer", confidence: 1, words, promotionalTail: false }] },
     }),
     actionEvidence({ reportId: `x ${code} x ${spelled(ownNumber, spelling)}` }, sender),
     objectionEvidence(NOW - 1, sender),
