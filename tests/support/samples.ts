@@ -77,7 +77,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "gym-unsure", sender: businesses.gym,
-    text: "Hello Alex, the swimming pool is open again. There is a new children's class too.",
+    text: "Hello Alex, the swimming pool is open again, and we have a new children's class.",
     expected: { label: "unsure", category: "announcement", mark: "unsure" },
   },
   {
