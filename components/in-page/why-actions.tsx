@@ -1,13 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import type { Sender } from "../../lib/domain/account";
 import type { Said } from "../../lib/domain/correction";
-import type { Judgement } from "../../lib/domain/judgement";
+import { isMarkedForItself, type Judgement } from "../../lib/domain/judgement";
 import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { EvidenceIcon, KeepIcon, NotInterestedIcon, NotTagIcon, TagIcon } from "../shared/icons";
 import { requestOf, type ActRequest, type Rung } from "../shared/ladder";
-import { isMarkedForItself } from "../shared/mark-class";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
 import { asksFirst, rungHint } from "./rung-button";

@@ -14,7 +14,7 @@ import { columnKeys } from "./wording";
 export const ROW_HEIGHT = 56;
 export const CARD_HEIGHT = 96;
 
-/** Milliseconds after which a finger that was lifted clicks no more. */
+/** Milliseconds after which a finger or pen that was lifted clicks no more. */
 const AFTER_TOUCH = 500;
 
 export interface GridProps {
@@ -59,10 +59,10 @@ export function Grid({ rows, order, selection, narrow, onPointer, onOrder, onSel
     clearTimeout(leaving.current);
     onPointer(true);
   };
-  // A finger leaves before its click comes.
+  // A finger or pen leaves before its click comes.
   const onLeave = ({ pointerType }: PointerEvent) => {
-    if (pointerType === "touch") leaving.current = setTimeout(() => onPointer(false), AFTER_TOUCH);
-    else onPointer(false);
+    if (pointerType === "mouse") onPointer(false);
+    else leaving.current = setTimeout(() => onPointer(false), AFTER_TOUCH);
   };
   // A list that goes is left by the pointer without a word.
   useEffect(

@@ -3,7 +3,7 @@ import type { ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
-import { firstOrder, groupSenders, sortSenders, worstFirst, type ListRow } from "../../lib/domain/sender-order";
+import { firstOrder, groupSenders, sortSenders, withSenders, worstFirst } from "../../lib/domain/sender-order";
 import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import type { BatchAction } from "../../lib/database/batches";
@@ -99,10 +99,7 @@ export function Senders(props: SendersProps) {
   // Once all are read, everybody is sorted in, whatever stood there before.
   const arrangement = useMemo(() => ({}), [order, filter, only, closed, complete]);
   const byKey = useMemo(() => new Map(senders.map((sender) => [sender.key, sender])), [senders]);
-  const rows = useHeldRows(grouped, held, arrangement, (row): ListRow | undefined => {
-    const sender = row.kind === "sender" ? byKey.get(row.key) : undefined;
-    return sender && { kind: "sender", key: sender.key, sender, inGroup: false };
-  });
+  const rows = useHeldRows(grouped, held, arrangement, (row) => withSenders(row, byKey));
   const hidden = useMemo(() => {
     const keys = new Set(shown.map(({ key }) => key));
     return selected.filter(({ key }) => !keys.has(key)).length;

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { TimelineMessage as Message } from "../../lib/database/timeline";
 import type { Said } from "../../lib/domain/correction";
-import type { Judgement } from "../../lib/domain/judgement";
+import { isMarkedForItself, type Judgement } from "../../lib/domain/judgement";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { EvidenceList } from "../shared/evidence";
 import { NotTagIcon, TagIcon, UndoIcon } from "../shared/icons";
-import { isMarkedForItself, markClass } from "../shared/mark-class";
+import { markClass } from "../shared/mark-class";
 import { useNow } from "../shared/surroundings";
 import { categoryKeys, confidenceText, markText } from "../shared/wording";
 

@@ -6,11 +6,6 @@ export function markClass(judgement: Pick<Judgement, "label" | "mark" | "categor
   return isScam(judgement) ? "mark-scam" : "mark-promotion";
 }
 
-/** Whether a message is marked as the promotion that it is, and not by a rule of the user alone. */
-export function isMarkedForItself({ label, mark }: Pick<Judgement, "label" | "mark">): boolean {
-  return label === "promotion" && mark === "promotion";
-}
-
 /** Whether Doorman takes a marked message for fraud: what a rule marks may be in doubt itself. */
 export function isScam({ label, category }: Pick<Judgement, "label" | "category">): boolean {
   return label === "promotion" && category === "scam";

@@ -32,8 +32,10 @@ export interface FollowingParts {
 }
 
 export interface Following {
-  /** Deletes what is older than wanted, and ends what a worker that died had begun. */
+  /** Deletes what is older than wanted. */
   purge: () => Promise<void>;
+  /** Follows changed rules where a worker died on the way; to be called at the start. */
+  followMissed: () => Promise<void>;
   /** Brings marks, texts, evidence and automatic help that waits into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
 }
@@ -83,8 +85,7 @@ export function createFollowing({ database, now, settings, storing, rejudging, p
     await database.meta.put({ ...row, followed });
   }
 
-  /** Where a worker died on the way to following the rules, it is begun anew. */
-  async function endFollowing(): Promise<void> {
+  async function followMissedRules(): Promise<void> {
     const row = await database.meta.get([EVERYONE, "rules"]);
     const followed = row?.name === "rules" ? row.followed : JSON.stringify([]);
     if (followed !== JSON.stringify((await settings()).rules)) await followRules();
@@ -103,10 +104,10 @@ export function createFollowing({ database, now, settings, storing, rejudging, p
       await alone(async () => {
         await purgeTextsNow();
         await keepEvidence();
-        await endFollowing();
       });
       for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
+    followMissed: () => alone(followMissedRules),
     settingsChanged: (changed, before) => {
       rulesDue ||= !rulesAlike(changed, before);
       return alone(async () => await follow(changed, before));

@@ -51,7 +51,7 @@ export interface Judged {
   judgement: Judgement;
   /** What its row is to remember of its likeness to corrected ones, and which rules had a phrase that stood in it. */
   alike: Alike | undefined;
-  ruled: readonly string[] | undefined;
+  phrasedBy: readonly string[] | undefined;
 }
 
 /**
@@ -61,14 +61,14 @@ export function judgementOn(
   context: Remembering,
   account: AccountRow,
   sender: Sender,
-  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike" | "ruled" | "told">,
+  facts: Pick<MessageRow, "verdict" | "conversation" | "before" | "alike" | "phrasedBy" | "told">,
   message: IncomingMessage,
 ): Judged {
   const { firstSeen, lastSeen } = account.record;
   const since = account.optedOut?.at ?? BEFORE_DOORMAN;
   const isGone = message.parts === textNoLongerKept;
   const text = isGone ? undefined : messageText(message.parts);
-  const { ruled, remembered } = readRules(context.settings.rules, { text, category: facts.verdict.category, remembered: facts.ruled });
+  const { ruled, remembered } = readRules(context.settings.rules, { text, category: facts.verdict.category, remembered: facts.phrasedBy });
   const judgement = context.judge({
     verdict: facts.verdict,
     message,
@@ -83,10 +83,10 @@ export function judgementOn(
     ...(since === BEFORE_DOORMAN ? {} : { optedOutSince: since }),
     now: context.now,
   });
-  if (text === undefined) return { judgement, alike: facts.alike, ruled: facts.ruled };
+  if (text === undefined) return { judgement, alike: facts.alike, phrasedBy: facts.phrasedBy };
   const weighs = judgement.evidence.some((piece) => piece.kind === "corrected" && piece.like !== 0);
   const alike = weighs ? likenessOf(context.corrections, account, message) : undefined;
-  return { judgement, alike, ruled: remembered };
+  return { judgement, alike, phrasedBy: remembered };
 }
 
 /** The message as it can be rebuilt from what is stored. */

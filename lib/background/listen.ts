@@ -71,7 +71,7 @@ export function listen(): void {
     run(service.purge(), service.endTerms(), service.runner.wake());
   });
   watchSettings((settings, before) => run(service.settingsChanged(settings, before)));
-  run(ensureAlarms(Date.now()), service.witnessMissed());
+  run(ensureAlarms(Date.now()), service.witnessMissed(), service.followMissed());
 }
 
 function listenToMessages({ answers }: Service): void {

@@ -92,7 +92,7 @@ function viewOf(
   const stoppedAt = account?.optedOut?.at ?? 0;
   const latest = account?.latest !== undefined && account.latest.time > stoppedAt ? account.latest : undefined;
   // Offers that the user lets through by a rule of his own need no answer.
-  const isWanted = latest?.unruled !== undefined && latest.mark !== "promotion";
+  const isWanted = latest?.mark === "none" && latest.unruled !== undefined && latest.unruled !== "none";
   const suggested = isWanted ? undefined : suggest({
     record,
     sender: { saved: sender.saved, blocked, optedOut },

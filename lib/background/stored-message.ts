@@ -5,7 +5,7 @@ import type { Verdict } from "../domain/verdict";
 import { messageKey } from "../domain/message-ids";
 import { countsOf } from "../database/records";
 import type { AccountRow, MessageRow } from "../database/rows";
-import { storedJudgement, withWords } from "../database/views";
+import { judgementToStore, withWords } from "../database/views";
 import { judgementOn, keepsText, messageOf, verdictOn, type Judged, type JudgingContext, type Remembering } from "./judging";
 
 /** What taking in one arrival leads to. */
@@ -43,7 +43,7 @@ export function takeMessage(
   const { sender } = arrival;
   const stopped = { ...sender, optedOut: sender.optedOut || account.optedOut !== undefined };
   const told = same ? asStored(existing, message) : message;
-  const now = judgementOn(context, account, stopped, { ...facts, ...(same && { alike: existing.alike, ruled: existing.ruled }) }, told);
+  const now = judgementOn(context, account, stopped, { ...facts, ...(same && { alike: existing.alike, phrasedBy: existing.phrasedBy }) }, told);
   const judged = now.judgement;
   const counted = existing?.removed === undefined ? existing?.judgement : undefined;
   if (same) {
@@ -75,14 +75,14 @@ export function takeMessage(
     script: scriptOf(messageText(message.parts)),
     ...facts,
     verdict: keeps ? verdict : { ...verdict, words: [] },
-    judgement: storedJudgement(judged, keeps),
+    judgement: judgementToStore(judged, keeps),
     parts: keeps ? message.parts : undefined,
     links: keeps ? message.links : undefined,
     textTime: keeps ? message.time : undefined,
     markedTime: judged.mark === "none" ? undefined : message.time,
     captured: existing?.captured,
     ...(now.alike !== undefined && { alike: now.alike }),
-    ...(now.ruled !== undefined && { ruled: now.ruled }),
+    ...(now.phrasedBy !== undefined && { phrasedBy: now.phrasedBy }),
   };
   return { row, judgement: withWords(judged, verdict.words), changed: true, counted };
 }
@@ -91,9 +91,9 @@ export function takeMessage(
  * The row with a new judgement; the same row when the judgement is as it was. A message that was removed is
  * back.
  */
-export function judgedAgain(row: MessageRow, { judgement: judged, alike, ruled }: Judged): MessageRow {
-  const judgement = storedJudgement(judged, row.parts !== undefined);
-  const isRemembered = JSON.stringify([alike, ruled]) === JSON.stringify([row.alike, row.ruled]);
+export function judgedAgain(row: MessageRow, { judgement: judged, alike, phrasedBy }: Judged): MessageRow {
+  const judgement = judgementToStore(judged, row.parts !== undefined);
+  const isRemembered = JSON.stringify([alike, phrasedBy]) === JSON.stringify([row.alike, row.phrasedBy]);
   if (row.removed === undefined && isRemembered && JSON.stringify(judgement) === JSON.stringify(row.judgement)) return row;
   return {
     ...row,
@@ -101,7 +101,7 @@ export function judgedAgain(row: MessageRow, { judgement: judged, alike, ruled }
     markedTime: judgement.mark === "none" ? undefined : row.time,
     removed: undefined,
     alike,
-    ruled,
+    phrasedBy,
   };
 }
 

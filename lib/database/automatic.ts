@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { HelpHistory, PastOffer, PastSender } from "../domain/automatic-preview";
-import { markByContent } from "../domain/judgement";
+import { isMarkedForItself } from "../domain/judgement";
 import { messageText } from "../domain/message";
 import { markedIn } from "./messages";
 import { EXCERPT_LENGTH } from "./reads";
@@ -28,7 +28,7 @@ export async function helpHistory(database: DoormanDatabase, owner: Owner, since
   for (let end = marked.length; end > 0 && found.length <= MOST_OFFERS; end -= CHUNK) {
     const buckets = await database.buckets.bulkGet(marked.slice(Math.max(0, end - CHUNK), end));
     const rows = buckets.flatMap((bucket) => (bucket === undefined ? [] : markedIn(bucket, since)));
-    found.push(...rows.filter(({ judgement }) => judgement.mark === "promotion" && markByContent(judgement) === "promotion").map(pastOffer));
+    found.push(...rows.filter(({ judgement }) => isMarkedForItself(judgement)).map(pastOffer));
   }
   const offers = found.sort((one, other) => one.time - other.time).slice(-MOST_OFFERS);
   const accounts = [...new Set(offers.map(({ account }) => account))];

@@ -1,6 +1,6 @@
 import type { SenderRecord } from "../domain/account";
 import { Category } from "../domain/category";
-import type { Judgement } from "../domain/judgement";
+import { unruledMark, type Judgement } from "../domain/judgement";
 import type { Conversation } from "../domain/message";
 import type { LatestMessage, MessageRow, RecordCounts } from "./rows";
 
@@ -48,7 +48,7 @@ function entriesOf(counts: NonNullable<SenderRecord["categories"]>): [Category, 
 export function latestOf(row: MessageRow): LatestMessage {
   const { key, time, conversation, script } = row;
   const { label, category, mark } = row.judgement;
-  const unruled = row.judgement.evidence.find((piece) => piece.kind === "ruled")?.without;
+  const unruled = unruledMark(row.judgement.evidence);
   const markedTime = mark === "none" ? undefined : time;
   const latest = { key, time, label, category, mark, answered: isAnswered(conversation), markedTime };
   return { ...latest, ...(unruled !== undefined && { unruled }), ...(script !== undefined && { script }) };

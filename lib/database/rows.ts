@@ -135,7 +135,7 @@ export interface MessageRow {
   /** Which corrections weighed on the judgement by likeness: without its text it could not be compared any more. */
   alike?: Alike | undefined;
   /** Ids of the user's rules with a phrase that stood in the text, for the same reason. */
-  ruled?: readonly string[] | undefined;
+  phrasedBy?: readonly string[] | undefined;
   /** The `digest` of the text of which evidence was kept last. */
   captured?: number | undefined;
 }

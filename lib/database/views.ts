@@ -22,7 +22,7 @@ export function wholeJudgement(row: Pick<MessageRow, "judgement" | "verdict">): 
  * The judgement as it is stored: the words that weighed stand in the verdict. Once the text is not kept, neither is the phrase of a
  * rule that it contains.
  */
-export function storedJudgement(judgement: Judgement, keepsText: boolean): Judgement {
+export function judgementToStore(judgement: Judgement, keepsText: boolean): Judgement {
   const { evidence, ...rest } = withWords(judgement, []);
   if (keepsText) return { ...rest, evidence };
   return { ...rest, evidence: evidence.map(withoutPhrase) };

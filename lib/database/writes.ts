@@ -5,7 +5,7 @@ import { dropExcerpt } from "./corrections";
 import { EVERYONE } from "./meta-rows";
 import type { MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
-import { storedJudgement } from "./views";
+import { judgementToStore } from "./views";
 
 /**
  * An owner's time of last sight is written no more often than this (milliseconds): every write wakes those
@@ -64,7 +64,7 @@ export function withoutText(row: MessageRow): MessageRow {
   return {
     ...row,
     verdict: { ...row.verdict, words: [] },
-    judgement: storedJudgement(row.judgement, false),
+    judgement: judgementToStore(row.judgement, false),
     parts: undefined,
     links: undefined,
     textTime: undefined,

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isMixed, type SenderRecord } from "./account";
 import type { ActionState, Cause } from "./action";
 import type { LeftOutReason } from "./batch";
-import { markByContent, type Judgement } from "./judgement";
+import { isMarkedForItself, type Judgement } from "./judgement";
 import { DAY, SERVICE_WINDOW } from "./limits";
 import { Timestamp, type Conversation } from "./message";
 import { isKept, isUndoneByHand, type SenderRule } from "./rule";
@@ -112,9 +112,8 @@ export function whyNotHelp(
   if (sender.blocked || (name === "stop-offers" && sender.optedOut)) return "already";
   if (isAnswered(help, name, facts)) return "answered";
   if (name === "block-scam" && isMixed(record)) return "mixed";
-  const due = name === "block-scam" ? isSureScam(facts) : isAbove(help.stopOffers, facts);
-  const isMarked = judgement.mark === "promotion" && markByContent(judgement) === "promotion";
-  return due && judgement.label === "promotion" && isMarked ? undefined : "help-undue";
+  const due = name === "block-scam" ? isScamToBlock(facts) : isAbove(help.stopOffers, facts);
+  return due && judgement.label === "promotion" && isMarkedForItself(judgement) ? undefined : "help-undue";
 }
 
 /** Whether a help is switched on, by its name. */
@@ -162,7 +161,7 @@ function isAbove(help: StopOffersHelp, { record }: Pick<HelpFacts, "record">): b
   return record.promotion >= help.promotions && record.promotion >= help.share * all;
 }
 
-function isSureScam({ judgement, verdict }: Pick<HelpFacts, "judgement" | "verdict">): boolean {
+function isScamToBlock({ judgement, verdict }: Pick<HelpFacts, "judgement" | "verdict">): boolean {
   return judgement.category === "scam" && verdict.category === "scam" && verdict.probability >= SCAM_PROBABILITY;
 }
 

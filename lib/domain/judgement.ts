@@ -79,7 +79,17 @@ export type Judgement = z.infer<typeof Judgement>;
 export const JudgedMessage = z.object({ id: MessageId, time: Timestamp, judgement: Judgement });
 export type JudgedMessage = z.infer<typeof JudgedMessage>;
 
+/** The mark that a message would have without the rule of the user that decides it; nothing where none does. */
+export function unruledMark(evidence: readonly Evidence[]): Mark | undefined {
+  return evidence.find((piece) => piece.kind === "ruled")?.without;
+}
+
+/** Whether a message is marked as promotion, and would be without any rule of the user. */
+export function isMarkedForItself({ mark, evidence = [] }: Pick<Judgement, "mark"> & Partial<Pick<Judgement, "evidence">>): boolean {
+  return mark === "promotion" && (unruledMark(evidence) ?? mark) === "promotion";
+}
+
 /** How a message is marked by its content, whatever a rule of the user makes of that. */
-export function markByContent({ mark, evidence = [] }: Pick<Judgement, "mark"> & Partial<Pick<Judgement, "evidence">>): Mark {
-  return evidence.find((piece) => piece.kind === "ruled")?.without ?? mark;
+export function markByContent({ mark, evidence }: Pick<Judgement, "mark" | "evidence">): Mark {
+  return unruledMark(evidence) ?? mark;
 }

@@ -77,11 +77,12 @@ export function plainText(text: string): string {
   return text
     .replace(TRADE_MARKS, "")
     .replace(KEYCAPS, " ")
+    .replaceAll("´", "'")
     .normalize("NFKD")
     .replace(UNHEARD, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[ıßς‘’ʼ`´]/gu, (letter) => SAME[letter] ?? letter)
+    .replace(/[ıßς‘’ʼ`]/gu, (letter) => SAME[letter] ?? letter)
     .replace(/\p{Pd}/gu, "-")
     .replace(/[*_~]{2,}/gu, " ")
     .replace(FORMATTING, "")
@@ -93,6 +94,6 @@ const KEYCAPS = /[0-9#*]\uFE0F?\u20E3/gu;
 const TRADE_MARKS = /[™℠®]/gu;
 /** But the breve of й and ў: those are other letters than и and у. */
 const UNHEARD = /(?<![иИуУ])\u0306|[\u0300-\u0305\u0307-\u036F]|[\u0483-\u0487]|[\u064B-\u065F]|\u0670|[\uFE00-\uFE0F]|[\u0640\p{Cf}]/gu;
-const SAME: Readonly<Record<string, string>> = { ı: "i", ß: "ss", ς: "σ", "‘": "'", "’": "'", ʼ: "'", "`": "'", "´": "'" };
+const SAME: Readonly<Record<string, string>> = { ı: "i", ß: "ss", ς: "σ", "‘": "'", "’": "'", ʼ: "'", "`": "'" };
 /** What makes words bold, slanted or struck through; nobody sees it. */
 const FORMATTING = /(?<![\p{L}\p{M}\p{N}])[*_~]+|[*_~]+(?![\p{L}\p{M}\p{N}])/gu;

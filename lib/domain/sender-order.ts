@@ -91,6 +91,13 @@ export function groupSenders<T extends SenderSummary>(senders: readonly T[], clo
   return rows;
 }
 
+/** A row with its senders as they are now; nothing where none of them is there any more. */
+export function withSenders(row: ListRow, byKey: ReadonlyMap<string, SenderSummary>): ListRow | undefined {
+  const [first, ...others] = keysOf(row).flatMap((key) => byKey.get(key) ?? []);
+  if (first === undefined) return undefined;
+  return row.kind === "sender" ? { ...row, sender: first } : { ...row, senders: [first, ...others] };
+}
+
 /** Key of a heading; no id of WhatsApp has a space. */
 function groupRowKey(group: string): string {
   return `group ${group}`;

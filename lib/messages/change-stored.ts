@@ -15,7 +15,7 @@ export type ChangeStored<Value> = (change: (before: Value) => Value) => Promise<
  * that was given up because it read too late writes nothing any more.
  *
  * @param name of what is stored
- * @returns throws where it cannot be read or written, or not in time
+ * @returns what makes a change; it throws where that cannot be read or written, or not in time
  */
 export function changeStored<Value>(name: string, { read, write }: Stored<Value>): ChangeStored<Value> {
   const alone = inTurnEverywhere(name);

@@ -20,7 +20,7 @@ const WAITS_FOR = 15_000;
  * The same in all of the extension's own pages and its background at once.
  *
  * @param name of what the jobs are about
- * @returns throws where the turn does not come in time
+ * @returns runs a job; it throws where the turn does not come in time
  */
 export function inTurnEverywhere(name: string): InTurn {
   const here = inTurn();

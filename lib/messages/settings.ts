@@ -48,7 +48,7 @@ export async function readSettingsInTime(): Promise<Settings | undefined> {
   }
 }
 
-const change = changeStored<Settings>(SETTINGS_KEY, { read: readSettings, write: (settings) => item.setValue(settings) });
+const change = changeStored<Settings>(item.key, { read: readSettings, write: (settings) => item.setValue(settings) });
 
 /** Some settings as they are to be; a function where that depends on what they are when their turn comes. */
 export type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>);

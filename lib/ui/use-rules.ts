@@ -6,7 +6,7 @@ import type { ChangeSettings } from "./use-settings";
 export type RuleSaved = "saved" | "unsaved" | "full" | "same";
 
 export interface RulesDoing {
-  /** In the order in which they were made; undefined until they are read. */
+  /** In their order; undefined until they are read. */
   rules: readonly OwnRule[] | undefined;
   /** Puts a rule in the place of another, or behind the last. */
   onSave(rule: OwnRule, instead?: string): Promise<RuleSaved>;
@@ -34,7 +34,8 @@ export function useRules(settings: Settings | undefined, change: ChangeSettings)
     onSave: async (rule, instead) =>
       await put((rules) => {
         const place = rules.findIndex(({ id }) => id === instead);
-        return place < 0 ? added(rules, rule, rules.length) : rules.with(place, rule);
+        const others = rules.toSpliced(place, place < 0 ? 0 : 1);
+        return added(others, rule, place < 0 ? rules.length : place);
       }),
     onDelete: (id) => void put((rules) => rules.filter((rule) => rule.id !== id)),
     onBringBack: (rule, place) => void put((rules) => added(rules, rule, place)),

@@ -13,7 +13,7 @@ const [READING, CHANGING] = ["reading the settings", "changing the settings"];
 export type ChangeSettings = (change: SettingsChange) => Promise<boolean>;
 
 /**
- * The user's settings and a way to change some, which says whether they are stored; undefined until they are read. Never those of a fresh installation instead: a
+ * The user's settings and a way to change some; undefined until they are read. Never those of a fresh installation instead: a
  * change of one would overwrite the others.
  */
 export function useSettings(): [Settings | undefined, ChangeSettings] {

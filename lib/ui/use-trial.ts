@@ -20,7 +20,7 @@ export interface TrialDoing {
   onClear(): void;
 }
 
-/** Judges messages on trial, one at a time; the last one again when the user's settings or rules change. */
+/** Judges messages on trial, of which only the newest shows: again when the user's settings or rules change. */
 export function useTrial(settings: Settings | undefined): TrialDoing {
   const [state, setState] = useState<TrialState>({ phase: "idle" });
   const last = useRef<Trial | undefined>(undefined);

@@ -10,7 +10,7 @@ describe("the list of senders", () => {
   test("keeps its order while the pointer is over it, and sorts anew as soon as it leaves", async () => {
     const worse = (index: number) => aSummary(index, { record: { promotion: 9, service: 0, unsure: 0, mislabelled: 0, firstSeen: NOW, lastSeen: NOW } });
     const names = () => shown.all("sender-row").map((row) => row.querySelector(".cell-title")?.textContent);
-    const point = (event: string) => act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(new Event(event)));
+    const point = (event: string) => act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(Object.assign(new Event(event), { pointerType: "mouse" })));
     const shown = await show(<Senders {...props({ senders: [aSummary(1), aSummary(2), aSummary(3)] })} />);
     await point("pointerenter");
     await shown.again(<Senders {...props({ senders: [aSummary(1), aSummary(2, { name: "Shop renamed" }), worse(3), worse(4)] })} />);
@@ -48,10 +48,21 @@ describe("the list of senders", () => {
     vi.useRealTimers();
   });
 
+  test("keeps the heading of a business while the pointer is over the list, as long as one of its numbers is there", async () => {
+    const keys = () => [...shown.root.querySelectorAll("[data-key]")].map((row) => row.getAttribute("data-key"));
+    const numbers = [aSummary(1, { group: "g" }), aSummary(2, { group: "g" })];
+    const shown = await show(<Senders {...props({ senders: [...numbers, aSummary(3)] })} />);
+    await act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(new Event("pointerenter")));
+    await shown.again(<Senders {...props({ senders: [numbers[0]!, aSummary(3)] })} />);
+    expect(keys()).toEqual(["group g", "k1", "k3"]);
+    await shown.again(<Senders {...props({ senders: [aSummary(3)] })} />);
+    expect(keys()).toEqual(["k3"]);
+  });
+
   test("begins another range where rows moved as the pointer left", async () => {
     const senders = [1, 2, 3, 4].map((index) => aSummary(index));
     const shown = await show(<Senders {...props({ senders })} />);
-    const point = (event: string) => act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(new Event(event)));
+    const point = (event: string) => act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(Object.assign(new Event(event), { pointerType: "mouse" })));
     const tick = (key: string, shiftKey = false) =>
       act(() => void shown.root.querySelector(`[data-key=${key}] [data-doorman=select-row]`)?.dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey })));
     await point("pointerenter");

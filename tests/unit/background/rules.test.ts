@@ -7,8 +7,9 @@ import { Judgement } from "../../../lib/domain/judgement";
 import { DAY } from "../../../lib/domain/limits";
 import { OwnRule } from "../../../lib/domain/own-rule";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
+import type { Classify } from "../../../lib/domain/verdict";
 import { toBackground } from "../../../lib/messages/runtime-contracts";
-import { arrival, freshDatabase, NOW, OWNER, storedMessages as stored, uuid, wish } from "./builders";
+import { arrival, classifyByWord, freshDatabase, NOW, OWNER, storedMessages as stored, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 let database: DoormanDatabase;
@@ -19,8 +20,14 @@ beforeEach(async () => {
   settings = defaultSettings;
   database = freshDatabase();
   await noteOwner(database, OWNER, NOW);
-  service = createService(serviceWorld({ database, judge, settings: async () => settings }));
+  service = createService(serviceWorld({ database, judge, classifier: async () => classify, settings: async () => settings }));
 });
+
+/** As by word, and what calls itself a scam is one for sure. */
+const classify: Classify = (text, context) => {
+  const verdict = classifyByWord(text, context);
+  return text.includes("scam") ? { ...verdict, label: "promotion", category: "scam", probability: 0.99 } : verdict;
+};
 
 const rule = (phrases: string[], change: Partial<OwnRule> = {}): OwnRule => OwnRule.parse({ id: uuid(phrases.length), effect: "mark", phrases, ...change });
 const marks = async () => Object.fromEntries((await stored(database)).map((row) => [row.id.split("_")[2], row.judgement.mark]));
@@ -82,6 +89,20 @@ describe("the user's own rules", () => {
     expect((await service.answers.sender(chat)).suggested).toBe("block");
   });
 
+  test("hide no proposal that has nothing to do with them, nor the one against a sure scam", async () => {
+    const chat = { owner: OWNER, sender: arrival("A1", "").sender, conversation: arrival("A1", "").conversation };
+    const suggested = async () => (await service.answers.sender(chat)).suggested;
+    await deliver("A1", "Big sale");
+    await deliver("A2", "Second sale");
+    await choose(rule(["code"], { effect: "leave" }));
+    await deliver("A3", "Your code is 482913");
+    expect(await suggested()).toBe("stop-offers");
+    await choose(rule(["prize"], { effect: "leave" }));
+    await deliver("A4", "A scam: your prize");
+    expect(await marks()).toMatchObject({ A4: "unsure" });
+    expect(await suggested()).toBe("report-and-block");
+  });
+
   test("are followed in one go however often they change meanwhile, and after a worker died on the way", async () => {
     await deliver("A1", "Your order is on its way", { message: { time: NOW - 5 * DAY, fresh: false } });
     const before = settings;
@@ -96,10 +117,10 @@ describe("the user's own rules", () => {
     expect(put.mock.calls.filter(([row]) => row.name === "rules")).toHaveLength(2);
     settings = before;
     const revived = createService(serviceWorld({ database, judge, settings: async () => settings }));
-    await revived.purge();
+    await revived.followMissed();
     expect(await marks()).toEqual({ A1: "none" });
     put.mockClear();
-    await revived.purge();
+    await revived.followMissed();
     expect(put.mock.calls.filter(([row]) => row.name === "rules")).toEqual([]);
   });
 

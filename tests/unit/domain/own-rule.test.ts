@@ -44,6 +44,8 @@ describe("a phrase", () => {
     ["ブランド", "ブランド50%OFF"],
     ["무료", "무료 배송"],
     ["today's deal", "Today’s deal"],
+    ["l'oréal", "L´Oréal"],
+    ["l´oréal", "L'Oréal"],
     ["t-shirt", "T\u2011shirt"],
     ["get 50% off", "Get *50% off* today"],
     ["sale", "*SALE* _today_"],
