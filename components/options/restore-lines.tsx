@@ -1,5 +1,5 @@
 import type { BackupSettings, EntryList } from "../../lib/domain/backup";
-import type { AccountPreview, RestorePreview, SettingChange } from "../../lib/ui/backup-state";
+import type { AccountPreview, Additions, RestorePreview, SettingChange } from "../../lib/ui/backup-state";
 import { useText, type Text, type TextKey } from "../../lib/ui/text";
 import { ownerName } from "../shared/owner-choice";
 
@@ -26,7 +26,7 @@ export function SettingLines({ settings }: { settings: RestorePreview["settings"
 }
 
 /** How many entries of a list come, and what becomes of the others. */
-export function AdditionLines({ added, same, full }: RestorePreview["filters"]) {
+export function AdditionLines({ added, same, full }: Additions) {
   const { t } = useText();
   const parts = [
     added > 0 && t("restoreAdded", added),

@@ -1,14 +1,12 @@
 import { useState } from "preact/hooks";
-import { Category } from "../../lib/domain/category";
 import { MAX_OWN_RULES, MAX_PHRASES, type OwnRule, type RuleEffect } from "../../lib/domain/own-rule";
 import { MAX_PHRASE_LENGTH } from "../../lib/domain/phrase";
 import { readDraft, type DraftFault, type RuleDraft } from "../../lib/ui/rule-draft";
 import { useText, type Text } from "../../lib/ui/text";
 import type { RuleSaved } from "../../lib/ui/use-rules";
+import { CategoryField } from "../senders/category-field";
 import { Modal } from "../senders/modal";
-import { SelectField } from "../senders/select-field";
 import { Button } from "../shared/button";
-import { categoryOptions } from "../shared/category-options";
 import { useUniqueId } from "../shared/unique-id";
 import { ChoiceGroup, type ChoiceOption } from "./choice-group";
 
@@ -70,14 +68,7 @@ export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps
         <p id={hintId} class="fine">
           {t("rulePhrasesHint")}
         </p>
-        <SelectField
-          label={t("ruleCategory")}
-          hook="rule-category"
-          any={t("filterAny")}
-          value={draft.category}
-          options={categoryOptions(text)}
-          onChoose={(value) => change({ category: Category.options.find((category) => category === value) })}
-        />
+        <CategoryField label={t("ruleCategory")} hook="rule-category" value={draft.category} onChoose={(category) => change({ category })} />
         <p id={faultId} role="alert" class="result result-bad">
           {fault && faultText(text, fault)}
         </p>

@@ -1,13 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
-import { Category } from "../../lib/domain/category";
 import { ageChoices, countParts, everySender, filterStates, MAX_SEARCH_LENGTH, type SenderFilter } from "../../lib/domain/sender-filter";
 import { Script } from "../../lib/domain/script";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { useText } from "../../lib/ui/text";
 import { SearchField } from "../shared/search-field";
 import { Button } from "../shared/button";
-import { categoryOptions } from "../shared/category-options";
 import { SettingsIcon } from "../shared/page-icons";
+import { CategoryField } from "./category-field";
 import { SelectField } from "./select-field";
 import { countryName, filterStateKeys, scriptName } from "./wording";
 
@@ -57,14 +56,7 @@ function FilterFields({ filter, senders, onFilter }: FilterBarProps) {
         options={filterStates.map((state) => ({ value: state, text: t(filterStateKeys[state]) }))}
         onChoose={(value) => change({ state: filterStates.find((state) => state === value) ?? "any" })}
       />
-      <SelectField
-        label={t("filterCategory")}
-        hook="filter-category"
-        any={t("filterAny")}
-        value={filter.category}
-        options={categoryOptions(text)}
-        onChoose={(value) => change({ category: Category.options.find((category) => category === value) })}
-      />
+      <CategoryField label={t("filterCategory")} hook="filter-category" value={filter.category} onChoose={(category) => change({ category })} />
       <label class="filter-field">
         <span>{t(filter.category === undefined ? "filterShare" : "filterShareOfCategory")}</span>
         <input

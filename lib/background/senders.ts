@@ -91,13 +91,11 @@ function viewOf(
   // What came before the user stopped the offers needs no second answer.
   const stoppedAt = account?.optedOut?.at ?? 0;
   const latest = account?.latest !== undefined && account.latest.time > stoppedAt ? account.latest : undefined;
-  // Offers that the user lets through by a rule of his own need no answer.
-  const isWanted = latest?.mark === "none" && latest.unruled !== undefined && latest.unruled !== "none";
-  const suggested = isWanted ? undefined : suggest({
+  const suggested = suggest({
     record,
     sender: { saved: sender.saved, blocked, optedOut },
     kept,
-    latest: latest && { ...latest, mark: latest.unruled ?? latest.mark },
+    latest,
     answered: conversation === undefined ? account?.latest?.answered : isAnswered(conversation),
   });
   return {

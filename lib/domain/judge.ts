@@ -82,7 +82,7 @@ export function judge(input: JudgeInput): Judgement {
       record: recordWith(record, judgement, time),
       sender: { saved: sender.saved, blocked: sender.blocked, optedOut: afterStop },
       kept,
-      latest: { ...judgement, mark: byContent },
+      latest: { ...judgement, unruled: ruled && byContent },
       answered: !neverAnswered(conversation),
     });
     return suggested === undefined ? {} : { suggested };

@@ -84,12 +84,15 @@ export function unruledMark(evidence: readonly Evidence[]): Mark | undefined {
   return evidence.find((piece) => piece.kind === "ruled")?.without;
 }
 
-/** Whether a message is marked as promotion, and would be without any rule of the user. */
-export function isMarkedForItself({ mark, evidence = [] }: Pick<Judgement, "mark"> & Partial<Pick<Judgement, "evidence">>): boolean {
-  return mark === "promotion" && (unruledMark(evidence) ?? mark) === "promotion";
-}
+/** What tells how a message is marked; without evidence no rule of the user decides it. */
+type Marked = Pick<Judgement, "mark"> & Partial<Pick<Judgement, "evidence">>;
 
 /** How a message is marked by its content, whatever a rule of the user makes of that. */
-export function markByContent({ mark, evidence }: Pick<Judgement, "mark" | "evidence">): Mark {
+export function markByContent({ mark, evidence = [] }: Marked): Mark {
   return unruledMark(evidence) ?? mark;
+}
+
+/** Whether a message is marked as promotion, and would be without any rule of the user. */
+export function isMarkedForItself(judgement: Marked): boolean {
+  return judgement.mark === "promotion" && markByContent(judgement) === "promotion";
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Category } from "./category";
 import { contains, Phrase, plainText, spelled } from "./phrase";
+import { validOf } from "./valid";
 
 /** Rules of one user: a list that can still be overlooked. */
 export const MAX_OWN_RULES = 100;
@@ -30,13 +31,7 @@ export type OwnRule = z.infer<typeof OwnRule>;
 /** The user's rules in their order, from whatever was stored: what is none costs itself only. */
 export const OwnRules = z.pipe(
   z.array(z.unknown()),
-  z.transform((rules): OwnRule[] => {
-    const read = rules.flatMap((each) => {
-      const rule = OwnRule.safeParse(each);
-      return rule.success ? [rule.data] : [];
-    });
-    return read.slice(0, MAX_OWN_RULES);
-  }),
+  z.transform((rules): OwnRule[] => validOf(OwnRule, rules).slice(0, MAX_OWN_RULES)),
 );
 
 /** What of a message a rule can be about. */

@@ -1,9 +1,7 @@
 /** Runs a job when those before it have ended, however they ended. */
 export type InTurn = <T>(job: () => Promise<T>) => Promise<T>;
 
-/**
- * Makes jobs wait for one another: each finds what the one before has left.
- */
+/** Makes jobs wait for one another: each finds what the one before has left. */
 export function inTurn(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {

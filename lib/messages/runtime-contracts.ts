@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { Owner, Sender, WhatsAppId } from "../domain/account";
 import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action";
+import { DeclaredCategory } from "../domain/category";
 import { Said } from "../domain/correction";
 import { PageState } from "../domain/health";
-import { DeclaredCategory } from "../domain/category";
 import { JudgedMessage, Judgement } from "../domain/judgement";
 import { MAX_IDS_AT_ONCE, MAX_INTAKE_AT_ONCE, MAX_PART_LENGTH } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";

@@ -1,5 +1,6 @@
 import { storage } from "wxt/utils/storage";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
+import { validOf } from "../domain/valid";
 import { changeStored } from "./change-stored";
 
 /** Filters of the list of senders under names of the user, one item in `storage.local`; each is parsed by itself. */
@@ -32,9 +33,5 @@ export function watchFilters(onChange: (filters: SavedFilter[]) => void): () => 
 
 /** Filters from whatever was stored: what is none costs itself only. */
 export function filtersFrom(stored: unknown): SavedFilter[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((each) => {
-    const parsed = SavedFilter.safeParse(each);
-    return parsed.success ? [parsed.data] : [];
-  });
+  return Array.isArray(stored) ? validOf(SavedFilter, stored) : [];
 }

@@ -4,7 +4,7 @@ import type { Owner } from "../domain/account";
 import type { EntryList } from "../domain/backup";
 import type { FateCounts } from "../database/restore-plan";
 
-export type { InvalidEntry, SettingChange };
+export type { Additions, InvalidEntry, SettingChange };
 
 /** How much of what a backup has, or was taken from one. */
 export interface BackupCounts extends Record<EntryList, number> {
