@@ -1,7 +1,9 @@
 import type { BackupSettings, EntryList } from "../../lib/domain/backup";
+import { Language } from "../../lib/domain/language";
 import type { AccountPreview, Additions, RestorePreview, SettingChange } from "../../lib/ui/backup-state";
 import { useText, type Text, type TextKey } from "../../lib/ui/text";
 import { ownerName } from "../shared/owner-choice";
+import { ownName } from "./language-field";
 
 /** Which settings change, from what to what, and which stay as they are in spite of the file. */
 export function SettingLines({ settings }: { settings: RestorePreview["settings"] }) {
@@ -100,6 +102,7 @@ export const settingKeys: Record<keyof BackupSettings, TextKey> = {
   promotions: "automaticPromotions",
   share: "automaticShare",
   answered: "automaticAnswered",
+  language: "settingLanguage",
 };
 
 const wordKeys: Record<string, TextKey> = {
@@ -109,11 +112,14 @@ const wordKeys: Record<string, TextKey> = {
   balanced: "settingBalanced",
   eager: "settingEager",
   forever: "evidenceForever",
+  browser: "settingLanguageBrowser",
 };
 
 /** A setting in the words of its own field. */
 function valueText({ t, plural, format }: Text, name: keyof BackupSettings, value: BackupSettings[keyof BackupSettings]): string {
   if (typeof value === "boolean") return t(value ? "settingYes" : "settingNo");
+  const language = Language.safeParse(value);
+  if (language.success) return ownName(language.data);
   if (typeof value === "string") return t(wordKeys[value] ?? "settingNo");
   if (name === "share") return value === 1 ? t("automaticShareAll") : t("automaticShareChoice", format.percent(value));
   if (name === "promotions") return plural("automaticPromotionChoice", value);

@@ -2,6 +2,7 @@ import { markThresholds, retentionChoices, type Settings } from "../../lib/domai
 import { useText } from "../../lib/ui/text";
 import { ChoiceGroup, type ChoiceOption } from "./choice-group";
 import { EvidenceDaysField } from "./evidence-days-field";
+import { LanguageField } from "./language-field";
 
 export interface SettingsFormProps {
   settings: Settings;
@@ -27,6 +28,7 @@ export function SettingsForm({ settings, holdsEvidence, onChange }: SettingsForm
     <>
       <p class="intro">{t("settingsIntro")}</p>
       <form class="form" onSubmit={(event) => event.preventDefault()}>
+        <LanguageField choice={settings.language} onChoose={(language) => onChange({ language })} />
         <ChoiceGroup
           legend={t("settingMode")}
           name="action-mode"

@@ -4,6 +4,7 @@ import { judge } from "../domain/judge";
 import { newSalt, SALT_BYTES } from "../evidence/seal";
 import { suggest } from "../domain/suggest";
 import { openDatabase } from "../database/schema";
+import { readCatalogue } from "../messages/catalogue";
 import { clearStorage } from "../messages/clear-storage";
 import { askTab, onBackgroundMessage } from "../messages/runtime";
 import { readSettings, watchSettings } from "../messages/settings";
@@ -54,6 +55,7 @@ export function listen(): void {
     setTermAlarm,
     showBadge,
     clearStorage,
+    readCatalogue,
     report,
   });
   listenToMessages(service);
@@ -100,6 +102,7 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("backfillProgress", answers.backfillProgress);
   onBackgroundMessage("knownSenders", answers.knownSenders);
   onBackgroundMessage("tryMessage", answers.tryMessage);
+  onBackgroundMessage("catalogue", answers.catalogue);
   onBackgroundMessage("connection", answers.connection);
   onBackgroundMessage("forget", answers.forget);
   onBackgroundMessage("pin", answers.pin);

@@ -77,7 +77,7 @@ export function conversationBar(
     if (header === null) return clear();
     const { host } = (surface ??= showing.surface("bar"));
     const inPlace = header.nextElementSibling === host;
-    const now = JSON.stringify([content, showing.theme()]);
+    const now = JSON.stringify([content, showing.look()]);
     if (inPlace && now === drawn) return;
     keepPlace(showing.page, () => {
       if (!inPlace) {

@@ -39,7 +39,7 @@ export interface ChatMarks {
 interface Shown {
   surface: Surface;
   mark: ChatMark["mark"];
-  theme: string;
+  look: string;
 }
 
 /** Puts a small mark behind the title of each marked chat. A title that several chats share gets none. */
@@ -68,13 +68,13 @@ export function chatMarks(showing: Showing, bridge: ContentBridge, redraw: () =>
     shown.delete(element);
   };
   const put = (element: HTMLElement, mark: ChatMark["mark"]) => {
-    const theme = showing.theme();
+    const look = showing.look();
     const before = shown.get(element);
     const behind = before?.surface.host.previousElementSibling;
     const inPlace = behind !== undefined && behind !== null && (behind === element || behind === element.parentElement);
-    if (before?.mark === mark && before.theme === theme && inPlace) return;
+    if (before?.mark === mark && before.look === look && inPlace) return;
     const surface = before?.surface ?? showing.surface("mark");
-    shown.set(element, { surface, mark, theme });
+    shown.set(element, { surface, mark, look });
     surface.host.style.cssText = "display:inline-flex;flex:none;pointer-events:none;margin-inline-start:6px";
     if (!inPlace) titleBox(element).after(surface.host);
     showing.show(surface, h(ChatRowMark, { mark }));

@@ -1,7 +1,9 @@
+import type { Settings } from "../domain/settings";
 import { openContentBridge } from "../messages/content-bridge";
 import { offerPort } from "../messages/handover";
 import { settingsOrLater, watchSettings } from "../messages/settings";
 import { browserText } from "../ui/browser-text";
+import { followLanguage } from "./language";
 import { clearLeftovers, extensionLife } from "./life";
 import { onRedraw } from "./redraw";
 import { showReloadNotice } from "./reload-notice";
@@ -22,12 +24,18 @@ export async function runContent(target: Window): Promise<void> {
   const port = await offered;
   if (port === undefined) return showReloadNotice(showing);
 
-  const settings = await settingsOrLater((read) => tab.changeSettings(read), life);
+  const settings = await settingsOrLater((read) => take(read), life);
   const tab = openTab({ showing, settings, connect: (listeners) => openContentBridge(port, listeners, life), signal: life });
   const redraw = onRedraw(page, () => tab.draw(), life);
   tab.onChange(redraw);
+  const speak = followLanguage(showing, redraw, life);
+  const take = (changed: Settings) => {
+    tab.changeSettings(changed);
+    void speak(changed.language);
+  };
+  if (settings !== undefined) void speak(settings.language);
   // Never taken back: when this life ends, the extension is gone, and so is its storage; asking for it would throw.
-  watchSettings((changed) => tab.changeSettings(changed));
+  watchSettings(take);
   life.addEventListener("abort", () => {
     tab.close();
     showReloadNotice(showing);

@@ -24,7 +24,7 @@ interface Shown {
   /** Below which it was put, or in which. */
   bubble: Element;
   judgement: Judgement;
-  theme: string;
+  look: string;
 }
 
 /**
@@ -48,18 +48,18 @@ export function messageMarks(
 
   const standsIn = (element: HTMLElement, { surface: { host }, bubble }: Shown) =>
     element.contains(bubble) && (host.previousElementSibling === bubble || host.parentElement === bubble);
-  const isInPlace = (element: HTMLElement, judgement: Judgement, theme: string) => {
+  const isInPlace = (element: HTMLElement, judgement: Judgement, look: string) => {
     const before = shown.get(element);
-    return before?.judgement === judgement && before.theme === theme && standsIn(element, before);
+    return before?.judgement === judgement && before.look === look && standsIn(element, before);
   };
-  const put = (element: HTMLElement, id: string, judgement: Judgement, theme: string) => {
+  const put = (element: HTMLElement, id: string, judgement: Judgement, look: string) => {
     const before = shown.get(element);
     const stands = before !== undefined && standsIn(element, before);
     const surface = before?.surface ?? showing.surface("mark");
     // Out of the way first: it must not be taken for the bubble.
     if (!stands) surface.host.remove();
     const bubble = stands ? before.bubble : bubbleOf(element);
-    shown.set(element, { surface, bubble, judgement, theme });
+    shown.set(element, { surface, bubble, judgement, look });
     const openWhy = (anchor: HTMLElement) => onWhy(id, judgement, anchor, bubbleOf(element));
     showing.show(surface, h(MessageMark, { judgement, onWhy: openWhy }));
     if (!stands) place(surface.host, bubble);
@@ -67,7 +67,7 @@ export function messageMarks(
 
   return {
     draw() {
-      const theme = showing.theme();
+      const look = showing.look();
       const present = new Set<HTMLElement>();
       const changes: (() => void)[] = [];
       let isFirst = false;
@@ -77,8 +77,8 @@ export function messageMarks(
         if (known?.judgement.mark === "none") unmarked = known.id;
         if (known === undefined || known.judgement.mark === "none") continue;
         present.add(element);
-        if (isInPlace(element, known.judgement, theme)) continue;
-        changes.push(() => put(element, known.id, known.judgement, theme));
+        if (isInPlace(element, known.judgement, look)) continue;
+        changes.push(() => put(element, known.id, known.judgement, look));
         isFirst ||= !marked.has(known.id);
         marked.add(known.id);
       }

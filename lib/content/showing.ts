@@ -12,16 +12,21 @@ export interface Showing {
   surface(kind: keyof typeof elements): Surface;
   /** Puts content into a surface, in the page's present theme. */
   show(surface: Surface, content: ComponentChild): void;
-  theme(): "light" | "dark";
+  /** What content looks like besides what it says: theme and language. What was drawn in another look is to be drawn anew. */
+  look(): string;
+  /** Shows everything from now on in this language. */
+  speak(text: Text): void;
 }
 
-/** Opens the way into the page for the user's language. */
-export function openShowing(page: Document, text: Text): Showing {
+/** Opens the way into the page. @param first the texts until others are told */
+export function openShowing(page: Document, first: Text): Showing {
+  let text = first;
   const theme = () => themeOf(page);
   const nursery = page.implementation.createHTMLDocument("");
   return {
     page,
-    theme,
+    look: () => `${theme()} ${text.language}`,
+    speak: (next) => void (text = next),
     surface: (kind) => makeSurface(nursery, elements[kind], style),
     show: (surface, content) => surface.show(h(InPageRoot, { theme: theme(), text, children: content })),
   };

@@ -281,6 +281,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       rows.draw();
       drawBar();
       messages.draw();
+      why.draw();
     },
     onChange: (listener) => (redraw = listener),
     changeSettings(next) {

@@ -26,23 +26,34 @@ export interface WhyContent {
 /** The panel with the evidence. */
 export interface Why {
   open(content: WhyContent): void;
+  /** Shows it as everything looks now. */
+  draw(): void;
   close(): void;
 }
 
 /** One panel at a time, in the browser's top layer. */
 export function whyPanel(showing: Showing): Why {
   let surface: Surface | undefined;
+  let drawn = "";
+  let draw = () => {};
   const close = () => {
     surface?.remove();
     surface = undefined;
   };
   return {
     close,
+    draw: () => draw(),
     open(content) {
       close();
       surface = showing.surface("panel");
       showing.page.body.append(surface.host);
-      showing.show(surface, h(WhyPanel, { ...content, onClose: close }));
+      drawn = "";
+      draw = () => {
+        if (surface === undefined || drawn === showing.look()) return;
+        drawn = showing.look();
+        showing.show(surface, h(WhyPanel, { ...content, onClose: close }));
+      };
+      draw();
     },
   };
 }

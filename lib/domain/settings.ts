@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ActionMode } from "./action";
 import { AutomaticHelp } from "./automatic";
+import { LanguageChoice } from "./language";
 import { OwnRules } from "./own-rule";
 
 /** Days that message text is kept; 0 keeps none (product.md, Promises 5). */
@@ -43,6 +44,8 @@ export const Settings = z.object({
   evidenceDays: z.catch(EvidenceDays, 365),
   /** The user's own rules: what to mark and what to leave alone, whatever Doorman thinks of it. */
   rules: z.catch(OwnRules, []),
+  /** Of the interface. */
+  language: z.catch(LanguageChoice, "browser"),
 });
 export type Settings = z.infer<typeof Settings>;
 

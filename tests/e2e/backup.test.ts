@@ -46,7 +46,7 @@ describeInBrowsers("A backup", (stage) => {
     expect(file.name).toMatch(/^doorman-backup-\d{4}-\d{2}-\d{2}\.json$/u);
     expect(content).toContain("Hawthorn Shoes");
     expect(content).not.toContain("STRIDE30");
-    await settings.waitFor(outcome, { text: /8 settings, 1 correction, 1 kept sender\./u });
+    await settings.waitFor(outcome, { text: /9 settings, 1 correction, 1 kept sender\./u });
 
     await clickBelow(settings, '[data-doorman="delete-all"]');
     await settings.click('[data-doorman="delete-confirm"]');

@@ -6,6 +6,7 @@ import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
 import { actionsOn, clickRung, isBlocked } from "../support/ladder.ts";
 import { everythingJudged, waitForMarks } from "../support/marks.ts";
+import { saveScreenshot } from "../support/screenshots.ts";
 import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 
@@ -74,6 +75,44 @@ describeInBrowsers(
       await settings.click('[data-doorman="section-health"]');
       await settings.waitFor('[data-doorman="capability-block"]', { text: "Works" });
       await settings.waitFor('[data-doorman="capability-stop-offers"]', { text: "Switched off by WhatsApp" });
+    });
+
+    it("speak the language of the user's choice, at once on all pages and in the open tab", async () => {
+      const { account, browser } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      const ui = browser.ui(page);
+      const shop = newBusiness("Lotus Shoes");
+      const sale = await deliverSample(account, "shoes-sale", { from: shop });
+      await openChat(page, sale.chatId);
+      await waitForMarks(page, [sale.id]);
+      const popup = await openExtensionPage(browser);
+      await popup.waitFor('[data-doorman="tab-blocked"]', { text: "Blocked" });
+      const settings = await options("settings");
+      await settings.waitFor('[data-doorman="language"]');
+
+      await settings.page.select('[data-doorman="language"]', "ru");
+      await settings.waitFor('[data-doorman="section-rules"]', { text: "Правила" });
+      expect(await settings.page.evaluate(() => document.documentElement.lang)).toBe("ru");
+      await popup.waitFor('[data-doorman="tab-blocked"]', { text: "Блокировки" });
+      await page.bringToFront();
+      await ui.waitFor('[data-doorman="mark"]', { text: "Реклама" });
+      await ui.waitFor('[data-doorman="block"]', { text: "Заблокировать" });
+      await saveScreenshot(page, "language-chosen");
+      await browser.reload(page);
+      await signedIn(page);
+      await openChat(page, sale.chatId);
+      await ui.waitFor('[data-doorman="mark"]', { text: "Реклама" });
+
+      await settings.reload();
+      await settings.waitFor('[data-doorman="section-rules"]', { text: "Правила" });
+      await settings.waitFor('[data-doorman="language"]');
+      await saveScreenshot(settings.page, "settings-language");
+      await settings.page.select('[data-doorman="language"]', "browser");
+      await settings.waitFor('[data-doorman="section-rules"]', { text: "Rules" });
+      await popup.waitFor('[data-doorman="tab-blocked"]', { text: "Blocked" });
+      await page.bringToFront();
+      await ui.waitFor('[data-doorman="mark"]', { text: "Promotion" });
     });
 
     it("keep texts no longer than wanted, and delete everything after one question", async () => {

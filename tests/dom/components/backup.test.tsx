@@ -59,7 +59,7 @@ describe("the card Backup", () => {
   });
 
   test.for<[SavedState, string]>([
-    [{ phase: "saved", name: "b.json", counts: { settings: 8, rules: 3, filters: 1, corrections: 2, kept: 0, undone: 0 } }, "Saved as b.json: 8 settings, 3 rules, 1 saved filter, 2 corrections."],
+    [{ phase: "saved", name: "b.json", counts: { settings: 9, rules: 3, filters: 1, corrections: 2, kept: 0, undone: 0 } }, "Saved as b.json: 9 settings, 3 rules, 1 saved filter, 2 corrections."],
     [{ phase: "failed" }, "What is stored could not be read, so no file was saved. Try again."],
   ])("says how saving ended: %o", async ([saved, words]) => {
     expect(status((await card({ saved })).shown)).toBe(words);
@@ -125,8 +125,9 @@ describe("the preview of a backup", () => {
   test("says which settings stay as they are, and why", async () => {
     const { shown } = await preview({
       settings: {
-        count: 8,
+        count: 9,
         changes: [
+          { name: "language", here: "browser", file: "ru" },
           { name: "evidenceDays", here: "forever", file: 0, stays: "deletes" },
           { name: "share", here: 0.8, file: 1, stays: "automatic-on" },
           { name: "showUnsure", here: true, file: false },
@@ -134,6 +135,7 @@ describe("the preview of a backup", () => {
       },
     });
     expect(shown.all("restore-setting").map(({ textContent }) => textContent)).toEqual([
+      "Language: As the browser → Русский",
       "Keep evidence of promotion: stays at “Until I delete it”, since “Only what I keep myself”, as in the file, would delete what is stored here",
       "Share of promotion in all that the sender has sent: stays at “At least 80%”, not “Nothing but promotion” as in the file, since automatic help is on",
       "Show “Unsure” marks: yes → no",

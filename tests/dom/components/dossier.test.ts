@@ -6,9 +6,11 @@ import { DAY } from "../../../lib/domain/limits";
 import { dossier } from "../../../lib/reports/dossier/dossier";
 import { html } from "../../../lib/reports/dossier/html";
 import { everything } from "../../../lib/reports/redact";
+import { lookupIn } from "../../../lib/ui/chosen-text";
+import { makeText } from "../../../lib/ui/text";
 import { actionEvidence, chain, FIRST_SENT, messageEvidence, objectionEvidence } from "../../support/evidence-entries";
 import { exportOptions, NOW, nothing, whole } from "../../unit/reports/support";
-import { inEnglish, inRussian, textOf } from "./support";
+import { inEnglish, inRussian } from "./support";
 
 const stopped = { replied: false, saved: false, kept: false, optedOutAt: FIRST_SENT + 2 * DAY };
 const entries = chain([
@@ -102,7 +104,7 @@ describe("a dossier", () => {
   test("speaks the language of the interface, in its direction", async () => {
     expect((await page(entries, inRussian)).page.documentElement.lang).toBe("ru");
     expect((await page(entries, inRussian)).page.body.textContent).toContain("Доказательства рекламы");
-    const arabic = textOf({ localeCode: { message: "ar" } }, "ar");
+    const arabic = makeText(lookupIn({ localeCode: { message: "ar" } }), "ar");
     expect((await page(entries, arabic)).page.documentElement.dir).toBe("rtl");
   });
 

@@ -1,7 +1,9 @@
 // @vitest-environment node
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { languages } from "../../../lib/domain/language";
 import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";
 import { shippedTexts } from "../../../tools/shipped-texts";
@@ -28,6 +30,10 @@ function baseOf(key: string): string {
 const keys = Object.keys(english).sort();
 
 describe("the messages files", () => {
+  test("are there for every language that can be chosen, and no other", () => {
+    expect(readdirSync(join(root, "public/_locales")).sort()).toEqual([...languages].sort());
+  });
+
   test("have the same keys", () => {
     expect(Object.keys(russian).sort()).toEqual(keys);
   });

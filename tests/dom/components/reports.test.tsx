@@ -10,10 +10,12 @@ import { Watch } from "../../../components/reports/watch";
 import { figures } from "../../../lib/reports/figures";
 import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { checkFile } from "../../../lib/ui/check-file";
+import { lookupIn } from "../../../lib/ui/chosen-text";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
+import { makeText } from "../../../lib/ui/text";
 import { watchedOf } from "../../../lib/ui/use-watch";
-import { inEnglish, inRussian, NOW, show, textOf } from "./support";
+import { inEnglish, inRussian, NOW, show } from "./support";
 
 const DAY = 24 * 60 * 60_000;
 const senders = [
@@ -186,7 +188,7 @@ describe("charts", () => {
         process.env["TZ"] = place;
         const monday = Date.UTC(2026, 10, 23);
         // Dates are written by a formatter that is made at its first use.
-        const text = textOf(english, "en-GB");
+        const text = makeText(lookupIn(english), "en-GB");
         const shown = await show(<Charts figures={figures([message({ time: monday })], [], NOW)} onPrint={() => {}} />, { text });
         expect(shown.find("chart-weeks").querySelector("tbody th")?.textContent).toBe("23 Nov");
       }

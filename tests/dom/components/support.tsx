@@ -7,34 +7,16 @@ import { stateOf, stepsOf, type ActionKind, type ActionView, type Outcome } from
 import { startingState, type Capabilities } from "../../../lib/domain/health";
 import type { Judgement } from "../../../lib/domain/judgement";
 import type { SenderView } from "../../../lib/messages/runtime-contracts";
-import { makeText, type Text } from "../../../lib/ui/text";
+import { lookupIn } from "../../../lib/ui/chosen-text";
+import { makeText } from "../../../lib/ui/text";
 import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";
 
 /** A Sunday afternoon in the time zone of the machine. */
 export const NOW = new Date(2026, 10, 22, 14, 30).getTime();
 
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
-
-/** Texts as the browser would give them from a messages file. */
-export function textOf(messages: Record<string, Message>, language: string): Text {
-  return makeText((key, substitutions) => {
-    const entry = messages[key];
-    if (entry === undefined) return "";
-    return entry.message
-      .replace(/\$(\w+)\$/gu, (_, name: string) => {
-        const content = entry.placeholders?.[name.toLowerCase()]?.content ?? "$0";
-        return substitutions[Number(content.slice(1)) - 1] ?? "";
-      })
-      .replaceAll("$$", "$");
-  }, language);
-}
-
-export const inEnglish = textOf(english, "en-GB");
-export const inRussian = textOf(russian, "ru");
+export const inEnglish = makeText(lookupIn(english), "en-GB");
+export const inRussian = makeText(lookupIn(russian), "ru");
 
 export interface Shown {
   root: HTMLElement;

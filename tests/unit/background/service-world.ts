@@ -28,6 +28,7 @@ export function serviceWorld(change: Partial<World> = {}): World {
     setTermAlarm: async () => undefined,
     showBadge: async () => undefined,
     clearStorage: async () => undefined,
+    readCatalogue: async () => ({}),
     report: (error) => {
       throw error;
     },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { promotionChoices, shareChoices } from "../../../lib/domain/automatic";
 import { backupSettings, type AccountBackup, type Backup, type BackupCorrection, type BackupKeep, type BackupUndone } from "../../../lib/domain/backup";
 import { Category } from "../../../lib/domain/category";
+import { languages } from "../../../lib/domain/language";
 import { DAY } from "../../../lib/domain/limits";
 import type { OwnRule } from "../../../lib/domain/own-rule";
 import { everySender } from "../../../lib/domain/sender-filter";
@@ -105,6 +106,7 @@ export function backups(): fc.Arbitrary<Backup> {
       promotions: fc.constantFrom(...promotionChoices),
       share: fc.constantFrom(...shareChoices),
       answered: fc.boolean(),
+      language: fc.constantFrom("browser" as const, ...languages),
     }),
     rules: rules(),
     filters: fc

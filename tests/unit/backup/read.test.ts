@@ -104,9 +104,9 @@ describe("an entry of a backup", () => {
       Object.assign(file.settings, { sensitivity: "never", retentionDays: 31, promotions: 4, share: 0.55, automatic: { stopOffers: { on: true } } });
     });
     const reading = readBackup(text, NOW);
-    const { actionMode, showUnsure, evidenceDays, answered } = backupSettings(defaultSettings);
-    expect(reading).toMatchObject({ ok: true, backup: { settings: { actionMode, showUnsure, evidenceDays, answered } } });
-    expect(Object.keys((reading as { backup: Backup }).backup.settings)).toHaveLength(4);
+    const { actionMode, showUnsure, evidenceDays, answered, language } = backupSettings(defaultSettings);
+    expect(reading).toMatchObject({ ok: true, backup: { settings: { actionMode, showUnsure, evidenceDays, answered, language } } });
+    expect(Object.keys((reading as { backup: Backup }).backup.settings)).toHaveLength(5);
     expect(invalidOf(text).map(({ place }) => place)).toEqual(["sensitivity", "retentionDays", "promotions", "share"]);
   });
 

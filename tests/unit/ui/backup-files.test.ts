@@ -61,7 +61,7 @@ async function savedFile(texts = true): Promise<File> {
   await changeSettings({ sensitivity: "careful", retentionDays: 7, rules: [rule] });
   await changeFilters(() => [filter]);
   const saved = await saveBackup(database, texts, NOW);
-  expect(saved.counts).toEqual({ settings: 8, rules: 1, filters: 1, corrections: 1, kept: 1, undone: 1 });
+  expect(saved.counts).toEqual({ settings: 9, rules: 1, filters: 1, corrections: 1, kept: 1, undone: 1 });
   const file = files.at(-1)!;
   expect(file.name).toBe(saved.name);
   return new File([file.content], file.name);

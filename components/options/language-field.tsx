@@ -1,0 +1,41 @@
+import { LanguageChoice, languages, type Language } from "../../lib/domain/language";
+import { useText } from "../../lib/ui/text";
+
+export interface LanguageFieldProps {
+  choice: LanguageChoice;
+  onChoose(choice: LanguageChoice): void;
+}
+
+/** The language of the interface. Each language is called as its speakers call it: who cannot read the others finds it. */
+export function LanguageField({ choice, onChoose }: LanguageFieldProps) {
+  const { t } = useText();
+  return (
+    <label class="field">
+      <span class="field-text">
+        <span class="choice-name">{t("settingLanguage")}</span>
+        <small>{t("settingLanguageHint")}</small>
+      </span>
+      <select
+        value={choice}
+        data-doorman="language"
+        onChange={(event) => {
+          const chosen = LanguageChoice.safeParse(event.currentTarget.value);
+          if (chosen.success) onChoose(chosen.data);
+        }}
+      >
+        <option value="browser">{t("settingLanguageBrowser")}</option>
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {ownName(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What the speakers of a language call it, as a heading is written. */
+export function ownName(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
