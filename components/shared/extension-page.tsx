@@ -1,12 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { dressPage } from "../../lib/ui/page";
-import { usePageText } from "../../lib/ui/use-page-text";
+import type { Text } from "../../lib/ui/text";
 import { Surroundings } from "./surroundings";
 
-/** Root of an extension page, which speaks the language of the user's choice. */
-export function ExtensionPage({ children }: { children: ComponentChildren }) {
-  const text = usePageText();
+export interface ExtensionPageProps {
+  /** Undefined until it is known in which language; nothing is shown until then. */
+  text: Text | undefined;
+  children: ComponentChildren;
+}
+
+/** Root of an extension page. */
+export function ExtensionPage({ text, children }: ExtensionPageProps) {
   useLayoutEffect(() => {
     if (text !== undefined) dressPage(document, text);
   }, [text]);

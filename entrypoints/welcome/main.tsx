@@ -2,10 +2,14 @@ import { render } from "preact";
 import { ExtensionPage } from "../../components/shared/extension-page";
 import { Welcome } from "../../components/welcome/welcome";
 import "../../components/welcome/welcome.css";
+import { usePageText } from "../../lib/ui/use-page-text";
 
-render(
-  <ExtensionPage>
-    <Welcome />
-  </ExtensionPage>,
-  document.body,
-);
+function Page() {
+  return (
+    <ExtensionPage text={usePageText()}>
+      <Welcome />
+    </ExtensionPage>
+  );
+}
+
+render(<Page />, document.body);

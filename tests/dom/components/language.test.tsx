@@ -8,6 +8,7 @@ import type { LanguageChoice } from "../../../lib/domain/language";
 import { changeSettings } from "../../../lib/messages/settings";
 import { lookupIn, textIn } from "../../../lib/ui/chosen-text";
 import { useText } from "../../../lib/ui/text";
+import { usePageText } from "../../../lib/ui/use-page-text";
 import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";
 import { show } from "./support";
@@ -87,8 +88,9 @@ describe("a page of the extension", () => {
     drawn.push(line);
     return <p>{line}</p>;
   };
+  const Page = () => <ExtensionPage text={usePageText()}><Line /></ExtensionPage>;
   const open = async () => {
-    await act(() => render(<ExtensionPage><Line /></ExtensionPage>, root));
+    await act(() => render(<Page />, root));
   };
 
   beforeEach(() => {
