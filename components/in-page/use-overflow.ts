@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { whichFit } from "../../lib/ui/placement";
+import { useText } from "../../lib/ui/text";
 
 /**
  * The record keeps this share of the bar, and at least this many pixels. The buttons come first: what is cut off the
@@ -14,8 +15,8 @@ const GAP = 6;
 const FIXED = 120;
 
 /**
- * Which items of a row fit into a bar. All are measured once (each carries `data-fit` with its name); after that only
- * the bar's width counts. Where there is no layout, all fit.
+ * Which items of a row fit into a bar. All are measured once in each language (each carries `data-fit` with its name); after
+ * that only the bar's width counts. Where there is no layout, all fit.
  *
  * @param bar the element whose width limits the row
  * @param names of the items, in order; `stays` are those that are shown in any case
@@ -26,6 +27,12 @@ export function useOverflow(
   stays: readonly string[],
 ): ReadonlySet<string> {
   const widths = useRef(new Map<string, number>());
+  const { language } = useText();
+  const measuredIn = useRef(language);
+  if (measuredIn.current !== language) {
+    measuredIn.current = language;
+    widths.current.clear();
+  }
   const [barWidth, setBarWidth] = useState(0);
   const [, setMeasured] = useState(0);
   const unmeasured = names.some((name) => !widths.current.has(name));

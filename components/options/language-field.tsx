@@ -1,18 +1,22 @@
 import { LanguageChoice, languages, type Language } from "../../lib/domain/language";
 import { useText } from "../../lib/ui/text";
+import { LanguageIcon } from "../shared/page-icons";
 
 export interface LanguageFieldProps {
   choice: LanguageChoice;
   onChoose(choice: LanguageChoice): void;
 }
 
-/** The language of the interface. Each language is called as its speakers call it: who cannot read the others finds it. */
+/** The language of the interface. A sign, and each language called as its speakers call it: who cannot read this one finds it. */
 export function LanguageField({ choice, onChoose }: LanguageFieldProps) {
   const { t } = useText();
   return (
     <label class="field">
       <span class="field-text">
-        <span class="choice-name">{t("settingLanguage")}</span>
+        <span class="choice-name choice-sign">
+          <LanguageIcon />
+          {t("settingLanguage")}
+        </span>
         <small>{t("settingLanguageHint")}</small>
       </span>
       <select

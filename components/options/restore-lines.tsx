@@ -112,14 +112,15 @@ const wordKeys: Record<string, TextKey> = {
   balanced: "settingBalanced",
   eager: "settingEager",
   forever: "evidenceForever",
-  browser: "settingLanguageBrowser",
 };
 
 /** A setting in the words of its own field. */
 function valueText({ t, plural, format }: Text, name: keyof BackupSettings, value: BackupSettings[keyof BackupSettings]): string {
+  if (name === "language") {
+    const language = Language.safeParse(value);
+    return language.success ? ownName(language.data) : t("settingLanguageBrowser");
+  }
   if (typeof value === "boolean") return t(value ? "settingYes" : "settingNo");
-  const language = Language.safeParse(value);
-  if (language.success) return ownName(language.data);
   if (typeof value === "string") return t(wordKeys[value] ?? "settingNo");
   if (name === "share") return value === 1 ? t("automaticShareAll") : t("automaticShareChoice", format.percent(value));
   if (name === "promotions") return plural("automaticPromotionChoice", value);

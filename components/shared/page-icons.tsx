@@ -14,3 +14,4 @@ export const EvidenceIcon = /* @__PURE__ */ glyph("M5 2.500h7l3.500 3.500v11.500
 export const DownloadIcon = /* @__PURE__ */ glyph("M10 3.500v9M6.500 9.500 10 13l3.500-3.500M4 16.500h12");
 export const CopyIcon = /* @__PURE__ */ glyph("M7.500 7.500h9v9h-9zM12.500 7.500v-4h-9v9h4");
 export const RestoreIcon = /* @__PURE__ */ glyph("M10 12.500v-9M6.500 7 10 3.500 13.500 7M4 16.500h12");
+export const LanguageIcon = /* @__PURE__ */ glyph("M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM3 10h14M10 3c5 4.600 5 9.400 0 14M10 3c-5 4.600-5 9.400 0 14");

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { placeAtSide, placeBeside, placeInDialog } from "../../lib/ui/placement";
+import { useText } from "../../lib/ui/text";
 
 export interface PopoverProps {
   /** What it belongs to; focus returns there. */
@@ -21,6 +22,7 @@ export interface PopoverProps {
  */
 export function Popover({ anchor, explains, label, role, onClose, children, class: name }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const text = useText();
   const close = useRef(onClose);
   close.current = onClose;
 
@@ -34,6 +36,11 @@ export function Popover({ anchor, explains, label, role, onClose, children, clas
       if (element.matches(":focus-within") && anchor.isConnected) anchor.focus({ preventScroll: true });
     };
   }, [anchor, explains]);
+
+  // In another language it is of another size.
+  useLayoutEffect(() => {
+    if (panel.current !== null) place(panel.current, anchor, explains);
+  }, [text]);
 
   useEffect(() => {
     const element = panel.current;

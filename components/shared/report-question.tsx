@@ -19,7 +19,7 @@ export function ReportQuestion({ anchor, of, onClose, onConfirm }: ReportQuestio
   const title = many ? plural("reportCount", of) : t("reportTitle", of);
   // Another number is another question: the keyboard begins at its No again.
   return (
-    <Popover key={title} anchor={anchor} role="dialog" label={title} class="question" onClose={onClose}>
+    <Popover key={of} anchor={anchor} role="dialog" label={title} class="question" onClose={onClose}>
       <h2>{title}</h2>
       <p data-doorman="report-what">
         {t(many ? "reportWhatMany" : "reportWhat")} {t("reportNoWayBack")}

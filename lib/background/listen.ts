@@ -4,7 +4,7 @@ import { judge } from "../domain/judge";
 import { newSalt, SALT_BYTES } from "../evidence/seal";
 import { suggest } from "../domain/suggest";
 import { openDatabase } from "../database/schema";
-import { readCatalogue } from "../messages/catalogue";
+import { catalogueFile } from "../messages/catalogue";
 import { clearStorage } from "../messages/clear-storage";
 import { askTab, onBackgroundMessage } from "../messages/runtime";
 import { readSettings, watchSettings } from "../messages/settings";
@@ -55,7 +55,7 @@ export function listen(): void {
     setTermAlarm,
     showBadge,
     clearStorage,
-    readCatalogue,
+    catalogueFile,
     report,
   });
   listenToMessages(service);

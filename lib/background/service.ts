@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { JudgedMessage } from "../domain/judgement";
-import type { Catalogue, Language } from "../domain/language";
+import type { Language } from "../domain/language";
 import type { Arrival } from "../domain/message";
 import type { Classify } from "../domain/verdict";
 import type { DataOf, ReplyOf } from "../messages/contract";
@@ -47,8 +47,8 @@ export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld,
   showBadge: (marked: number) => Promise<void>;
   /** Deletes what is kept beside the database, but the settings; ends the consent to automatic help. */
   clearStorage: () => Promise<void>;
-  /** All texts in one language. */
-  readCatalogue: (language: Language) => Promise<Catalogue>;
+  /** The file with all texts in one language. */
+  catalogueFile: (language: Language) => Promise<string>;
 }
 
 /** Answers to the messages of runtime-contracts.ts, by their names. */
@@ -274,7 +274,7 @@ export function createService(given: World): Service {
       return null;
     },
     tryMessage: async (trial) => await judgeOnTrial(world, trial),
-    catalogue: async ({ language }) => await world.readCatalogue(language),
+    catalogue: async ({ language }) => await world.catalogueFile(language),
     connection: async () => (await world.tabs()).map(({ state }) => state),
     forget: async ({ owner }) => {
       if (owner === undefined) await world.clearStorage();

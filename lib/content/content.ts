@@ -1,14 +1,15 @@
 import type { Settings } from "../domain/settings";
 import { openContentBridge } from "../messages/content-bridge";
 import { offerPort } from "../messages/handover";
-import { settingsOrLater, watchSettings } from "../messages/settings";
+import { readSettingsInTime, settingsOrLater, watchSettings } from "../messages/settings";
 import { browserText } from "../ui/browser-text";
-import { followLanguage } from "./language";
+import { openVoice } from "../ui/voice";
 import { clearLeftovers, extensionLife } from "./life";
 import { onRedraw } from "./redraw";
 import { showReloadNotice } from "./reload-notice";
 import { openShowing } from "./showing";
 import { openTab } from "./tab";
+import { textsFromBackground } from "./texts";
 
 /**
  * The content half of Doorman: takes the private port, hears the page, asks the background, shows marks, bar and toasts.
@@ -21,19 +22,32 @@ export async function runContent(target: Window): Promise<void> {
   const offered = offerPort(target);
   const life = extensionLife();
   const showing = openShowing(page, browserText());
+  let redraw = () => {};
+  const choose = openVoice({
+    read: (language) => textsFromBackground(language, life),
+    speak(text) {
+      showing.speak(text);
+      redraw();
+    },
+    spoken: "browser",
+    signal: life,
+  });
   const port = await offered;
-  if (port === undefined) return showReloadNotice(showing);
+  if (port === undefined) {
+    redraw = showReloadNotice(showing);
+    choose((await readSettingsInTime())?.language ?? "browser");
+    return;
+  }
 
-  const settings = await settingsOrLater((read) => take(read), life);
-  const tab = openTab({ showing, settings, connect: (listeners) => openContentBridge(port, listeners, life), signal: life });
-  const redraw = onRedraw(page, () => tab.draw(), life);
-  tab.onChange(redraw);
-  const speak = followLanguage(showing, redraw, life);
-  const take = (changed: Settings) => {
-    tab.changeSettings(changed);
-    void speak(changed.language);
+  const take = (settings: Settings) => {
+    tab.changeSettings(settings);
+    choose(settings.language);
   };
-  if (settings !== undefined) void speak(settings.language);
+  const settings = await settingsOrLater(take, life);
+  const tab = openTab({ showing, settings, connect: (listeners) => openContentBridge(port, listeners, life), signal: life });
+  redraw = onRedraw(page, () => tab.draw(), life);
+  tab.onChange(redraw);
+  if (settings !== undefined) choose(settings.language);
   // Never taken back: when this life ends, the extension is gone, and so is its storage; asking for it would throw.
   watchSettings(take);
   life.addEventListener("abort", () => {

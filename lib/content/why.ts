@@ -39,6 +39,8 @@ export function whyPanel(showing: Showing): Why {
   const close = () => {
     surface?.remove();
     surface = undefined;
+    // It holds parts of the page.
+    draw = () => {};
   };
   return {
     close,

@@ -4,7 +4,7 @@ import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action
 import { DeclaredCategory } from "../domain/category";
 import { Said } from "../domain/correction";
 import { PageState } from "../domain/health";
-import { Catalogue, Language } from "../domain/language";
+import { Language } from "../domain/language";
 import { JudgedMessage, Judgement } from "../domain/judgement";
 import { MAX_IDS_AT_ONCE, MAX_INTAKE_AT_ONCE, MAX_PART_LENGTH } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
@@ -155,8 +155,8 @@ export const toBackground = {
     reply: Judgement,
     timeout: 10_000,
   },
-  /** All texts in the language that the user chose: a content script cannot read them itself. */
-  catalogue: { from: "content", data: z.object({ language: Language }), reply: Catalogue, timeout: 5_000 },
+  /** The file with all texts in the language that the user chose: a content script cannot read it itself. */
+  catalogue: { from: "content", data: z.object({ language: Language }), reply: z.string(), timeout: 5_000 },
   ...evidenceContracts,
   ...restoreContracts,
   ...storageContracts,

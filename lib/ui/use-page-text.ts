@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Language, LanguageChoice } from "../domain/language";
-import { readCatalogue } from "../messages/catalogue";
-import { readSettingsInTime, watchSettings } from "../messages/settings";
+import type { Catalogue, Language } from "../domain/language";
+import type { Settings } from "../domain/settings";
+import { catalogueFile, parseCatalogue } from "../messages/catalogue";
+import { settingsOrLater, watchSettings } from "../messages/settings";
 import { browserText } from "./browser-text";
-import { textIn } from "./chosen-text";
 import type { Text } from "./text";
+import { openVoice } from "./voice";
 
 /** Milliseconds that a page waits for the user's choice: rather the browser's language than nothing to see. */
 const CHOICE_WITHIN = 250;
@@ -13,17 +14,22 @@ const CHOICE_WITHIN = 250;
 export function usePageText(): Text | undefined {
   const [text, setText] = useState<Text | undefined>();
   useEffect(() => {
-    let latest: LanguageChoice | undefined;
-    const speak = async (choice: LanguageChoice) => {
-      if (choice === latest) return;
-      latest = choice;
-      const spoken = await textIn(choice, readOrReport);
-      if (choice === latest) setText(spoken);
+    const life = new AbortController();
+    const choose = openVoice({ read: readOrReport, speak: setText, signal: life.signal });
+    // What was read before a change is not the choice any more.
+    let changed = false;
+    const take = ({ language }: Settings) => choose(language);
+    const takeRead = (read: Settings | undefined) => {
+      if (read !== undefined && !changed && !life.signal.aborted) take(read);
     };
     const timer = setTimeout(() => setText((before) => before ?? browserText()), CHOICE_WITHIN);
-    void readSettingsInTime().then((settings) => speak(latest ?? settings?.language ?? "browser"));
-    const stop = watchSettings((settings) => void speak(settings.language));
+    void settingsOrLater(takeRead, life.signal).then(takeRead);
+    const stop = watchSettings((settings) => {
+      changed = true;
+      take(settings);
+    });
     return () => {
+      life.abort();
       clearTimeout(timer);
       stop();
     };
@@ -31,9 +37,9 @@ export function usePageText(): Text | undefined {
   return text;
 }
 
-async function readOrReport(language: Language) {
+async function readOrReport(language: Language): Promise<Catalogue | undefined> {
   try {
-    return await readCatalogue(language);
+    return parseCatalogue(await catalogueFile(language));
   } catch (error) {
     reportError(error);
     return undefined;

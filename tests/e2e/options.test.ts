@@ -1,11 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
+import { lookupIn } from "../../lib/ui/catalogue.ts";
+import english from "../../public/_locales/en/messages.json" with { type: "json" };
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import type { Viewport } from "../support/browser/index.ts";
 import { openChat, signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
 import { actionsOn, clickRung, isBlocked } from "../support/ladder.ts";
-import { everythingJudged, waitForMarks } from "../support/marks.ts";
+import { everythingJudged, waitForChatMark, waitForMarks } from "../support/marks.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
 import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
@@ -78,27 +81,43 @@ describeInBrowsers(
     });
 
     it("speak the language of the user's choice, at once on all pages and in the open tab", async () => {
-      const { account, browser } = stage;
+      const { account, browser, browserName } = stage;
       const page = await browser.openWhatsApp();
       await signedIn(page);
+      await page.setViewport({ width: 1080, height: 800 });
       const ui = browser.ui(page);
       const shop = newBusiness("Lotus Shoes");
       const sale = await deliverSample(account, "shoes-sale", { from: shop });
       await openChat(page, sale.chatId);
       await waitForMarks(page, [sale.id]);
+      await waitForChatMark(page, shop.verifiedName);
+      await ui.click('[data-doorman="why"]');
+      await ui.waitFor(".why", { text: "Why this is marked as promotion" });
       const popup = await openExtensionPage(browser);
       await popup.waitFor('[data-doorman="tab-blocked"]', { text: "Blocked" });
+      const welcome = await openExtensionPage(browser, "welcome.html", WIDE);
       const settings = await options("settings");
       await settings.waitFor('[data-doorman="language"]');
 
       await settings.page.select('[data-doorman="language"]', "ru");
       await settings.waitFor('[data-doorman="section-rules"]', { text: "Правила" });
       expect(await settings.page.evaluate(() => document.documentElement.lang)).toBe("ru");
+      expect(await accessibilityFaults(settings.page)).toEqual([]);
       await popup.waitFor('[data-doorman="tab-blocked"]', { text: "Блокировки" });
+      await welcome.waitFor("h1", { text: "Реклама останется за дверью" });
       await page.bringToFront();
+      await ui.waitFor(".why", { text: "Почему отмечено как реклама" });
+      const edge = async (selector: string, side: "right" | "bottom") => {
+        const box = await ui.rect(selector);
+        if (box === null) throw new Error(`${selector} is not there`);
+        return side === "right" ? box.x + box.width : box.y + box.height;
+      };
+      expect(await edge(".why", "bottom")).toBeLessThanOrEqual(800);
       await ui.waitFor('[data-doorman="mark"]', { text: "Реклама" });
-      await ui.waitFor('[data-doorman="block"]', { text: "Заблокировать" });
-      await saveScreenshot(page, "language-chosen");
+      await ui.waitFor('[data-doorman="chat-mark"]', { text: "Реклама" });
+      // The bar's buttons are longer now: some go into its menu, and none is cut off.
+      expect(await edge('[data-doorman="collapse"]', "right")).toBeLessThanOrEqual(await edge('[data-doorman="bar"]', "right"));
+      await saveScreenshot(page, `language/chosen ${browserName}`);
       await browser.reload(page);
       await signedIn(page);
       await openChat(page, sale.chatId);
@@ -107,12 +126,21 @@ describeInBrowsers(
       await settings.reload();
       await settings.waitFor('[data-doorman="section-rules"]', { text: "Правила" });
       await settings.waitFor('[data-doorman="language"]');
-      await saveScreenshot(settings.page, "settings-language");
+      await saveScreenshot(settings.page, `language/settings ${browserName}`);
       await settings.page.select('[data-doorman="language"]', "browser");
       await settings.waitFor('[data-doorman="section-rules"]', { text: "Rules" });
       await popup.waitFor('[data-doorman="tab-blocked"]', { text: "Blocked" });
       await page.bringToFront();
       await ui.waitFor('[data-doorman="mark"]', { text: "Promotion" });
+    });
+
+    it("read texts as the browser itself does", async () => {
+      const settings = await options("settings");
+      const given = ["one", "$2", "$$", "4", "5"];
+      const keys = Object.keys(english);
+      const read = await settings.page.evaluate((all, values) => all.map((key) => chrome.i18n.getMessage(key, values)), keys, given);
+      const lookup = lookupIn(english);
+      expect(keys.map((key) => lookup(key, given))).toEqual(read);
     });
 
     it("keep texts no longer than wanted, and delete everything after one question", async () => {

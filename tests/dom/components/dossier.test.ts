@@ -6,7 +6,7 @@ import { DAY } from "../../../lib/domain/limits";
 import { dossier } from "../../../lib/reports/dossier/dossier";
 import { html } from "../../../lib/reports/dossier/html";
 import { everything } from "../../../lib/reports/redact";
-import { lookupIn } from "../../../lib/ui/chosen-text";
+import { lookupIn } from "../../../lib/ui/catalogue";
 import { makeText } from "../../../lib/ui/text";
 import { actionEvidence, chain, FIRST_SENT, messageEvidence, objectionEvidence } from "../../support/evidence-entries";
 import { exportOptions, NOW, nothing, whole } from "../../unit/reports/support";

@@ -6,7 +6,7 @@ import { LanguageField } from "../../../components/options/language-field";
 import { ExtensionPage } from "../../../components/shared/extension-page";
 import type { LanguageChoice } from "../../../lib/domain/language";
 import { changeSettings } from "../../../lib/messages/settings";
-import { lookupIn, textIn } from "../../../lib/ui/chosen-text";
+import { lookupIn } from "../../../lib/ui/catalogue";
 import { useText } from "../../../lib/ui/text";
 import { usePageText } from "../../../lib/ui/use-page-text";
 import english from "../../../public/_locales/en/messages.json";
@@ -50,24 +50,6 @@ describe("a catalogue", () => {
   });
 });
 
-describe("texts in a language", () => {
-  const read = async (language: "en" | "ru") => catalogues[language];
-
-  test("are the chosen ones, in the form of dates that the user has for that language", async () => {
-    vi.stubGlobal("navigator", { languages: ["de-AT", "en-GB", "en"] });
-    expect((await textIn("ru", read)).language).toBe("ru");
-    expect((await textIn("en", read)).language).toBe("en-GB");
-    expect((await textIn("ru", read)).t("settingLanguage")).toBe("Язык");
-    expect((await textIn("ru", read)).plural("retentionDays", 7)).toBe("7 дней");
-  });
-  test("are the browser's where that is chosen, or the others cannot be read", async () => {
-    const never = vi.fn(async () => undefined);
-    expect((await textIn("browser", never)).language).toBe("en");
-    expect(never).not.toHaveBeenCalled();
-    expect((await textIn("ru", never)).language).toBe("en");
-  });
-});
-
 describe("the field", () => {
   test("calls each language as its speakers do, and tells the choice", async () => {
     const onChoose = vi.fn<(choice: LanguageChoice) => void>();
@@ -98,7 +80,7 @@ describe("a page of the extension", () => {
     drawn = [];
     vi.stubGlobal("fetch", vi.fn(async (address: URL) => {
       const language = /_locales\/(\w+)\//u.exec(address.href)?.[1] as "en" | "ru";
-      return { json: async () => catalogues[language] };
+      return { text: async () => JSON.stringify(catalogues[language]) };
     }));
   });
   afterEach(async () => {
@@ -131,11 +113,24 @@ describe("a page of the extension", () => {
   });
 
   test("speaks the browser's where texts cannot be read, and says so to the browser's log", async () => {
-    vi.stubGlobal("fetch", async () => ({ json: async () => ({ settingLanguage: "no text" }) }));
+    vi.stubGlobal("fetch", async () => ({ text: async () => JSON.stringify({ settingLanguage: "no text" }) }));
     await changeSettings({ language: "ru" });
     await open();
     await expect.poll(() => root.textContent).toBe("Language");
     expect(reportError).toHaveBeenCalledOnce();
+  });
+
+  test("takes the choice also where it cannot be read before a while", async () => {
+    await changeSettings({ language: "ru" });
+    const storage = vi.spyOn(fakeBrowser.storage.local, "get").mockRejectedValue(new Error("IO error: lock"));
+    vi.useFakeTimers();
+    await open();
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+    expect(root.textContent).toBe("Language");
+    storage.mockRestore();
+    await act(async () => void (await vi.advanceTimersByTimeAsync(20_000)));
+    vi.useRealTimers();
+    await expect.poll(() => root.textContent).toBe("Язык");
   });
 
   test("is not kept empty by a storage that does not answer, and speaks the choice when it is told", async () => {

@@ -10,7 +10,7 @@ import { Watch } from "../../../components/reports/watch";
 import { figures } from "../../../lib/reports/figures";
 import type { MessageFigure } from "../../../lib/domain/message-figure";
 import { checkFile } from "../../../lib/ui/check-file";
-import { lookupIn } from "../../../lib/ui/chosen-text";
+import { lookupIn } from "../../../lib/ui/catalogue";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
 import { makeText } from "../../../lib/ui/text";

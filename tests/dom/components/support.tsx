@@ -7,7 +7,7 @@ import { stateOf, stepsOf, type ActionKind, type ActionView, type Outcome } from
 import { startingState, type Capabilities } from "../../../lib/domain/health";
 import type { Judgement } from "../../../lib/domain/judgement";
 import type { SenderView } from "../../../lib/messages/runtime-contracts";
-import { lookupIn } from "../../../lib/ui/chosen-text";
+import { lookupIn } from "../../../lib/ui/catalogue";
 import { makeText } from "../../../lib/ui/text";
 import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";

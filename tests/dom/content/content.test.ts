@@ -6,6 +6,9 @@ import { runContent } from "../../../lib/content/content";
 import type { Sender } from "../../../lib/domain/account";
 import { startingState } from "../../../lib/domain/health";
 import { changeSettings } from "../../../lib/messages/settings";
+import { lookupIn } from "../../../lib/ui/catalogue";
+import english from "../../../public/_locales/en/messages.json";
+import russian from "../../../public/_locales/ru/messages.json";
 import { arrival, OWNER, sender } from "../../unit/background/builders";
 import { serviceWorld } from "../../unit/background/service-world";
 
@@ -17,6 +20,8 @@ const way = vi.hoisted(() => ({
   port: undefined as MessagePort | undefined,
   act: (_sender: Sender, _wish: BarWish): void => {},
   bar: undefined as BarContent | undefined,
+  /** Whether the page has a half of Doorman that takes a port. */
+  offers: true,
 }));
 
 vi.mock("../../../lib/messages/runtime", () => ({
@@ -25,6 +30,7 @@ vi.mock("../../../lib/messages/runtime", () => ({
 }));
 vi.mock("../../../lib/messages/handover", () => ({
   offerPort: async () => {
+    if (!way.offers) return undefined;
     const { port1, port2 } = new MessageChannel();
     way.port = port2;
     return port1;
@@ -43,6 +49,7 @@ let world: World;
 beforeEach(() => {
   fakeBrowser.reset();
   way.bar = undefined;
+  way.offers = true;
   vi.stubGlobal("reportError", vi.fn());
   vi.stubGlobal("chrome", { i18n: { getMessage: () => "", getUILanguage: () => "en" } });
   // No tab takes requests: what is asked for waits.
@@ -88,5 +95,49 @@ describe("a tab whose settings cannot be read", () => {
     storage.mockRestore();
     await changeSettings({ actionMode: "direct" });
     await expect.poll(() => way.bar?.actionMode, { timeout: 5_000 }).toBe("direct");
+  });
+});
+
+describe("the language of what stands in the page", () => {
+  /** What Doorman shows; its roots are closed to the page. */
+  const shown = () => roots.map((root) => root.textContent).join(" ");
+  const roots: ShadowRoot[] = [];
+
+  beforeEach(() => {
+    roots.length = 0;
+    const attach = Element.prototype.attachShadow;
+    vi.spyOn(Element.prototype, "attachShadow").mockImplementation(function (this: Element, init) {
+      const root = attach.call(this, init);
+      roots.push(root);
+      return root;
+    });
+    vi.stubGlobal("chrome", { i18n: { getMessage: lookupIn(english), getUILanguage: () => "en" } });
+    world = serviceWorld({ tabs: async () => [], catalogueFile: async () => JSON.stringify(russian) });
+    way.answers = createService(world).answers as unknown as Record<string, Answer>;
+  });
+
+  test("is the one that was chosen, and changes at once", async () => {
+    await changeSettings({ language: "ru" });
+    await openPage();
+    await expect.poll(shown, { timeout: 5_000 }).toContain("Реклама");
+    await changeSettings({ language: "browser" });
+    await expect.poll(shown, { timeout: 5_000 }).toContain("Promotion");
+    expect(shown()).not.toContain("Реклама");
+  });
+
+  test("is the chosen one also in the notice that the tab must be loaded again", async () => {
+    await changeSettings({ language: "ru" });
+    way.offers = false;
+    await runContent(window);
+    await expect.poll(shown, { timeout: 5_000 }).toContain("Перезагрузите");
+  });
+
+  test("stays the browser's where the background has no texts", async () => {
+    way.answers["catalogue"] = async () => "no catalogue";
+    await changeSettings({ language: "ru" });
+    await openPage();
+    await expect.poll(shown, { timeout: 5_000 }).toContain("Promotion");
+    await expect.poll(() => vi.mocked(reportError).mock.calls.length).toBeGreaterThan(0);
+    expect(shown()).toContain("Promotion");
   });
 });

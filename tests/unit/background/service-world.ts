@@ -28,7 +28,7 @@ export function serviceWorld(change: Partial<World> = {}): World {
     setTermAlarm: async () => undefined,
     showBadge: async () => undefined,
     clearStorage: async () => undefined,
-    readCatalogue: async () => ({}),
+    catalogueFile: async () => "{}",
     report: (error) => {
       throw error;
     },
