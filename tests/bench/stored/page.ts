@@ -1,6 +1,7 @@
 import { createClassifier } from "../../../lib/classifier/classify";
 import { readModel } from "../../../lib/classifier/model-file";
 import { takeIn } from "../../../lib/background/intake";
+import { rejudgeActive } from "../../../lib/background/rejudge";
 import type { JudgingContext } from "../../../lib/background/judging";
 import { openDatabase } from "../../../lib/database/schema";
 import { judge } from "../../../lib/domain/judge";
@@ -32,6 +33,11 @@ export interface StoredBench {
   fill: (upTo: number) => Promise<number>;
   /** Takes in single messages, as they arrive; answers with the time of each. */
   arrive: (count: number) => Promise<number[]>;
+  /**
+   * Judges everything anew, as after a change of the user's rules, while messages go on arriving one by one; answers with the
+   * time of all, and that of each of those.
+   */
+  judgeAnew: () => Promise<{ all: number; single: number[]; changed: number }>;
   /** Puts so many tiny records into a store without an index, as many in a transaction as a tab sends messages. */
   plain: (count: number) => Promise<number>;
 }
@@ -98,6 +104,27 @@ export function storedBench(): StoredBench {
         times.push(performance.now() - start);
       }
       return times;
+    },
+    judgeAnew: async () => {
+      if (context === undefined) throw new Error("load comes first");
+      context.settings = { ...context.settings, rules: [{ id: crypto.randomUUID(), effect: "leave", phrases: [], category: "offer" }] };
+      const single: number[] = [];
+      const judging = new AbortController();
+      const arriving = async (): Promise<void> => {
+        while (!judging.signal.aborted) {
+          const start = performance.now();
+          await take(1);
+          single.push(performance.now() - start);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      };
+      const start = performance.now();
+      const going = arriving();
+      const judged = await rejudgeActive(context, OWNER, () => true);
+      const all = performance.now() - start;
+      judging.abort();
+      await going;
+      return { all, single, changed: judged.length };
     },
     plain: async (count) => {
       const store = await plainStore();
