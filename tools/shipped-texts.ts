@@ -6,16 +6,17 @@ interface Text {
 }
 
 /**
- * A file of `_locales` as it is shipped: browsers read the texts only, and what translators are told of them is as long.
+ * A file of `_locales` as it is shipped: the texts only, since what translators are told of them is as long; substitutions stand
+ * in them as `$1` to `$9`, which browsers read without the names that translators have for them.
  *
  * @param file contents of a `messages.json`
  */
 export function shippedTexts(file: string): string {
   const texts = Object.entries(JSON.parse(file) as Record<string, Text>);
-  return JSON.stringify(Object.fromEntries(texts.map(([key, text]) => [key, shipped(text)])));
+  return JSON.stringify(Object.fromEntries(texts.map(([key, text]) => [key, { message: shipped(text) }])));
 }
 
-function shipped({ message, placeholders }: Text): Text {
-  if (placeholders === undefined) return { message };
-  return { message, placeholders: Object.fromEntries(Object.entries(placeholders).map(([name, { content }]) => [name, { content }])) };
+function shipped({ message, placeholders = {} }: Text): string {
+  const contents = new Map(Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]));
+  return message.replaceAll(/\$(\w+)\$/gu, (whole, name: string) => contents.get(name.toLowerCase()) ?? whole);
 }

@@ -28,7 +28,7 @@ export function LanguageField({ choice, onChoose }: LanguageFieldProps) {
         }}
       >
         <option value="browser">{t("settingLanguageBrowser")}</option>
-        {languages.map((language) => (
+        {inOwnOrder.map((language) => (
           <option key={language} value={language} lang={language}>
             {ownName(language)}
           </option>
@@ -37,6 +37,8 @@ export function LanguageField({ choice, onChoose }: LanguageFieldProps) {
     </label>
   );
 }
+
+const inOwnOrder = [...languages].sort((one, other) => ownName(one).localeCompare(ownName(other)));
 
 /** What the speakers of a language call it, as a heading is written. */
 export function ownName(language: Language): string {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Languages that Doorman's texts are written in: the folders of `public/_locales`. */
-export const languages = ["en", "ru"] as const;
+export const languages = ["ar", "de", "en", "es", "fr", "hi", "id", "it", "pl", "pt", "ru", "tr"] as const;
 
 /** A language that there are texts in. */
 export const Language = z.enum(languages);

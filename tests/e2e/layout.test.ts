@@ -2,11 +2,13 @@ import { beforeAll, expect, it } from "vitest";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { openChat, signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
+import { languages } from "../../lib/domain/language.ts";
 import { openExtensionPage, type ExtensionPage } from "../support/extension-page.ts";
 import { clickRung, outcomeOf } from "../support/ladder.ts";
 import { fillSenders, storedOwner } from "../support/many-senders.ts";
 import { everythingJudged } from "../support/marks.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
+import { storeSettings } from "../support/settings.ts";
 import { until } from "../support/wait.ts";
 
 /** A small phone, a window beside another one, and both sides of where the navigation moves; CSS pixels. */
@@ -84,6 +86,30 @@ describeInBrowsers(
         await expect.poll(() => cutOff(options, readable), { message: `${width} pixels wide`, timeout: 5_000 }).toEqual([]);
         await saveScreenshot(options.page, `layout/${section} ${width} ${browserName}`);
       }
+      await options.close();
+    });
+
+    it.for([
+      ["senders", '[data-doorman="sender-row"]'],
+      ["activity", '[data-doorman="judgement-row"]'],
+      ["automatic", '.automatic'],
+      ["rules", '[data-doorman="rule-add"]'],
+      ["settings", '[data-doorman="language"]'],
+      ["health", '[data-doorman="capability-block"]'],
+    ] as const)("cuts nothing off in %s in any language", async ([section, row]) => {
+      const { browser, browserName } = stage;
+      const options = await openExtensionPage(browser, `options.html#${section}`, { width: 1400, height: HEIGHT });
+      for (const language of languages) {
+        await storeSettings(browser, { language });
+        await until(async () => (await options.page.evaluate(() => document.documentElement.lang)) === language, { what: `the page in ${language}` });
+        for (const width of [360, 901, 1400]) {
+          await options.page.setViewport({ width, height: HEIGHT });
+          await options.waitFor(row);
+          await expect.poll(() => cutOff(options, readable), { message: `${language}, ${width} pixels wide`, timeout: 5_000 }).toEqual([]);
+          await saveScreenshot(options.page, `layout/${section} ${language} ${width} ${browserName}`);
+        }
+      }
+      await storeSettings(browser, {});
       await options.close();
     });
 

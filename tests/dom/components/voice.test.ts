@@ -6,7 +6,7 @@ import { openVoice, type VoiceParts } from "../../../lib/ui/voice";
 import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";
 
-const catalogues: Record<Language, Catalogue> = { en: english, ru: russian };
+const catalogues: Partial<Record<Language, Catalogue>> = { en: english, ru: russian };
 let life: AbortController;
 let spoken: Text[];
 let browserLanguage: string;
