@@ -16,8 +16,8 @@ import { eachSet, type Measured } from "./tasks";
  * bare subjects ("Welcome!") and hints of forms.
  */
 const CORPUS_CEILING = 0.02;
-const ORDINARY_CEILING = 0.01;
-const RECEIVED_CEILING = 0.005;
+const ORDINARY_CEILING = 0.012;
+const RECEIVED_CEILING = 0.0075;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 
