@@ -27,7 +27,7 @@ async function cutOff({ page }: ExtensionPage, wanted: string): Promise<string[]
       return element.checkVisibility() && (right > whole.clientWidth + 1 || left < -1);
     };
     const over = [...document.querySelectorAll("body *")].filter((element) => isOver(element) && ![...element.children].some(isOver));
-    const names = over.map(({ className, localName }) => `${localName}.${String(className)}`).join();
+    const names = over.map((element) => `${element.localName}.${element.getAttribute("class") ?? ""}`).join();
     const sideways = whole.scrollWidth > whole.clientWidth ? [`the page scrolls sideways, ${whole.scrollWidth} > ${whole.clientWidth}: ${names}`] : [];
     const cut = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
       if (!element.checkVisibility()) return false;
@@ -117,6 +117,22 @@ describeInBrowsers(
       }
       await storeSettings(browser, {});
       await options.close();
+    });
+
+    it("and the popup cuts nothing off in any language", async () => {
+      const { browser, browserName } = stage;
+      const popup = await openExtensionPage(browser);
+      for (const language of languages) {
+        await storeSettings(browser, { language });
+        await until(async () => (await popup.page.evaluate(() => document.documentElement.lang)).startsWith(language), { what: `the popup in ${language}` });
+        for (const tab of ["today", "blocked", "stopped"]) {
+          await popup.click(`[data-doorman="tab-${tab}"]`);
+          await expect.poll(() => cutOff(popup, '.button, [role="tab"]'), { message: `${tab} in ${language}`, timeout: 5_000 }).toEqual([]);
+          await saveScreenshot(popup.page, `layout/popup ${tab} ${language} ${browserName}`);
+        }
+      }
+      await storeSettings(browser, {});
+      await popup.close();
     });
 
     it("asks before reports inside the preview that it belongs to, however narrow the window", async () => {
