@@ -11,7 +11,7 @@ import { shownWords } from "./shown-words";
 import { MISLABELLED_FROM, PROMOTION_FROM, probabilityOf, UNSURE_FROM } from "./thresholds";
 
 /** Names of the classifiers in evidence; the trained one's changes with every change of its model. */
-export const TRAINED_MODEL = "doorman-16";
+export const TRAINED_MODEL = "doorman-17";
 export const DECLARATION_ONLY = "declaration-1";
 
 /** Log-odds of promotion of a message of which only the wrapping is known: what a business sends is mostly service. */

@@ -100,7 +100,7 @@ export const samples: readonly Sample[] = [
   },
   {
     key: "bakery-answer", sender: businesses.bakery, inServiceWindow: true,
-    text: "Yes, we bake birthday cakes. This week only, all cakes over two kilos are 20% off, with free delivery!",
+    text: "Yes, we bake birthday cakes. This week all cakes over two kilos are 20% off, with free delivery!",
     expected: promotion("offer", "none"),
   },
   {

@@ -11,13 +11,13 @@ import { eachSet, type Measured } from "./tasks";
 
 /**
  * Shares of service that may be called promotion: in the corpus, of which half is written to mislead; in its other half; and
- * in sets of what programs and people really send. Of those, about two messages of a thousand are called otherwise here: among
+ * in sets of what programs and people really send. Of those, some are called otherwise here: among
  * private ones (the UCI collection) are adverts of sites for free SMS, of a recruiter, and chain letters, and among notices
  * bare subjects ("Welcome!") and hints of forms.
  */
 const CORPUS_CEILING = 0.02;
 const ORDINARY_CEILING = 0.012;
-const RECEIVED_CEILING = 0.0075;
+const RECEIVED_CEILING = 0.007;
 /** Service messages for one promotion that the shift is meant for; the corpus has about as many of each. */
 const SERVICE_FOR_PROMOTION = 4;
 

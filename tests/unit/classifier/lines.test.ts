@@ -29,7 +29,7 @@ it("judges one message a line, in their order", async () => {
   const { code, results } = await judged([JSON.stringify(advert), JSON.stringify(order)]);
   expect(code).toBe(0);
   expect(results).toMatchObject([
-    { verdict: "promotion", category: "offer", mislabelled: false, model: "doorman-16" },
+    { verdict: "promotion", category: "offer", mislabelled: false, model: "doorman-17" },
     { verdict: "service", category: "order" },
   ]);
   expect(results[0]).toHaveProperty("reasons.0.text");
