@@ -20,6 +20,7 @@ const way = vi.hoisted(() => ({
   port: undefined as MessagePort | undefined,
   act: (_sender: Sender, _wish: BarWish): void => {},
   bar: undefined as BarContent | undefined,
+  life: undefined as AbortController | undefined,
   /** Whether the page has a half of Doorman that takes a port. */
   offers: true,
 }));
@@ -27,6 +28,13 @@ const way = vi.hoisted(() => ({
 vi.mock("../../../lib/messages/runtime", () => ({
   askBackground: async (name: string, data: unknown) => ({ ok: true, value: await way.answers[name]!(data) }),
   onContentMessage: () => () => {},
+}));
+vi.mock("../../../lib/content/life", () => ({
+  clearLeftovers: () => {},
+  extensionLife: () => {
+    way.life = new AbortController();
+    return way.life.signal;
+  },
 }));
 vi.mock("../../../lib/messages/handover", () => ({
   offerPort: async () => {
@@ -58,6 +66,8 @@ beforeEach(() => {
   document.body.innerHTML = `<div id="main"><header></header><div data-id="${sale.message.id}"><div class="message-in"></div></div></div>`;
 });
 afterEach(() => {
+  // Nothing is drawn any more when the page of the tests is gone.
+  way.life?.abort();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
