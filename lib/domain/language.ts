@@ -16,6 +16,7 @@ const CatalogueText = z.object({
   message: z.string(),
   placeholders: z.optional(z.record(z.string(), z.object({ content: z.string() }))),
 });
+export type CatalogueText = z.infer<typeof CatalogueText>;
 
 /** All texts in one language, by key: a `messages.json` as browsers read it. */
 export const Catalogue = z.record(z.string(), CatalogueText);

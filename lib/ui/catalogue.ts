@@ -1,4 +1,4 @@
-import type { Catalogue } from "../domain/language";
+import type { Catalogue, CatalogueText } from "../domain/language";
 import type { Lookup } from "./text";
 
 /**
@@ -9,8 +9,13 @@ export function lookupIn(catalogue: Catalogue): Lookup {
   return (key, substitutions) => {
     const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (entry === undefined) return "";
-    const placeholders = new Map(Object.entries(entry.placeholders ?? {}).map(([name, { content }]) => [name.toLowerCase(), content]));
-    const named = entry.message.replaceAll(/\$(\w+)\$/gu, (whole, name: string) => placeholders.get(name.toLowerCase()) ?? whole);
-    return named.replaceAll(/\$(?:(\$)|([1-9]))/gu, (_, dollar?: string, place?: string) => dollar ?? substitutions[Number(place) - 1] ?? "");
+    return numbered(entry).replaceAll(/\$(?:(\$)|([1-9]))/gu, (_, dollar?: string, place?: string) => dollar ?? substitutions[Number(place) - 1] ?? "");
   };
+}
+
+/** A text with `$1` to `$9` instead of the names that its translators have for substitutions; one that has none is as it was. */
+export function numbered({ message, placeholders }: CatalogueText): string {
+  if (placeholders === undefined) return message;
+  const contents = new Map(Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]));
+  return message.replaceAll(/\$(\w+)\$/gu, (whole, name: string) => contents.get(name.toLowerCase()) ?? whole);
 }
