@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Catalogue, Language } from "../domain/language";
 import type { Settings } from "../domain/settings";
 import { catalogueFile, parseCatalogue } from "../messages/catalogue";
 import { settingsOrLater, watchSettings } from "../messages/settings";
@@ -15,7 +14,7 @@ export function usePageText(): Text | undefined {
   const [text, setText] = useState<Text | undefined>();
   useEffect(() => {
     const life = new AbortController();
-    const choose = openVoice({ read: readOrReport, speak: setText, signal: life.signal });
+    const choose = openVoice({ read: async (language) => parseCatalogue(await catalogueFile(language)), speak: setText, signal: life.signal });
     // What was read before a change is not the choice any more.
     let changed = false;
     const take = ({ language }: Settings) => choose(language);
@@ -35,13 +34,4 @@ export function usePageText(): Text | undefined {
     };
   }, []);
   return text;
-}
-
-async function readOrReport(language: Language): Promise<Catalogue | undefined> {
-  try {
-    return parseCatalogue(await catalogueFile(language));
-  } catch (error) {
-    reportError(error);
-    return undefined;
-  }
 }

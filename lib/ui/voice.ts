@@ -8,8 +8,8 @@ const AGAIN_AFTER = 5_000;
 
 /** What speaking the user's language needs. */
 export interface VoiceParts {
-  /** Reads all texts in a language; undefined where that failed. */
-  read(language: Language): Promise<Catalogue | undefined>;
+  /** Reads all texts in a language; throws where that fails, which is reported. */
+  read(language: Language): Promise<Catalogue>;
   /** Called with the texts of the language that was chosen last. */
   speak(text: Text): void;
   /** The choice that is spoken already, if any. */
@@ -28,7 +28,7 @@ export function openVoice({ read, speak, spoken, signal }: VoiceParts): (choice:
   let turns = 0;
   const ask = async (language: Language, turn: number) => {
     if (signal.aborted || turn !== turns) return;
-    const catalogue = await read(language);
+    const catalogue = await read(language).catch((error: unknown) => void (signal.aborted || reportError(error)));
     if (signal.aborted || turn !== turns) return;
     if (catalogue === undefined) setTimeout(() => void ask(language, turn), AGAIN_AFTER);
     else speak(makeText(lookupIn(catalogue), regional(language)));

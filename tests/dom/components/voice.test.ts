@@ -7,12 +7,13 @@ import english from "../../../public/_locales/en/messages.json";
 import russian from "../../../public/_locales/ru/messages.json";
 
 const catalogues: Partial<Record<Language, Catalogue>> = { en: english, ru: russian };
+const unreadable = async (): Promise<Catalogue> => await Promise.reject(new Error("no texts"));
 let life: AbortController;
 let spoken: Text[];
 let browserLanguage: string;
 const names = () => spoken.map(({ t }) => t("settingLanguage"));
 const open = (parts: Partial<VoiceParts> = {}) =>
-  openVoice({ read: async (language) => catalogues[language], speak: (text) => void spoken.push(text), signal: life.signal, ...parts });
+  openVoice({ read: async (language) => catalogues[language]!, speak: (text) => void spoken.push(text), signal: life.signal, ...parts });
 const settled = async () => await vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
@@ -20,6 +21,7 @@ beforeEach(() => {
   life = new AbortController();
   spoken = [];
   browserLanguage = "de";
+  vi.stubGlobal("reportError", vi.fn());
   // As in a browser that has no texts in its language: the English ones.
   vi.stubGlobal("chrome", { i18n: { getMessage: (key: string) => lookupIn(english)(key, []), getUILanguage: () => browserLanguage } });
 });
@@ -61,7 +63,7 @@ describe("a voice", () => {
   });
 
   test("goes on as before where texts cannot be read, and asks for them again until they can", async () => {
-    const read = vi.fn(async (): Promise<Catalogue | undefined> => undefined);
+    const read = vi.fn(unreadable);
     open({ read })("ru");
     await vi.advanceTimersByTimeAsync(4_000);
     expect([read.mock.calls.length, spoken.length]).toEqual([1, 0]);
@@ -73,7 +75,7 @@ describe("a voice", () => {
   });
 
   test("asks no more for what is not wanted any more, or when its life is over", async () => {
-    const read = vi.fn(async () => undefined);
+    const read = vi.fn(unreadable);
     const choose = open({ read });
     choose("ru");
     await settled();
@@ -88,7 +90,7 @@ describe("a voice", () => {
   });
 
   test("touches nothing of an extension that went while texts were read", async () => {
-    const choose = open({ read: async () => await new Promise((resolve) => setTimeout(() => resolve(undefined), 1_000)) });
+    const choose = open({ read: async () => await new Promise((_, reject) => setTimeout(() => reject(new Error("gone")), 1_000)) });
     choose("ru");
     life.abort();
     vi.stubGlobal("chrome", undefined);
