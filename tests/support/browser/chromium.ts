@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import puppeteer from "puppeteer-core";
 import type { Browser, CDPSession, Page } from "puppeteer-core";
-import { until } from "../wait.ts";
 import { requireExecutable } from "../browsers/executables.ts";
 import { programForLanguage } from "./chromium-language.ts";
 import { startGuard } from "./guard.ts";
@@ -98,16 +97,14 @@ function createDriver(running: RunningChromium): BrowserDriver {
     isOpen: (page) => Promise.resolve(!page.isClosed()),
     probe: (page) => new ChromiumProbeDriver(page),
     killBackground: async () => {
-      // A worker that is just starting outlives the first call. An open tab wakes the next at once: that there was none
-      // shows only for a moment, right after the call.
-      const stopped = async () => {
-        for (const targetId of await workers(session, extensionOrigin)) await session.send("Target.closeTarget", { targetId });
-        for (let look = 0; look < LOOKS_AFTER_KILL; look += 1) {
-          if ((await workers(session, extensionOrigin)).length === 0) return true;
-        }
-        return false;
-      };
-      await until(stopped, { what: "the service worker to end" });
+      // An open tab wakes the next worker at once, so that none runs shows too briefly to wait for: Chromium's own answer
+      // comes when every worker has stopped, one that was just starting too.
+      const [page] = await browser.pages();
+      if (page === undefined) throw new Error("No tab is open in which service workers could be asked to stop.");
+      const ofPage = await page.createCDPSession();
+      await ofPage.send("ServiceWorker.enable");
+      await ofPage.send("ServiceWorker.stopAllWorkers");
+      await ofPage.detach();
     },
     isBackgroundRunning: async () => (await workers(session, extensionOrigin)).length > 0,
     updateExtension: async () => {
@@ -123,9 +120,6 @@ function createDriver(running: RunningChromium): BrowserDriver {
     },
   };
 }
-
-/** Looks in close succession after a worker was asked to end, before it is asked once more. */
-const LOOKS_AFTER_KILL = 20;
 
 /** Features that would only fill the list of refused hosts. */
 const errands = [
