@@ -78,7 +78,7 @@ export function conversationsOf(store: Store): Conversations {
       if (id === undefined) return undefined;
       const chat = chatOf(message);
       const account = chat === undefined ? findAccount(store, [id]) : accountOfChat(chat);
-      if (account === undefined || !isBusiness(account.contact)) return undefined;
+      if (account === undefined || !isBusiness(store, account)) return undefined;
       const incoming = readMessage(message);
       const sender = incoming && readSender(store, account);
       return incoming && sender && { message: incoming, sender, conversation: conversationOf(chat, incoming.time) };

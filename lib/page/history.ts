@@ -15,7 +15,7 @@ export async function businessChats(store: Store, signal: AbortSignal): Promise<
     store.all("chats").slice(),
     (chat) => {
       const id = asWhatsAppId(modelId(chat));
-      if (id !== undefined && isBusiness(accountOfChat(chat).contact)) ids.push(id);
+      if (id !== undefined && isBusiness(store, accountOfChat(chat))) ids.push(id);
     },
     signal,
   );
@@ -38,7 +38,7 @@ export async function readHistory(
   signal: AbortSignal,
 ): Promise<HistoryStep> {
   const chat = store.get("chats", id);
-  if (!isBusiness(accountOfChat(chat).contact)) return { messages: 0, end: "all" };
+  if (!isBusiness(store, accountOfChat(chat))) return { messages: 0, end: "all" };
   const found = load ? await loadEarlier(store, chat) : inMemory(chat);
   let messages = 0;
   // WhatsApp may have thousands in memory. What it loads just now is in line already.

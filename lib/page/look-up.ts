@@ -50,7 +50,7 @@ function makeTable(store: Store): Map<string, string | null> {
   const table = new Map<string, string | null>();
   for (const chat of store.all("chats")) {
     const account = accountOfChat(chat);
-    const id = (isBusiness(account.contact) ? asWhatsAppId(modelId(chat)) : undefined) ?? null;
+    const id = (isBusiness(store, account) ? asWhatsAppId(modelId(chat)) : undefined) ?? null;
     const titles = new Set([readText(chat, "formattedTitle"), shownName(store, account)]);
     for (const title of titles) {
       if (title === undefined) continue;

@@ -27,9 +27,25 @@ export function accountOfChat(chat: unknown): Account {
   return { chat, contact: read(chat, "contact") };
 }
 
-/** Whether it is a business account at all. */
-export function isBusiness(contact: unknown): boolean {
+/**
+ * Whether it is a business account at all.
+ *
+ * Of a person with a phone id and a LID WhatsApp keeps two contacts, and the one that its chat shows need not say so: verified
+ * names are matched to contacts by the digits of their id, and were kept by phone number before they moved to LIDs
+ * (`WAWebBizUpdateContactsWithVerifiedNamesAction`, `WAWebApiVerifiedBusinessName`).
+ */
+export function isBusiness(store: Store, account: Account): boolean {
+  return isMarked(account.contact) || contactsOf(store, account).some(isMarked);
+}
+
+function isMarked(contact: unknown): boolean {
   return readFlag(contact, "isBusiness") || readFlag(contact, "isEnterprise") || readFlag(contact, "isSmb");
+}
+
+/** Every contact that WhatsApp keeps of an account, that of its chat first. */
+function contactsOf(store: Store, account: Account): unknown[] {
+  const others = idsOf(store, account).map((id) => store.get("contacts", id));
+  return [...new Set([account.contact, ...others])].filter((contact) => contact !== undefined && contact !== null);
 }
 
 /** Every id known for an account, its chat's first. */
@@ -46,27 +62,28 @@ export function idsOf(store: Store, { chat, contact }: Account): string[] {
  * @returns nothing when it is no business account, or has no usable id
  */
 export function readSender(store: Store, account: Account): Sender | undefined {
-  const { contact } = account;
-  if (!isBusiness(contact)) return undefined;
+  const contacts = contactsOf(store, account);
+  const business = contacts.find(isMarked);
   const ids = idsOf(store, account);
   const [first] = ids;
-  if (first === undefined) return undefined;
-  const savedName = isSaved(store, contact) ? name(contact, "name") : undefined;
-  const verifiedName = name(contact, "verifiedName");
+  if (business === undefined || first === undefined) return undefined;
+  const nameOf = (key: string) => firstOf(contacts, (contact) => name(contact, key));
+  const savedName = firstOf(contacts, (contact) => (isSaved(store, contact) ? name(contact, "name") : undefined));
+  const verifiedName = nameOf("verifiedName");
   return {
     ids,
-    name: savedName ?? verifiedName ?? name(contact, "pushname") ?? shownName(store, account) ?? first,
+    name: savedName ?? verifiedName ?? nameOf("pushname") ?? shownName(store, account) ?? first,
     ...present({
       verifiedName,
       savedName,
       phone: asPhone(ids.find((id) => id.endsWith("@c.us"))?.split("@")[0]),
-      verifiedLevel: verifiedLevel(contact),
-      profile: readProfile(store, contact),
+      verifiedLevel: verifiedLevel(business),
+      profile: firstOf(contacts, (contact) => readProfile(store, contact)),
     }),
-    kind: readFlag(contact, "isEnterprise") ? "enterprise" : "smb",
+    kind: readFlag(business, "isEnterprise") ? "enterprise" : "smb",
     saved: savedName !== undefined,
-    blocked: readFlag(contact, "isContactBlocked"),
-    optedOut: readFlag(contact, "isContactOptedOut"),
+    blocked: contacts.some((contact) => readFlag(contact, "isContactBlocked")),
+    optedOut: contacts.some((contact) => readFlag(contact, "isContactOptedOut")),
   };
 }
 
@@ -127,10 +144,10 @@ function otherIds(store: Store, id: string): string[] {
   return other === undefined ? [] : [other];
 }
 
-function firstOf<T>(candidates: readonly T[], find: (candidate: T) => unknown): unknown {
+function firstOf<T, R>(candidates: readonly T[], find: (candidate: T) => R): Exclude<R, undefined | null> | undefined {
   for (const candidate of candidates) {
     const found = find(candidate);
-    if (found !== undefined && found !== null) return found;
+    if (found !== undefined && found !== null) return found as Exclude<R, undefined | null>;
   }
   return undefined;
 }

@@ -102,9 +102,9 @@ export function watchMessages(
  */
 export function watchRevealed(store: Store, look: (message: unknown) => void, signal: AbortSignal): boolean {
   const revealed = (contact: unknown) => {
-    if (!isBusiness(contact)) return;
     const account = findAccount(store, idsOf(store, { chat: undefined, contact }));
-    for (const message of inMemory(account?.chat)) look(message);
+    if (account === undefined || !isBusiness(store, account)) return;
+    for (const message of inMemory(account.chat)) look(message);
   };
   return store.on("contacts", REVEALED, revealed, signal);
 }

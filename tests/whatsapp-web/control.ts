@@ -38,6 +38,8 @@ export interface SenderSpec {
   chat?: boolean;
   /** Under which id the chat stands in a migrated account; `phone` is an older chat that also has an account LID. */
   chatUnder?: "lid" | "phone";
+  /** Only the contact of the phone number says that it is a business, as before verified names moved to LIDs. Default: both. */
+  knownAs?: "phone";
   /** 2: WhatsApp verified the business and shows its name; otherwise its number. Default 2 for `enterprise`, 1 for `smb`. */
   verifiedLevel?: 0 | 1 | 2;
   /** Opting out of one sender of a brand opts out of all of them. */
@@ -290,10 +292,7 @@ export interface StandIn {
   options: Required<StandInOptions>;
   /** Changes options for pages loaded from now on. */
   configure(options: StandInOptions): void;
-  /**
-   * Serves a script of the test's own before the page's first one, in pages loaded from now on; an empty text for
-   * none. Without `policy` the page has no content security policy: a hostile page chooses its own.
-   */
+  /** Serves a script before the page's first one, in pages loaded from now on; without `policy` the page has none, as a hostile one. */
   serveFirst(script: string, options?: { policy?: boolean }): void;
   close(): Promise<void>;
 }

@@ -14,6 +14,7 @@ export interface ContactRecord {
   isSmb: boolean;
   verifiedLevel: number;
   type: "in" | "out";
+  knownAs?: "phone";
 }
 
 export interface KnownSender {
@@ -71,6 +72,7 @@ export function contactRecord(sender: KnownSender): ContactRecord {
     type: "in",
   };
   if (ids.lid) record.lid = ids.lid;
+  if (spec.knownAs) record.knownAs = spec.knownAs;
   if (sender.saved) record.name = spec.name ?? spec.verifiedName ?? spec.pushname ?? spec.key;
   if (spec.pushname) record.pushname = spec.pushname;
   if (isBusiness && spec.verifiedName) record.verifiedName = spec.verifiedName;

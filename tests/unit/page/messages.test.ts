@@ -50,6 +50,18 @@ describe("what the adapter tells of messages", () => {
     expect(adapter.arrivals).toHaveLength(1);
   });
 
+  test("a business is known as one when only the contact of its phone number says so, and its chat stands under the LID", async () => {
+    adapter = await startAdapter({}, (account) => void account.addContact({ ...shoes, knownAs: "phone" }));
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "Boots are 40% off" });
+    const { sender } = await adapter.arrived(key);
+    expect(sender).toMatchObject({ name: "Heel & Toe", verifiedName: "Heel & Toe", kind: "enterprise", phone: "12025550101", saved: false });
+    expect(await adapter.ask("businesses", {})).toEqual([adapter.account.sender("shoes").chatId]);
+    adapter.account.saveContact("shoes", "My shoe shop");
+    await adapter.account.settled();
+    const again = await adapter.account.deliver({ from: "shoes", text: "And 50% off" });
+    expect((await adapter.arrived(again.key)).sender).toMatchObject({ name: "My shoe shop", saved: true });
+  });
+
   test("people, groups and the user's own messages are not told", async () => {
     adapter = await start();
     adapter.account.addGroup({ key: "club", subject: "Club", members: ["shoes", "anna"] });

@@ -38,16 +38,23 @@ __d(
       return message;
     }
 
+    /** What a contact says whose id no verified name is kept for. */
+    const nobody = { isBusiness: false, isEnterprise: false, isSmb: false, verifiedLevel: 0, verifiedName: undefined };
+
     function takeContacts(records) {
       for (const { lid, phone } of records) {
         if (lid) namespace("WAWebApiContact").warmUpLidPnMapping(createWid(lid), createWid(phone));
       }
       for (const record of records) {
-        const { phone, lid, group, ...fields } = record;
+        const { phone, lid, group, knownAs, ...fields } = record;
         ContactCollection.add({ ...fields, id: createWid(group ?? phone) }, { merge: true });
         if (lid)
           ContactCollection.add(
-            { ...fields, id: createWid(lid), phoneNumber: createWid(phone) },
+            {
+              ...(knownAs === "phone" ? { ...fields, ...nobody } : fields),
+              id: createWid(lid),
+              phoneNumber: createWid(phone),
+            },
             { merge: true },
           );
       }
