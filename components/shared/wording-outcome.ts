@@ -169,6 +169,8 @@ const unavailableKeys = {
   missing: "outcomeUnavailableMissing",
   "switched-off": "outcomeUnavailableSwitchedOff",
   "signed-out": "outcomeUnavailableSignedOut",
+  "not-loaded": "outcomeUnavailableNotLoaded",
+  "no-message": "outcomeUnavailableNoMessage",
 } as const;
 
 /** Answers of WhatsApp's server that deserve words of their own (whatsapp-web.md §2 and §5). */

@@ -27,11 +27,14 @@ export const Outcome = z.discriminatedUnion("status", [
   z.object({ status: z.literal("done"), reportId: z.optional(z.string().check(z.maxLength(128))) }),
   /** It was so before. */
   z.object({ status: z.literal("already") }),
-  /** WhatsApp Web does not offer it here and now: the capability that is missing, or a gate that is switched off. */
+  /**
+   * WhatsApp Web does not offer it here and now: the capability that is missing, a gate that is switched off, a part of
+   * WhatsApp Web that did not load, or no message of the sender that a report could take along. Nothing was sent.
+   */
   z.object({
     status: z.literal("unavailable"),
     capability: Capability,
-    why: z.enum(["missing", "switched-off", "signed-out"]),
+    why: z.enum(["missing", "switched-off", "signed-out", "not-loaded", "no-message"]),
   }),
   /** The server answered with an error: 400, 403, 405, 406, 429 (too fast), 500, 548 (report token refused). */
   z.object({ status: z.literal("refused"), code: z.int().check(z.gte(0), z.lte(9999)) }),

@@ -10,8 +10,11 @@ type Needed = readonly [module: string, name: string];
 
 const gating = "WAWebMarketingMessagesUserFeedbackGatingUtils";
 
+/** A capability that rests on functions of WhatsApp's. */
+type Callable = Exclude<Capability, "messages" | "accounts" | "block-list" | "opt-out-list">;
+
 /** What each capability rests on. One that is missing disables only itself. */
-const needed: Record<Exclude<Capability, "messages" | "accounts" | "block-list" | "opt-out-list">, Needed[]> = {
+const needed: Record<Callable, Needed[]> = {
   block: [
     ["WAWebBlockContactAction", "blockContact"],
     ["WAWebBlockContactAction", "unblockContact"],
@@ -30,6 +33,15 @@ const needed: Record<Exclude<Capability, "messages" | "accounts" | "block-list" 
     ["WAWebBlockContactUtils", "handleBlock"],
     ["WAWebBlockContactUtils", "handleUnblock"],
   ],
+};
+
+/**
+ * Dialogs of WhatsApp's whose parts bring the modules of a capability. Nothing else of WhatsApp Web needs those modules, so
+ * they are not there before one of its users opens such a dialog, or Doorman asks for it (`…Loadable` of the same name).
+ */
+const parts: Partial<Record<Callable, string>> = {
+  "stop-offers": "WAWebMarketingMessagesFeedbackStopConfirmation",
+  "not-interested": "WAWebMarketingMessagesUserControlsPopup",
 };
 
 /** WhatsApp's own switches, on per account and country. */
@@ -59,15 +71,41 @@ export function probe(store: Store): Capabilities {
   };
 }
 
-/** Whether one capability works now. */
-export function stateOf(store: Store, capability: keyof typeof needed): CapabilityState {
-  const complete = needed[capability].every(([module, name]) => typeof store.modules.find(module, name) === "function");
-  if (!complete) return "missing";
+/** Whether one capability works now, or will as soon as its part is loaded. */
+export function stateOf(store: Store, capability: Callable): CapabilityState {
+  if (!isComplete(store, capability) && partToLoad(store, capability) === undefined) return "missing";
   const gate = gates[capability];
   if (gate === undefined) return "works";
   const isOpen = store.modules.find(gating, gate);
   if (typeof isOpen !== "function") return "missing";
   return tryCall({ isOpen }, "isOpen") === true ? "works" : "switched-off";
+}
+
+/**
+ * Has WhatsApp Web load the part that a capability needs, if it is not there yet.
+ *
+ * @returns nothing when the capability is complete now; else whether its part did not come, or lacks what is needed
+ */
+export async function complete(store: Store, capability: Callable): Promise<"not-loaded" | "missing" | undefined> {
+  if (isComplete(store, capability)) return undefined;
+  const part = partToLoad(store, capability);
+  const came = part !== undefined && (await store.modules.load(part));
+  if (isComplete(store, capability)) return undefined;
+  return part === undefined || came ? "missing" : "not-loaded";
+}
+
+function isComplete(store: Store, capability: Callable): boolean {
+  return needed[capability].every(([module, name]) => typeof store.modules.find(module, name) === "function");
+}
+
+/** The part of a capability, where this version of WhatsApp Web has it and did not load it yet. */
+function partToLoad(store: Store, capability: Callable): string | undefined {
+  const dialog = parts[capability];
+  if (dialog === undefined) return undefined;
+  const component = `${dialog}.react`;
+  const isLoaded = store.modules.find(component, "default") !== undefined;
+  const isKnown = store.modules.find(`${dialog}Loadable`, `${dialog}Loadable`) !== undefined;
+  return isKnown && !isLoaded ? component : undefined;
 }
 
 /** The signed-in account: its phone id, or its LID where no phone id is known. */

@@ -70,8 +70,13 @@ function loaderOf(store: Store): Loader | undefined {
   return typeof found === "function" ? (request) => Reflect.apply(found, undefined, [request]) : undefined;
 }
 
-/** @returns the messages of the page, none when there is nothing earlier */
-async function loadEarlier(store: Store, chat: unknown): Promise<unknown[]> {
+/**
+ * Has WhatsApp Web load one page of earlier messages of a chat into its memory.
+ *
+ * @returns the messages of the page, none when there is nothing earlier
+ * @throws what WhatsApp throws when it cannot load
+ */
+export async function loadEarlier(store: Store, chat: unknown): Promise<unknown[]> {
   const load = loaderOf(store);
   if (load === undefined) return [];
   const loaded = await new Promise((resolve) => resolve(load({ chat }))).catch((error: unknown) => {

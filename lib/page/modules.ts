@@ -1,3 +1,4 @@
+import { LOAD_TIMEOUT } from "../messages/timeouts";
 import { read, readPath, tryCall } from "./untrusted";
 
 /** WhatsApp Web's module loader as far as Doorman needs it (whatsapp-web.md §1 and §7). */
@@ -7,6 +8,13 @@ export interface Modules {
    * never remembered.
    */
   find(module: string, name: string): unknown;
+  /**
+   * Asks WhatsApp's own bootloader for a part of its interface, as opening the dialog does for which the part was made.
+   * Shows nothing. The page fetches it from where it fetched everything else.
+   *
+   * @returns whether it came, in time
+   */
+  load(component: string): Promise<boolean>;
 }
 
 /**
@@ -18,7 +26,7 @@ export interface Modules {
  * @param page the page's global object; `require` appears on it when the loader has run
  */
 export function modulesOf(page: object): Modules {
-  return {
+  const modules: Modules = {
     find(module, name) {
       const loading = readPath(page, "document", "readyState");
       if (loading !== undefined && loading !== "complete") return undefined;
@@ -32,5 +40,16 @@ export function modulesOf(page: object): Modules {
         return undefined;
       }
     },
+    async load(component) {
+      const resourceOf = modules.find("JSResourceForInteraction", "default");
+      const resource = tryCall({ resourceOf }, "resourceOf", component);
+      const loading = Promise.resolve(tryCall(resource, "load"));
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), LOAD_TIMEOUT)));
+      const loaded = await Promise.race([loading, late]).catch(() => undefined);
+      clearTimeout(timer);
+      return loaded !== undefined && loaded !== null;
+    },
   };
+  return modules;
 }

@@ -1,5 +1,6 @@
 import type { Capability, Operation } from "../domain/operation";
 import type { PerformRequest } from "../messages/bridge-questions";
+import { subjectOfReport } from "./report";
 import { findAccount, idsOf, type Account } from "./senders";
 import type { Store } from "./store";
 import { read, readFlag, tryCall } from "./untrusted";
@@ -30,13 +31,16 @@ export interface OperationPlan {
    * server's answer tells.
    */
   agrees(target: Target): boolean | undefined;
-  /** Asks WhatsApp. Rejects with WhatsApp's error, which can be a plain string. */
+  /** Asks WhatsApp. Rejects with WhatsApp's error, which can be a plain string, or with {@link NothingToReport}. */
   run(target: Target, request: PerformRequest): Promise<unknown>;
   /** Opens WhatsApp's own dialog instead; absent where there is none. */
   openDialog?(target: Target): void;
   /** Why it is not to be had for this sender although WhatsApp has it switched on. */
   exempt?(target: Target): boolean;
 }
+
+/** WhatsApp Web has no message of the sender that a report could take along; nothing was sent. */
+export class NothingToReport extends Error {}
 
 /** Finds the account; the ids are looked up at each call, since WhatsApp may have moved it to a LID in between. */
 export function targetOf(store: Store, ids: readonly string[]): Target | undefined {
@@ -70,8 +74,11 @@ export const plans: Record<Operation, OperationPlan> = {
   report: {
     capability: "report",
     agrees: () => undefined,
-    run: ({ store, account }) =>
-      call(store, "WAWebSendSpamChatAction", "sendReport", { chat: account.chat, spamFlow: REPORT_FLOW }),
+    run: async ({ store, account }) => {
+      const subject = await subjectOfReport(store, account.chat);
+      if (subject === undefined) throw new NothingToReport();
+      return await call(store, "WAWebSendSpamChatAction", "sendReport", { ...subject, spamFlow: REPORT_FLOW });
+    },
     openDialog: openReportDialog,
   },
   "not-spam": {

@@ -1,8 +1,8 @@
 import type { Outcome } from "../domain/action";
 import type { PerformRequest } from "../messages/bridge-questions";
 import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
-import { stateOf } from "./capabilities";
-import { plans, targetOf, type OperationPlan, type Target } from "./operations";
+import { complete, stateOf } from "./capabilities";
+import { NothingToReport, plans, targetOf, type OperationPlan, type Target } from "./operations";
 import type { Store } from "./store";
 import { sessionOf } from "./stream-mode";
 import { read, readText, tryCall } from "./untrusted";
@@ -61,6 +61,8 @@ async function direct(
   request: PerformRequest,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const lack = await complete(target.store, plan.capability);
+  if (lack !== undefined) return { status: "unavailable", capability: plan.capability, why: lack };
   let answer: Outcome | undefined;
   plan.run(target, request).then(
     (value) => (answer = { status: "done", ...reportId(value) }),
@@ -154,6 +156,7 @@ function pause(milliseconds: number): Promise<void> {
  * phone id without a chat once the block list has moved to LIDs (`WAWebBlockContactAction`); anything else has no code.
  */
 function refusal(error: unknown): Outcome {
+  if (error instanceof NothingToReport) return { status: "unavailable", capability: "report", why: "no-message" };
   if (typeof error === "string") return { status: "unknown-sender" };
   const code = Number(read(error, "statusCode") ?? read(error, "status"));
   return { status: "refused", code: Number.isInteger(code) && code >= 0 && code <= 9999 ? code : 0 };

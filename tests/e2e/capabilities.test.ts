@@ -23,13 +23,13 @@ const everything = { keep: "works", "not-interested": "works", "stop-offers": "w
 const changes: { what: string; renamed: string[]; otherwise: Partial<Record<ActionKind, Way>>; still: ActionKind }[] = [
   {
     what: "message feedback",
-    renamed: ["WAWebBizUpdatePreferenceJob"],
+    renamed: ["WAWebMarketingMessagesUserControlsPopupLoadable"],
     otherwise: { "not-interested": missing },
     still: "block",
   },
   {
     what: "stopping offers",
-    renamed: ["WAWebOptOutBizAction"],
+    renamed: ["WAWebMarketingMessagesFeedbackStopConfirmationLoadable"],
     otherwise: { "stop-offers": missing },
     still: "not-interested",
   },
@@ -128,6 +128,20 @@ describeInBrowsers(
       await ui.waitFor(toast, { text: `${name} is blocked.` });
       expect(await outcomeOf(browser, name, "block")).toMatchObject({ state: "done", mode: "dialog" });
       expect(isBlocked(account, ids)).toBe(true);
+    });
+
+    it("so that what comes at the first use lacks what is needed, the click says so, and it is not offered from then on", async () => {
+      const { browser, ui } = stage;
+      await reloadWithout(["WAWebOptOutBizAction"]);
+      const { name } = await conversation(stage, "Without Its Part", "shoes-shipped", "shoes-sale");
+      await waitForWays(everything);
+      await clickRung(ui, "stop-offers");
+      await ui.waitFor(toast, { text: `Offers from ${name} are not stopped.` });
+      expect(await outcomeOf(browser, name, "stop-offers")).toMatchObject({
+        state: "failed",
+        steps: [{ outcome: { status: "unavailable", why: "missing" } }],
+      });
+      await waitForWays({ ...everything, "stop-offers": missing });
     });
 
     it("so that its dialogs cannot be found, actions are done at once although the user prefers dialogs", async () => {

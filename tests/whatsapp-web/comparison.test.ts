@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { openPage, take } from "./testing.ts";
+import { components, loadPart, openPage, take } from "./testing.ts";
 
 it("the table in README.md names every module that the page registers, and no other", async () => {
   const { page } = await openPage();
+  for (const component of components) await loadPart(page, component);
   const registered = Object.keys(take<object>(page, "__debug", "modulesMap")).filter(
     (id) => !id.startsWith("StandIn") && id !== "__debug",
   );

@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { Account } from "./account.ts";
 import type { Client, Payload, Push } from "./clients.ts";
-import { filesOf, readPageFile } from "./page-files.ts";
+import { filesOf, partWith, readPageFile } from "./page-files.ts";
 
 /** The page's global object: a bare object, or a window of happy-dom. */
 export type PageWindow = Record<string, unknown>;
@@ -36,6 +36,26 @@ function isLoader(value: object): value is PageLoader {
   return "require" in value && typeof value.require === "function";
 }
 
+/** Hands the page a bootloader that runs the part of a component, a moment later, when the component is asked for. */
+function setBootloader(window: PageWindow & PageLoader): void {
+  const { default: references } = window.require("JSResourceReferenceImpl") as {
+    default: { setBootloader(bootloader: unknown): void };
+  };
+  const events = window.require("BootloaderEvents") as { notifyBootloadEndpointError(error: object): void };
+  const requireLazy = window["requireLazy"] as (ids: string[], callback: () => void) => void;
+  references.setBootloader({
+    loadModules(components: string[], callback: () => void) {
+      setTimeout(() => {
+        const unknown = components.filter((component) => partWith(component) === undefined);
+        for (const module of unknown) events.notifyBootloadEndpointError({ module, errorMID: "0" });
+        if (unknown.length > 0) return;
+        for (const part of components.map(partWith)) if (part !== undefined) filesOf(part).forEach((file) => run(file, window));
+        requireLazy(components, callback);
+      });
+    },
+  });
+}
+
 /** JSON, there and back: nothing of the account's own objects may reach the page. */
 function copy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
@@ -66,6 +86,7 @@ export function loadStandInModules(
   for (const file of filesOf("core")) run(file, window);
   if (!isLoader(window)) throw new Error("The page's loader did not start.");
   window.require("StandInServer");
+  setBootloader(window);
   for (const file of filesOf("collections")) run(file, window);
   const loadLate = () => filesOf("late").forEach((file) => run(file, window));
   const { lateMs } = account.options;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Account, loadStandInModules } from "./in-memory.ts";
-import { openPage, take } from "./testing.ts";
+import { components, loadPart, openPage, take } from "./testing.ts";
 
 describe("Meta's loader", () => {
   it("returns the exports of a registered module and throws for an unknown one", async () => {
@@ -12,9 +12,9 @@ describe("Meta's loader", () => {
   it("runs a factory only when somebody asks for the module", async () => {
     const { page } = await openPage();
     const map = take<Record<string, { factoryFinished: boolean }>>(page, "__debug", "modulesMap");
-    expect(map["WAWebOptOutBizAction"]?.factoryFinished).toBe(false);
-    page.require("WAWebOptOutBizAction");
-    expect(map["WAWebOptOutBizAction"]?.factoryFinished).toBe(true);
+    expect(map["WAWebBlockContactUtils"]?.factoryFinished).toBe(false);
+    page.require("WAWebBlockContactUtils");
+    expect(map["WAWebBlockContactUtils"]?.factoryFinished).toBe(true);
   });
 
   it("passes arguments by the flags: 32 lazy loading, 64 ES module, 128 the first dependency", async () => {
@@ -39,13 +39,12 @@ describe("Meta's loader", () => {
     expect(seen[3]?.[7]).toBe(page.require("fbt"));
   });
 
-  it("registers dialogs, reports and opt-out late", async () => {
+  it("registers dialogs and reports late", async () => {
     vi.useFakeTimers();
     try {
       const page = loadStandInModules(new Account({ lateMs: 500 }), { setTimeout, clearTimeout });
       const late = [
         "WAWebSendSpamChatAction",
-        "WAWebOptOutBizAction",
         "WAWebBlockBusinessPopup.react",
         "WAWebBlockContactUtils",
       ];
@@ -55,6 +54,26 @@ describe("Meta's loader", () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it("brings what stops offers only when a dialog about offers is asked for, as often as that may be", async () => {
+    const { page } = await openPage();
+    for (const component of components) expect(page.require(`${component.replace(".react", "")}Loadable`)).toBeTypeOf("object");
+    for (const id of ["WAWebOptOutBizAction", "WAWebOptOutUserJob", "WAWebBizUpdatePreferenceJob"]) {
+      expect(() => page.require(id)).toThrow();
+    }
+    const [, stop, feedback] = components;
+    expect(await loadPart(page, stop)).toBeTypeOf("function");
+    expect(await loadPart(page, stop)).toBe(await loadPart(page, stop));
+    expect(page.require("WAWebOptOutBizAction")).toHaveProperty("optOutContact");
+    expect(() => page.require("WAWebBizUpdatePreferenceJob")).toThrow();
+    await loadPart(page, feedback);
+    expect(page.require("WAWebBizUpdatePreferenceJob")).toHaveProperty("updateUserPreferenceFeedback");
+  });
+
+  it("rejects a component that has no part of its own", async () => {
+    const { page } = await openPage();
+    await expect(loadPart(page, "WAWebNoSuchDialog.react")).rejects.toThrow("WAWebNoSuchDialog.react");
   });
 
   it("has the function for the report dialog in generation B only", async () => {

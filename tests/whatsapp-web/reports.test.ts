@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openPage, rejectionOf, shoes, take } from "./testing.ts";
+import { components, loadPart, openPage, rejectionOf, shoes, take } from "./testing.ts";
 import type { TestChat, TestContact } from "./testing.ts";
 
 type Report = (request: { chat: TestChat; spamFlow: string; msg?: object }) => Promise<string>;
@@ -33,8 +33,16 @@ describe("reporting", () => {
     expect(account.reports()[0]?.messageKeys).toEqual([key]);
   });
 
+  it("without any message names nobody, and is never answered", async () => {
+    const { account, page, chatOf } = await openPage();
+    const report = take<Report>(page, "WAWebSendSpamChatAction", "sendReport")({ chat: chatOf("shoes"), spamFlow: "message_menu" });
+    expect(await Promise.race([report, new Promise((resolve) => setTimeout(resolve, 50, "silence"))])).toBe("silence");
+    expect(account.reports()).toEqual([]);
+  });
+
   it.each([548, 429] as const)("rejects with %s", async (answer) => {
     const { account, page, chatOf } = await openPage();
+    await account.deliver({ from: "shoes", text: "Offer" });
     account.answerNext("report", answer);
     const error = await rejectionOf(
       take<Report>(
@@ -49,6 +57,7 @@ describe("reporting", () => {
 
   it("returns the report that is under way", async () => {
     const { account, page, chatOf } = await openPage();
+    await account.deliver({ from: "shoes", text: "Offer" });
     const sendReport = take<Report>(page, "WAWebSendSpamChatAction", "sendReport");
     const request = { chat: chatOf("shoes"), spamFlow: "message_menu" };
     await Promise.all([sendReport(request), sendReport(request)]);
@@ -74,6 +83,7 @@ describe("stopping offers", () => {
 
   it("marks both contacts of the sender, and all senders of its brand", async () => {
     const { account, page, contacts, chatOf } = await openPage({}, { ...shoes, brandId: "bluebird" }, outlet);
+    await loadPart(page, components[1]);
     await take<OptOut>(page, "WAWebOptOutBizAction", "optOutContact")(
       chatOf("shoes").contact,
       "marketing_messages",
@@ -100,6 +110,7 @@ describe("stopping offers", () => {
 
   it("follows the phone, and rejects when refused", async () => {
     const { account, page, chatOf } = await openPage();
+    await loadPart(page, components[1]);
     account.answerNext("optOut", 403);
     const refused = take<OptOut>(page, "WAWebOptOutBizAction", "optOutContact")(
       chatOf("shoes").contact,
@@ -114,6 +125,7 @@ describe("stopping offers", () => {
 
   it("tells of a refused preference by value, not by rejection", async () => {
     const { account, page } = await openPage();
+    await loadPart(page, components[2]);
     const update = take<(jid: string, action: string, feedback: string) => Promise<object | undefined>>(
       page,
       "WAWebBizUpdatePreferenceJob",

@@ -9,7 +9,7 @@ import { makeCertificate } from "./certificate.ts";
 import type { Client, Payload } from "./clients.ts";
 import type { StandIn, StandInOptions } from "./control.ts";
 import { startControlServer } from "./control-server.ts";
-import { bundleText, readPageFile } from "./page-files.ts";
+import { bundleText, partWith, readPageFile } from "./page-files.ts";
 import type { Bundle } from "./page-files.ts";
 
 /** No inline script, no eval, no HTML from text: as on the real site. */
@@ -59,7 +59,7 @@ ${firstScript === "" ? "" : '<script src="/static/first.js"></script>'}
 }
 
 function staticFile(name: string): { type: string; text: string } | null {
-  const bundle = BUNDLES.find((candidate) => name === `${candidate}.js`);
+  const bundle = BUNDLES.find((candidate) => name === `${candidate}.js`) ?? partWith(name.replace(/^part\/|\.js$/gu, ""));
   if (bundle) return { type: "text/javascript", text: bundleText(bundle) };
   if (name === "browser-boot.js" || name === "browser-start.js")
     return { type: "text/javascript", text: readPageFile(name) };

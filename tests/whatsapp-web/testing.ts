@@ -57,6 +57,19 @@ export function take<T>(page: LoadedModules, id: string, name: string): T {
   return module[name] as T;
 }
 
+/** Asks the page's bootloader for the part of a component, as the dialog does that is it. */
+export async function loadPart(page: LoadedModules, component: string): Promise<unknown> {
+  const resourceOf = take<(id: string) => { load(): Promise<unknown> }>(page, "JSResourceForInteraction", "default");
+  return await resourceOf(component).load();
+}
+
+/** The parts that come only when they are asked for. */
+export const components = [
+  "WAWebMarketingMessagesFeedbackResumeConfirmation.react",
+  "WAWebMarketingMessagesFeedbackStopConfirmation.react",
+  "WAWebMarketingMessagesUserControlsPopup.react",
+] as const;
+
 /** An account with one business, and its page in memory. */
 export async function openPage(options: StandInOptions = {}, ...senders: SenderSpec[]) {
   const account = new Account(options);

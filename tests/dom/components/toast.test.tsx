@@ -16,6 +16,12 @@ describe("every outcome has its words", () => {
     ["block", [{ status: "unavailable", capability: "block", why: "missing" }], "does not offer it to Doorman: blocking."],
     ["stop-offers", [{ status: "unavailable", capability: "stop-offers", why: "switched-off" }], "switched off for your account"],
     ["block", [{ status: "unavailable", capability: "block", why: "signed-out" }], "You are signed out"],
+    ["stop-offers", [{ status: "unavailable", capability: "stop-offers", why: "not-loaded" }], "could not load what this needs"],
+    [
+      "report-and-block",
+      [{ status: "unavailable", capability: "report", why: "no-message" }, { status: "done" }],
+      "Sunrise Electronics is not reported. Sunrise Electronics is blocked. WhatsApp Web has no message of this sender",
+    ],
     ["block", [{ status: "refused", code: 429 }], "too fast (429)"],
     ["block", [{ status: "refused", code: 403 }], "does not allow this for your account now (403)"],
     ["report-and-block", [{ status: "refused", code: 548 }, { status: "refused", code: 548 }], "report token (548)"],

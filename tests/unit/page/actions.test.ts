@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { PerformRequest } from "../../../lib/messages/bridge-questions";
-import { VERIFY_TIMEOUT } from "../../../lib/messages/timeouts";
 import type { SenderSpec } from "../../whatsapp-web/control";
-import { startAdapter, type Adapter } from "./adapter";
+import { ids, inVain, shoes, startAdapter, type Adapter } from "./adapter";
 
-const shoes: SenderSpec = { key: "shoes", kind: "enterprise", phone: "12025550101", verifiedName: "Heel & Toe", brandId: "heel" };
 const outlet: SenderSpec = { key: "outlet", kind: "enterprise", phone: "12025550104", verifiedName: "Heel & Toe", brandId: "heel" };
-const ids = ["12025550101@c.us", "200012025550101@lid"];
 
 let adapter: Adapter;
 afterEach(() => adapter.close());
@@ -15,18 +12,6 @@ const start = async (options = {}) => {
   adapter = await startAdapter(options, (account) => [shoes, outlet].forEach((spec) => account.addContact(spec)));
   return adapter;
 };
-
-/** Lets the whole time for verification pass at once. */
-async function inVain<T>(act: () => Promise<T>): Promise<T> {
-  vi.useFakeTimers();
-  try {
-    const acting = act();
-    await vi.advanceTimersByTimeAsync(VERIFY_TIMEOUT + 1_000);
-    return await acting;
-  } finally {
-    vi.useRealTimers();
-  }
-}
 
 describe("blocking", () => {
   test("is done when WhatsApp's own state shows it, with the reason", async () => {
@@ -73,27 +58,6 @@ describe("blocking", () => {
       account.addContact({ key: "old", kind: "smb", phone: "12025550105", lid: null, chat: false });
     });
     expect(await adapter.act("block", ["12025550105@c.us"])).toEqual({ status: "unknown-sender" });
-  });
-});
-
-describe("reporting", () => {
-  test("sends the last five messages of the sender and gives WhatsApp's report id", async () => {
-    const { act, account } = await start();
-    for (let count = 1; count <= 7; count++) await account.deliver({ from: "shoes", text: `Offer ${count}` });
-    expect(await act("report", ids)).toEqual({ status: "done", reportId: expect.any(String) });
-    expect(account.reports()[0]?.messageKeys).toHaveLength(5);
-  });
-
-  test("a refused report token is told by its code", async () => {
-    const { act, account } = await start();
-    account.answerNext("report", 548);
-    expect(await act("report", ids)).toEqual({ status: "refused", code: 548 });
-  });
-
-  test("an answer that never comes is no success", async () => {
-    const { act, account } = await start();
-    account.answerNext("report", "silence");
-    expect(await inVain(() => act("report", ids))).toEqual({ status: "timed-out" });
   });
 });
 
@@ -145,8 +109,8 @@ describe("capabilities", () => {
     ["report", "WAWebSendSpamChatAction"],
     ["not-spam", "WAWebSendNotSpamAction"],
     ["dialogs", "WAWebBlockContactUtils"],
-    ["stop-offers", "WAWebOptOutBizAction"],
-    ["not-interested", "WAWebBizUpdatePreferenceJob"],
+    ["stop-offers", "WAWebMarketingMessagesFeedbackStopConfirmationLoadable"],
+    ["not-interested", "WAWebMarketingMessagesUserControlsPopupLoadable"],
   ] as const;
 
   test.for(cases)("%s missing disables only itself", async ([capability, module]) => {

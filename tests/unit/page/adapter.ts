@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import * as z from "zod/mini";
 import type { Answering, PageBridge } from "../../../lib/messages/page-bridge";
 import { answers as answerContracts, tidings, type ListChange, type OpenChat } from "../../../lib/messages/bridge-contracts";
@@ -8,8 +9,13 @@ import type { Outcome } from "../../../lib/domain/action";
 import { runPage } from "../../../lib/page/page";
 import { until } from "../../support/wait";
 import { Account } from "../../whatsapp-web/account";
-import type { StandInOptions } from "../../whatsapp-web/control";
+import { VERIFY_TIMEOUT } from "../../../lib/messages/timeouts";
+import type { SenderSpec, StandInOptions } from "../../whatsapp-web/control";
 import { loadStandInModules, type LoadedModules } from "../../whatsapp-web/in-memory";
+
+/** A business, and the two ids under which it is known. */
+export const shoes: SenderSpec = { key: "shoes", kind: "enterprise", phone: "12025550101", verifiedName: "Heel & Toe", brandId: "heel" };
+export const ids = ["12025550101@c.us", "200012025550101@lid"];
 
 /** The page half of Doorman on the stand-in's modules, without a browser; everything told is parsed as in the tab. */
 export interface Adapter {
@@ -68,7 +74,7 @@ export async function startAdapter(
     page,
     ...told,
     ask,
-    act: (operation, ids, more = {}) => ask("perform", { operation, ids, mode: "direct", ...more }),
+    act: (operation, sender, more = {}) => ask("perform", { operation, ids: sender, mode: "direct", ...more }),
     arrived: (key) =>
       until(() => told.arrivals.findLast((arrival) => arrival.message.id === key), { what: `arrival of ${key}` }),
     close() {
@@ -76,4 +82,16 @@ export async function startAdapter(
       page.close();
     },
   };
+}
+
+/** Lets the whole time for verification pass at once. */
+export async function inVain<T>(act: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers();
+  try {
+    const acting = act();
+    await vi.advanceTimersByTimeAsync(VERIFY_TIMEOUT + 1_000);
+    return await acting;
+  } finally {
+    vi.useRealTimers();
+  }
 }

@@ -57,6 +57,7 @@ __d(
         "Последние 5 сообщений этого чата будут отправлены в WhatsApp.",
       "Stop offers": "Остановить рекламу и анонсы",
       "Resume offers": "Возобновить рекламу и анонсы",
+      Resume: "Возобновить",
       "No more offers from {member}": "{member}: реклама остановлена",
       "Offers from {member} come again": "{member}: реклама возобновлена",
     };
@@ -114,6 +115,7 @@ __d(
         "سيتم إرسال آخر ٥ رسائل في هذه الدردشة إلى واتساب.",
       "Stop offers": "إيقاف العروض والإعلانات",
       "Resume offers": "استئناف العروض والإعلانات",
+      Resume: "استئناف",
       "No more offers from {member}": "تم إيقاف عروض {member}",
       "Offers from {member} come again": "تم استئناف عروض {member}",
     };

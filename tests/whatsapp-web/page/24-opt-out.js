@@ -1,4 +1,4 @@
-/* Stopping a business's offers, and the feedback on one marketing message. */
+/* Whose offers are stopped. */
 __d(
   "WAWebOptOutListModel",
   ["WAWebBaseModel", "WAWebContactCollection", "WAWebOptOutListCollection", "WAWebWid"],
@@ -71,29 +71,6 @@ __d(
 );
 
 __d(
-  "WAWebOptOutUserJob",
-  ["StandInServer"],
-  function (global, require, importDefault, namespace, requireLazy, module, exports) {
-    const points = { 1: "profile_view", 2: "system_event_message" };
-    exports.convertMarketingEntryPointToOptOutEntryPoint = (point) => points[String(point)] ?? "quick_action";
-    async function send(kind, itemJid, itemCategory, itemEntryPoint, itemReason) {
-      const answer = await namespace("StandInServer").request(kind, {
-        itemJid,
-        itemCategory: itemCategory ?? null,
-        itemEntryPoint: itemEntryPoint ?? null,
-        itemReason: itemReason ?? null,
-      });
-      return answer.status === 200 ? answer.value : { errorCode: answer.status, errorText: answer.text };
-    }
-    exports.optOutUser = (jid, category, entryPoint, reason) =>
-      send("optOut", jid, category, entryPoint, reason);
-    exports.optInUser = (jid, category, entryPoint, reason) =>
-      send("optIn", jid, category, entryPoint, reason);
-  },
-  98,
-);
-
-__d(
   "WAWebGetNumbersForBrandIdsJob",
   ["StandInServer", "WAWebWidFactory"],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
@@ -108,23 +85,6 @@ __d(
           lids: brand.lids.map((lid) => createUserLidOrThrow(lid, "lid")),
         })),
       };
-    };
-  },
-  98,
-);
-
-__d(
-  "WAWebBizUpdatePreferenceJob",
-  ["StandInServer"],
-  function (global, require, importDefault, namespace, requireLazy, module, exports) {
-    /** Resolves to nothing, or to `{ errorCode, errorText }`: it does not reject for an answer of the server. */
-    exports.updateUserPreferenceFeedback = async function (jid, action, feedback) {
-      const answer = await namespace("StandInServer").request("preference", {
-        jid,
-        action,
-        feedback: feedback ?? null,
-      });
-      return answer.status === 200 ? undefined : { errorCode: answer.status, errorText: answer.text };
     };
   },
   98,

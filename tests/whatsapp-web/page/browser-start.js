@@ -16,6 +16,21 @@
     });
   }
 
+  /** Fetches each component's part once; one that the server does not have is an error of the bootloader. */
+  const parts = new Map();
+  window.importDefault("JSResourceReferenceImpl").setBootloader({
+    loadModules(components, callback) {
+      for (const component of components) {
+        if (!parts.has(component)) parts.set(component, load(`part/${component}`));
+        parts.get(component).catch(() => {
+          parts.delete(component);
+          window.importNamespace("BootloaderEvents").notifyBootloadEndpointError({ module: component, errorMID: "0" });
+        });
+      }
+      window.requireLazy(components, callback);
+    },
+  });
+
   async function start() {
     await load("collections");
     await load("interface");

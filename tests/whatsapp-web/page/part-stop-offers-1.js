@@ -1,4 +1,27 @@
-/* Stopping and resuming the offers of a business, with WhatsApp's own toast; comes in a later bundle. */
+/* Stopping and resuming the offers of a business, with WhatsApp's own toast; comes when one of the dialogs is opened. */
+__d(
+  "WAWebOptOutUserJob",
+  ["StandInServer"],
+  function (global, require, importDefault, namespace, requireLazy, module, exports) {
+    const points = { 1: "profile_view", 2: "system_event_message" };
+    exports.convertMarketingEntryPointToOptOutEntryPoint = (point) => points[String(point)] ?? "quick_action";
+    async function send(kind, itemJid, itemCategory, itemEntryPoint, itemReason) {
+      const answer = await namespace("StandInServer").request(kind, {
+        itemJid,
+        itemCategory: itemCategory ?? null,
+        itemEntryPoint: itemEntryPoint ?? null,
+        itemReason: itemReason ?? null,
+      });
+      return answer.status === 200 ? answer.value : { errorCode: answer.status, errorText: answer.text };
+    }
+    exports.optOutUser = (jid, category, entryPoint, reason) =>
+      send("optOut", jid, category, entryPoint, reason);
+    exports.optInUser = (jid, category, entryPoint, reason) =>
+      send("optIn", jid, category, entryPoint, reason);
+  },
+  98,
+);
+
 /*
  * The server's answer says whether the page's list is still the server's (`listMatched`); if so it carries the one
  * change, else the whole list. A change names a person or a brand; a brand stands for all its numbers.

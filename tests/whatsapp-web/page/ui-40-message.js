@@ -130,7 +130,13 @@ __d(
         items.push({
           label: fbt._("Offers"),
           run: () =>
-            ModalManager.open(jsx(importDefault("WAWebMarketingMessagesUserControlsPopup.react"), { msg })),
+            ModalManager.open(
+              jsx(
+                namespace("WAWebMarketingMessagesUserControlsPopupLoadable")
+                  .WAWebMarketingMessagesUserControlsPopupLoadable,
+                { msg },
+              ),
+            ),
         });
       }
       if (!msg.id.fromMe) {

@@ -43,18 +43,19 @@ __d(
       )
         return null;
       const fbt = require("fbt");
-      if (chat.contact.isContactOptedOut) {
-        return item(fbt._("Resume offers"), "li-resume-offers", () =>
-          namespace("WAWebOptOutBizAction").optInContact(chat.contact, "marketing_messages", "profile_view"),
-        );
-      }
-      return item(fbt._("Stop offers"), "li-stop-offers", () =>
-        namespace("WAWebModalManager").ModalManager.open(
-          require("react").jsx(importDefault("WAWebMarketingMessagesFeedbackStopConfirmation.react"), {
-            chat,
-          }),
-        ),
-      );
+      const ask = (name) => () =>
+        namespace("WAWebModalManager").ModalManager.open(require("react").jsx(namespace(name)[name], { chat }));
+      return chat.contact.isContactOptedOut
+        ? item(
+            fbt._("Resume offers"),
+            "li-resume-offers",
+            ask("WAWebMarketingMessagesFeedbackResumeConfirmationLoadable"),
+          )
+        : item(
+            fbt._("Stop offers"),
+            "li-stop-offers",
+            ask("WAWebMarketingMessagesFeedbackStopConfirmationLoadable"),
+          );
     }
 
     function profileLines(profile) {
