@@ -35,11 +35,16 @@ export function readContent(message: unknown): MessageContent {
   for (const option of readList(message, "pollOptions", 12)) content.add("list", read(option, "name"));
   content.add("body", read(message, "eventName"));
   content.add("body", read(message, "eventDescription"));
+  content.link(read(message, "eventJoinLink"));
   content.add("body", read(message, "orderTitle"));
+  if (type === "order") content.add("body", read(message, "message"));
+  content.add("body", read(message, "quarantineExtractedText"));
+  addInvitation(content, message);
   addList(content, read(message, "list"));
   addButtons(content, message);
   addPayload(content, read(message, "interactivePayload"), "button");
   for (const card of readList(message, "carouselCardsParsed", 10)) addCard(content, card);
+  addAdvert(content, read(message, "ctwaContext"));
   content.link(read(message, "matchedText"));
   content.link(read(message, "url"));
   content.add("footer", read(message, "footer"));
@@ -53,7 +58,7 @@ class Collector {
   add(kind: PartKind, text: unknown): void {
     if (typeof text !== "string" || text.trim() === "" || this.#parts.length >= MAX_PARTS) return;
     this.#parts.push({ kind, text: text.slice(0, MAX_PART_LENGTH) });
-    if (kind === "body") for (const [link] of text.slice(0, MAX_PART_LENGTH).matchAll(/https?:\/\/\S+/gu)) this.link(link);
+    if (kind === "body" || kind === "card") for (const [link] of text.slice(0, MAX_PART_LENGTH).matchAll(/https?:\/\/\S+/gu)) this.link(link);
   }
 
   link(address: unknown): void {
@@ -77,7 +82,21 @@ function addList(content: Collector, list: unknown): void {
       content.add("list", read(row, "description"));
     }
   }
-  content.add("footer", read(list, "footerText"));
+}
+
+/** To a group, or to a channel. */
+function addInvitation(content: Collector, message: unknown): void {
+  content.add("title", read(message, "inviteGrpName"));
+  content.add("body", read(message, "comment"));
+  content.add("title", readPath(message, "newsletterFollowerInviteInfo", "newsletterName"));
+  content.add("body", readPath(message, "newsletterFollowerInviteInfo", "inviteMessage"));
+}
+
+/** The card of an advertisement or of a page that hangs above a message (`WAWebE2EProtoParserForCtwaContext`). */
+function addAdvert(content: Collector, context: unknown): void {
+  content.add("preview", read(context, "title"));
+  content.add("preview", read(context, "description"));
+  content.link(read(context, "sourceUrl"));
 }
 
 function addButtons(content: Collector, message: unknown): void {
@@ -87,8 +106,11 @@ function addButtons(content: Collector, message: unknown): void {
     }
     content.link(readPath(button, "urlButton", "url"));
   }
-  for (const button of readList(message, "dynamicReplyButtons", 10)) {
-    content.add("button", readPath(button, "buttonText", "displayText"));
+  for (const key of ["dynamicReplyButtons", "nativeFlowButtons"]) {
+    for (const button of readList(message, key, 10)) {
+      content.add("button", readPath(button, "buttonText", "displayText"));
+      content.link(read(parse(readText(readPath(button, "nativeFlowInfo"), "paramsJson")), "url"));
+    }
   }
 }
 
@@ -111,7 +133,8 @@ function addPayload(content: Collector, payload: unknown, kind: PartKind): void 
 }
 
 function addCard(content: Collector, card: unknown): void {
-  for (const key of ["title", "subtitle", "body", "caption", "footer"]) content.add("card", read(card, key));
+  // Its `body` is the thumbnail of the picture in its header.
+  for (const key of ["title", "subtitle", "caption", "footer"]) content.add("card", read(card, key));
   content.add("card", readPath(card, "interactiveHeader", "title"));
   addPayload(content, read(card, "interactivePayload"), "button");
   addButtons(content, card);

@@ -1,3 +1,4 @@
+import type { DeclaredCategory } from "../domain/category";
 import { declaredCategories } from "../domain/names";
 import type { IncomingMessage } from "../domain/message";
 import { MAX_FLOW_LENGTH, MAX_TYPE_LENGTH } from "../domain/limits";
@@ -6,18 +7,25 @@ import { readContent } from "./message-text";
 import { modelId } from "./store";
 import { idText, read, readFlag, readNumber, readText } from "./untrusted";
 
-/** Types that carry nothing a sender wrote to the user: system notices, answers, updates (`WAWebMsgType`). */
+/**
+ * Types that carry nothing a sender wrote to the user: system notices, answers, updates (`WAWebMsgType`), and the frame of an
+ * album, whose pictures are messages of their own.
+ */
 const notWritten = new Set([
   "ciphertext", "revoked", "broadcast_notification", "call_log", "e2e_notification", "gp2", "history_bundle",
-  "newsletter_notification", "notification", "notification_template", "protocol", "biz_content_placeholder",
+  "newsletter_notification", "notification", "notification_template", "protocol", "album",
   "biz-cover-photo", "debug", "debug_placeholder", "event_edit_encrypted", "event_response", "keep_in_chat",
   "message_edit_encrypted", "group-history", "message_history_notice", "pin_message", "pinned_message",
-  "poll_add_option_decrypted", "poll_add_option_encrypted", "poll_edit_encrypted", "poll_update", "quarantined",
+  "poll_add_option_decrypted", "poll_add_option_encrypted", "poll_edit_encrypted", "poll_update",
   "reaction", "reaction_enc", "request_phone_number", "status", "status_notification", "guest_upsell_system_msg",
   "unknown", "oversized",
 ]);
 
-const mediaTypes = new Set(["image", "video", "audio", "ptt", "ptv", "document", "sticker", "album", "product"]);
+/** Also what WhatsApp keeps back under "strict account settings": pictures, videos and files of strangers. */
+const mediaTypes = new Set(["image", "video", "audio", "ptt", "ptv", "document", "sticker", "product", "quarantined"]);
+
+/** In place of a one-time code, which WhatsApp shows on the main phone only (`WAWebParseBizContentPlaceholderProto`). */
+const CODE_ON_PHONE = "biz_content_placeholder";
 
 /** The two chat servers of one person or business (whatsapp-web.md §2, ids). */
 const oneToOne = /@(c\.us|lid)$/u;
@@ -27,10 +35,31 @@ const oneToOne = /@(c\.us|lid)$/u;
  * WhatsApp's collection as messages of their own (`isCarouselCard`); their texts belong to their parent.
  */
 export function isIncoming(message: unknown): boolean {
-  if (readFlag(read(message, "id"), "fromMe") || readFlag(message, "isCarouselCard")) return false;
+  if (readFlag(read(message, "id"), "fromMe") || readFlag(message, "isCarouselCard") || isLocked(message)) return false;
   if (!oneToOne.test(chatIdOf(message) ?? "")) return false;
+  // The second model of one picture in another quality, and the dots of an assistant that is about to answer.
+  if (readText(message, "viewMode") === "HIDDEN" || readText(message, "subtype") === "bot_typing_placeholder") return false;
   const type = readText(message, "type");
+  if (type === "unknown") return declaredOf(message) !== undefined || isPaidBroadcast(message);
   return type !== undefined && !notWritten.has(type);
+}
+
+/** While WhatsApp Web's screen is locked, the texts of every message are emptied and kept encrypted (`WAWebMsgOpaqueData`). */
+function isLocked(message: unknown): boolean {
+  return isObject(read(message, "encryptedData"));
+}
+
+/**
+ * What the sender told WhatsApp of it. It is told of a message that WhatsApp Web cannot draw, too: a template with too many
+ * buttons has the type `unknown` and no text (`WAWebParseTemplateMessageProto`). Only a code is hidden by a placeholder.
+ */
+function declaredOf(message: unknown): DeclaredCategory | undefined {
+  const declared = asOneOf(read(message, "hsmTag"), declaredCategories);
+  return declared ?? (readText(message, "type") === CODE_ON_PHONE ? "AUTHENTICATION" : undefined);
+}
+
+function isPaidBroadcast(message: unknown): boolean {
+  return readText(message, "bizSource") === "smb_promo";
 }
 
 /**
@@ -75,7 +104,7 @@ export function readMessage(message: unknown): IncomingMessage | undefined {
   const time = asTime(timeOf(message));
   if (id === undefined || time === undefined || type.length > MAX_TYPE_LENGTH) return undefined;
   const { parts, links } = readContent(message);
-  const declared = asOneOf(read(message, "hsmTag"), declaredCategories);
+  const declared = declaredOf(message);
   const nativeFlow = readText(message, "nativeFlowName");
   return {
     id,
@@ -89,8 +118,9 @@ export function readMessage(message: unknown): IncomingMessage | undefined {
     ...(nativeFlow === undefined || nativeFlow.length > MAX_FLOW_LENGTH ? {} : { nativeFlow }),
     template: readFlag(message, "isFromTemplate") || readText(message, "templateId") !== undefined || declared !== undefined,
     forwarded: readFlag(message, "isForwarded") || (readNumber(message, "forwardingScore") ?? 0) > 0,
-    paidBroadcast: readText(message, "bizSource") === "smb_promo",
-    fromAdvert: isObject(read(message, "ctwaContext")),
+    paidBroadcast: isPaidBroadcast(message),
+    // Senders can attach the rest of it to any message; its source is set where the user came from an advertisement.
+    fromAdvert: readText(read(message, "ctwaContext"), "conversionSource") !== undefined,
     edited: isObject(read(message, "latestEditMsgKey")),
   };
 }

@@ -4,14 +4,21 @@ import type { Conversations } from "./conversations";
 import { isOwn, isTakenBack } from "./read-message";
 import { findAccount, idsOf, isBusiness } from "./senders";
 import { inMemory, modelId, type Store } from "./store";
-import { idText, read, readFlag } from "./untrusted";
+import { idText, read, readFlag, readText } from "./untrusted";
 import { workQueue } from "./work-queue";
 
 /** Changes of a message model after which its text must be read anew (`WAWebMsgModel`; edits set `latestEditMsgKey`). */
-const REWRITTEN = "change:body change:caption change:latestEditMsgKey change:hsmTag";
+const REWRITTEN = "change:latestEditMsgKey change:hsmTag change:bizSource";
+
+/** The same, where the text itself changes. No edit takes all of it away; the lock of the screen does, and gives it back. */
+const WORDED = "change:body change:caption change:quarantineExtractedText";
 
 /** Changes of a contact after which its messages may be those of a business: WhatsApp can learn that behind the first one. */
 const REVEALED = "change:isBusiness change:isEnterprise change:isSmb";
+
+function hasWords(message: unknown): boolean {
+  return ["body", "caption", "quarantineExtractedText"].some((key) => readText(message, key) !== undefined);
+}
 
 /** What the watcher tells. */
 export interface MessageTidings {
@@ -87,6 +94,7 @@ export function watchMessages(
   if (!store.on("messages", "add", look, signal)) return undefined;
   store.on("messages", "change:type", changedType, signal);
   store.on("messages", REWRITTEN, look, signal);
+  store.on("messages", WORDED, (message) => hasWords(message) && look(message), signal);
   for (const message of store.all("messages")) look(message);
   return {
     look,

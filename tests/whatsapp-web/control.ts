@@ -122,6 +122,8 @@ export interface DeliveredMessage {
   forwardingScore?: number;
   bizSource?: string;
   ctwaContext?: { [key: string]: JsonValue };
+  /** Further fields of WhatsApp's model, for types that have their own. */
+  fields?: { [key: string]: JsonValue };
   /** The message first appears as `ciphertext`; `decrypt(id)` gives it its type and text. */
   ciphertextFirst?: boolean;
   /** It comes by history sync: not new, and the declaration is missing unless `declared` is given. */

@@ -50,10 +50,12 @@ function flowButton(button: DeliveredButton): { [key: string]: JsonValue } {
   return { name: names[button.kind], buttonParamsJson: JSON.stringify(parameters) };
 }
 
+/** A card has the fields of the picture in its header, and so its thumbnail for a body. */
 function card(value: DeliveredCard): { [key: string]: JsonValue } {
   return {
     type: "interactive",
     interactiveType: "native_flow",
+    body: "/9j/4AAQSkZJRgABAQAAAQABAAD",
     caption: value.body,
     title: value.title ?? "",
     footer: value.footer ?? "",
@@ -92,7 +94,7 @@ function contentOf(message: DeliveredMessage, isTemplate: boolean): Content {
     const { title, description, buttonText, sections } = message.list;
     return {
       type: "list",
-      list: { title: title ?? "", description: description ?? text, buttonText, listType: 1, sections },
+      list: { title: title ?? "", description: description ?? text, buttonText, listType: 1, sections, footerText: message.footer ?? "" },
       body: description ?? text,
     };
   }
@@ -106,6 +108,7 @@ function contentOf(message: DeliveredMessage, isTemplate: boolean): Content {
     if (message.media.fileName) content.filename = message.media.fileName;
     return content;
   }
+  if (message.type !== undefined && message.text === undefined) return { type: message.type };
   const content: Content = { type: message.type ?? "chat", body: text };
   /* A template's text stands in both fields (WAWebParseTemplateMessageProto). */
   if (isTemplate) content.caption = text;
@@ -150,6 +153,7 @@ export function messageRecord(
     const value = message[name];
     if (value !== undefined) record[name] = value;
   }
+  Object.assign(record, message.fields);
   if (message.forwardingScore) {
     record.isForwarded = true;
     record.forwardingScore = message.forwardingScore;

@@ -129,13 +129,14 @@ describe("what the adapter tells of messages", () => {
     const list = await adapter.account.deliver({
       from: "bakery",
       list: { title: "Menu", description: "Pick one", buttonText: "Open", sections: [{ title: "Bread", rows: [{ title: "Rye", description: "dark" }] }] },
+      footer: "Until noon",
     });
     const cards = await adapter.account.deliver({
       from: "shoes",
       text: "New in",
       carousel: [{ body: "Red boots", buttons: [{ kind: "url", text: "Buy red", url: "https://heel.example/r" }] }, { body: "Blue boots" }],
     });
-    expect(messageText((await adapter.arrived(list.key)).message.parts)).toBe("Menu\nPick one\nOpen\nBread\nRye\ndark");
+    expect(messageText((await adapter.arrived(list.key)).message.parts)).toBe("Menu\nPick one\nOpen\nBread\nRye\ndark\nUntil noon");
     const { message } = await adapter.arrived(cards.key);
     expect(messageText(message.parts)).toBe("New in\nRed boots\nBuy red\nBlue boots");
     expect(message.links).toEqual(["https://heel.example/r"]);
@@ -143,6 +144,67 @@ describe("what the adapter tells of messages", () => {
     await adapter.arrived((await adapter.account.deliver({ from: "shoes", text: "Bye" })).key);
     expect(adapter.arrivals.filter((arrival) => arrival.message.parts.some((part) => part.text === "Red boots"))).toHaveLength(1);
     expect(adapter.page.require("WAWebMsgCollection")).toHaveProperty("MsgCollection.length", 5);
+  });
+
+  test("a message that only the phone can show is told as what it was declared to be; one that says nothing is not", async () => {
+    adapter = await start();
+    const { account, arrived } = adapter;
+    const code = await account.deliver({ from: "shoes", type: "biz_content_placeholder" });
+    expect((await arrived(code.key)).message).toMatchObject({ declared: "AUTHENTICATION", parts: [] });
+    const advert = await account.deliver({ from: "shoes", type: "unknown", declared: "MARKETING", fields: { subtype: "phone_only_feature" } });
+    expect((await arrived(advert.key)).message).toMatchObject({ declared: "MARKETING", parts: [] });
+    const paid = await account.deliver({ from: "bakery", type: "unknown", bizSource: "smb_promo" });
+    expect((await arrived(paid.key)).message).toMatchObject({ paidBroadcast: true, parts: [] });
+    await account.deliver({ from: "shoes", type: "unknown" });
+    await arrived((await account.deliver({ from: "shoes", text: "Bye" })).key);
+    expect(adapter.arrivals).toHaveLength(4);
+  });
+
+  test("a picture that WhatsApp keeps back is told with its words", async () => {
+    adapter = await start();
+    const { key } = await adapter.account.deliver({ from: "shoes", type: "quarantined", fields: { quarantineExtractedText: "Boots are 40% off" } });
+    expect((await adapter.arrived(key)).message).toMatchObject({ media: true, parts: [{ kind: "body", text: "Boots are 40% off" }] });
+  });
+
+  test("an invitation to a group is read, and the advertisement that hangs above a message", async () => {
+    adapter = await start();
+    const { account, arrived } = adapter;
+    const invitation = await account.deliver({ from: "shoes", type: "groups_v4_invite", fields: { inviteGrpName: "VIP trades", comment: "Join before noon" } });
+    expect(messageText((await arrived(invitation.key)).message.parts)).toBe("VIP trades\nJoin before noon");
+    const ctwaContext = { title: "Half-price week", description: "All boots", sourceUrl: "https://heel.example/ad" };
+    const attached = (await arrived((await account.deliver({ from: "shoes", text: "Have a look", ctwaContext })).key)).message;
+    expect(attached).toMatchObject({ fromAdvert: false, links: ["https://heel.example/ad"] });
+    expect(messageText(attached.parts)).toBe("Have a look\nHalf-price week\nAll boots");
+    const clicked = await account.deliver({ from: "shoes", text: "Hello", ctwaContext: { conversionSource: "FB_Ads" } });
+    expect((await arrived(clicked.key)).message.fromAdvert).toBe(true);
+  });
+
+  test("what is no message of its own is not told: a second quality of a picture, an album's frame, the dots of an assistant", async () => {
+    adapter = await start();
+    const { account, arrived } = adapter;
+    await account.deliver({ from: "shoes", media: { kind: "image" }, fields: { viewMode: "HIDDEN" } });
+    await account.deliver({ from: "shoes", type: "album" });
+    await account.deliver({ from: "shoes", type: "chat", fields: { subtype: "bot_typing_placeholder" } });
+    const inAlbum = await account.deliver({ from: "shoes", media: { kind: "image" }, fields: { viewMode: "MEDIA_ALBUM" } });
+    await arrived(inAlbum.key);
+    expect(adapter.arrivals).toHaveLength(1);
+  });
+
+  test("the lock of the screen, which takes every text away for its time, changes no message", async () => {
+    adapter = await start();
+    const { account, arrivals, arrived, page } = adapter;
+    const { key } = await account.deliver({ from: "shoes", text: "Boots are 40% off", footer: "Reply STOP", declared: "MARKETING" });
+    const before = (await arrived(key)).message;
+    const { MsgCollection } = page.require("WAWebMsgCollection") as { MsgCollection: { get(key: string): { set(fields: object): void } } };
+    const model = MsgCollection.get(key);
+    model.set({ body: undefined, caption: undefined });
+    model.set({ encryptedData: { iv: "", data: "" } });
+    model.set({ hsmTag: "UTILITY" });
+    await arrived((await account.deliver({ from: "bakery", text: "We open at 8" })).key);
+    expect(arrivals).toHaveLength(2);
+    model.set({ body: "Boots are 40% off", caption: "Boots are 40% off", encryptedData: null, hsmTag: "MARKETING" });
+    await expect.poll(() => arrivals.length).toBe(3);
+    expect(arrivals[2]?.message).toEqual(before);
   });
 
   test("media without text is told without text", async () => {

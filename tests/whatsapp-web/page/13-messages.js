@@ -35,6 +35,9 @@ __d(
       "video",
       "buttons_response",
       "automated_greeting_message",
+      "biz_content_placeholder",
+      "groups_v4_invite",
+      "quarantined",
     ];
     exports.MSG_TYPE = Object.fromEntries(
       names.map((name) => [name.toUpperCase().replaceAll("-", "_"), name]),
@@ -113,6 +116,10 @@ __d(
       editMsgType = prop();
       isMdHistoryMsg = prop(false);
       viewMode = prop("VISIBLE");
+      encryptedData = prop();
+      quarantineExtractedText = prop();
+      inviteGrpName = prop();
+      comment = prop();
       senderObj = session();
       isOverwrittenByRevoke = session(false);
       pendingDeleteForMe = session(false);
