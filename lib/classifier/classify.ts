@@ -84,6 +84,7 @@ function isMislabelled(label: Verdict["label"], probability: number, { declared 
 /** Native flows and declarations that leave no doubt which service it is. */
 const certain: Readonly<Record<string, Category>> = {
   otp: "authentication", order_status: "order", payment_status: "payment", payment_info: "payment",
+  booking_confirmation: "booking", payment_reminder: "payment-reminder",
 };
 
 /** The category of the label's side that the network finds most likely. */

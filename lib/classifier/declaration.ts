@@ -10,9 +10,10 @@ const PAID_BROADCAST = 1.9;
 const TEMPLATE = 0.25;
 const FORWARDED = 0.2;
 
-/** Native flows that only service has; WhatsApp draws these messages itself. */
+/** Native flows that only service has (`WAWebInteractiveMessagesNativeFlowName`); WhatsApp draws these messages itself. */
 const flows: Readonly<Record<string, number>> = {
   otp: -6, order_status: -5, order_details: -4, payment_status: -5, payment_info: -3, review_and_pay: -4,
+  booking_confirmation: -5, payment_reminder: -4, payment_request: -3, payment_method: -3,
 };
 
 /** Log-odds of promotion that a message's wrapping adds to those of its words. */

@@ -44,11 +44,16 @@ const parts: Partial<Record<Callable, string>> = {
   "not-interested": "WAWebMarketingMessagesUserControlsPopup",
 };
 
-/** WhatsApp's own switches, on per account and country. */
-const gates: Partial<Record<Capability, string>> = {
-  "stop-offers": "isMMOptOutEnabled",
-  "not-interested": "isMMMessageLevelFeedbackEnabled",
+/**
+ * WhatsApp's own switches, on per account and country. Newer versions have dropped the one for feedback: they offer it to
+ * everybody, but for the exempt numbers (`WAWebMessageWrapper.react`).
+ */
+const gates: Partial<Record<Capability, { name: string; dropped?: true }>> = {
+  "stop-offers": { name: "isMMOptOutEnabled" },
+  "not-interested": { name: "isMMMessageLevelFeedbackEnabled", dropped: true },
 };
+/** What the module of the switches has had in all versions. */
+const EXEMPTION = "isMMUserControlsExceptionNumberPrefixMatch";
 
 /**
  * Tries every capability by name and shape. Cheap enough to repeat while something is missing. Whose a message is, only
@@ -76,8 +81,10 @@ export function stateOf(store: Store, capability: Callable): CapabilityState {
   if (!isComplete(store, capability) && partToLoad(store, capability) === undefined) return "missing";
   const gate = gates[capability];
   if (gate === undefined) return "works";
-  const isOpen = store.modules.find(gating, gate);
-  if (typeof isOpen !== "function") return "missing";
+  const isOpen = store.modules.find(gating, gate.name);
+  if (typeof isOpen !== "function") {
+    return gate.dropped && typeof store.modules.find(gating, EXEMPTION) === "function" ? "works" : "missing";
+  }
   return tryCall({ isOpen }, "isOpen") === true ? "works" : "switched-off";
 }
 

@@ -1,7 +1,7 @@
 import type { Capability, Operation } from "../domain/operation";
 import type { PerformRequest } from "../messages/bridge-questions";
 import { subjectOfReport } from "./report";
-import { findAccount, idsOf, type Account } from "./senders";
+import { contactsOf, findAccount, firstOf, idsOf, type Account } from "./senders";
 import type { Store } from "./store";
 import { read, readFlag, tryCall } from "./untrusted";
 
@@ -33,8 +33,8 @@ export interface OperationPlan {
   agrees(target: Target): boolean | undefined;
   /** Asks WhatsApp. Rejects with WhatsApp's error, which can be a plain string, or with {@link NothingToReport}. */
   run(target: Target, request: PerformRequest): Promise<unknown>;
-  /** Opens WhatsApp's own dialog instead; absent where there is none. */
-  openDialog?(target: Target): void;
+  /** Opens WhatsApp's own dialog instead; absent where there is none. Rejects with {@link NothingToReport}. */
+  openDialog?(target: Target): void | Promise<void>;
   /** Why it is not to be had for this sender although WhatsApp has it switched on. */
   exempt?(target: Target): boolean;
 }
@@ -44,18 +44,20 @@ export class NothingToReport extends Error {}
 
 /** Finds the account; the ids are looked up at each call, since WhatsApp may have moved it to a LID in between. */
 export function targetOf(store: Store, ids: readonly string[]): Target | undefined {
-  const account = findAccount(store, ids);
+  const account = findAccount(store, ids) ?? blockedAccount(store, ids);
   return account && { store, account, ids: [...new Set([...ids, ...idsOf(store, account)])] };
 }
 
 export const plans: Record<Operation, OperationPlan> = {
   block: {
     capability: "block",
-    agrees: (target) => flagged(target, "isContactBlocked"),
+    agrees: isBlocked,
     run: (target, { reason }) =>
       call(target.store, "WAWebBlockContactAction", "blockContact", {
         contact: target.account.contact,
         blockEntryPoint: BLOCK_ENTRY_POINT,
+        // Newer versions else tell advertisers that somebody who came from their advertisement blocked them.
+        skipCtwa1pdNbfSignal: true,
         ...(reason === undefined
           ? {}
           : { bizOptOutArgs: { reason, firstMessage: firstMessage(target), entryPoint: BLOCK_ENTRY_POINT } }),
@@ -65,11 +67,11 @@ export const plans: Record<Operation, OperationPlan> = {
   },
   unblock: {
     capability: "block",
-    agrees: (target) => !flagged(target, "isContactBlocked"),
-    run: ({ store, account }) =>
-      call(store, "WAWebBlockContactAction", "unblockContact", account.contact, UNBLOCK_ENTRY_POINT),
-    openDialog: ({ store, account }) =>
-      void functionOf(store, "WAWebBlockContactUtils", "handleUnblock")(account.contact, UNBLOCK_ENTRY_POINT),
+    agrees: (target) => !isBlocked(target),
+    run: (target) =>
+      call(target.store, "WAWebBlockContactAction", "unblockContact", blockedContact(target), UNBLOCK_ENTRY_POINT),
+    openDialog: (target) =>
+      void functionOf(target.store, "WAWebBlockContactUtils", "handleUnblock")(blockedContact(target), UNBLOCK_ENTRY_POINT),
   },
   report: {
     capability: "report",
@@ -79,7 +81,12 @@ export const plans: Record<Operation, OperationPlan> = {
       if (subject === undefined) throw new NothingToReport();
       return await call(store, "WAWebSendSpamChatAction", "sendReport", { ...subject, spamFlow: REPORT_FLOW });
     },
-    openDialog: openReportDialog,
+    openDialog: async (target) => {
+      // The dialog reports the chat, never one message of it.
+      const subject = await subjectOfReport(target.store, target.account.chat);
+      if (subject === undefined || subject.msg !== undefined) throw new NothingToReport();
+      openReportDialog(target);
+    },
   },
   "not-spam": {
     capability: "not-spam",
@@ -88,16 +95,16 @@ export const plans: Record<Operation, OperationPlan> = {
   },
   "stop-offers": {
     capability: "stop-offers",
-    agrees: (target) => flagged(target, "isContactOptedOut"),
+    agrees: isOptedOut,
     run: ({ store, account }) =>
       call(store, "WAWebOptOutBizAction", "optOutContact", account.contact, OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
     exempt: isExemptFromUserControls,
   },
   "resume-offers": {
     capability: "stop-offers",
-    agrees: (target) => !flagged(target, "isContactOptedOut"),
-    run: ({ store, account }) =>
-      call(store, "WAWebOptOutBizAction", "optInContact", account.contact, OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
+    agrees: (target) => !isOptedOut(target),
+    run: (target) =>
+      call(target.store, "WAWebOptOutBizAction", "optInContact", optedOutContact(target), OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
   },
   "not-interested": {
     capability: "not-interested",
@@ -112,26 +119,60 @@ export const plans: Record<Operation, OperationPlan> = {
   },
 };
 
-/** A flag that WhatsApp keeps on the contact; after the LID migration the account can have two. */
-function flagged({ store, account, ids }: Target, flag: "isContactBlocked" | "isContactOptedOut"): boolean {
-  return readFlag(account.contact, flag) || ids.some((id) => readFlag(store.get("contacts", id), flag));
+/** An account of which WhatsApp knows no more than that it is blocked: its block list makes the contact (`WAWebBlocklistModel`). */
+function blockedAccount(store: Store, ids: readonly string[]): Account | undefined {
+  const contact = firstOf(ids, (id) => tryCall(store.get("blocked", id), "contact"));
+  return contact === undefined ? undefined : { chat: undefined, contact };
+}
+
+/**
+ * Whether the block list has the account. The flags of its contacts tell it only where there is no list: that of a phone
+ * contact goes stale with its chat.
+ */
+function isBlocked({ store, account, ids }: Target): boolean {
+  if (store.collection("blocked") !== undefined) return ids.some((id) => store.get("blocked", id) !== undefined);
+  return contactsOf(store, account).some((contact) => readFlag(contact, "isContactBlocked"));
+}
+
+/**
+ * The contact of the account that stands on the block list. WhatsApp takes that very id off the list and does nothing for a
+ * contact that is not flagged, so the other contact of the same account would stay blocked.
+ */
+function blockedContact({ store, account, ids }: Target): unknown {
+  const listed = firstOf(ids, (id) => tryCall(store.get("blocked", id), "contact"));
+  return listed ?? contactsOf(store, account).find((contact) => readFlag(contact, "isContactBlocked")) ?? account.contact;
+}
+
+function isOptedOut({ store, account }: Target): boolean {
+  return contactsOf(store, account).some((contact) => readFlag(contact, "isContactOptedOut"));
+}
+
+/** Before lists moved to LIDs, only the contact of the phone number is flagged. */
+function optedOutContact({ store, account }: Target): unknown {
+  return contactsOf(store, account).find((contact) => readFlag(contact, "isContactOptedOut")) ?? account.contact;
+}
+
+/** The contact that WhatsApp itself goes by: that of the chat. */
+function contactOfChat({ account }: Target): unknown {
+  return read(account.chat, "contact") ?? account.contact;
 }
 
 /** Message feedback answers with an error object instead of rejecting (`WAWebBizUpdatePreferenceJob`). */
-async function sendPreference({ store, account }: Target, action: string, feedback?: string): Promise<void> {
-  const jid = functionOf(store, "WAWebWidToJid", "widToUserJid")(read(account.contact, "id"));
+async function sendPreference(target: Target, action: string, feedback?: string): Promise<void> {
+  const { store } = target;
+  const jid = functionOf(store, "WAWebWidToJid", "widToUserJid")(read(contactOfChat(target), "id"));
   const answer = await call(store, "WAWebBizUpdatePreferenceJob", "updateUserPreferenceFeedback", jid, action, feedback);
   const code = read(answer, "errorCode");
   if (code !== undefined && code !== null) throw Object.assign(new Error("refused"), { statusCode: Number(code) });
 }
 
 /** Numbers for which WhatsApp keeps its controls hidden, e.g. authorities. */
-function isExemptFromUserControls({ store, account }: Target): boolean {
-  const isExempt = store.modules.find(
+function isExemptFromUserControls(target: Target): boolean {
+  const isExempt = target.store.modules.find(
     "WAWebMarketingMessagesUserFeedbackGatingUtils",
     "isMMUserControlsExceptionNumberPrefixMatch",
   );
-  return tryCall({ isExempt }, "isExempt", read(account.contact, "id")) === true;
+  return tryCall({ isExempt }, "isExempt", read(contactOfChat(target), "id")) === true;
 }
 
 /** Newer builds have a function for the report dialog; before that it was put into the modal manager by hand. */
@@ -148,8 +189,10 @@ function openReportDialog({ store, account }: Target): void {
 }
 
 /** What WhatsApp's own block dialog says of the number of messages (`BizOptOutFirstMessage`). */
-function firstMessage({ account }: Target): "none" | "true" | "false" {
-  const count = tryCall(account.chat, "senderMsgCount");
+function firstMessage({ store, account }: Target): "none" | "true" | "false" {
+  // A method of the chat, in newer versions a function beside it.
+  const countOf = store.modules.find("WAWebChatModelUtils", "getSenderMsgCount");
+  const count = tryCall(account.chat, "senderMsgCount") ?? tryCall({ countOf }, "countOf", account.chat);
   return count === 1 ? "true" : typeof count === "number" && count > 1 ? "false" : "none";
 }
 

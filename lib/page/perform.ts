@@ -2,16 +2,17 @@ import type { Outcome } from "../domain/action";
 import type { PerformRequest } from "../messages/bridge-questions";
 import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
 import { complete, stateOf } from "./capabilities";
+import { followDialog } from "./dialog";
 import { NothingToReport, plans, targetOf, type OperationPlan, type Target } from "./operations";
 import type { Store } from "./store";
 import { sessionOf } from "./stream-mode";
-import { read, readText, tryCall } from "./untrusted";
+import { read, readText } from "./untrusted";
 
 /** How often WhatsApp's state is read while an operation runs, in milliseconds; its own events come on top. */
 const LOOK_EVERY = 100;
 /** The same while WhatsApp's dialog is open: a report shows only while it is on the way, which can be this short. */
 const LOOK_AT_DIALOG_EVERY = 15;
-/** After WhatsApp's dialog has closed, its request may still be on the way for this long. */
+/** A dialog that was closed for so long, without a sign that anything was asked for, was closed without confirming. */
 const AFTER_DIALOG = 1_500;
 
 /**
@@ -81,12 +82,15 @@ async function direct(
 async function throughDialog(
   plan: OperationPlan,
   target: Target,
-  open: (target: Target) => void,
+  open: (target: Target) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const dialog = followDialog(target.store);
   try {
-    open(target);
+    await open(target);
   } catch (error) {
+    dialog.end();
+    if (error instanceof NothingToReport) return refusal(error);
     return typeof error === "string"
       ? { status: "unknown-sender" }
       : { status: "unavailable", capability: "dialogs", why: "missing" };
@@ -106,20 +110,15 @@ async function throughDialog(
       );
     }
     if (report !== undefined) return report;
-    if (await dialogIsOpen(target.store)) closedAt = undefined;
+    if (await dialog.isOpen()) closedAt = undefined;
     else closedAt ??= performance.now();
-    const late = closedAt !== undefined && performance.now() - closedAt > AFTER_DIALOG;
-    return late && reporting === undefined ? { status: "declined" } : undefined;
+    const closedFor = closedAt === undefined ? 0 : performance.now() - closedAt;
+    if (dialog.hasAsked() || reporting !== undefined) return closedFor > VERIFY_TIMEOUT ? { status: "timed-out" } : undefined;
+    return closedFor > AFTER_DIALOG ? { status: "declined" } : undefined;
   };
   const outcome = await watch(target.store, DIALOG_TIMEOUT, signal, look, LOOK_AT_DIALOG_EVERY);
+  dialog.end();
   return outcome ?? { status: "timed-out" };
-}
-
-async function dialogIsOpen(store: Store): Promise<boolean> {
-  const manager = store.modules.find("WAWebModalManager", "ModalManager");
-  const answer = tryCall(manager, "existsAsync");
-  // WhatsApp's manager answers through a callback that nobody calls when it is not mounted.
-  return answer instanceof Promise ? await Promise.race([answer.then(Boolean), pause(LOOK_EVERY).then(() => false)]) : true;
 }
 
 /** Looks again and again, and at each change of a contact, until there is an outcome or time is up. */

@@ -43,7 +43,7 @@ function isMarked(contact: unknown): boolean {
 }
 
 /** Every contact that WhatsApp keeps of an account, that of its chat first. */
-function contactsOf(store: Store, account: Account): unknown[] {
+export function contactsOf(store: Store, account: Account): unknown[] {
   const others = idsOf(store, account).map((id) => store.get("contacts", id));
   return [...new Set([account.contact, ...others])].filter((contact) => contact !== undefined && contact !== null);
 }
@@ -144,7 +144,8 @@ function otherIds(store: Store, id: string): string[] {
   return other === undefined ? [] : [other];
 }
 
-function firstOf<T, R>(candidates: readonly T[], find: (candidate: T) => R): Exclude<R, undefined | null> | undefined {
+/** What is found for the first of the candidates for which something is. */
+export function firstOf<T, R>(candidates: readonly T[], find: (candidate: T) => R): Exclude<R, undefined | null> | undefined {
   for (const candidate of candidates) {
     const found = find(candidate);
     if (found !== undefined && found !== null) return found as Exclude<R, undefined | null>;

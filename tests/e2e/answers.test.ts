@@ -7,7 +7,7 @@ import { whatIsAt } from "../support/page-layout.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
 import { storeSettings } from "../support/settings.ts";
 import { forgetPace } from "../support/stored.ts";
-import { until } from "../support/wait.ts";
+import { sleep, until } from "../support/wait.ts";
 import type { Answer } from "../whatsapp-web/control.ts";
 
 const status = '[data-doorman="bar-status"]';
@@ -110,6 +110,35 @@ describeInBrowsers(
       // Undo has been asked for by its click: no second question.
       await ui.click('[data-doorman="undo"]');
       await until(() => !isBlocked(account, ids));
+      await storeSettings(browser, { actionMode: "direct" });
+    });
+
+    it("and WhatsApp's newer dialogs, of which its manager knows nothing, may stay open as long as the user likes", async () => {
+      const { account, browser, page, ui } = stage;
+      await storeSettings(browser, { actionMode: "dialog" });
+      account.setGate("newDialogs", true);
+      await account.settled();
+      const { name, ids } = await conversation(stage, "Newer Dialogs", "shoes-sale", "shoes-sale");
+      await ui.waitFor('[data-doorman="block"][title*="Opens WhatsApp\'s own dialog"]');
+      await clickRung(ui, "block");
+      await page.waitForSelector(blockDialog);
+      await sleep(2_500);
+      expect(await outcomeOf(browser, name, "block").catch(() => undefined)).toBeUndefined();
+      // WhatsApp closes some dialogs with the request still under way.
+      account.setLatency(2_500);
+      await page.click('[data-testid="block-reason-spam"]');
+      await page.click('[data-testid="popup-controls-ok"]');
+      await ui.waitFor(toast, { text: `${name} is blocked.` });
+      expect(isBlocked(account, ids)).toBe(true);
+      account.setLatency(30);
+      await ui.click('[data-doorman="undo"]');
+      await until(() => !isBlocked(account, ids));
+
+      await clickRung(ui, "block");
+      await page.waitForSelector(blockDialog);
+      await page.click('[data-testid="popup-controls-cancel"]');
+      await ui.waitFor(toast, { text: "Nothing was changed: you closed WhatsApp's dialog." });
+      account.setGate("newDialogs", false);
       await storeSettings(browser, { actionMode: "direct" });
     });
 

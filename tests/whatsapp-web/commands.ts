@@ -30,7 +30,7 @@ function oneOf<T extends string>(input: unknown, name: string, allowed: readonly
 }
 
 const DECLARED: readonly DeclaredCategory[] = ["MARKETING", "UTILITY", "AUTHENTICATION"];
-const GATES: readonly Gate[] = ["optOut", "messageFeedback", "notInterestedMenu"];
+const GATES: readonly Gate[] = ["optOut", "messageFeedback", "notInterestedMenu", "newDialogs"];
 const SESSIONS: readonly Session[] = ["MAIN", "QR", "SYNCING", "OFFLINE"];
 const THEMES: readonly Theme[] = ["light", "dark"];
 const KINDS: readonly RequestKind[] = [

@@ -209,7 +209,7 @@ export interface StoredText {
   fromMe: boolean;
 }
 
-export type Gate = "optOut" | "messageFeedback" | "notInterestedMenu";
+export type Gate = "optOut" | "messageFeedback" | "notInterestedMenu" | "newDialogs";
 export type Session = "MAIN" | "QR" | "SYNCING" | "OFFLINE";
 export type Generation = "A" | "B";
 export type Language = "en" | "ru" | "ar";

@@ -28,8 +28,15 @@ describe("blocking", () => {
     for (const lidMigrated of [true, false]) {
       for (const id of ids) {
         const { act, account } = await start({ lidMigrated });
+        account.setGate("optOut", true);
+        await account.settled();
         expect(await act("block", [id])).toEqual({ status: "done" });
         expect(account.blockList()).toHaveLength(1);
+        expect(await act("unblock", [id])).toEqual({ status: "done" });
+        expect(account.blockList()).toEqual([]);
+        expect(await act("stop-offers", [id])).toEqual({ status: "done" });
+        expect(await act("resume-offers", [id])).toEqual({ status: "done" });
+        expect(account.optOutList()).toEqual([]);
         adapter.close();
       }
     }
@@ -46,6 +53,19 @@ describe("blocking", () => {
     const { act, account } = await start();
     account.answerNext("block", "ok-but-no-effect");
     expect(await inVain(() => act("block", ids))).toEqual({ status: "timed-out" });
+  });
+
+  test("an account of which WhatsApp knows no more than that it is blocked can be unblocked", async () => {
+    adapter = await startAdapter({}, (account) => {
+      account.addContact(shoes);
+      account.blockFromPhone("shoes");
+    });
+    const { ContactCollection: contacts } = adapter.page.require("WAWebContactCollection") as { ContactCollection: { remove(id: unknown): void } };
+    const { ChatCollection: chats } = adapter.page.require("WAWebChatCollection") as { ChatCollection: { remove(id: unknown): void } };
+    const { createWid } = adapter.page.require("WAWebWidFactory") as { createWid(id: string): unknown };
+    for (const id of ids) [contacts, chats].forEach((collection) => collection.remove(createWid(id)));
+    expect(await adapter.act("unblock", ids)).toEqual({ status: "done" });
+    expect(adapter.account.blockList()).toEqual([]);
   });
 
   test("of an account that WhatsApp does not know is refused as such", async () => {

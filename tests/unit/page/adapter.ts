@@ -9,7 +9,7 @@ import type { Outcome } from "../../../lib/domain/action";
 import { runPage } from "../../../lib/page/page";
 import { until } from "../../support/wait";
 import { Account } from "../../whatsapp-web/account";
-import { VERIFY_TIMEOUT } from "../../../lib/messages/timeouts";
+import { LOAD_TIMEOUT, VERIFY_TIMEOUT } from "../../../lib/messages/timeouts";
 import type { SenderSpec, StandInOptions } from "../../whatsapp-web/control";
 import { loadStandInModules, type LoadedModules } from "../../whatsapp-web/in-memory";
 
@@ -84,12 +84,12 @@ export async function startAdapter(
   };
 }
 
-/** Lets the whole time for verification pass at once. */
+/** Lets the whole time for verification, or for loading a part, pass at once. */
 export async function inVain<T>(act: () => Promise<T>): Promise<T> {
   vi.useFakeTimers();
   try {
     const acting = act();
-    await vi.advanceTimersByTimeAsync(VERIFY_TIMEOUT + 1_000);
+    await vi.advanceTimersByTimeAsync(Math.max(VERIFY_TIMEOUT, LOAD_TIMEOUT) + 1_000);
     return await acting;
   } finally {
     vi.useRealTimers();

@@ -43,6 +43,16 @@ describe("a new version of WhatsApp Web", () => {
     expect(capabilitiesWith({ WAWebMarketingMessagesUserFeedbackGatingUtils: {} })).toMatchObject({ "stop-offers": "missing" });
   });
 
+  test("that offers feedback to everybody has dropped the switch for it, and that it has none for stopping offers is no yes", () => {
+    const gating = { isMMOptOutEnabled: () => true, isMMUserControlsExceptionNumberPrefixMatch: () => false };
+    const jobs = { WAWebBizUpdatePreferenceJob: { updateUserPreferenceFeedback: () => {} }, WAWebWidToJid: { widToUserJid: String } };
+    const newer = capabilitiesWith({ ...jobs, WAWebMarketingMessagesUserFeedbackGatingUtils: gating });
+    expect(newer).toMatchObject({ "not-interested": "works", "stop-offers": "works" });
+    const older = { ...gating, isMMMessageLevelFeedbackEnabled: () => false, isMMOptOutEnabled: undefined };
+    const switchedOff = capabilitiesWith({ ...jobs, WAWebMarketingMessagesUserFeedbackGatingUtils: older });
+    expect(switchedOff).toMatchObject({ "not-interested": "switched-off", "stop-offers": "missing" });
+  });
+
   test("without its table of contacts: messages are read all the same, from their chats", () => {
     expect(capabilitiesWith({ WAWebContactCollection: {} })).toMatchObject({ messages: "works", accounts: "missing" });
     const contact = { id: "12025550101@c.us", isBusiness: true, verifiedName: "Heel & Toe" };

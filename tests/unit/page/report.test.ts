@@ -48,6 +48,7 @@ describe("reporting", () => {
   test("without any message sends nothing, for WhatsApp would never answer, and says so", async () => {
     const { act, account } = await start();
     expect(await act("report", ids)).toEqual({ status: "unavailable", capability: "report", why: "no-message" });
+    expect(await act("report", ids, { mode: "dialog" })).toEqual({ status: "unavailable", capability: "report", why: "no-message" });
     expect(account.requests().filter(({ kind }) => kind === "report")).toEqual([]);
   });
 

@@ -52,6 +52,24 @@ __d(
   98,
 );
 
+/** The newer way of dialogs (switch `wds_web_dialog`); `ModalManager` knows nothing of what is open there. */
+__d(
+  "WDSDialogBridge",
+  [],
+  function (global, require, importDefault, namespace, module, exports) {
+    let manager = null;
+    exports.openWDSDialog = (element) => manager?.open(element);
+    exports.closeWDSDialog = () => manager?.close();
+    exports.registerDialogManager = function (open, close) {
+      manager = { open, close };
+      return () => {
+        manager = null;
+      };
+    };
+  },
+  66,
+);
+
 __d(
   "WAWebToast.react",
   [],

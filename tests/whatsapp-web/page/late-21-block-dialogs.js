@@ -13,6 +13,9 @@ __d(
     "WAWebModalManager",
     "WAWebSendSpamChatAction",
     "WAWebStateUtils",
+    "WAWebABProps",
+    "WAWebBlockBusinessDialogV2.react",
+    "WDSDialogBridge",
   ],
   function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
     const { jsx } = require("react");
@@ -20,13 +23,10 @@ __d(
       const { contact } = chat;
       const { ModalManager, closeModalManager } = namespace("WAWebModalManager");
       if (contact.isBusiness) {
-        ModalManager.open(
-          jsx(importDefault("WAWebBlockBusinessPopup.react"), {
-            chat,
-            blockEntryPoint: entryPoint,
-            withReport: true,
-          }),
-        );
+        const props = { chat, blockEntryPoint: entryPoint, withReport: true };
+        if (namespace("WAWebABProps").getABPropConfigValue("wds_web_dialog")) {
+          namespace("WDSDialogBridge").openWDSDialog(jsx(importDefault("WAWebBlockBusinessDialogV2.react"), props));
+        } else ModalManager.open(jsx(importDefault("WAWebBlockBusinessPopup.react"), props));
         return;
       }
       const block = () => {

@@ -86,8 +86,10 @@ __d(
     const firstMessage = (count) =>
       [BizOptOutFirstMessage.None, BizOptOutFirstMessage.True][count] ?? BizOptOutFirstMessage.False;
 
+    const closeModal = () => namespace("WAWebModalManager").ModalManager.close();
+
     /** Block stays disabled until a reason is chosen; a refused block leaves the dialog open. */
-    exports.default = function BlockBusinessPopup({ chat, blockEntryPoint, withReport, onMount }) {
+    exports.default = function BlockBusinessPopup({ chat, blockEntryPoint, withReport, onMount, close = closeModal }) {
       const { h, testId } = namespace("StandInDom");
       let reason = null;
       let description = null;
@@ -110,7 +112,7 @@ __d(
             spamFlow: namespace("WAWebBlocklistUtils").getSpamFlowFromBlockEntryPoint(blockEntryPoint),
           });
         }
-        namespace("WAWebModalManager").ModalManager.close();
+        close();
       };
       const other = h("input", {
         type: "text",
@@ -149,7 +151,7 @@ __d(
         okText: fbt._("Block"),
         okDisabled: true,
         onOK: confirm,
-        onCancel: () => namespace("WAWebModalManager").ModalManager.close(),
+        onCancel: () => close(),
         children: [
           h(
             "p",
@@ -190,6 +192,16 @@ __d(
     }
   },
   226,
+);
+
+__d(
+  "WAWebBlockBusinessDialogV2.react",
+  ["WAWebBlockBusinessPopup.react", "WDSDialogBridge"],
+  function (global, require, importDefault, namespace, requireLazy, module, exports) {
+    exports.default = (props) =>
+      importDefault("WAWebBlockBusinessPopup.react")({ ...props, close: namespace("WDSDialogBridge").closeWDSDialog });
+  },
+  98,
 );
 
 __d(

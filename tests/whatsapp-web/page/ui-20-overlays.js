@@ -1,13 +1,14 @@
 /* Where toasts, dialogs and menus appear. */
 __d(
   "StandInOverlays",
-  ["StandInDom", "WAWebToastManager", "WAWebModalManager", "WAWebActionToast.react", "fbt"],
+  ["StandInDom", "WAWebToastManager", "WAWebModalManager", "WAWebActionToast.react", "WDSDialogBridge", "fbt"],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
     const { h, render, testId } = namespace("StandInDom");
     /** How long a toast stays once its action has settled, milliseconds (WAWebActionToast.react). */
     const SETTLE = 5000;
     const toasts = h("div", { class: "toasts", role: "region" });
     const modals = h("div", { class: "modals", hidden: true });
+    const dialogs = h("div", { class: "modals", hidden: true });
     const open = new Map();
 
     function closeToast(id) {
@@ -62,15 +63,15 @@ __d(
       props.pendingAction.then(show, show);
     }
 
-    function openModal(element) {
-      modals.replaceChildren(h("div", { class: "backdrop" }), [render(element)].flat()[0] ?? "");
-      modals.hidden = false;
-    }
+    const openIn = (place) => (element) => {
+      place.replaceChildren(h("div", { class: "backdrop" }), [render(element)].flat()[0] ?? "");
+      place.hidden = false;
+    };
 
-    function closeModal() {
-      modals.replaceChildren();
-      modals.hidden = true;
-    }
+    const closeIn = (place) => () => {
+      place.replaceChildren();
+      place.hidden = true;
+    };
 
     let menu = null;
     exports.closeMenu = () => {
@@ -118,11 +119,12 @@ __d(
       const { ModalManager } = namespace("WAWebModalManager");
       ToastManager.on("open_toast", openToast);
       ToastManager.on("close_toast", closeToast);
-      ModalManager.on("open_modal", openModal);
-      ModalManager.on("close_modal", closeModal);
+      ModalManager.on("open_modal", openIn(modals));
+      ModalManager.on("close_modal", closeIn(modals));
+      namespace("WDSDialogBridge").registerDialogManager(openIn(dialogs), closeIn(dialogs));
       ModalManager.on("exists_modal", (callback) => callback(!modals.hidden));
       global.document.addEventListener("click", exports.closeMenu);
-      root.append(toasts, modals);
+      root.append(toasts, modals, dialogs);
     };
   },
   98,
