@@ -62,7 +62,9 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
       return asking.has(dataId) ? undefined : id;
     },
     forget(messageId, said) {
-      for (const key of [messageId, messageId.split("_")[2] ?? ""]) if (known.get(key) === said) known.delete(key);
+      const bare = messageId.split("_")[2] ?? "";
+      const albums = [...known.keys()].filter((key) => key.startsWith(`album-${bare}-`));
+      for (const key of [messageId, bare, ...albums]) if (known.get(key) === said) known.delete(key);
     },
     clear() {
       generation++;

@@ -2,7 +2,7 @@ import { h } from "preact";
 import { MessageMark } from "../../components/in-page/mark";
 import type { Judgement } from "../domain/judgement";
 import { keepPlace, stayAtEnd } from "./keep-place";
-import { bubbleOf, shownMessages } from "./page-structure";
+import { bubbleOf, lowerEdgeOf, shownMessages } from "./page-structure";
 import type { Showing } from "./showing";
 import type { Surface } from "./surface";
 
@@ -47,7 +47,7 @@ export function messageMarks(
   };
 
   const standsIn = (element: HTMLElement, { surface: { host }, bubble }: Shown) =>
-    element.contains(bubble) && (host.previousElementSibling === bubble || host.parentElement === bubble);
+    element.contains(bubble) && (host.previousElementSibling === lowerEdgeOf(bubble) || host.parentElement === bubble);
   const isInPlace = (element: HTMLElement, judgement: Judgement, look: string) => {
     const before = shown.get(element);
     return before?.judgement === judgement && before.look === look && standsIn(element, before);
@@ -102,7 +102,7 @@ export function messageMarks(
  */
 function place(host: HTMLElement, bubble: Element): void {
   host.style.cssText = "display:block;flex:none";
-  bubble.after(host);
+  lowerEdgeOf(bubble).after(host);
   if (host.getBoundingClientRect().top < bubble.getBoundingClientRect().bottom - 1) {
     bubble.append(host);
     standClear(host, bubble);

@@ -18,29 +18,46 @@ export interface ShownChat {
 export function shownMessages(page: ParentNode): ShownMessage[] {
   return [...page.querySelectorAll<HTMLElement>(selectors.message)].flatMap((element) => {
     const dataId = element.dataset["id"] ?? "";
-    // Outer elements can carry an id too (album, day); the innermost one is the message.
-    const isMessage = dataId !== "" && dataId.length <= MAX_ID_LENGTH && element.querySelector("[data-id]") === null;
-    return isMessage && element.querySelector(selectors.bubble) !== null ? [{ element, dataId }] : [];
+    const isNamed = dataId !== "" && dataId.length <= MAX_ID_LENGTH && element.querySelector("[data-id]") === null;
+    return isNamed && element.querySelector(contentOf(element)) !== null ? [{ element, dataId }] : [];
   });
 }
 
-/** The bubble of a message: B names it, in A it is the first box inside the message's side. */
+/** What is drawn in a message that is no empty shell. */
+function contentOf(message: HTMLElement): string {
+  return message.matches(selectors.album) ? selectors.albumBox : selectors.bubble;
+}
+
+/** The bubble of a message: B names it, in A it is the first box inside the message's side; the pictures of an album are one. */
 export function bubbleOf(message: HTMLElement): Element {
-  const bubble = message.querySelector(selectors.bubble) ?? message;
+  const bubble = message.querySelector(contentOf(message)) ?? message;
   if (!bubble.matches(selectors.side)) return bubble;
   return [...bubble.children].find((child) => child instanceof HTMLElement && child.offsetHeight > 0) ?? bubble;
+}
+
+/** Below what a mark of this bubble goes: the bubble, or its reactions, which would cover the mark. */
+export function lowerEdgeOf(bubble: Element): Element {
+  for (let next = bubble.nextElementSibling; next !== null; next = next.nextElementSibling) {
+    if (next.matches(selectors.reactions)) return next;
+  }
+  return bubble;
 }
 
 /** Rows of the chat list that are drawn. */
 export function shownChats(page: ParentNode): ShownChat[] {
   const seen = new Set<HTMLElement>();
-  return [...page.querySelectorAll<HTMLElement>(selectors.chatListRow)].flatMap((row) => {
+  return chatLists(page).flatMap((list) => [...list.querySelectorAll<HTMLElement>(selectors.chatListRow)]).flatMap((row) => {
     const titleElement = row.querySelector<HTMLElement>(selectors.chatListTitle);
     if (titleElement === null || seen.has(titleElement)) return [];
     seen.add(titleElement);
     const title = titleOf(titleElement);
     return title === "" ? [] : [{ title, titleElement }];
   });
+}
+
+function chatLists(page: ParentNode): Element[] {
+  const named = [...page.querySelectorAll(selectors.chatList)];
+  return named.length > 0 ? named : [...page.querySelectorAll(selectors.anyList)];
 }
 
 /** The header of the open conversation. */
@@ -50,7 +67,9 @@ export function conversationHeader(page: ParentNode): HTMLElement | null {
 
 /** The open conversation, header and composer included. */
 export function openConversation(page: ParentNode): HTMLElement | null {
-  return page.querySelector<HTMLElement>(selectors.conversation);
+  // A chat that WhatsApp draws beforehand is there as well, hidden.
+  const drawn = [...page.querySelectorAll<HTMLElement>(selectors.conversation)];
+  return drawn.find((conversation) => conversation.getClientRects().length > 0) ?? null;
 }
 
 /** The part of the open conversation that scrolls. */

@@ -12,13 +12,20 @@ export const selectors = {
   conversationScroller: '#main [data-scrolltracepolicy="wa.web.conversation.messages"]',
   /** A: `false_<wid>_<id>`; B: the bare id. */
   message: "#main [data-id]",
+  /** The box of an album: its `data-id` is no message's, and there is no bubble in it. */
+  album: '[data-id^="album-"]',
+  albumBox: '[role="group"]',
+  /** Reactions, which WhatsApp pulls up over the lower edge of the bubble before them. B only. */
+  reactions: '[data-testid="addon-bubble-container"]',
   /** The bubble inside a message, below which the mark goes. */
   bubble: '[data-testid="msg-container"], .message-in, .message-out',
   /** A: the side of the conversation on which a message stands. */
   side: ".message-in, .message-out",
-  /** The list of chats. */
-  chatList: "#pane-side",
-  chatListRow: '#pane-side [role="listitem"], #pane-side [role="row"], #pane-side [data-testid="cell-frame-container"]',
+  /** The list of chats, and in B that of the archived ones. */
+  chatList: '[data-scrolltracepolicy="wa.web.chatlist"], [data-testid="archived-chatlist"]',
+  /** The list of chats in a page that names it otherwise: lists of members and of hits in a chat have this id too. */
+  anyList: "#pane-side",
+  chatListRow: '[role="listitem"], [role="row"], [data-testid="cell-frame-container"]',
   /** The title of a row: its `title` holds the whole name. */
   chatListTitle: '[data-testid="cell-frame-title"] [title], [data-testid="cell-frame-title"], span[dir="auto"][title]',
 } as const;

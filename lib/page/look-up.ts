@@ -3,8 +3,8 @@ import { asWhatsAppId } from "../domain/recognise";
 import type { Conversations } from "./conversations";
 import { bareIdOf } from "./read-message";
 import { accountOfChat, shownName, isBusiness } from "./senders";
-import { modelId, type Store } from "./store";
-import { read, readText, tryCall } from "./untrusted";
+import { liveMessages, modelId, type Store } from "./store";
+import { readText, tryCall } from "./untrusted";
 import { activeChat } from "./watch-chat";
 
 /** How long a table of chat titles is used before it is made anew, in milliseconds: one table a burst of drawing. */
@@ -15,18 +15,26 @@ const MISS_KEPT = 50;
 
 /**
  * Says what the messages are that the page shows under these `data-id`s. Generation A puts the whole id there,
- * generation B only its last part (whatsapp-web.md §4); either way they are messages of the open chat.
+ * generation B only its last part (whatsapp-web.md §4), and pictures in a row are one album, named after the last parts of
+ * its first and last (`WAWebMessageListGenerateMsgListRows`): it stands for its first. Either way they are messages of the
+ * open chat; those around a search hit or a quoted message are kept apart from its newest.
  */
 export function describe(store: Store, conversations: Conversations, dataIds: readonly string[]): (Arrival | null)[] {
-  const asked = new Set(dataIds);
+  const names = dataIds.map((id) => albumFirst(id) ?? id);
+  const asked = new Set(names);
   const found = new Map<string, unknown>();
-  const messages = tryCall(read(activeChat(store), "msgs"), "getModelsArray");
+  const chat = activeChat(store);
+  const messages = tryCall(chat, "getAllMsgs") ?? liveMessages(chat);
   for (const message of Array.isArray(messages) ? messages : []) {
     for (const id of [bareIdOf(message), modelId(message)]) {
       if (id !== undefined && asked.has(id)) found.set(id, message);
     }
   }
-  return dataIds.map((id) => conversations.arrivalOf(found.get(id)) ?? null);
+  return names.map((id) => conversations.arrivalOf(found.get(id)) ?? null);
+}
+
+function albumFirst(dataId: string): string | undefined {
+  return /^album-([^-]+)-/u.exec(dataId)?.[1];
 }
 
 /**

@@ -77,6 +77,7 @@ __d(
       presence = session();
       isParentGroup = session();
       hasPreloaded = session(false);
+      msgChunks = session(() => []);
       msgs = collection(namespace("WAWebChatMsgsCollection").ChatMsgsCollection);
 
       initialize() {
@@ -104,8 +105,12 @@ __d(
         if (namespace("WAWebMsgGetters").getIsSentByMe(msg) && !this.notSpam)
           importDefault("WAWebSendNotSpamAction")(this);
       }
+      /** Around a search hit or a quoted message WhatsApp keeps a part of the chat apart from its newest. */
+      getAllCMCs() {
+        return [...this.msgChunks, this.msgs];
+      }
       getAllMsgs() {
-        return this.msgs.getModelsArray();
+        return this.getAllCMCs().flatMap((part) => part.getModelsArray());
       }
       hasMaybeSentMsgToChat() {
         return this.msgs.some((msg) => namespace("WAWebMsgGetters").getIsSentByMe(msg));
