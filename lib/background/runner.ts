@@ -4,7 +4,7 @@ import type { Settings } from "../domain/settings";
 import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import type { PerformRequest } from "../messages/bridge-questions";
-import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
+import { DIALOG_TIMEOUT, LOAD_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
 import type { Result } from "../messages/contract";
 import { coalesced } from "./coalesce";
 import { TAB_PAUSE } from "./pace";
@@ -13,11 +13,11 @@ import { commit, enterOutcome, isAnythingPending, take, type Idle, type Taken } 
 import type { LiveTab } from "./tab-states";
 
 /**
- * How long a request may be with a tab: asking, seeing it done, and room for a tab that the browser has
+ * How long a request may be with a tab: loading what it needs, asking, seeing it done, and room for a tab that the browser has
  * slowed down.
  */
 const STEP_LEASE: Record<ActionMode, number> = {
-  direct: 2 * VERIFY_TIMEOUT + 15_000,
+  direct: LOAD_TIMEOUT + 2 * VERIFY_TIMEOUT + 15_000,
   dialog: DIALOG_TIMEOUT + 2 * VERIFY_TIMEOUT + 15_000,
 };
 

@@ -24,6 +24,8 @@ export interface KnownMessages {
  */
 export function knownMessages(bridge: ContentBridge, described: (arrivals: Arrival[]) => void): KnownMessages {
   const known = new Map<string, string | null>();
+  /** Those that were asked for by the name of an album, which holds the id of its first picture. */
+  const albums = new Set<string>();
   const asking = new Set<string>();
   let generation = 0;
 
@@ -56,6 +58,7 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
     idOf(dataId) {
       const id = known.get(dataId);
       if (id === undefined && !asking.has(dataId)) {
+        if (dataId.startsWith("album-")) albums.add(dataId);
         asking.add(dataId);
         if (asking.size === 1) void ask(generation);
       }
@@ -63,12 +66,13 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
     },
     forget(messageId, said) {
       const bare = messageId.split("_")[2] ?? "";
-      const albums = [...known.keys()].filter((key) => key.startsWith(`album-${bare}-`));
-      for (const key of [messageId, bare, ...albums]) if (known.get(key) === said) known.delete(key);
+      const ofIt = [...albums].filter((key) => key.startsWith(`album-${bare}-`));
+      for (const key of [messageId, bare, ...ofIt]) if (known.get(key) === said) known.delete(key);
     },
     clear() {
       generation++;
       known.clear();
+      albums.clear();
       asking.clear();
     },
   };

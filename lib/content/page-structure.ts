@@ -16,7 +16,8 @@ export interface ShownChat {
 
 /** Messages of the open conversation that are drawn; empty shells of generation B are left out. */
 export function shownMessages(page: ParentNode): ShownMessage[] {
-  return [...page.querySelectorAll<HTMLElement>(selectors.message)].flatMap((element) => {
+  const drawn = openConversation(page)?.querySelectorAll<HTMLElement>(selectors.message) ?? [];
+  return [...drawn].flatMap((element) => {
     const dataId = element.dataset["id"] ?? "";
     const isNamed = dataId !== "" && dataId.length <= MAX_ID_LENGTH && element.querySelector("[data-id]") === null;
     return isNamed && element.querySelector(contentOf(element)) !== null ? [{ element, dataId }] : [];
@@ -62,7 +63,7 @@ function chatLists(page: ParentNode): Element[] {
 
 /** The header of the open conversation. */
 export function conversationHeader(page: ParentNode): HTMLElement | null {
-  return page.querySelector<HTMLElement>(selectors.conversationHeader);
+  return openConversation(page)?.querySelector<HTMLElement>(selectors.conversationHeader) ?? null;
 }
 
 /** The open conversation, header and composer included. */
@@ -74,7 +75,7 @@ export function openConversation(page: ParentNode): HTMLElement | null {
 
 /** The part of the open conversation that scrolls. */
 export function conversationScroller(page: ParentNode): HTMLElement | null {
-  return page.querySelector<HTMLElement>(selectors.conversationScroller);
+  return openConversation(page)?.querySelector<HTMLElement>(selectors.conversationScroller) ?? null;
 }
 
 /** WhatsApp marks its dark theme with a class on the body. */

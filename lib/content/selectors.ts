@@ -4,14 +4,14 @@
  * user's language. The stand-in page in tests/whatsapp-web draws both.
  */
 export const selectors = {
-  /** The open conversation. */
+  /** The open conversation; what follows is looked for in it. */
   conversation: "#main",
   /** Its header, under which the bar goes. */
-  conversationHeader: '#main [data-testid="conversation-header"], #main > header',
+  conversationHeader: '[data-testid="conversation-header"], :scope > header',
   /** The part of the conversation that scrolls. */
-  conversationScroller: '#main [data-scrolltracepolicy="wa.web.conversation.messages"]',
+  conversationScroller: '[data-scrolltracepolicy="wa.web.conversation.messages"]',
   /** A: `false_<wid>_<id>`; B: the bare id. */
-  message: "#main [data-id]",
+  message: "[data-id]",
   /** The box of an album: its `data-id` is no message's, and there is no bubble in it. */
   album: '[data-id^="album-"]',
   albumBox: '[role="group"]',

@@ -3,8 +3,9 @@ import { tryCall } from "./untrusted";
 
 /** One of WhatsApp's own dialogs, from before it is opened. */
 export interface FollowedDialog {
-  isOpen(): Promise<boolean>;
-  /** Whether something was asked for since: WhatsApp opens a toast with each request. */
+  /** How long it has been closed, milliseconds; 0 while it is open, or still to be drawn. */
+  closedFor(): Promise<number>;
+  /** Whether something was asked for as it closed, or since: WhatsApp opens a toast with each request. */
   hasAsked(): boolean;
   /** Stops following. */
   end(): void;
@@ -12,28 +13,39 @@ export interface FollowedDialog {
 
 /** How long WhatsApp's manager of dialogs may take to answer, in milliseconds. */
 const ANSWER_WITHIN = 100;
+/** How long a dialog may take to be drawn, in milliseconds: it can come with a part of its own. */
+const DRAWN_WITHIN = 8_000;
+/** A toast belongs to the dialog that closes so soon after it, in milliseconds; other toasts have other causes. */
+const WITH_TOAST = 1_000;
 
 /**
  * Follows a dialog that is about to be opened. Older dialogs are known to WhatsApp's `ModalManager`; newer ones
  * (`WDSDialogBridge`) to nobody, but both are drawn with the role of a dialog.
  */
 export function followDialog(store: Store): FollowedDialog {
-  const before = drawnDialogs();
-  const life = new AbortController();
-  let asked = false;
+  const before = new Set(drawnDialogs());
+  const begun = performance.now();
+  let seen = false;
+  let openUntil = begun;
+  let toastAt = Number.NEGATIVE_INFINITY;
   const toasts = store.modules.find("WAWebToastManager", "ToastManager");
-  const onToast = () => (asked = true);
+  const onToast = () => (toastAt = performance.now());
   tryCall(toasts, "on", "open_toast", onToast);
-  life.signal.addEventListener("abort", () => tryCall(toasts, "off", "open_toast", onToast));
   return {
-    isOpen: async () => drawnDialogs() > before || (await isModalOpen(store)),
-    hasAsked: () => asked,
-    end: () => life.abort(),
+    async closedFor() {
+      const isOpen = drawnDialogs().some((dialog) => !before.has(dialog)) || (await isModalOpen(store));
+      seen ||= isOpen;
+      const now = performance.now();
+      if (isOpen) openUntil = now;
+      return now - (seen ? openUntil : Math.max(openUntil, Math.min(now, begun + DRAWN_WITHIN)));
+    },
+    hasAsked: () => toastAt > openUntil - WITH_TOAST,
+    end: () => void tryCall(toasts, "off", "open_toast", onToast),
   };
 }
 
-function drawnDialogs(): number {
-  return typeof document === "undefined" ? 0 : document.querySelectorAll('[role="dialog"]').length;
+function drawnDialogs(): Element[] {
+  return typeof document === "undefined" ? [] : [...document.querySelectorAll('[role="dialog"]')];
 }
 
 async function isModalOpen(store: Store): Promise<boolean> {

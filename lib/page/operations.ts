@@ -1,7 +1,7 @@
 import type { Capability, Operation } from "../domain/operation";
 import type { PerformRequest } from "../messages/bridge-questions";
 import { subjectOfReport } from "./report";
-import { contactsOf, findAccount, firstOf, idsOf, type Account } from "./senders";
+import { findAccount, firstOf, idsOf, isListed, listedContact, type Account } from "./senders";
 import type { Store } from "./store";
 import { read, readFlag, tryCall } from "./untrusted";
 
@@ -12,6 +12,7 @@ import { read, readFlag, tryCall } from "./untrusted";
 const BLOCK_ENTRY_POINT = "chat";
 const UNBLOCK_ENTRY_POINT = "block_list";
 const REPORT_FLOW = "overflow_menu_report";
+const MESSAGE_REPORT_FLOW = "message_menu";
 const OPT_OUT_ENTRY_POINT = "quick_action";
 const OPT_OUT_CATEGORY = "marketing_messages";
 
@@ -51,7 +52,7 @@ export function targetOf(store: Store, ids: readonly string[]): Target | undefin
 export const plans: Record<Operation, OperationPlan> = {
   block: {
     capability: "block",
-    agrees: isBlocked,
+    agrees: ({ store, account }) => isListed(store, account, "blocked"),
     run: (target, { reason }) =>
       call(target.store, "WAWebBlockContactAction", "blockContact", {
         contact: target.account.contact,
@@ -67,11 +68,11 @@ export const plans: Record<Operation, OperationPlan> = {
   },
   unblock: {
     capability: "block",
-    agrees: (target) => !isBlocked(target),
+    agrees: ({ store, account }) => !isListed(store, account, "blocked"),
     run: (target) =>
-      call(target.store, "WAWebBlockContactAction", "unblockContact", blockedContact(target), UNBLOCK_ENTRY_POINT),
+      call(target.store, "WAWebBlockContactAction", "unblockContact", listedContact(target.store, target, "blocked"), UNBLOCK_ENTRY_POINT),
     openDialog: (target) =>
-      void functionOf(target.store, "WAWebBlockContactUtils", "handleUnblock")(blockedContact(target), UNBLOCK_ENTRY_POINT),
+      void functionOf(target.store, "WAWebBlockContactUtils", "handleUnblock")(listedContact(target.store, target, "blocked"), UNBLOCK_ENTRY_POINT),
   },
   report: {
     capability: "report",
@@ -82,10 +83,10 @@ export const plans: Record<Operation, OperationPlan> = {
       return await call(store, "WAWebSendSpamChatAction", "sendReport", { ...subject, spamFlow: REPORT_FLOW });
     },
     openDialog: async (target) => {
-      // The dialog reports the chat, never one message of it.
       const subject = await subjectOfReport(target.store, target.account.chat);
-      if (subject === undefined || subject.msg !== undefined) throw new NothingToReport();
-      openReportDialog(target);
+      if (subject === undefined) throw new NothingToReport();
+      if (subject.msg === undefined) openReportDialog(target);
+      else openModal(target.store, "WAWebReportMsgPopup.react", { msg: subject.msg, spamFlow: MESSAGE_REPORT_FLOW });
     },
   },
   "not-spam": {
@@ -95,16 +96,16 @@ export const plans: Record<Operation, OperationPlan> = {
   },
   "stop-offers": {
     capability: "stop-offers",
-    agrees: isOptedOut,
+    agrees: ({ store, account }) => isListed(store, account, "opted-out"),
     run: ({ store, account }) =>
       call(store, "WAWebOptOutBizAction", "optOutContact", account.contact, OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
     exempt: isExemptFromUserControls,
   },
   "resume-offers": {
     capability: "stop-offers",
-    agrees: (target) => !isOptedOut(target),
+    agrees: ({ store, account }) => !isListed(store, account, "opted-out"),
     run: (target) =>
-      call(target.store, "WAWebOptOutBizAction", "optInContact", optedOutContact(target), OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
+      call(target.store, "WAWebOptOutBizAction", "optInContact", listedContact(target.store, target, "opted-out"), OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
   },
   "not-interested": {
     capability: "not-interested",
@@ -123,33 +124,6 @@ export const plans: Record<Operation, OperationPlan> = {
 function blockedAccount(store: Store, ids: readonly string[]): Account | undefined {
   const contact = firstOf(ids, (id) => tryCall(store.get("blocked", id), "contact"));
   return contact === undefined ? undefined : { chat: undefined, contact };
-}
-
-/**
- * Whether the block list has the account. The flags of its contacts tell it only where there is no list: that of a phone
- * contact goes stale with its chat.
- */
-function isBlocked({ store, account, ids }: Target): boolean {
-  if (store.collection("blocked") !== undefined) return ids.some((id) => store.get("blocked", id) !== undefined);
-  return contactsOf(store, account).some((contact) => readFlag(contact, "isContactBlocked"));
-}
-
-/**
- * The contact of the account that stands on the block list. WhatsApp takes that very id off the list and does nothing for a
- * contact that is not flagged, so the other contact of the same account would stay blocked.
- */
-function blockedContact({ store, account, ids }: Target): unknown {
-  const listed = firstOf(ids, (id) => tryCall(store.get("blocked", id), "contact"));
-  return listed ?? contactsOf(store, account).find((contact) => readFlag(contact, "isContactBlocked")) ?? account.contact;
-}
-
-function isOptedOut({ store, account }: Target): boolean {
-  return contactsOf(store, account).some((contact) => readFlag(contact, "isContactOptedOut"));
-}
-
-/** Before lists moved to LIDs, only the contact of the phone number is flagged. */
-function optedOutContact({ store, account }: Target): unknown {
-  return contactsOf(store, account).find((contact) => readFlag(contact, "isContactOptedOut")) ?? account.contact;
 }
 
 /** The contact that WhatsApp itself goes by: that of the chat. */
@@ -179,13 +153,12 @@ function isExemptFromUserControls(target: Target): boolean {
 function openReportDialog({ store, account }: Target): void {
   const open = store.modules.find("WAWebReportContactDialogUtils", "openReportContactPopup");
   if (typeof open === "function") return void Reflect.apply(open, undefined, [account.chat, REPORT_FLOW]);
+  openModal(store, "WAWebReportContactPopup.react", { chat: account.chat, spamFlow: REPORT_FLOW });
+}
+
+function openModal(store: Store, dialog: string, props: object): void {
   const jsx = functionOf(store, "react", "jsx");
-  const popup = functionOf(store, "WAWebReportContactPopup.react", "default");
-  tryCall(
-    store.modules.find("WAWebModalManager", "ModalManager"),
-    "open",
-    jsx(popup, { chat: account.chat, spamFlow: REPORT_FLOW }),
-  );
+  tryCall(store.modules.find("WAWebModalManager", "ModalManager"), "open", jsx(functionOf(store, dialog, "default"), props));
 }
 
 /** What WhatsApp's own block dialog says of the number of messages (`BizOptOutFirstMessage`). */

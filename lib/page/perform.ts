@@ -64,6 +64,7 @@ async function direct(
 ): Promise<Outcome> {
   const lack = await complete(target.store, plan.capability);
   if (lack !== undefined) return { status: "unavailable", capability: plan.capability, why: lack };
+  if (signal.aborted) return { status: "not-taken" };
   let answer: Outcome | undefined;
   plan.run(target, request).then(
     (value) => (answer = { status: "done", ...reportId(value) }),
@@ -97,7 +98,6 @@ async function throughDialog(
   }
   let report: Outcome | undefined;
   let reporting: unknown;
-  let closedAt: number | undefined;
   const look = async (): Promise<Outcome | undefined> => {
     if (plan.agrees(target) === true) return { status: "done" };
     // A report leaves no state; but its promise stands on the chat while it is on the way.
@@ -110,15 +110,15 @@ async function throughDialog(
       );
     }
     if (report !== undefined) return report;
-    if (await dialog.isOpen()) closedAt = undefined;
-    else closedAt ??= performance.now();
-    const closedFor = closedAt === undefined ? 0 : performance.now() - closedAt;
+    const closedFor = await dialog.closedFor();
     if (dialog.hasAsked() || reporting !== undefined) return closedFor > VERIFY_TIMEOUT ? { status: "timed-out" } : undefined;
     return closedFor > AFTER_DIALOG ? { status: "declined" } : undefined;
   };
-  const outcome = await watch(target.store, DIALOG_TIMEOUT, signal, look, LOOK_AT_DIALOG_EVERY);
-  dialog.end();
-  return outcome ?? { status: "timed-out" };
+  try {
+    return (await watch(target.store, DIALOG_TIMEOUT, signal, look, LOOK_AT_DIALOG_EVERY)) ?? { status: "timed-out" };
+  } finally {
+    dialog.end();
+  }
 }
 
 /** Looks again and again, and at each change of a contact, until there is an outcome or time is up. */

@@ -44,9 +44,13 @@ export function isIncoming(message: unknown): boolean {
   return type !== undefined && !notWritten.has(type);
 }
 
-/** While WhatsApp Web's screen is locked, the texts of every message are emptied and kept encrypted (`WAWebMsgOpaqueData`). */
+/**
+ * While WhatsApp Web's screen is locked, the texts of every message are emptied and kept encrypted (`WAWebMsgOpaqueData`). It
+ * says so only a moment later; a text message without any text is one that has just been emptied.
+ */
 function isLocked(message: unknown): boolean {
-  return isObject(read(message, "encryptedData"));
+  if (isObject(read(message, "encryptedData"))) return true;
+  return readText(message, "type") === "chat" && read(message, "body") === undefined && read(message, "caption") === undefined;
 }
 
 /**

@@ -6,6 +6,9 @@ import { read, tryCall } from "./untrusted";
 /** Messages of a chat that a report takes along (`SPAM_REPORT_MESSAGE_COUNT` of `WAWebReportSpamJob`). */
 const MESSAGES_REPORTED = 5;
 
+/** WhatsApp asks a failing database again and again; the report is not to leave long after it was given up, milliseconds. */
+const LOADS_WITHIN = 3_000;
+
 /** What a report is about: the chat, whose newest messages go along; or one message of it; nothing where none can go along. */
 export type ReportSubject = { chat: unknown; msg?: unknown } | undefined;
 
@@ -20,7 +23,8 @@ export async function subjectOfReport(store: Store, chat: unknown): Promise<Repo
   if (typeof chat !== "object" || chat === null) return undefined;
   let count = await countTakenAlong(store, chat);
   if (count < MESSAGES_REPORTED) {
-    await loadEarlier(store, chat).catch(() => []);
+    const loading = loadEarlier(store, chat).catch(() => []);
+    await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, LOADS_WITHIN))]);
     count = await countTakenAlong(store, chat);
   }
   if (count > 0) return { chat };

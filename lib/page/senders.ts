@@ -38,7 +38,8 @@ export function isBusiness(store: Store, account: Account): boolean {
   return isMarked(account.contact) || contactsOf(store, account).some(isMarked);
 }
 
-function isMarked(contact: unknown): boolean {
+/** Whether this contact says that it is a business. */
+export function isMarked(contact: unknown): boolean {
   return readFlag(contact, "isBusiness") || readFlag(contact, "isEnterprise") || readFlag(contact, "isSmb");
 }
 
@@ -63,10 +64,10 @@ export function idsOf(store: Store, { chat, contact }: Account): string[] {
  */
 export function readSender(store: Store, account: Account): Sender | undefined {
   const contacts = contactsOf(store, account);
-  const business = contacts.find(isMarked);
+  const isBusinessAccount = contacts.some(isMarked);
   const ids = idsOf(store, account);
   const [first] = ids;
-  if (business === undefined || first === undefined) return undefined;
+  if (!isBusinessAccount || first === undefined) return undefined;
   const nameOf = (key: string) => firstOf(contacts, (contact) => name(contact, key));
   const savedName = firstOf(contacts, (contact) => (isSaved(store, contact) ? name(contact, "name") : undefined));
   const verifiedName = nameOf("verifiedName");
@@ -77,13 +78,13 @@ export function readSender(store: Store, account: Account): Sender | undefined {
       verifiedName,
       savedName,
       phone: asPhone(ids.find((id) => id.endsWith("@c.us"))?.split("@")[0]),
-      verifiedLevel: verifiedLevel(business),
+      verifiedLevel: verifiedLevel(contacts),
       profile: firstOf(contacts, (contact) => readProfile(store, contact)),
     }),
-    kind: readFlag(business, "isEnterprise") ? "enterprise" : "smb",
+    kind: contacts.some((contact) => readFlag(contact, "isEnterprise")) ? "enterprise" : "smb",
     saved: savedName !== undefined,
-    blocked: contacts.some((contact) => readFlag(contact, "isContactBlocked")),
-    optedOut: contacts.some((contact) => readFlag(contact, "isContactOptedOut")),
+    blocked: isListed(store, account, "blocked"),
+    optedOut: isListed(store, account, "opted-out"),
   };
 }
 
@@ -105,9 +106,27 @@ function isSaved(store: Store, contact: unknown): boolean {
   return typeof answer === "boolean" ? answer : readText(contact, "name") !== undefined;
 }
 
-function verifiedLevel(contact: unknown): number | undefined {
-  const level = Number(read(contact, "verifiedLevel"));
-  return level === 0 || level === 1 || level === 2 ? level : undefined;
+function verifiedLevel(contacts: readonly unknown[]): number | undefined {
+  const levels = contacts.map((contact) => Number(read(contact, "verifiedLevel"))).filter((level) => [0, 1, 2].includes(level));
+  return levels.length > 0 ? Math.max(...levels) : undefined;
+}
+
+/**
+ * Whether an account stands on one of WhatsApp's lists. The flags of its contacts tell it only where the list is missing: that
+ * of a phone contact goes stale with its chat, that of a LID contact before lists moved to LIDs.
+ */
+export function isListed(store: Store, account: Account, list: "blocked" | "opted-out"): boolean {
+  if (store.collection(list) !== undefined) return idsOf(store, account).some((id) => store.get(list, id) !== undefined);
+  const flag = list === "blocked" ? "isContactBlocked" : "isContactOptedOut";
+  return contactsOf(store, account).some((contact) => readFlag(contact, flag));
+}
+
+/**
+ * The contact of an account that stands on one of WhatsApp's lists. WhatsApp takes that very id off the list, and does nothing
+ * for a contact that is not flagged, so with the other contact of the account it would stay there.
+ */
+export function listedContact(store: Store, { ids, account }: { ids: readonly string[]; account: Account }, list: "blocked" | "opted-out"): unknown {
+  return firstOf(ids, (id) => tryCall(store.get(list, id), "contact")) ?? account.contact;
 }
 
 function readProfile(store: Store, contact: unknown): BusinessProfile | undefined {

@@ -2,7 +2,7 @@ import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { Conversations } from "./conversations";
 import { isOwn, isTakenBack } from "./read-message";
-import { findAccount, idsOf, isBusiness } from "./senders";
+import { findAccount, idsOf, isMarked } from "./senders";
 import { inMemory, modelId, type Store } from "./store";
 import { idText, read, readFlag, readText } from "./untrusted";
 import { workQueue } from "./work-queue";
@@ -94,7 +94,8 @@ export function watchMessages(
   if (!store.on("messages", "add", look, signal)) return undefined;
   store.on("messages", "change:type", changedType, signal);
   store.on("messages", REWRITTEN, look, signal);
-  store.on("messages", WORDED, (message) => hasWords(message) && look(message), signal);
+  // The lock empties one field after the other: what is left of a message is seen when it is through.
+  store.on("messages", WORDED, (message) => queueMicrotask(() => hasWords(message) && look(message)), signal);
   for (const message of store.all("messages")) look(message);
   return {
     look,
@@ -110,9 +111,10 @@ export function watchMessages(
  */
 export function watchRevealed(store: Store, look: (message: unknown) => void, signal: AbortSignal): boolean {
   const revealed = (contact: unknown) => {
+    // At the start WhatsApp tells it of every contact, one by one (`applyContactBusinessProps`).
+    if (!isMarked(contact)) return;
     const account = findAccount(store, idsOf(store, { chat: undefined, contact }));
-    if (account === undefined || !isBusiness(store, account)) return;
-    for (const message of inMemory(account.chat)) look(message);
+    for (const message of inMemory(account?.chat)) look(message);
   };
   return store.on("contacts", REVEALED, revealed, signal);
 }

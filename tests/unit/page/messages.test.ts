@@ -197,7 +197,9 @@ describe("what the adapter tells of messages", () => {
     const before = (await arrived(key)).message;
     const { MsgCollection } = page.require("WAWebMsgCollection") as { MsgCollection: { get(key: string): { set(fields: object): void } } };
     const model = MsgCollection.get(key);
-    model.set({ body: undefined, caption: undefined });
+    model.set({ body: undefined });
+    model.set({ caption: undefined });
+    await new Promise((resolve) => setTimeout(resolve, 100));
     model.set({ encryptedData: { iv: "", data: "" } });
     model.set({ hsmTag: "UTILITY" });
     await arrived((await account.deliver({ from: "bakery", text: "We open at 8" })).key);

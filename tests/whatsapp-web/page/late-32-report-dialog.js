@@ -1,4 +1,24 @@
-/* WhatsApp's dialog for reporting a chat. */
+/* WhatsApp's dialogs for reporting a message, and a chat. */
+__d(
+  "WAWebReportMsgPopup.react",
+  ["fbt", "WAWebConfirmPopup.react", "WAWebModalManager", "WAWebSendSpamChatAction"],
+  function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
+    exports.default = function ReportMsgPopup({ msg, spamFlow }) {
+      const { ModalManager } = namespace("WAWebModalManager");
+      return namespace("WAWebConfirmPopup.react").ConfirmPopup({
+        title: fbt._("Also report to WhatsApp"),
+        okText: fbt._("Report"),
+        onOK: async () => {
+          await namespace("WAWebSendSpamChatAction").sendMessageReport(msg, spamFlow);
+          ModalManager.close();
+        },
+        onCancel: () => ModalManager.close(),
+      });
+    };
+  },
+  226,
+);
+
 __d(
   "WAWebReportContactPopup.react",
   [
