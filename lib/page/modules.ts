@@ -1,5 +1,5 @@
 import { LOAD_TIMEOUT } from "../messages/timeouts";
-import { read, readPath, tryCall } from "./untrusted";
+import { read, readFlag, readNumber, readPath, tryCall } from "./untrusted";
 
 /** WhatsApp Web's module loader as far as Doorman needs it (whatsapp-web.md §1 and §7). */
 export interface Modules {
@@ -18,27 +18,25 @@ export interface Modules {
 }
 
 /**
- * Looks modules up through the page's own loader. A module that is not registered is not asked for, because the
- * loader would report that as an error of WhatsApp's; where the loader does not tell what is registered, it is asked all the
- * same. While the page is loading, none is: a module runs when it is first asked for, and WhatsApp's own start must come
- * first.
+ * Looks modules up through the page's own loader. A module that is not registered, or still lacks a module that it needs, is not
+ * asked for, because the loader would report that as an error of WhatsApp's; where the loader does not tell what is registered,
+ * it is asked all the same. While the page is loading, none is: a module runs when it is first asked for, and WhatsApp's own
+ * start must come first.
  *
- * @param page the page's global object; `require` appears on it when the loader has run
+ * `require` gives a module's default export where it has one, `importNamespace` always everything that it exports.
+ *
+ * @param page the page's global object; both appear on it when the loader has run
  */
 export function modulesOf(page: object): Modules {
   const modules: Modules = {
     find(module, name) {
       const loading = readPath(page, "document", "readyState");
       if (loading !== undefined && loading !== "complete") return undefined;
-      const require = read(page, "require");
-      if (typeof require !== "function") return undefined;
-      try {
-        const registered = read(tryCall(page, "require", "__debug"), "modulesMap");
-        if (typeof registered === "object" && registered !== null && !Object.hasOwn(registered, module)) return undefined;
-        return read(Reflect.apply(require, page, [module]), name);
-      } catch {
-        return undefined;
-      }
+      if (typeof read(page, "require") !== "function") return undefined;
+      const registered = read(tryCall(page, "require", "__debug"), "modulesMap");
+      if (typeof registered === "object" && registered !== null && !canRun(registered, module)) return undefined;
+      const ask = typeof read(page, "importNamespace") === "function" ? "importNamespace" : "require";
+      return read(tryCall(page, ask, module), name);
     },
     async load(component) {
       const resourceOf = modules.find("JSResourceForInteraction", "default");
@@ -52,4 +50,19 @@ export function modulesOf(page: object): Modules {
     },
   };
   return modules;
+}
+
+/**
+ * Whether a module has run, or can. The loader has an entry, too, for what is only named as needed by another; it counts how many
+ * of a module's own needs are met. An entry of another form is believed.
+ */
+function canRun(registered: object, module: string): boolean {
+  if (!Object.hasOwn(registered, module)) return false;
+  const entry = read(registered, module);
+  if (readFlag(entry, "factoryFinished")) return true;
+  if (readFlag(entry, "hasError")) return false;
+  const met = readNumber(entry, "depPosition");
+  if (met === undefined) return true;
+  const needs = read(entry, "dependencies");
+  return Array.isArray(needs) && met >= needs.length;
 }

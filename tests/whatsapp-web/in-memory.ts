@@ -7,7 +7,7 @@ import { filesOf, partWith, readPageFile } from "./page-files.ts";
 export type PageWindow = Record<string, unknown>;
 
 export interface LoadedModules {
-  /** `window.require` of the page: returns a module's exports or throws. */
+  /** Everything that a module exports; throws where the page has no such module. */
   require: (id: string) => unknown;
   window: PageWindow;
   /** Resolves when chats, contacts and messages are loaded and the session has its mode. */
@@ -22,7 +22,7 @@ export interface LoadOptions {
 }
 
 interface PageLoader {
-  require: (id: string) => unknown;
+  importNamespace: (id: string) => unknown;
 }
 
 function run(file: string, window: PageWindow): void {
@@ -33,15 +33,21 @@ function run(file: string, window: PageWindow): void {
 }
 
 function isLoader(value: object): value is PageLoader {
-  return "require" in value && typeof value.require === "function";
+  return "importNamespace" in value && typeof value.importNamespace === "function";
+}
+
+function exportsOf(window: PageLoader, id: string): unknown {
+  const exported = window.importNamespace(id);
+  if (exported === undefined || exported === null) throw new Error(`Unknown module "${id}"`);
+  return exported;
 }
 
 /** Hands the page a bootloader that runs the part of a component, a moment later, when the component is asked for. */
 function setBootloader(window: PageWindow & PageLoader): void {
-  const { default: references } = window.require("JSResourceReferenceImpl") as {
+  const { default: references } = exportsOf(window, "JSResourceReferenceImpl") as {
     default: { setBootloader(bootloader: unknown): void };
   };
-  const events = window.require("BootloaderEvents") as { notifyBootloadEndpointError(error: object): void };
+  const events = exportsOf(window, "BootloaderEvents") as { notifyBootloadEndpointError(error: object): void };
   const requireLazy = window["requireLazy"] as (ids: string[], callback: () => void) => void;
   references.setBootloader({
     loadModules(components: string[], callback: () => void) {
@@ -85,7 +91,7 @@ export function loadStandInModules(
   };
   for (const file of filesOf("core")) run(file, window);
   if (!isLoader(window)) throw new Error("The page's loader did not start.");
-  window.require("StandInServer");
+  exportsOf(window, "StandInServer");
   setBootloader(window);
   for (const file of filesOf("collections")) run(file, window);
   const loadLate = () => filesOf("late").forEach((file) => run(file, window));
@@ -94,16 +100,16 @@ export function loadStandInModules(
   if (timer === undefined) loadLate();
   if (options.render) {
     for (const file of filesOf("interface")) run(file, window);
-    const app = window.require("StandInApp");
+    const app = exportsOf(window, "StandInApp");
     if (isApp(app)) app.mount();
   }
   account.clients.add(client);
-  const start = window.require("StandInStart");
+  const start = exportsOf(window, "StandInStart");
   const ready = isStart(start)
     ? start.start(copy(account.pageState()))
     : Promise.reject(new Error("no start"));
   return {
-    require: window.require,
+    require: (id) => exportsOf(window, id),
     window,
     ready,
     close() {

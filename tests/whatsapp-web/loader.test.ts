@@ -92,6 +92,45 @@ describe("Meta's loader", () => {
   });
 });
 
+describe("what the loader gives and tells", () => {
+  interface Globals {
+    require: (id: string) => unknown;
+    importNamespace: (id: string) => unknown;
+    importDefault: (id: string) => unknown;
+    ErrorGuard: { reports: Error[]; skipGuardGlobal(skips: boolean): void };
+  }
+  const globalsOf = async () => (await openPage()).page.window as unknown as Globals;
+
+  it("require gives the default export where there is one, importNamespace everything, importDefault nothing else", async () => {
+    const { require, importNamespace, importDefault } = await globalsOf();
+    expect(require("WAWebSendNotSpamAction")).toBeTypeOf("function");
+    expect(importNamespace("WAWebSendNotSpamAction")).toEqual({ default: require("WAWebSendNotSpamAction") });
+    expect(importDefault("WAWebSendNotSpamAction")).toBe(require("WAWebSendNotSpamAction"));
+    expect(require("WAWebWidFactory")).toBe(importNamespace("WAWebWidFactory"));
+    expect(importDefault("WAWebWidFactory")).toBeNull();
+  });
+
+  it("has an entry for what is only named as needed; who asks for it, or for what needs it, is reported and gets nothing", async () => {
+    const { page } = await openPage();
+    const { require, ErrorGuard } = page.window as unknown as Globals;
+    const define = page.window["__d"] as (id: string, needs: string[], factory: () => void, flags: number) => void;
+    define("TestWaiting", ["fbt", "TestLater"], () => {}, 66);
+    const modules = take<Record<string, { depPosition: number; dependencies?: unknown[] }>>(page, "__debug", "modulesMap");
+    expect(modules["TestLater"]).toMatchObject({ dependencies: undefined });
+    expect(modules["TestWaiting"]?.depPosition).toBe(1);
+    expect([require("TestWaiting"), require("TestLater")]).toEqual([undefined, undefined]);
+    expect(ErrorGuard.reports.map(({ message }) => message)).toEqual([
+      'Requiring module "TestWaiting" with unresolved dependencies',
+      'Requiring module "TestLater" with unresolved dependencies',
+    ]);
+    define("TestLater", [], () => {}, 66);
+    expect(modules["TestWaiting"]?.depPosition).toBe(2);
+    expect(require("TestWaiting")).toEqual({});
+    ErrorGuard.skipGuardGlobal(true);
+    expect(() => require("TestNever")).toThrow();
+  });
+});
+
 describe("a build that changed", () => {
   it("loses a module, now and after a reload", async () => {
     const { account, page } = await openPage();

@@ -137,7 +137,7 @@ describe("capabilities", () => {
     adapter = await startAdapter({}, (account) => {
       account.setGate("optOut", true);
       account.setGate("messageFeedback", true);
-      account.dropModule(module);
+      account.renameModule(module, `${module}Renamed`);
       account.addContact(shoes);
     });
     await expect.poll(() => adapter.states.at(-1)?.mode).toBe("ready");
@@ -159,6 +159,8 @@ describe("capabilities", () => {
     expect(adapter.states.at(0)?.capabilities.report).toBe("loading");
     await expect.poll(() => adapter.states.at(-1)?.capabilities.report, { timeout: 5_000 }).toBe("works");
     expect(adapter.states.map(({ capabilities }) => capabilities.report)).not.toContain("missing");
+    const { ErrorGuard } = adapter.page.window as unknown as { ErrorGuard: { reports: Error[] } };
+    expect(ErrorGuard.reports).toEqual([]);
   });
 
   test("signed out: nothing is done, and it is said why", async () => {

@@ -48,7 +48,7 @@ describe("what WhatsApp Web loads when its own dialog is opened", () => {
   });
 
   test.for(parts)("%s whose part lacks what is needed is missing, then and from then on", async ([operation, gate, module]) => {
-    const { act, states } = await begin(gate, (account) => account.dropModule(module));
+    const { act, states } = await begin(gate, (account) => account.renameModule(module, `${module}Renamed`));
     expect(await act(operation, ids)).toEqual({ status: "unavailable", capability: operation, why: "missing" });
     await expect.poll(() => states.at(-1)?.capabilities[operation], { timeout: 15_000 }).toBe("missing");
   });

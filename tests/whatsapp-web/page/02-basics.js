@@ -26,7 +26,7 @@ __d(
       _: (text, parameters = []) =>
         parameters.reduce(
           (result, [name, value]) => result.replace(`{${name}}`, String(value)),
-          require("WAWebL10N").default.translate(text),
+          require("WAWebL10N").translate(text),
         ),
       _param: (name, value) => [name, value],
     };
