@@ -77,6 +77,7 @@ function stateKey(action: ActionView): TextKey {
 
 const waitingKeys: Record<NonNullable<ActionView["waitsFor"]>, TextKey> = {
   tab: "rowWaitsForTab",
+  connection: "rowWaitsForConnection",
   "sign-in": "rowWaitsForSignIn",
   pace: "rowWaitsForPace",
   "other-account": "rowWaitsForOtherAccount",

@@ -30,10 +30,15 @@ export function Connection({ states }: { states: readonly PageState[] | undefine
 
 /** The tab that is furthest: what one tab can do is done, whatever the others say. */
 export function bestOf(states: readonly PageState[]): PageState | undefined {
-  return order.map((mode) => states.find((state) => state.mode === mode)).find((state) => state !== undefined);
+  return order.map((mode) => states.find((state) => modeOf(state) === mode)).find((state) => state !== undefined);
 }
 
 const order: readonly PageMode[] = ["ready", "syncing", "offline", "unknown", "starting", "elsewhere", "no-session", "signed-out"];
+
+/** A usable session without a connection is offline to whoever waits for an action. */
+function modeOf({ mode, connected }: PageState): PageMode {
+  return mode === "ready" && connected === false ? "offline" : mode;
+}
 
 interface ConnectionText {
   tone: "good" | "pending" | "bad" | "neutral";
@@ -45,7 +50,7 @@ interface ConnectionText {
 export function connectionText({ t, format }: Text, state: PageState | "none" | "asking"): ConnectionText {
   if (state === "asking") return { tone: "pending", title: t("connectionAsking") };
   if (state === "none") return { tone: "neutral", title: t("connectionNone"), detail: t("connectionNoneDetail") };
-  switch (state.mode) {
+  switch (modeOf(state)) {
     case "starting":
       return { tone: "pending", title: t("connectionStarting") };
     case "syncing":

@@ -78,6 +78,7 @@ export const actionKeys: Record<ActionKind, TextKey> = {
 
 const waitingKeys: Record<NonNullable<ActionView["waitsFor"]>, TextKey> = {
   tab: "waitsForTab",
+  connection: "waitsForConnection",
   "sign-in": "waitsForSignIn",
   pace: "waitsForPace",
   "other-account": "waitsForOtherAccount",

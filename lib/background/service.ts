@@ -197,8 +197,9 @@ export function createService(given: World): Service {
       watchTerms: terms.watch,
       followed: (owner, keys) => void restored(owner, keys).catch(world.report),
     }),
-    state: async ({ owner, version }) => {
-      if (owner !== undefined) await noteOwner(database, owner, now(), version);
+    state: async ({ owner, version, mode }) => {
+      // While an account signs out, its id can be half of it.
+      if (owner !== undefined && mode === "ready") await noteOwner(database, owner, now(), version);
       goOn();
       refreshBadge().catch(world.report);
       return null;

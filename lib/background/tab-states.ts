@@ -12,13 +12,14 @@ export interface LiveTab {
 
 /** The tab in which requests of an owner can be made now, rather one that is being looked at. */
 export function readyTab(tabs: readonly LiveTab[], owner: Owner): LiveTab | undefined {
-  const ready = tabs.filter(({ state }) => state.mode === "ready" && state.owner === owner);
+  const ready = tabs.filter(({ state }) => state.mode === "ready" && state.owner === owner && state.connected !== false);
   return ready.find((tab) => tab.active) ?? ready[0];
 }
 
 /** Why requests of an owner cannot be made now; `undefined` when they can. */
 export function waitReason(tabs: readonly LiveTab[], owner: Owner): ActionView["waitsFor"] {
   if (readyTab(tabs, owner) !== undefined) return undefined;
+  if (tabs.some(({ state }) => state.mode === "ready" && state.owner === owner)) return "connection";
   if (tabs.some(({ state }) => state.owner !== undefined && state.owner !== owner)) return "other-account";
   return tabs.some(({ state }) => state.mode === "signed-out") ? "sign-in" : "tab";
 }

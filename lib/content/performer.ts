@@ -11,7 +11,7 @@ const TELL_AGAIN = [0, 500, 1_000, 2_000, 5_000, 15_000];
  * Does in the page what the background asks for. A step that is asked for twice is done once; its outcome goes to the
  * background as a message of its own, so that no worker has to stay awake for it.
  *
- * @param owner the account that is signed in now; requests for any other are not accepted
+ * @param owner the account that is signed in and connected now; requests for any other are not accepted
  */
 export function servePerform(bridge: ContentBridge, owner: () => Owner | undefined, signal: AbortSignal): void {
   const begun = new Map<string, Promise<Outcome>>();

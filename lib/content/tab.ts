@@ -139,7 +139,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const onUndo = (shown: ActionView) => withOwner((of) => actions.undo(of, shown));
   const onRetry = (shown: ActionView) => withOwner((of) => actions.retry(of, shown));
   const messages = toasts(showing, { onUndo, onRetry }, signal);
-  servePerform(bridge, owner, signal);
+  servePerform(bridge, () => (state.connected === false ? undefined : owner()), signal);
   serveBackfill(bridge, owner, relay, signal);
   hearBackground(() => state, hear, signal);
 

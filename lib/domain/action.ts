@@ -162,7 +162,7 @@ export const ActionView = z.object({
   /** Not before this time (after "too fast"). */
   notBefore: z.optional(Timestamp),
   /** Why a queued action waits. */
-  waitsFor: z.optional(z.enum(["tab", "sign-in", "pace", "other-account"])),
+  waitsFor: z.optional(z.enum(["tab", "connection", "sign-in", "pace", "other-account"])),
   reason: z.optional(BlockReason),
   undoneBy: z.optional(z.uuid()),
   /** Why a batch or automatic help passed over the sender. */

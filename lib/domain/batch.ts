@@ -61,7 +61,7 @@ export const BatchView = z.object({
   /** When it goes on, after "too fast". */
   notBefore: z.optional(Timestamp),
   /** Why it does not go on now, although it is running. */
-  waitsFor: z.optional(z.enum(["tab", "sign-in", "pace", "other-account"])),
+  waitsFor: z.optional(z.enum(["tab", "connection", "sign-in", "pace", "other-account"])),
   /** Milliseconds that the waiting actions will take at the present pace, once the batch goes on. */
   timeLeft: z.optional(z.int()),
 });

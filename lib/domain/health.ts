@@ -23,6 +23,11 @@ export type Capabilities = z.infer<typeof Capabilities>;
 
 export const PageState = z.object({
   mode: PageMode,
+  /**
+   * False while WhatsApp Web has no connection to its server, as in a tab that another one has taken over: a session stays
+   * usable to look at, but requests would wait, and leave all at once later. Absent where WhatsApp does not tell.
+   */
+  connected: z.optional(z.boolean()),
   owner: z.optional(Owner),
   capabilities: Capabilities,
   /** What WhatsApp calls the mode of its stream, where that is not known to mean the mode above, or says more. */

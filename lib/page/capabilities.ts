@@ -3,6 +3,7 @@ import type { Capabilities, CapabilityState } from "../domain/health";
 import type { Owner } from "../domain/account";
 import { asWhatsAppId } from "../domain/recognise";
 import type { Store } from "./store";
+import { sessionOf } from "./stream-mode";
 import { idText, tryCall } from "./untrusted";
 
 /** A function that a capability needs: module and export, by name and shape (whatsapp-web.md §2). */
@@ -81,6 +82,8 @@ export function stateOf(store: Store, capability: Callable): CapabilityState {
   if (!isComplete(store, capability) && partToLoad(store, capability) === undefined) return "missing";
   const gate = gates[capability];
   if (gate === undefined) return "works";
+  // Before a session is there, a switch is not known yet, and WhatsApp logs who asks.
+  if (sessionOf(store) !== "usable") return "missing";
   const isOpen = store.modules.find(gating, gate.name);
   if (typeof isOpen !== "function") {
     return gate.dropped && typeof store.modules.find(gating, EXEMPTION) === "function" ? "works" : "missing";

@@ -5,7 +5,7 @@ import { complete, stateOf } from "./capabilities";
 import { followDialog } from "./dialog";
 import { NothingToReport, plans, targetOf, type OperationPlan, type Target } from "./operations";
 import type { Store } from "./store";
-import { sessionOf } from "./stream-mode";
+import { isConnected, sessionOf } from "./stream-mode";
 import { read, readText } from "./untrusted";
 
 /** How often WhatsApp's state is read while an operation runs, in milliseconds; its own events come on top. */
@@ -26,6 +26,8 @@ export async function perform(store: Store, request: PerformRequest, signal: Abo
   const target = prepare(store, plan, request, dialog !== undefined);
   if ("status" in target) return target;
   if (plan.agrees(target) === true) return { status: "already" };
+  // Without a connection WhatsApp keeps requests, and sends them all at once when it is back.
+  if (isConnected(store) === false) return { status: "not-taken" };
   if (plan.exempt?.(target) === true) return { status: "unavailable", capability: plan.capability, why: "switched-off" };
   return dialog === undefined
     ? await direct(plan, target, request, signal)

@@ -1,6 +1,6 @@
 import type { PageMode } from "../domain/health";
 import type { Store } from "./store";
-import { readText } from "./untrusted";
+import { read, readText, tryCall } from "./untrusted";
 
 /** What `Stream.mode` says of the session: it is usable at `MAIN` only (whatsapp-web.md §1). */
 const modes: ReadonlyMap<string | undefined, PageMode> = new Map([
@@ -71,6 +71,26 @@ export function sessionOf(store: Store): "usable" | "signed-out" | "unusable" {
   const mode = modes.get(nameOf(store));
   if (mode === "signed-out") return "signed-out";
   return mode === "ready" || mode === undefined ? "usable" : "unusable";
+}
+
+/** Whether WhatsApp Web is connected to its server (`Socket.stream`); `undefined` where it does not tell. */
+export function isConnected(store: Store): boolean | undefined {
+  const stream = readText(store.modules.find("WAWebSocketModel", "Socket"), "stream");
+  return stream === undefined ? undefined : stream === "CONNECTED";
+}
+
+/** Calls back at each change of the session or of its connection; false while WhatsApp has neither. */
+export function onSessionChange(store: Store, changed: () => void, signal: AbortSignal): boolean {
+  const models = [
+    [store.modules.find("WAWebStreamModel", "Stream"), "change:mode"],
+    [store.modules.find("WAWebSocketModel", "Socket"), "change:stream"],
+  ] as const;
+  if (models.some(([model]) => typeof read(model, "on") !== "function")) return false;
+  for (const [model, event] of models) {
+    tryCall(model, "on", event, changed);
+    signal.addEventListener("abort", () => tryCall(model, "off", event, changed));
+  }
+  return true;
 }
 
 function nameOf(store: Store): string | undefined {

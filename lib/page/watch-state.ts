@@ -2,7 +2,7 @@ import type { Capability } from "../domain/operation";
 import type { Capabilities, PageState } from "../domain/health";
 import { ownerOf, probe, versionOf } from "./capabilities";
 import type { Store } from "./store";
-import { streamModes } from "./stream-mode";
+import { isConnected, onSessionChange, streamModes } from "./stream-mode";
 
 /**
  * How often the page is looked at, in milliseconds. Modules register within seconds of the start, so at first often;
@@ -33,17 +33,26 @@ export function watchState(store: Store, changed: (state: PageState) => void, si
   let pause = FIRST_PROBE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let readySince = Number.POSITIVE_INFINITY;
+  let following = false;
+  let hasPhoneOwner = false;
+  /** Out of WhatsApp's own code, once for several changes of one turn. */
+  const soon = () => queueMicrotask(() => void (signal.aborted || look()));
 
   const look = (): PageState => {
+    following ||= onSessionChange(store, soon, signal);
     const owner = ownerOf(store);
+    if (owner?.endsWith("@c.us")) hasPhoneOwner = true;
     const version = versionOf(store);
     const now = performance.now();
     const found = probe(store);
     const { mode, stream } = modes.look(store, found.messages === "works", now);
     if (mode === "ready") readySince = Math.min(readySince, now);
+    const connected = isConnected(store);
     const state: PageState = {
       mode,
-      ...(owner === undefined ? {} : { owner }),
+      ...(connected === undefined ? {} : { connected }),
+      // At a sign-out WhatsApp forgets the phone id first: its LID is no other account.
+      ...(owner === undefined || (hasPhoneOwner && owner.endsWith("@lid")) ? {} : { owner }),
       ...(version === undefined ? {} : { version }),
       ...(stream === undefined ? {} : { stream }),
       capabilities: now - readySince < SETTLING ? stillLoading(found) : found,

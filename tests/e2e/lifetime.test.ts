@@ -93,6 +93,20 @@ describeInBrowsers(
       expect(requests("block", ids.chatId)).toHaveLength(1);
     });
 
+    it("waits while WhatsApp Web has no connection, says so, and asks once when it is back", async () => {
+      const { account, browser, ui } = stage;
+      const { name, ids } = await conversation(stage, "Dock Market", "shoes-sale");
+      account.setSession("OFFLINE");
+      await account.settled();
+      await clickRung(ui, "block");
+      await ui.waitFor(toast, { text: "Waits until WhatsApp Web is connected again." });
+      expect(requests("block", ids.chatId)).toEqual([]);
+      account.setSession("MAIN");
+      await ui.waitFor(toast, { text: `${name} is blocked.`, timeout: 20_000 });
+      expect(await outcomeOf(browser, name, "block")).toMatchObject({ state: "done" });
+      expect(requests("block", ids.chatId)).toHaveLength(1);
+    });
+
     it("loses nothing and does nothing twice when the tab is reloaded while an action runs", async () => {
       const { account, browser } = stage;
       const done = await conversation(stage, "Elder Market", "shoes-sale");

@@ -110,6 +110,15 @@ describe("what the loader gives and tells", () => {
     expect(importDefault("WAWebWidFactory")).toBeNull();
   });
 
+  it("can run every module of the page once all bundles and parts are there", async () => {
+    const { page } = await openPage();
+    for (const component of components) await loadPart(page, component);
+    const modules = take<Record<string, { depPosition: number; dependencies?: { id: string }[] }>>(page, "__debug", "modulesMap");
+    const waiting = Object.entries(modules).filter(([, { dependencies, depPosition }]) => dependencies && depPosition < dependencies.length);
+    // What is drawn needs the rendering scripts, which are not loaded without a document.
+    expect(waiting.filter(([, { dependencies, depPosition }]) => !dependencies?.[depPosition]?.id.startsWith("StandIn"))).toEqual([]);
+  });
+
   it("has an entry for what is only named as needed; who asks for it, or for what needs it, is reported and gets nothing", async () => {
     const { page } = await openPage();
     const { require, ErrorGuard } = page.window as unknown as Globals;

@@ -163,6 +163,17 @@ describe("capabilities", () => {
     expect(ErrorGuard.reports).toEqual([]);
   });
 
+  test("without a connection nothing is asked for, since WhatsApp would keep it and send it all at once later", async () => {
+    const { act, account, states } = await start();
+    account.setSession("OFFLINE");
+    await expect.poll(() => states.at(-1)).toMatchObject({ mode: "ready", connected: false });
+    expect(await act("block", ids)).toEqual({ status: "not-taken" });
+    expect(account.requests().filter(({ kind }) => kind === "block")).toEqual([]);
+    account.setSession("MAIN");
+    await expect.poll(() => states.at(-1)?.connected).toBe(true);
+    expect(await act("block", ids)).toEqual({ status: "done" });
+  });
+
   test("signed out: nothing is done, and it is said why", async () => {
     const { act } = await start({ session: "QR" });
     expect(adapter.states.at(-1)?.mode).toBe("signed-out");

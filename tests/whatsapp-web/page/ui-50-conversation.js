@@ -153,7 +153,6 @@ __d(
   "StandInSafetyCards",
   [
     "StandInDom",
-    "WAWebBlockContactUtils",
     "WAWebBlockContants",
     "WAWebFrontendContactGetters",
     "WAWebSendNotSpamAction",

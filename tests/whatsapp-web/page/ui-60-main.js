@@ -8,7 +8,6 @@ __d(
     "StandInOverlays",
     "StandInServer",
     "StandInDrawers",
-    "WAWebBlockContactUtils",
     "WAWebBlockContants",
     "WAWebModalManager",
     "WAWebSpamConstants",

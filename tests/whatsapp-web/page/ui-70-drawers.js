@@ -5,7 +5,6 @@ __d(
     "StandInDom",
     "StandInFormat",
     "WAWebBlockContactAction",
-    "WAWebBlockContactUtils",
     "WAWebBlockContants",
     "WAWebBlocklistCollection",
     "WAWebBusinessProfileCollection",
