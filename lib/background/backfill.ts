@@ -7,7 +7,7 @@ import type { DoormanDatabase } from "../database/schema";
 import type { BackfillProgress, BackfillTask, backfillToBackground } from "../messages/backfill-contracts";
 import type { DataOf, ReplyOf, Result } from "../messages/contract";
 import { takeSenders } from "./known-senders";
-import { readyTab, type LiveTab } from "./tab-states";
+import { readyTab, usableTab, type LiveTab } from "./tab-states";
 
 /** A tab that was heard within this time (milliseconds) is not asked whether it is still reading. */
 const HEARD_LATELY = 5_000;
@@ -42,7 +42,8 @@ export function backfillAnswers(
   const change = (owner: Owner, how: Change) => changeRow(database, owner, how);
 
   async function begin(owner: Owner, make: (row: BackfillRow | undefined) => BackfillRow): Promise<Reply> {
-    const tab = readyTab(await world.tabs(), owner);
+    const tabs = await world.tabs();
+    const tab = readyTab(tabs, owner) ?? usableTab(tabs, owner);
     if (tab === undefined) return { view: viewOf(await backfillRow(database, owner)), problem: "no-tab" };
     const row = await change(owner, (before) => (before?.state === "running" ? before : make(before)));
     if (row === undefined) return { view: viewOf(row) };

@@ -89,6 +89,7 @@ export function performed(row: ActionRow, step: number, outcome: Outcome, now: n
     // It was given up, or is to be tried again: only WhatsApp's own agreement is news now.
     return isConfirmed(outcome) ? settled(withOutcome(row, step, outcome), now) : undefined;
   }
+  if (outcome.status === "not-taken") return notBegun(row, step, now);
   if (isTooFast(outcome) && row.batch !== undefined && (isOnlyPace(outcome) || row.attempts < MAX_TRIES)) {
     const again = setStep(row, step, {});
     return waiting({ ...again, attempts: isOnlyPace(outcome) ? 0 : row.attempts });

@@ -28,7 +28,7 @@ import { restoreAnswers } from "./restoring";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { createKeeping } from "./storage-answers";
-import { readyTab } from "./tab-states";
+import { usableTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { createTerms, type TermsWorld } from "./terms";
 import { judgeOnTrial } from "./trial";
@@ -163,7 +163,7 @@ export function createService(given: World): Service {
     const { automatic } = await settings();
     const offers = helpable(automatic, arrivals, judged);
     if (offers.length === 0) return;
-    const capabilities = readyTab(await world.tabs(), owner)?.state.capabilities;
+    const capabilities = usableTab(await world.tabs(), owner)?.state.capabilities;
     await world.setAlarm(now() + SHORTEST_ALARM);
     const context = { database, help: automatic, capabilities, now: now(), newId: world.newToken };
     const rows = await helpAutomatically(context, owner, offers);

@@ -3,6 +3,8 @@ import { tryCall } from "./untrusted";
 
 /** One of WhatsApp's own dialogs, from before it is opened. */
 export interface FollowedDialog {
+  /** It was opened just now. */
+  opened(): void;
   /** How long it has been closed, milliseconds; 0 while it is open, or still to be drawn. */
   closedFor(): Promise<number>;
   /** Whether something was asked for as it closed, or since: WhatsApp opens a toast with each request. */
@@ -24,7 +26,7 @@ const WITH_TOAST = 1_000;
  */
 export function followDialog(store: Store): FollowedDialog {
   const before = new Set(drawnDialogs());
-  const begun = performance.now();
+  let begun = performance.now();
   let seen = false;
   let openUntil = begun;
   let toastAt = Number.NEGATIVE_INFINITY;
@@ -32,6 +34,7 @@ export function followDialog(store: Store): FollowedDialog {
   const onToast = () => (toastAt = performance.now());
   tryCall(toasts, "on", "open_toast", onToast);
   return {
+    opened: () => (openUntil = begun = performance.now()),
     async closedFor() {
       const isOpen = drawnDialogs().some((dialog) => !before.has(dialog)) || (await isModalOpen(store));
       seen ||= isOpen;

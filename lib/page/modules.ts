@@ -53,8 +53,8 @@ export function modulesOf(page: object): Modules {
 }
 
 /**
- * Whether a module has run, or can. The loader has an entry, too, for what is only named as needed by another; it counts how many
- * of a module's own needs are met. An entry of another form is believed.
+ * Whether a module has run, or can. The loader has an entry, too, for what is only named as needed by another; it keeps the
+ * place of the first of a module's own needs that is not met. An entry of another form is believed.
  */
 function canRun(registered: object, module: string): boolean {
   if (!Object.hasOwn(registered, module)) return false;

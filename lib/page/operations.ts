@@ -52,7 +52,7 @@ export function targetOf(store: Store, ids: readonly string[]): Target | undefin
 export const plans: Record<Operation, OperationPlan> = {
   block: {
     capability: "block",
-    agrees: ({ store, account }) => isListed(store, account, "blocked"),
+    agrees: ({ store, account, ids }) => isListed(store, account, "blocked", ids),
     run: (target, { reason }) =>
       call(target.store, "WAWebBlockContactAction", "blockContact", {
         contact: target.account.contact,
@@ -68,7 +68,7 @@ export const plans: Record<Operation, OperationPlan> = {
   },
   unblock: {
     capability: "block",
-    agrees: ({ store, account }) => !isListed(store, account, "blocked"),
+    agrees: ({ store, account, ids }) => !isListed(store, account, "blocked", ids),
     run: (target) =>
       call(target.store, "WAWebBlockContactAction", "unblockContact", listedContact(target.store, target, "blocked"), UNBLOCK_ENTRY_POINT),
     openDialog: (target) =>
@@ -96,14 +96,14 @@ export const plans: Record<Operation, OperationPlan> = {
   },
   "stop-offers": {
     capability: "stop-offers",
-    agrees: ({ store, account }) => isListed(store, account, "opted-out"),
+    agrees: ({ store, account, ids }) => isListed(store, account, "opted-out", ids),
     run: ({ store, account }) =>
       call(store, "WAWebOptOutBizAction", "optOutContact", account.contact, OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
     exempt: isExemptFromUserControls,
   },
   "resume-offers": {
     capability: "stop-offers",
-    agrees: ({ store, account }) => !isListed(store, account, "opted-out"),
+    agrees: ({ store, account, ids }) => !isListed(store, account, "opted-out", ids),
     run: (target) =>
       call(target.store, "WAWebOptOutBizAction", "optInContact", listedContact(target.store, target, "opted-out"), OPT_OUT_CATEGORY, OPT_OUT_ENTRY_POINT),
   },

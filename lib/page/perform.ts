@@ -66,7 +66,7 @@ async function direct(
 ): Promise<Outcome> {
   const lack = await complete(target.store, plan.capability);
   if (lack !== undefined) return { status: "unavailable", capability: plan.capability, why: lack };
-  if (signal.aborted) return { status: "not-taken" };
+  if (signal.aborted || isConnected(target.store) === false) return { status: "not-taken" };
   let answer: Outcome | undefined;
   plan.run(target, request).then(
     (value) => (answer = { status: "done", ...reportId(value) }),
@@ -91,6 +91,7 @@ async function throughDialog(
   const dialog = followDialog(target.store);
   try {
     await open(target);
+    dialog.opened();
   } catch (error) {
     dialog.end();
     if (error instanceof NothingToReport) return refusal(error);

@@ -50,7 +50,8 @@ export function isIncoming(message: unknown): boolean {
  */
 function isLocked(message: unknown): boolean {
   if (isObject(read(message, "encryptedData"))) return true;
-  return readText(message, "type") === "chat" && read(message, "body") === undefined && read(message, "caption") === undefined;
+  const texts = ["body", "caption", "title"].map((key) => read(message, key));
+  return readText(message, "type") === "chat" && texts.every((text) => text === undefined);
 }
 
 /**

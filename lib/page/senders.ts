@@ -52,7 +52,7 @@ export function contactsOf(store: Store, account: Account): unknown[] {
 /** Every id known for an account, its chat's first. */
 export function idsOf(store: Store, { chat, contact }: Account): string[] {
   const own = [modelId(chat), modelId(contact), idText(read(contact, "phoneNumber")), idText(read(chat, "accountLid"))];
-  const ids = own.filter((id) => id !== undefined);
+  const ids = [...new Set(own.filter((id) => id !== undefined))];
   const linked = ids.length === 1 && ids[0] !== undefined ? otherIds(store, ids[0]) : [];
   return [...new Set([...ids, ...linked])].filter((id) => asWhatsAppId(id) !== undefined).slice(0, MAX_IDS_OF_ACCOUNT);
 }
@@ -115,18 +115,22 @@ function verifiedLevel(contacts: readonly unknown[]): number | undefined {
  * Whether an account stands on one of WhatsApp's lists. The flags of its contacts tell it only where the list is missing: that
  * of a phone contact goes stale with its chat, that of a LID contact before lists moved to LIDs.
  */
-export function isListed(store: Store, account: Account, list: "blocked" | "opted-out"): boolean {
-  if (store.collection(list) !== undefined) return idsOf(store, account).some((id) => store.get(list, id) !== undefined);
-  const flag = list === "blocked" ? "isContactBlocked" : "isContactOptedOut";
-  return contactsOf(store, account).some((contact) => readFlag(contact, flag));
+export function isListed(store: Store, account: Account, list: "blocked" | "opted-out", ids = idsOf(store, account)): boolean {
+  if (store.collection(list) !== undefined) return ids.some((id) => store.get(list, id) !== undefined);
+  return contactsOf(store, account).some((contact) => readFlag(contact, flagOf[list]));
 }
 
+const flagOf = { blocked: "isContactBlocked", "opted-out": "isContactOptedOut" } as const;
+
 /**
- * The contact of an account that stands on one of WhatsApp's lists. WhatsApp takes that very id off the list, and does nothing
- * for a contact that is not flagged, so with the other contact of the account it would stay there.
+ * The contact of an account by which WhatsApp takes it off one of its lists: the one that stands there, else one that is flagged,
+ * since for a contact without a flag it does nothing at all.
  */
 export function listedContact(store: Store, { ids, account }: { ids: readonly string[]; account: Account }, list: "blocked" | "opted-out"): unknown {
-  return firstOf(ids, (id) => tryCall(store.get(list, id), "contact")) ?? account.contact;
+  const isFlagged = (contact: unknown) => readFlag(contact, flagOf[list]);
+  const listed = firstOf(ids, (id) => tryCall(store.get(list, id), "contact"));
+  if (isFlagged(listed)) return listed;
+  return contactsOf(store, account).find(isFlagged) ?? listed ?? account.contact;
 }
 
 function readProfile(store: Store, contact: unknown): BusinessProfile | undefined {

@@ -73,13 +73,20 @@ export function sessionOf(store: Store): "usable" | "signed-out" | "unusable" {
   return mode === "ready" || mode === undefined ? "usable" : "unusable";
 }
 
-/** Whether WhatsApp Web is connected to its server (`Socket.stream`); `undefined` where it does not tell. */
+/** What WhatsApp's socket says of its stream (`WAWebSocketConstants`). */
+const connections: ReadonlyMap<string | undefined, boolean> = new Map([
+  ["CONNECTED", true],
+  ["DISCONNECTED", false],
+  ["SYNCING", false],
+  ["RESUMING", false],
+]);
+
+/** Whether WhatsApp Web is connected to its server; `undefined` where it does not tell in words that are known. */
 export function isConnected(store: Store): boolean | undefined {
-  const stream = readText(store.modules.find("WAWebSocketModel", "Socket"), "stream");
-  return stream === undefined ? undefined : stream === "CONNECTED";
+  return connections.get(readText(store.modules.find("WAWebSocketModel", "Socket"), "stream"));
 }
 
-/** Calls back at each change of the session or of its connection; false while WhatsApp has neither. */
+/** Calls back at each change of the session or of its connection; false, and then never, while WhatsApp lacks either. */
 export function onSessionChange(store: Store, changed: () => void, signal: AbortSignal): boolean {
   const models = [
     [store.modules.find("WAWebStreamModel", "Stream"), "change:mode"],

@@ -65,10 +65,10 @@ describeInBrowsers(
       await says("WhatsApp Web is loading messages…");
       account.setSession("MAIN");
       await says("Connected to WhatsApp Web");
-      account.dropModule("WAWebBlockContactAction");
+      account.renameModule("WAWebBlockContactAction", "WAWebBlockContactActionRenamed");
       await browser.reload(page);
       await says(/Unavailable: blocking\.$/u);
-      account.dropModule("WAWebStreamModel");
+      account.renameModule("WAWebStreamModel", "WAWebStreamModelRenamed");
       await browser.reload(page);
       await says("WhatsApp Web is starting…");
       account.repair();

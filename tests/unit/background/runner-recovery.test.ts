@@ -101,6 +101,16 @@ describe("a tab that does not take a request", () => {
     expect((await bench.action(next.id)).state).toBe("done");
   });
 
+  test("because it lost its connection in between is asked again, too", async () => {
+    const request = wish("block");
+    bench.whatsapp.answerNext({ status: "not-taken" });
+    await bench.ask(request);
+    await bench.pass(MINUTE);
+    await bench.comeToRest();
+    expect(await bench.action(request.id)).toMatchObject({ state: "done", steps: [{ outcome: { status: "done" } }] });
+    expect(bench.whatsapp.taken).toHaveLength(2);
+  });
+
   test("that may have left before leaves it open whether it was done", async () => {
     const request = wish("unblock");
     bench.whatsapp.blocked.add(SHOP.phone);

@@ -38,4 +38,4 @@ it("are no versions of messages to learn from", () => {
   const shelf = emptyShelf([...known, ...own], 0.8);
   for (const words of known) shelf.put(words);
   expect(rows.filter((_, index) => own[index]!.size >= 4 && shelf.hasLike(own[index]!)).map(({ parts }) => messageText(parts))).toEqual([]);
-});
+}, 120_000);
