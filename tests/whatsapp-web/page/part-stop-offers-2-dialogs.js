@@ -1,68 +1,53 @@
 /* The questions before offers are stopped or resumed. */
-__d(
-  "WAWebMarketingMessagesFeedbackStopConfirmation.react",
+for (const [name, action, words] of [
   [
-    "fbt",
-    "WAWebConfirmPopup.react",
-    "WAWebFrontendContactGetters",
-    "WAWebMarketingMessagesUserFeedbackGatingUtils",
-    "WAWebModalManager",
-    "WAWebOptOutBizAction",
+    "Stop",
+    "optOutContact",
+    {
+      title: "Stop the offers of {contactTitle}?",
+      okText: "Stop",
+      says: "The business is told that you want no more of these.",
+    },
   ],
-  function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
-    exports.default = function MarketingMessagesFeedbackStopConfirmation({ chat }) {
-      if (!namespace("WAWebMarketingMessagesUserFeedbackGatingUtils").isMMOptOutEnabled()) return null;
-      const { ModalManager } = namespace("WAWebModalManager");
-      const name = namespace("WAWebFrontendContactGetters").getFormattedName(chat.contact);
-      return namespace("WAWebConfirmPopup.react").ConfirmPopup({
-        title: fbt._("Stop the offers of {contactTitle}?", [fbt._param("contactTitle", `"${name}"`)]),
-        okText: fbt._("Stop"),
-        onOK: async () => {
-          await namespace("WAWebOptOutBizAction").optOutContact(
-            chat.contact,
-            "marketing_messages",
-            "quick_action",
-          );
-          ModalManager.close();
-        },
-        onCancel: () => ModalManager.close(),
-        children: fbt._("The business is told that you want no more of these."),
-      });
-    };
-  },
-  226,
-);
-
-__d(
-  "WAWebMarketingMessagesFeedbackResumeConfirmation.react",
   [
-    "fbt",
-    "WAWebConfirmPopup.react",
-    "WAWebFrontendContactGetters",
-    "WAWebMarketingMessagesUserFeedbackGatingUtils",
-    "WAWebModalManager",
-    "WAWebOptOutBizAction",
+    "Resume",
+    "optInContact",
+    {
+      title: "Resume the offers of {contactTitle}?",
+      okText: "Resume",
+      says: "The business is told that you want these again.",
+    },
   ],
-  function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
-    exports.default = function MarketingMessagesFeedbackResumeConfirmation({ chat }) {
-      if (!namespace("WAWebMarketingMessagesUserFeedbackGatingUtils").isMMOptOutEnabled()) return null;
-      const { ModalManager } = namespace("WAWebModalManager");
-      const name = namespace("WAWebFrontendContactGetters").getFormattedName(chat.contact);
-      return namespace("WAWebConfirmPopup.react").ConfirmPopup({
-        title: fbt._("Resume the offers of {contactTitle}?", [fbt._param("contactTitle", `"${name}"`)]),
-        okText: fbt._("Resume"),
-        onOK: async () => {
-          await namespace("WAWebOptOutBizAction").optInContact(
-            chat.contact,
-            "marketing_messages",
-            "profile_view",
-          );
-          ModalManager.close();
-        },
-        onCancel: () => ModalManager.close(),
-        children: fbt._("The business is told that you want these again."),
-      });
-    };
-  },
-  226,
-);
+]) {
+  __d(
+    `WAWebMarketingMessagesFeedback${name}Confirmation.react`,
+    [
+      "fbt",
+      "WAWebConfirmPopup.react",
+      "WAWebFrontendContactGetters",
+      "WAWebMarketingMessagesUserFeedbackGatingUtils",
+      "WAWebModalManager",
+      "WAWebOptOutBizAction",
+      "WAWebOptOutUserJob",
+    ],
+    function (global, require, importDefault, namespace, requireLazy, module, exports, fbt) {
+      exports.default = function FeedbackConfirmation({ chat, logEntryPoint }) {
+        if (!namespace("WAWebMarketingMessagesUserFeedbackGatingUtils").isMMOptOutEnabled()) return null;
+        const { ModalManager } = namespace("WAWebModalManager");
+        const contact = namespace("WAWebFrontendContactGetters").getFormattedName(chat.contact);
+        return namespace("WAWebConfirmPopup.react").ConfirmPopup({
+          title: fbt._(words.title, [fbt._param("contactTitle", `"${contact}"`)]),
+          okText: fbt._(words.okText),
+          onOK: async () => {
+            const point = namespace("WAWebOptOutUserJob").convertMarketingEntryPointToOptOutEntryPoint(logEntryPoint);
+            await namespace("WAWebOptOutBizAction")[action](chat.contact, "marketing_messages", point);
+            ModalManager.close();
+          },
+          onCancel: () => ModalManager.close(),
+          children: fbt._(words.says),
+        });
+      };
+    },
+    226,
+  );
+}
