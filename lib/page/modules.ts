@@ -28,13 +28,15 @@ export interface Modules {
  * @param page the page's global object; both appear on it when the loader has run
  */
 export function modulesOf(page: object): Modules {
+  // One object for as long as the page lives; what is in it changes.
+  let registered: object | undefined;
   const modules: Modules = {
     find(module, name) {
       const loading = readPath(page, "document", "readyState");
       if (loading !== undefined && loading !== "complete") return undefined;
       if (typeof read(page, "require") !== "function") return undefined;
-      const registered = read(tryCall(page, "require", "__debug"), "modulesMap");
-      if (typeof registered === "object" && registered !== null && !canRun(registered, module)) return undefined;
+      registered ??= mapOf(page);
+      if (registered !== undefined && !canRun(registered, module)) return undefined;
       const ask = typeof read(page, "importNamespace") === "function" ? "importNamespace" : "require";
       return read(tryCall(page, ask, module), name);
     },
@@ -50,6 +52,12 @@ export function modulesOf(page: object): Modules {
     },
   };
   return modules;
+}
+
+/** What the loader tells of its modules, by their names. */
+function mapOf(page: object): object | undefined {
+  const map = read(tryCall(page, "require", "__debug"), "modulesMap");
+  return typeof map === "object" && map !== null ? map : undefined;
 }
 
 /**

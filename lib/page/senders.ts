@@ -4,6 +4,9 @@ import { asPhone, asWhatsAppId } from "../domain/recognise";
 import { modelId, type Store } from "./store";
 import { idText, read, readFlag, readList, readText, tryCall } from "./untrusted";
 
+/** Where a contact says that it stands on a list. */
+const flagOf = { blocked: "isContactBlocked", "opted-out": "isContactOptedOut" } as const;
+
 /** A chat with its contact; either can be missing, since a blocked account needs no chat. */
 export interface Account {
   chat: unknown;
@@ -44,8 +47,8 @@ export function isMarked(contact: unknown): boolean {
 }
 
 /** Every contact that WhatsApp keeps of an account, that of its chat first. */
-export function contactsOf(store: Store, account: Account): unknown[] {
-  const others = idsOf(store, account).map((id) => store.get("contacts", id));
+export function contactsOf(store: Store, account: Account, ids = idsOf(store, account)): unknown[] {
+  const others = ids.map((id) => store.get("contacts", id));
   return [...new Set([account.contact, ...others])].filter((contact) => contact !== undefined && contact !== null);
 }
 
@@ -63,9 +66,9 @@ export function idsOf(store: Store, { chat, contact }: Account): string[] {
  * @returns nothing when it is no business account, or has no usable id
  */
 export function readSender(store: Store, account: Account): Sender | undefined {
-  const contacts = contactsOf(store, account);
-  const isBusinessAccount = contacts.some(isMarked);
   const ids = idsOf(store, account);
+  const contacts = contactsOf(store, account, ids);
+  const isBusinessAccount = contacts.some(isMarked);
   const [first] = ids;
   if (!isBusinessAccount || first === undefined) return undefined;
   const nameOf = (key: string) => firstOf(contacts, (contact) => name(contact, key));
@@ -83,8 +86,9 @@ export function readSender(store: Store, account: Account): Sender | undefined {
     }),
     kind: contacts.some((contact) => readFlag(contact, "isEnterprise")) ? "enterprise" : "smb",
     saved: savedName !== undefined,
-    blocked: isListed(store, account, "blocked"),
-    optedOut: isListed(store, account, "opted-out"),
+    // Without any flag it stands on no list; a flag alone can be stale.
+    blocked: contacts.some((contact) => readFlag(contact, flagOf.blocked)) && isListed(store, account, "blocked", ids),
+    optedOut: contacts.some((contact) => readFlag(contact, flagOf["opted-out"])) && isListed(store, account, "opted-out", ids),
   };
 }
 
@@ -119,8 +123,6 @@ export function isListed(store: Store, account: Account, list: "blocked" | "opte
   if (store.collection(list) !== undefined) return ids.some((id) => store.get(list, id) !== undefined);
   return contactsOf(store, account).some((contact) => readFlag(contact, flagOf[list]));
 }
-
-const flagOf = { blocked: "isContactBlocked", "opted-out": "isContactOptedOut" } as const;
 
 /**
  * The contact of an account by which WhatsApp takes it off one of its lists: the one that stands there, else one that is flagged,
