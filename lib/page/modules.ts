@@ -68,7 +68,7 @@ function canRun(registered: object, module: string): boolean {
   if (!Object.hasOwn(registered, module)) return false;
   const entry = read(registered, module);
   if (readFlag(entry, "factoryFinished")) return true;
-  if (readFlag(entry, "hasError")) return false;
+  if (entry === null || readFlag(entry, "hasError")) return false;
   const met = readNumber(entry, "depPosition");
   if (met === undefined) return true;
   const needs = read(entry, "dependencies");
