@@ -1,5 +1,6 @@
 import type { WhatsAppId } from "../../lib/domain/account";
 import type { ActionView } from "../../lib/domain/action";
+import type { WaitReason } from "../../lib/domain/operation";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { WarningIcon } from "../shared/icons";
@@ -75,7 +76,7 @@ function stateKey(action: ActionView): TextKey {
   return action.waitsFor === undefined ? "rowWaits" : waitingKeys[action.waitsFor];
 }
 
-const waitingKeys: Record<NonNullable<ActionView["waitsFor"]>, TextKey> = {
+const waitingKeys: Record<WaitReason, TextKey> = {
   tab: "rowWaitsForTab",
   connection: "rowWaitsForConnection",
   "sign-in": "rowWaitsForSignIn",

@@ -3,6 +3,7 @@ import type { ActionKind, ActionView, BlockReason, Capability } from "../../lib/
 import type { LeftOutReason } from "../../lib/domain/batch";
 import type { Category } from "../../lib/domain/category";
 import type { Judgement } from "../../lib/domain/judgement";
+import type { WaitReason } from "../../lib/domain/operation";
 import type { Text, TextKey } from "../../lib/ui/text";
 import { isScam } from "./mark-class";
 
@@ -76,7 +77,7 @@ export const actionKeys: Record<ActionKind, TextKey> = {
   "not-spam": "actionNotSpam",
 };
 
-const waitingKeys: Record<NonNullable<ActionView["waitsFor"]>, TextKey> = {
+const waitingKeys: Record<WaitReason, TextKey> = {
   tab: "waitsForTab",
   connection: "waitsForConnection",
   "sign-in": "waitsForSignIn",

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
-import type { ActionView } from "../domain/action";
 import type { PageState } from "../domain/health";
+import type { WaitReason } from "../domain/operation";
 
 /** An open WhatsApp Web tab and what it says of itself now. */
 export interface LiveTab {
@@ -22,7 +22,7 @@ export function usableTab(tabs: readonly LiveTab[], owner: Owner): LiveTab | und
 }
 
 /** Why requests of an owner cannot be made now; `undefined` when they can. */
-export function waitReason(tabs: readonly LiveTab[], owner: Owner): ActionView["waitsFor"] {
+export function waitReason(tabs: readonly LiveTab[], owner: Owner): WaitReason | undefined {
   if (readyTab(tabs, owner) !== undefined) return undefined;
   if (usableTab(tabs, owner) !== undefined) return "connection";
   if (tabs.some(({ state }) => state.owner !== undefined && state.owner !== owner)) return "other-account";

@@ -1,6 +1,6 @@
 import type { Owner, WhatsAppId } from "../domain/account";
-import type { ActionView } from "../domain/action";
 import type { BackfillState, HowFarBack } from "../domain/backfill";
+import type { WaitReason } from "../domain/operation";
 import type { EvidenceDays } from "../domain/settings";
 
 /** A stretch of time by this machine's clock. When the clock is set back before `from`, it holds no more. */
@@ -30,7 +30,7 @@ export interface ListsRow {
 export interface QueueRow {
   owner: Owner;
   name: "queue";
-  waitsFor?: ActionView["waitsFor"];
+  waitsFor?: WaitReason | undefined;
   /** When the last request ended. */
   lastRequest?: number | undefined;
   /** Milliseconds that the next request of a batch keeps from the last one. */

@@ -3,7 +3,7 @@ import { MAX_NAME_LENGTH } from "./limits";
 import { WhatsAppId } from "./account";
 import { LeftOutReason } from "./batch";
 import { MessageId, Timestamp } from "./message";
-import { ActionMode, BlockReason, Capability, Operation } from "./operation";
+import { ActionMode, BlockReason, Capability, Operation, WaitReason } from "./operation";
 
 export { ActionMode, BlockReason, Capability, Operation };
 
@@ -162,7 +162,7 @@ export const ActionView = z.object({
   /** Not before this time (after "too fast"). */
   notBefore: z.optional(Timestamp),
   /** Why a queued action waits. */
-  waitsFor: z.optional(z.enum(["tab", "connection", "sign-in", "pace", "other-account"])),
+  waitsFor: z.optional(WaitReason),
   reason: z.optional(BlockReason),
   undoneBy: z.optional(z.uuid()),
   /** Why a batch or automatic help passed over the sender. */

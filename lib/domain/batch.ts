@@ -3,6 +3,7 @@ import { MAX_NAME_LENGTH } from "./limits";
 import { isMixed, isWithoutPromotion, type SenderRecord } from "./account";
 import type { ActionKind } from "./action";
 import { Timestamp } from "./message";
+import { WaitReason } from "./operation";
 import { isUndoneByHand, type SenderRule } from "./rule";
 
 /** What can be done to many senders at once. "Not interested" is about one message, so no batch has it. */
@@ -61,7 +62,7 @@ export const BatchView = z.object({
   /** When it goes on, after "too fast". */
   notBefore: z.optional(Timestamp),
   /** Why it does not go on now, although it is running. */
-  waitsFor: z.optional(z.enum(["tab", "connection", "sign-in", "pace", "other-account"])),
+  waitsFor: z.optional(WaitReason),
   /** Milliseconds that the waiting actions will take at the present pace, once the batch goes on. */
   timeLeft: z.optional(z.int()),
 });

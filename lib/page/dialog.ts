@@ -1,3 +1,4 @@
+import { inTime } from "../messages/in-time";
 import type { Store } from "./store";
 import { tryCall } from "./untrusted";
 
@@ -55,6 +56,5 @@ async function isModalOpen(store: Store): Promise<boolean> {
   const answer = tryCall(store.modules.find("WAWebModalManager", "ModalManager"), "existsAsync");
   if (!(answer instanceof Promise)) return true;
   // The manager answers through a callback that nobody calls when it is not mounted.
-  const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ANSWER_WITHIN));
-  return await Promise.race([answer.then(Boolean), silence]);
+  return Boolean(await inTime(answer, ANSWER_WITHIN));
 }

@@ -1,3 +1,4 @@
+import { inTime } from "../messages/in-time";
 import { LOAD_TIMEOUT } from "../messages/timeouts";
 import { read, readFlag, readNumber, readPath, tryCall } from "./untrusted";
 
@@ -43,11 +44,7 @@ export function modulesOf(page: object): Modules {
     async load(component) {
       const resourceOf = modules.find("JSResourceForInteraction", "default");
       const resource = tryCall({ resourceOf }, "resourceOf", component);
-      const loading = Promise.resolve(tryCall(resource, "load"));
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), LOAD_TIMEOUT)));
-      const loaded = await Promise.race([loading, late]).catch(() => undefined);
-      clearTimeout(timer);
+      const loaded = await inTime(Promise.resolve(tryCall(resource, "load")), LOAD_TIMEOUT).catch(() => undefined);
       return loaded !== undefined && loaded !== null;
     },
   };

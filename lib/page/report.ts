@@ -1,3 +1,4 @@
+import { inTime } from "../messages/in-time";
 import { loadEarlier } from "./history";
 import { isIncoming } from "./read-message";
 import { inMemory, type Store } from "./store";
@@ -23,8 +24,7 @@ export async function subjectOfReport(store: Store, chat: unknown): Promise<Repo
   if (typeof chat !== "object" || chat === null) return undefined;
   let count = await countTakenAlong(store, chat);
   if (count < MESSAGES_REPORTED) {
-    const loading = loadEarlier(store, chat).catch(() => []);
-    await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, LOADS_WITHIN))]);
+    await inTime(loadEarlier(store, chat), LOADS_WITHIN).catch(() => undefined);
     count = await countTakenAlong(store, chat);
   }
   if (count > 0) return { chat };

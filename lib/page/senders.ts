@@ -7,6 +7,11 @@ import { idText, read, readFlag, readList, readText, tryCall } from "./untrusted
 /** Where a contact says that it stands on a list. */
 const flagOf = { blocked: "isContactBlocked", "opted-out": "isContactOptedOut" } as const;
 
+/** One of WhatsApp's lists of accounts. */
+type UserList = keyof typeof flagOf;
+
+const flagged = (list: UserList) => (contact: unknown) => readFlag(contact, flagOf[list]);
+
 /** A chat with its contact; either can be missing, since a blocked account needs no chat. */
 export interface Account {
   chat: unknown;
@@ -71,6 +76,8 @@ export function readSender(store: Store, account: Account): Sender | undefined {
   const isBusinessAccount = contacts.some(isMarked);
   const [first] = ids;
   if (!isBusinessAccount || first === undefined) return undefined;
+  // Without any flag it stands on no list; a flag alone can be stale.
+  const stands = (list: UserList) => contacts.some(flagged(list)) && isListed(store, account, list, ids);
   const nameOf = (key: string) => firstOf(contacts, (contact) => name(contact, key));
   const savedName = firstOf(contacts, (contact) => (isSaved(store, contact) ? name(contact, "name") : undefined));
   const verifiedName = nameOf("verifiedName");
@@ -86,9 +93,8 @@ export function readSender(store: Store, account: Account): Sender | undefined {
     }),
     kind: contacts.some((contact) => readFlag(contact, "isEnterprise")) ? "enterprise" : "smb",
     saved: savedName !== undefined,
-    // Without any flag it stands on no list; a flag alone can be stale.
-    blocked: contacts.some((contact) => readFlag(contact, flagOf.blocked)) && isListed(store, account, "blocked", ids),
-    optedOut: contacts.some((contact) => readFlag(contact, flagOf["opted-out"])) && isListed(store, account, "opted-out", ids),
+    blocked: stands("blocked"),
+    optedOut: stands("opted-out"),
   };
 }
 
@@ -119,17 +125,17 @@ function verifiedLevel(contacts: readonly unknown[]): number | undefined {
  * Whether an account stands on one of WhatsApp's lists. The flags of its contacts tell it only where the list is missing: that
  * of a phone contact goes stale with its chat, that of a LID contact before lists moved to LIDs.
  */
-export function isListed(store: Store, account: Account, list: "blocked" | "opted-out", ids = idsOf(store, account)): boolean {
+export function isListed(store: Store, account: Account, list: UserList, ids = idsOf(store, account)): boolean {
   if (store.collection(list) !== undefined) return ids.some((id) => store.get(list, id) !== undefined);
-  return contactsOf(store, account).some((contact) => readFlag(contact, flagOf[list]));
+  return contactsOf(store, account).some(flagged(list));
 }
 
 /**
  * The contact of an account by which WhatsApp takes it off one of its lists: the one that stands there, else one that is flagged,
  * since for a contact without a flag it does nothing at all.
  */
-export function listedContact(store: Store, { ids, account }: { ids: readonly string[]; account: Account }, list: "blocked" | "opted-out"): unknown {
-  const isFlagged = (contact: unknown) => readFlag(contact, flagOf[list]);
+export function listedContact(store: Store, { ids, account }: { ids: readonly string[]; account: Account }, list: UserList): unknown {
+  const isFlagged = flagged(list);
   const listed = firstOf(ids, (id) => tryCall(store.get(list, id), "contact"));
   if (isFlagged(listed)) return listed;
   return contactsOf(store, account).find(isFlagged) ?? listed ?? account.contact;

@@ -16,10 +16,6 @@ const WORDED = "change:body change:caption change:quarantineExtractedText";
 /** Changes of a contact after which its messages may be those of a business: WhatsApp can learn that behind the first one. */
 const REVEALED = "change:isBusiness change:isEnterprise change:isSmb";
 
-function hasWords(message: unknown): boolean {
-  return ["body", "caption", "quarantineExtractedText"].some((key) => readText(message, key) !== undefined);
-}
-
 /** What the watcher tells. */
 export interface MessageTidings {
   arrivals(arrivals: Arrival[]): void;
@@ -101,6 +97,10 @@ export function watchMessages(
     look,
     told: () => new Promise((resolve) => queue.add(new Marker(resolve))),
   };
+}
+
+function hasWords(message: unknown): boolean {
+  return ["body", "caption", "quarantineExtractedText"].some((key) => readText(message, key) !== undefined);
 }
 
 /**
