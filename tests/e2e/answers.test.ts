@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
@@ -17,7 +17,7 @@ const blockDialog = '[data-testid="block-business-popup"]';
 describeInBrowsers(
   "An action is refused, or asked about",
   (stage) => {
-    beforeAll(async () => {
+    stage.prepare(async () => {
       await signedIn(stage.page);
     });
 

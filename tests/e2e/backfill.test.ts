@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { newBusiness } from "../support/arrivals.ts";
 import type { Viewport } from "../support/browser/index.ts";
 import { signedIn } from "../support/chats.ts";
@@ -61,7 +61,7 @@ describeInBrowsers(
     const run = async () => (await storedRows(stage.browser, "meta")).find((row) => row.name === "backfill");
     const counts = async () => (await list.texts('[data-doorman="backfill-counts"]')).join();
 
-    beforeAll(async () => {
+    stage.prepare(async () => {
       const { account } = stage;
       for (const spec of [...shops, silent, person]) account.addContact(spec);
       account.addGroup({ key: "choir", subject: "Choir", members: ["ana", shops[0]?.key ?? ""] });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { BatchView } from "../../lib/domain/batch.ts";
 import type { BatchControl } from "../../lib/messages/batch-contracts.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
@@ -14,7 +14,7 @@ const BEYOND_THE_GAP = 5_000;
 describeInBrowsers(
   "A batch",
   (stage) => {
-    beforeAll(async () => {
+    stage.prepare(async () => {
       await signedIn(stage.page);
     });
 

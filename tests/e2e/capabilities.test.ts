@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { ActionKind } from "../../lib/domain/action.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { openChat, signedIn } from "../support/chats.ts";
@@ -86,7 +86,7 @@ describeInBrowsers(
       await until(same, { timeout: 15_000 }).catch(() => expect(seen).toEqual(expected));
     };
 
-    beforeAll(() => {
+    stage.prepare(() => {
       stage.account.setGate("optOut", true);
       stage.account.setGate("messageFeedback", true);
     });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { DAY } from "../../lib/domain/limits.ts";
 import { deliverSample } from "../support/arrivals.ts";
 import type { DoormanUi } from "../support/browser/index.ts";
@@ -23,7 +23,7 @@ describeInBrowsers(
       await stage.ui.click('[data-doorman="undo"]');
     };
 
-    beforeAll(async () => {
+    stage.prepare(async () => {
       await signedIn(stage.page);
     });
 

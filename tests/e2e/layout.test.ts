@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { openChat, signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
@@ -63,7 +63,7 @@ describeInBrowsers(
   (stage) => {
     const shop = newBusiness("Peregrine Outdoor Clothing and Equipment");
 
-    beforeAll(async () => {
+    stage.prepare(async () => {
       const { account, browser } = stage;
       account.setGate("optOut", true);
       const page = await browser.openWhatsApp();
@@ -77,7 +77,7 @@ describeInBrowsers(
       await page.close();
       const owner = await until(() => storedOwner(browser), { what: "an account to be known" });
       await fillSenders(browser, owner, 40);
-    }, 90_000);
+    });
 
     it.for([
       ["senders", '[data-doorman="sender-row"]', '[data-doorman="unblock-ours"]'],

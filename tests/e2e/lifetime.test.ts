@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { launchBrowser } from "../support/browser/index.ts";
 import { openChat, signedIn } from "../support/chats.ts";
@@ -44,7 +44,7 @@ describeInBrowsers(
       await signedIn(stage.page);
     };
 
-    beforeAll(async () => {
+    stage.prepare(async () => {
       await signedIn(stage.page);
     });
 

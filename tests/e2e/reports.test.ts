@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import type { Viewport } from "../support/browser/index.ts";
@@ -21,7 +21,7 @@ describeInBrowsers(
     const shop = newBusiness("Juniper Shoes", { profile: { description: "Shoes for every way" } });
     const open = () => openExtensionPage(stage.browser, "options.html#reports", WIDE);
 
-    beforeAll(async () => {
+    stage.prepare(async () => {
       const { account, browser } = stage;
       account.setGate("optOut", true);
       const page = await browser.openWhatsApp();
@@ -41,7 +41,7 @@ describeInBrowsers(
       await deliverSample(account, "shoes-sale", { from: shop, declared: "UTILITY", text: "Last chance! 70% off all sandals, buy now with code SAND70!" });
       await everythingJudged(account, page);
       await page.close();
-    }, 90_000);
+    });
 
     beforeEach(async () => {
       for (const page of await stage.browser.openPages()) await page.close();

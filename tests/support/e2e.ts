@@ -4,10 +4,10 @@ import type { StandIn, StandInAccount, StandInOptions } from "../whatsapp-web/co
 import { startStandIn } from "../whatsapp-web/server.ts";
 import { browserNames, launchBrowser } from "./browser/index.ts";
 import type { BrowserName, DoormanBrowser, DoormanUi, LaunchOptions } from "./browser/index.ts";
-import { saveScreenshot, saveText } from "./screenshots.ts";
+import { keepScreenshot, saveText } from "./screenshots.ts";
 
-/** Milliseconds for starting a stand-in and a browser: a fresh Firefox takes some seconds on two cores. */
-const START_TIMEOUT = 60_000;
+/** Milliseconds for starting a stand-in and a browser, and what a suite begins with: a fresh Firefox takes some seconds on two cores. */
+const START_TIMEOUT = 120_000;
 
 /** What the tests of a suite work with. Its values exist only while a test or a hook of the suite runs. */
 export interface Stage {
@@ -20,6 +20,8 @@ export interface Stage {
   readonly page: Page;
   /** Doorman's interface in `page`. */
   readonly ui: DoormanUi;
+  /** Registers what the tests of the suite begin with; it runs after each start of stand-in and browser. */
+  prepare(run: () => Promise<void> | void): void;
 }
 
 export interface StageOptions {
@@ -37,24 +39,36 @@ export interface StageOptions {
 /**
  * Declares the suite `name` once for each browser. Stand-in and browser are started before the first test and ended
  * after the last one; the account and the extension's data live as long. When a test fails, screenshots of its open
- * pages and Doorman's markup go to `.output/screenshots/failed/`.
+ * pages and Doorman's markup go to `.output/screenshots/failed/`, and it is tried again with a stand-in and a browser that
+ * are new: what the first attempt left behind cannot fail the second one.
  */
 export function describeInBrowsers(name: string, define: (stage: Stage) => void, options: StageOptions = {}): void {
   const chosen = browserNames.filter((browser) => options.browsers?.includes(browser) ?? true);
   describe.each(chosen)(`${name} (%s)`, (browserName) => {
     const { page: when = "each" } = options;
     const running: { browser?: DoormanBrowser; standIn?: StandIn; page?: Page } = {};
-    const stage = createStage(browserName, running);
-
-    beforeAll(async () => {
+    const preparations: (() => Promise<void> | void)[] = [];
+    const stage = createStage(browserName, running, (run) => preparations.push(run));
+    const start = async () => {
       const standIn = (running.standIn = await startStandIn(options.standIn ?? {}));
       running.browser = await launchBrowser({ ...options.launch, browser: browserName, port: standIn.port });
       if (when === "suite") running.page = await running.browser.openWhatsApp();
-    }, START_TIMEOUT);
+      for (const prepare of preparations) await prepare();
+    };
+    const end = async () => {
+      await running.browser?.close();
+      await running.standIn?.close();
+    };
 
-    beforeEach(async () => {
+    beforeAll(start, START_TIMEOUT);
+
+    beforeEach(async ({ task }) => {
+      if ((task.result?.retryCount ?? 0) > 0) {
+        await end();
+        await start();
+      }
       if (when === "each") running.page = await stage.browser.openWhatsApp();
-    });
+    }, START_TIMEOUT);
 
     afterEach(async ({ task }) => {
       if (!running.browser) return;
@@ -66,10 +80,7 @@ export function describeInBrowsers(name: string, define: (stage: Stage) => void,
       }
     });
 
-    afterAll(async () => {
-      await running.browser?.close();
-      await running.standIn?.close();
-    }, START_TIMEOUT);
+    afterAll(end, START_TIMEOUT);
 
     define(stage);
   });
@@ -78,6 +89,7 @@ export function describeInBrowsers(name: string, define: (stage: Stage) => void,
 function createStage(
   browserName: BrowserName,
   running: { browser?: DoormanBrowser; standIn?: StandIn; page?: Page },
+  prepare: Stage["prepare"],
 ): Stage {
   const present = <Value>(value: Value | undefined, what: string): Value => {
     if (value === undefined) throw new Error(`There is no ${what} now: use it inside tests and hooks of the suite.`);
@@ -85,6 +97,7 @@ function createStage(
   };
   return {
     browserName,
+    prepare,
     get browser() {
       return present(running.browser, "browser");
     },
@@ -107,7 +120,7 @@ function createStage(
 async function keepEvidence(browser: DoormanBrowser, name: string): Promise<void> {
   for (const [index, page] of (await browser.openPages()).entries()) {
     try {
-      const screenshot = await saveScreenshot(page, `failed/${name} ${index}`);
+      const screenshot = await keepScreenshot(page, `failed/${name} ${index}`);
       await saveText(`failed/${name} ${index}`, (await browser.ui(page).html()) || (await page.content()));
       console.error(`Screenshot and markup: ${screenshot}`);
     } catch (error) {

@@ -5,8 +5,16 @@ import type { Page } from "puppeteer-core";
 
 const folder = fileURLToPath(new URL("../../.output/screenshots/", import.meta.url));
 
-/** Saves what `page` shows as `.output/screenshots/<name>.png`, for people to look at, and returns the path. */
-export async function saveScreenshot(page: Page, name: string): Promise<string> {
+/**
+ * Saves what `page` shows as `.output/screenshots/<name>.png`, for people to look at, when they ask for it by
+ * `DOORMAN_SCREENSHOTS=1`: the hundreds of pictures of a whole run take a fifth of its time.
+ */
+export async function saveScreenshot(page: Page, name: string): Promise<void> {
+  if (process.env["DOORMAN_SCREENSHOTS"] === "1") await keepScreenshot(page, name);
+}
+
+/** Saves what `page` shows, whether pictures were asked for or not, and returns the path. */
+export async function keepScreenshot(page: Page, name: string): Promise<string> {
   const image = await page.screenshot({ type: "png" });
   return save(`${fileName(name)}.png`, image);
 }
