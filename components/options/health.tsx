@@ -5,16 +5,18 @@ import { capabilityOrder } from "../shared/capability-order";
 import { Connection } from "../shared/connection";
 import { CheckIcon, InfoIcon, WarningIcon } from "../shared/icons";
 import { capabilityKeys } from "../shared/wording";
+import { Diagnosis, type DiagnosisProps } from "./diagnosis";
 
 export interface HealthProps {
   /** Undefined until the first answer. */
   states: readonly PageState[] | undefined;
   /** Version of the extension. */
   version: string;
+  diagnosis: DiagnosisProps;
 }
 
 /** Which parts work in the open tabs, and what to do about those that do not. */
-export function Health({ states, version }: HealthProps) {
+export function Health({ states, version, diagnosis }: HealthProps) {
   const { t } = useText();
   return (
     <>
@@ -23,6 +25,7 @@ export function Health({ states, version }: HealthProps) {
       {states?.map((state, index) => (
         <TabHealth key={index} state={state} number={states.length > 1 ? index + 1 : undefined} />
       ))}
+      <Diagnosis {...diagnosis} />
       <p class="fine">{t("healthDoorman", version)}</p>
     </>
   );

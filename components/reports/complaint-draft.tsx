@@ -21,7 +21,7 @@ export interface ComplaintDraftViewProps {
 export function ComplaintDraftView({ template, language, draft, onLanguage, onSave, onSent }: ComplaintDraftViewProps) {
   const { t, plural, language: own } = useText();
   const [edited, setEdited] = useState<string | undefined>();
-  const [note, setNote] = useState<"complaintsCopied" | "complaintsCopyFailed" | "complaintsSent" | "reportsNotStored" | undefined>();
+  const [note, setNote] = useState<"copied" | "copyFailed" | "complaintsSent" | "reportsNotStored" | undefined>();
   const text = edited ?? draft.text;
   const languages = new Intl.DisplayNames([own], { type: "language" });
   return (
@@ -66,10 +66,10 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         <Button
           tone="strong"
           hook="complaint-copy"
-          onClick={() => void copyText(text).then((done) => setNote(done ? "complaintsCopied" : "complaintsCopyFailed"))}
+          onClick={() => void copyText(text).then((done) => setNote(done ? "copied" : "copyFailed"))}
         >
           <CopyIcon />
-          <span>{t("complaintsCopy")}</span>
+          <span>{t("copy")}</span>
         </Button>
         <Button hook="complaint-save" onClick={() => onSave(`doorman-${template.id}.txt`, text)}>
           <DownloadIcon />
@@ -90,7 +90,7 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
           <span>{t("complaintsISent")}</span>
         </Button>
       </div>
-      <p role="status" class={note === "complaintsCopyFailed" || note === "reportsNotStored" ? "result result-bad" : "result"} data-doorman="complaint-note">
+      <p role="status" class={note === "copyFailed" || note === "reportsNotStored" ? "result result-bad" : "result"} data-doorman="complaint-note">
         {note !== undefined && t(note)}
       </p>
       <Where template={template} />

@@ -1,9 +1,9 @@
 import { About } from "../../components/options/about";
-import { Health } from "../../components/options/health";
 import type { Section } from "../../components/options/options";
 import { ActivitySection } from "./activity";
 import { AutomaticSection } from "./automatic";
 import { CorrectionsSection } from "./corrections";
+import { HealthSection } from "./health";
 import { ReportsSection } from "./reports";
 import { RulesSection } from "./rules";
 import type { SectionView } from "./section";
@@ -19,6 +19,6 @@ export const views: Record<Section, SectionView> = {
   rules: RulesSection,
   corrections: CorrectionsSection,
   settings: SettingsSection,
-  health: ({ connection, version }) => <Health states={connection} version={version} />,
+  health: HealthSection,
   about: ({ version }) => <About version={version} />,
 };

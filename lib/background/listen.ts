@@ -12,7 +12,7 @@ import { showBadge } from "./badge";
 import { loadClassifier } from "./load-classifier";
 import { alarms, ensureAlarms, setMidnight, setQueueAlarm, setTermAlarm } from "./schedule";
 import { createService, type Service } from "./service";
-import { liveTabs } from "./tabs";
+import { liveTabs, tabDiagnoses } from "./tabs";
 
 /**
  * Connects the background with the browser. Every listener is there when this returns: an event that wakes
@@ -40,6 +40,7 @@ export function listen(): void {
     random: () => Math.random(),
     newToken: () => crypto.randomUUID(),
     tabs: liveTabs,
+    diagnoses: tabDiagnoses,
     perform: (tabId, data) => askTab(tabId, "perform", data),
     check: (tabId, data) => askTab(tabId, "check", data),
     beginBackfill: (tabId, task) => askTab(tabId, "backfillBegin", task),
@@ -104,6 +105,7 @@ function listenToMessages({ answers }: Service): void {
   onBackgroundMessage("tryMessage", answers.tryMessage);
   onBackgroundMessage("catalogue", answers.catalogue);
   onBackgroundMessage("connection", answers.connection);
+  onBackgroundMessage("diagnose", answers.diagnose);
   onBackgroundMessage("forget", answers.forget);
   onBackgroundMessage("pin", answers.pin);
   onBackgroundMessage("pinStored", answers.pinStored);

@@ -28,6 +28,7 @@ import { restoreAnswers } from "./restoring";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
 import { createKeeping } from "./storage-answers";
+import { tabAnswers, type TabWorld } from "./tab-answers";
 import { usableTab } from "./tab-states";
 import { createTelling, type News, type TellingWorld } from "./tell-tabs";
 import { createTerms, type TermsWorld } from "./terms";
@@ -39,7 +40,7 @@ import { createWitnessing, type WitnessingWorld } from "./witnessing";
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, BackfillWorld, WitnessingWorld, Pick<TermsWorld, "setTermAlarm"> {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, TabWorld, BackfillWorld, WitnessingWorld, Pick<TermsWorld, "setTermAlarm"> {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -276,7 +277,7 @@ export function createService(given: World): Service {
     },
     tryMessage: async (trial) => await judgeOnTrial(world, trial),
     catalogue: async ({ language }) => await world.catalogueFile(language),
-    connection: async () => (await world.tabs()).map(({ state }) => state),
+    ...tabAnswers(world),
     forget: async ({ owner }) => {
       if (owner === undefined) await world.clearStorage();
       const gone = owner === undefined ? (await world.tabs()).flatMap(({ state }) => state.owner ?? []) : [owner];

@@ -141,7 +141,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const messages = toasts(showing, { onUndo, onRetry }, signal);
   servePerform(bridge, () => (state.connected === false ? undefined : owner()), signal);
   serveBackfill(bridge, owner, relay, signal);
-  hearBackground(() => state, hear, signal);
+  hearBackground(bridge, () => state, hear, signal);
 
   function changeState(next: PageState): void {
     const before = owner();

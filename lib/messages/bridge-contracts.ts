@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Sender, WhatsAppId } from "../domain/account";
 import { Outcome } from "../domain/action";
+import { PageDiagnosis } from "../domain/diagnosis";
 import { PageState } from "../domain/health";
 import { MAX_ARRIVALS_AT_ONCE, MAX_IDS_AT_ONCE } from "../domain/limits";
 import { Arrival, Conversation, MessageId, Timestamp } from "../domain/message";
@@ -78,6 +79,7 @@ export const answers = {
   businesses: z.array(WhatsAppId).check(z.maxLength(MAX_IDS_AT_ONCE)),
   senders: wellFormed(Sender, MAX_ARRIVALS_AT_ONCE),
   history: HistoryStep,
+  diagnose: PageDiagnosis,
   resend: z.object({}),
 } as const;
 
@@ -91,6 +93,7 @@ export const answerTimeouts: Record<keyof Questions, number> = {
   senders: 10_000,
   // WhatsApp tries five times to load a page, with growing waits in between (`WAWebChatLoadMessages`).
   history: 60_000,
+  diagnose: 4_000,
   resend: 5_000,
 };
 

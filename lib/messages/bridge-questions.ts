@@ -32,6 +32,8 @@ export const questions = {
   senders: z.object({ chats: z.array(WhatsAppId).check(z.maxLength(MAX_ARRIVALS_AT_ONCE)) }),
   /** Tell the messages of a chat: those that WhatsApp Web has in memory, or with `load` one page of earlier ones. */
   history: z.object({ chat: WhatsAppId, load: z.boolean() }),
+  /** What do you find of WhatsApp Web? */
+  diagnose: z.object({}),
   /** Tell state, both lists and the open chat again. */
   resend: z.object({}),
 } as const;

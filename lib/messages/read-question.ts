@@ -29,6 +29,7 @@ export const readQuestion: { [N in keyof Questions]: (data: unknown) => z.infer<
     const load = read(data, "load");
     return chat !== undefined && typeof load === "boolean" ? { chat, load } : undefined;
   },
+  diagnose: () => ({}),
   resend: () => ({}),
 };
 

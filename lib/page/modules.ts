@@ -16,6 +16,11 @@ export interface Modules {
    * @returns whether it came, in time
    */
   load(component: string): Promise<boolean>;
+  /**
+   * By `module.export`, what there is now of everything that was ever asked for: what it is ("function"), or what stands in the
+   * way ("unregistered", "needs WAWebFoo", "failed", "no export").
+   */
+  told(): Record<string, string>;
 }
 
 /**
@@ -31,8 +36,19 @@ export interface Modules {
 export function modulesOf(page: object): Modules {
   // One object for as long as the page lives; what is in it changes.
   let registered: object | undefined;
+  const asked = new Map<string, Set<string>>();
+  const note = (module: string, name: string): void => {
+    const names = asked.get(module);
+    if (names === undefined) asked.set(module, new Set([name]));
+    else names.add(name);
+  };
+  const finding = (module: string, name: string): string => {
+    const found = modules.find(module, name);
+    return found === undefined || found === null ? (obstacle(page, registered, module) ?? "no export") : typeof found;
+  };
   const modules: Modules = {
     find(module, name) {
+      note(module, name);
       const loading = readPath(page, "document", "readyState");
       if (loading !== undefined && loading !== "complete") return undefined;
       if (typeof read(page, "require") !== "function") return undefined;
@@ -46,6 +62,10 @@ export function modulesOf(page: object): Modules {
       const resource = tryCall({ resourceOf }, "resourceOf", component);
       const loaded = await inTime(Promise.resolve(tryCall(resource, "load")), LOAD_TIMEOUT).catch(() => undefined);
       return loaded !== undefined && loaded !== null;
+    },
+    told() {
+      const all = [...asked].flatMap(([module, names]) => [...names].map((name) => [module, name] as const));
+      return Object.fromEntries(all.map(([module, name]) => [`${module}.${name}`, finding(module, name)]));
     },
   };
   return modules;
@@ -70,4 +90,16 @@ function canRun(registered: object, module: string): boolean {
   if (met === undefined) return true;
   const needs = read(entry, "dependencies");
   return Array.isArray(needs) && met >= needs.length;
+}
+
+/** What keeps a module from being asked for, or from having run. */
+function obstacle(page: object, registered: object | undefined, module: string): string | undefined {
+  if (typeof read(page, "require") !== "function") return "no loader";
+  if (registered === undefined) return undefined;
+  if (!Object.hasOwn(registered, module)) return "unregistered";
+  if (canRun(registered, module)) return undefined;
+  const entry = read(registered, module);
+  if (readFlag(entry, "hasError")) return "failed";
+  const need = read(read(entry, "dependencies"), String(readNumber(entry, "depPosition")));
+  return typeof need === "string" && /^[\w.$:-]{1,120}$/u.test(need) ? `needs ${need}` : "only named";
 }

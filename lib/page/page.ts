@@ -2,6 +2,7 @@ import type { PageState } from "../domain/health";
 import type { ListName } from "../messages/bridge-contracts";
 import type { Answering, PageBridge } from "../messages/page-bridge";
 import { conversationsOf } from "./conversations";
+import { diagnose } from "./diagnose";
 import { businessChats, readHistory } from "./history";
 import { describe, titleTable } from "./look-up";
 import { modulesOf } from "./modules";
@@ -41,6 +42,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
       if (reader === undefined) throw new Error("no messages yet");
       return await readHistory(store, reader, step, bridge.signal);
     },
+    diagnose: async () => diagnose(store),
     resend: async () => {
       const now = state.look();
       const isStill = () => state.look().owner === now.owner;

@@ -9,6 +9,7 @@ import { describeInBrowsers } from "../support/e2e.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
 import { actionsOn, clickRung, isBlocked } from "../support/ladder.ts";
 import { everythingJudged, waitForChatMark, waitForMarks } from "../support/marks.ts";
+import { clickBelow } from "../support/reports.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
 import { storedMessages, storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
@@ -203,6 +204,40 @@ describeInBrowsers(
       await popup.waitFor(row, { text: "Kalmia Shoes" });
       await popup.click('[data-doorman="tab-stopped"]');
       await popup.waitFor('[data-doorman="stopped-empty"]', { text: "No offers stopped" });
+    });
+
+    it("show what there is of WhatsApp Web, for a bug report, with nobody in it", async () => {
+      const { account, browser, browserName } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      const shop = newBusiness("Lobelia Shoes");
+      const sale = await deliverSample(account, "shoes-sale", { from: shop });
+      await everythingJudged(account, page);
+      await openChat(page, sale.chatId);
+      await waitForMarks(page, [sale.id]);
+
+      const health = await options("health");
+      await health.click('[data-doorman="diagnosis-make"]');
+      await health.waitFor('[data-doorman="diagnosis"]', { text: "WAWebChatCollection.ChatCollection" });
+      expect(await accessibilityFaults(health.page)).toEqual([]);
+      await saveScreenshot(health.page, `options/diagnosis ${browserName}`);
+      const { name, content } = await browser.download(() => clickBelow(health, '[data-doorman="diagnosis-save"]'));
+      expect(name).toMatch(/^doorman-diagnosis-\d{4}-\d{2}-\d{2}\.json$/u);
+      const text = content.toString("utf8");
+      expect(JSON.parse(text)).toMatchObject({
+        tabs: [
+          {
+            state: { mode: "ready", capabilities: { block: "works" } },
+            page: { modules: { "WAWebBlockContactAction.blockContact": "function" }, types: { chat: { read: expect.any(Number) } } },
+            structure: { conversation: 1, conversationHeader: 1 },
+            drawn: { bar: 1, mark: expect.any(Number) },
+          },
+        ],
+        stored: { rows: { accounts: expect.any(Number) } },
+      });
+      const { user } = /^(?<user>\d+)@/u.exec(account.owner().phoneId)?.groups ?? {};
+      expect(user).toMatch(/^\d{8}/u);
+      for (const secret of ["Lobelia", "@c.us", "@lid", shop.phone ?? "", user ?? ""]) expect(text).not.toContain(secret);
     });
 
     it("ask before evidence is deleted by keeping it for a shorter time", async () => {

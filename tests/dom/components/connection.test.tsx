@@ -3,7 +3,7 @@ import { Health } from "../../../components/options/health";
 import { Connection } from "../../../components/shared/connection";
 import type { PageState } from "../../../lib/domain/health";
 import { useConnection } from "../../../lib/ui/use-connection";
-import { allWorks, show } from "./support";
+import { allWorks, show, noDiagnosis } from "./support";
 
 const background = vi.hoisted(() => ({ deaf: 0 }));
 vi.mock("../../../lib/messages/runtime", () => ({
@@ -27,7 +27,7 @@ test("a worker that was just being ended is no reason to say that WhatsApp Web i
 
 test("in a mode that is not known nobody can tell, and its name is said, also in Health", async () => {
   const strange: PageState = { mode: "unknown", stream: "RESTORING", capabilities: allWorks() };
-  const shown = await show(<Health states={[strange]} version="0.1.0" />);
+  const shown = await show(<Health states={[strange]} version="0.1.0" diagnosis={noDiagnosis} />);
   expect(shown.find("connection").textContent).toContain("Doorman cannot tell whether WhatsApp Web works");
   expect(shown.find("connection").textContent).toContain("RESTORING");
   expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: RESTORING");
@@ -53,7 +53,7 @@ test.for([
 });
 
 test("Health has WhatsApp's own word for why there is no session, and no parts that cannot be asked for", async () => {
-  const shown = await show(<Health states={[{ mode: "no-session", stream: "TOS_BLOCK", capabilities: allWorks() }]} version="0.1.0" />);
+  const shown = await show(<Health states={[{ mode: "no-session", stream: "TOS_BLOCK", capabilities: allWorks() }]} version="0.1.0" diagnosis={noDiagnosis} />);
   expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: TOS_BLOCK");
   expect(shown.has("capability-block")).toBe(false);
 });

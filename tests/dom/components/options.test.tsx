@@ -7,7 +7,7 @@ import { TroublesProvider } from "../../../components/shared/troubles";
 import { Stored } from "../../../components/options/stored";
 import { Welcome } from "../../../components/welcome/welcome";
 import { defaultSettings } from "../../../lib/domain/settings";
-import { allWorks, inRussian, show } from "./support";
+import { allWorks, inRussian, show, noDiagnosis } from "./support";
 
 describe("settings", () => {
   test("each change is one setting", async () => {
@@ -63,16 +63,16 @@ describe("settings", () => {
 describe("health", () => {
   test("says that nothing is marked only where no message can be read", async () => {
     const noContacts = { mode: "ready" as const, capabilities: allWorks({ accounts: "missing" }) };
-    const shown = await show(<Health states={[noContacts]} version="0.1.0" />);
+    const shown = await show(<Health states={[noContacts]} version="0.1.0" diagnosis={noDiagnosis} />);
     expect(shown.find("capability-accounts").textContent).not.toContain("nothing is marked");
-    await shown.again(<Health states={[{ ...noContacts, capabilities: allWorks({ messages: "missing" }) }]} version="0.1.0" />);
+    await shown.again(<Health states={[{ ...noContacts, capabilities: allWorks({ messages: "missing" }) }]} version="0.1.0" diagnosis={noDiagnosis} />);
     expect(shown.find("capability-messages").textContent).toContain("nothing is marked");
   });
 
   test("says of every part whether it works and what to do", async () => {
     const capabilities = allWorks({ block: "missing", "stop-offers": "switched-off" });
     const states = [{ mode: "ready" as const, capabilities, version: "2.3000.1" }];
-    const shown = await show(<Health states={states} version="0.1.0" />);
+    const shown = await show(<Health states={states} version="0.1.0" diagnosis={noDiagnosis} />);
     expect(shown.text()).toContain("WhatsApp Web 2.3000.1");
     expect(shown.find("capability-messages").dataset.state).toBe("works");
     expect(shown.find("capability-block").textContent).toContain("Not found");

@@ -29,6 +29,9 @@ export interface Shown {
   text(): string;
 }
 
+/** Health before anybody asked for a diagnosis. */
+export const noDiagnosis = { diagnosis: undefined, onMake: () => {}, onSave: () => {} };
+
 /** What is shown; a test leaves nothing behind that goes on asking or telling. */
 const roots = new Set<HTMLElement>();
 afterEach(async () => {

@@ -18,6 +18,7 @@ export function serviceWorld(change: Partial<World> = {}): World {
     random: () => 0.5,
     newToken: () => uuid((made += 1)),
     tabs: async () => [{ id: 7, active: true, state: { ...startingState, mode: "ready", owner: OWNER } }],
+    diagnoses: async () => [],
     perform: async () => ({ ok: true, value: { accepted: true } }),
     check: async () => ({ ok: true, value: { status: "unknown" } }),
     beginBackfill: async () => ({ ok: true, value: { accepted: true } }),

@@ -14,6 +14,11 @@ const answers: Answering = {
   businesses: async () => [],
   senders: async () => [],
   history: async () => ({ messages: 0, end: "all" as const }),
+  diagnose: async () => ({
+    modules: {},
+    counts: { chats: 0, contacts: 0, businesses: 0, businessesByOtherContact: 0, blocked: 0, optedOut: 0 },
+    types: {},
+  }),
   resend: async () => ({}),
 };
 const block: PerformRequest = { operation: "block", ids: ["12025550101@c.us"], mode: "direct" };
