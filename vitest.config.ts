@@ -38,7 +38,7 @@ export default defineConfig({
           // Real browsers on a busy machine now and then miss a beat; what is broken fails twice.
           retry: 1,
           expect: patience(15_000),
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 90_000,
         },
       },

@@ -23,11 +23,14 @@ export interface Modules {
   told(): Record<string, string>;
 }
 
+/** Milliseconds in which a page loads; one that takes longer waits for something that WhatsApp Web can do without. */
+const LOADS_WITHIN = 15_000;
+
 /**
  * Looks modules up through the page's own loader. A module that is not registered, or still lacks a module that it needs, is not
  * asked for, because the loader would report that as an error of WhatsApp's; where the loader does not tell what is registered,
  * it is asked all the same. While the page is loading, none is: a module runs when it is first asked for, and WhatsApp's own
- * start must come first.
+ * start must come first. Where loading drags on, as with a picture that never comes, those are that have run already.
  *
  * `require` gives a module's default export where it has one, `importNamespace` always everything that it exports.
  *
@@ -49,11 +52,10 @@ export function modulesOf(page: object): Modules {
   const modules: Modules = {
     find(module, name) {
       note(module, name);
-      const loading = readPath(page, "document", "readyState");
-      if (loading !== undefined && loading !== "complete") return undefined;
-      if (typeof read(page, "require") !== "function") return undefined;
+      const start = startOf(page);
+      if (start === "begins" || typeof read(page, "require") !== "function") return undefined;
       registered ??= mapOf(page);
-      if (registered !== undefined && !canRun(registered, module)) return undefined;
+      if (!mayAsk(start, registered, module)) return undefined;
       const ask = typeof read(page, "importNamespace") === "function" ? "importNamespace" : "require";
       return read(tryCall(page, ask, module), name);
     },
@@ -71,10 +73,25 @@ export function modulesOf(page: object): Modules {
   return modules;
 }
 
+type Start = "begins" | "drags on" | "over";
+
+/** How far the page has loaded. */
+function startOf(page: object): Start {
+  const loading = readPath(page, "document", "readyState");
+  if (loading === undefined || loading === "complete") return "over";
+  const since = tryCall(read(page, "performance"), "now");
+  return typeof since === "number" && since > LOADS_WITHIN ? "drags on" : "begins";
+}
+
 /** What the loader tells of its modules, by their names. */
 function mapOf(page: object): object | undefined {
   const map = read(tryCall(page, "require", "__debug"), "modulesMap");
   return typeof map === "object" && map !== null ? map : undefined;
+}
+
+function mayAsk(start: Exclude<Start, "begins">, registered: object | undefined, module: string): boolean {
+  if (start === "drags on") return hasRun(registered, module);
+  return registered === undefined || canRun(registered, module);
 }
 
 /**
@@ -83,8 +100,8 @@ function mapOf(page: object): object | undefined {
  */
 function canRun(registered: object, module: string): boolean {
   if (!Object.hasOwn(registered, module)) return false;
+  if (hasRun(registered, module)) return true;
   const entry = read(registered, module);
-  if (readFlag(entry, "factoryFinished")) return true;
   if (entry === null || readFlag(entry, "hasError")) return false;
   const met = readNumber(entry, "depPosition");
   if (met === undefined) return true;
@@ -92,12 +109,20 @@ function canRun(registered: object, module: string): boolean {
   return Array.isArray(needs) && met >= needs.length;
 }
 
+/** Whether a module has run: asking for it runs nothing. */
+function hasRun(registered: object | undefined, module: string): boolean {
+  return registered !== undefined && Object.hasOwn(registered, module) && readFlag(read(registered, module), "factoryFinished");
+}
+
 /** What keeps a module from being asked for, or from having run. */
 function obstacle(page: object, registered: object | undefined, module: string): string | undefined {
+  const start = startOf(page);
+  if (start === "begins") return "page loading";
   if (typeof read(page, "require") !== "function") return "no loader";
   if (registered === undefined) return undefined;
   if (!Object.hasOwn(registered, module)) return "unregistered";
-  if (canRun(registered, module)) return undefined;
+  if (mayAsk(start, registered, module)) return undefined;
+  if (canRun(registered, module)) return "not run";
   const entry = read(registered, module);
   if (readFlag(entry, "hasError")) return "failed";
   const need = read(read(entry, "dependencies"), String(readNumber(entry, "depPosition")));

@@ -9,8 +9,8 @@ import { until } from "./wait.ts";
  * say is inside closed roots, which only the harness can read.
  */
 
-/** Milliseconds for a message to be judged and marked: a worker that was ended has to wake first. */
-const MARKED_WITHIN = 10_000;
+/** Milliseconds for a message to be judged and marked: a worker that was ended has to wake first, on a busy machine too. */
+const MARKED_WITHIN = 20_000;
 
 /** Bare ids of the messages of the open conversation that carry a mark, in the page's order. */
 export async function markedMessages(page: Page): Promise<string[]> {

@@ -68,6 +68,31 @@ describe("a page that is not as expected", () => {
     expect(modules.find("WAWebStreamModel", "Stream")).toEqual({});
   });
 
+  test("where loading drags on, what WhatsApp Web has run by then is found, and nothing else is run", () => {
+    let since = 14_000;
+    const asked: string[] = [];
+    const entries = { Ran: { factoryFinished: true }, Waits: { dependencies: [], depPosition: 0 } };
+    const page = {
+      document: { readyState: "interactive" },
+      performance: { now: () => since },
+      require(name: string) {
+        asked.push(name);
+        return name === "__debug" ? { modulesMap: entries } : { Stream: {} };
+      },
+    };
+    const modules = modulesOf(page);
+    expect(modules.find("Ran", "Stream")).toBeUndefined();
+    since = 16_000;
+    expect(modules.find("Ran", "Stream")).toEqual({});
+    expect(modules.find("Waits", "Stream")).toBeUndefined();
+    expect(asked).toEqual(["__debug", "Ran"]);
+    page.document.readyState = "complete";
+    expect(modules.find("Waits", "Stream")).toEqual({});
+    // Without the loader's word nobody knows what has run.
+    const silent = modulesOf({ ...page, document: { readyState: "interactive" }, require: () => ({ Stream: {} }) });
+    expect(silent.find("Ran", "Stream")).toBeUndefined();
+  });
+
   test("getters that throw read as missing", () => {
     const broken = {
       get body() {
