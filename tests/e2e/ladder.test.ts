@@ -1,17 +1,21 @@
 import { expect, it } from "vitest";
 import { DAY } from "../../lib/domain/limits.ts";
 import { deliverSample } from "../support/arrivals.ts";
-import type { DoormanUi } from "../support/browser/index.ts";
+import type { DoormanBrowser, DoormanUi } from "../support/browser/index.ts";
 import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { actionsOn, clickRung, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
 import { markedMessages, openWhy, waitForChatMark, waitForMarks } from "../support/marks.ts";
+import { storedRows } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 import type { SenderIds } from "../whatsapp-web/control.ts";
 
 const status = '[data-doorman="bar-status"]';
 const toast = '[data-doorman="toast"]';
+
+const isListSeen = async (browser: DoormanBrowser) =>
+  (await storedRows(browser, "meta")).some((row) => row.name === "lists" && row.blocked !== undefined);
 
 describeInBrowsers(
   "The ladder of actions",
@@ -24,11 +28,14 @@ describeInBrowsers(
     };
 
     stage.prepare(async () => {
+      stage.account.setGate("optOut", true);
+      stage.account.setGate("messageFeedback", true);
       await signedIn(stage.page);
     });
 
     it("shows Stop offers as unavailable, and why, while WhatsApp has it switched off", async () => {
       const { account, browser, ui } = stage;
+      account.setGate("optOut", false);
       const { name } = await conversation(stage, "Aster Shoes", "shoes-shipped", "shoes-sale");
       await ui.waitFor('[data-doorman="stop-offers"][aria-disabled="true"][title^="WhatsApp has not switched this on"]');
       await ui.click('[data-doorman="stop-offers"]');
@@ -39,7 +46,6 @@ describeInBrowsers(
       expect(account.optOutList()).toEqual([]);
 
       account.setGate("optOut", true);
-      account.setGate("messageFeedback", true);
       await ui.waitFor('[data-doorman="stop-offers"]:not([aria-disabled])', { timeout: 10_000 });
     });
 
@@ -204,6 +210,8 @@ describeInBrowsers(
     it("shows a block that was made on the phone, and records it as made outside", async () => {
       const { account, browser, ui } = stage;
       const { name, key } = await conversation(stage, "Heather Home", "shoes-sale");
+      // Who is on the list when Doorman first sees it was blocked at some time before.
+      await until(() => isListSeen(browser), { what: "the block list to be seen" });
       account.blockFromPhone(key);
       await ui.waitFor(status, { text: "Blocked" });
       await ui.waitFor('[data-doorman="unblock"]');
