@@ -137,15 +137,19 @@ async function expectSound(bench: Bench): Promise<void> {
     expect(view.state === "paused").toBe(counts.waiting > 0);
     if (view.undoneBy !== undefined) expect(batches.find(({ id }) => id === view.undoneBy)?.undoes?.id).toBe(view.id);
   }
-  for (const row of await database.actions.toArray()) {
+  const actions = await database.actions.toArray();
+  for (const row of actions) {
     const state = batches.find(({ id }) => id === row.batch)?.state;
     expect(row.queue === undefined || (state === "paused" && row.queue === queuePlace.held)).toBe(true);
     const reported = whatsapp.reports.filter((id) => id === row.id).length;
     expect(reported).toBeLessThanOrEqual(row.kind === "report-and-block" ? 1 : 0);
   }
-  // What Doorman believes of the block list is what the list says, as far as Doorman changed it.
+  // What Doorman believes of the block list is what the list says, as far as Doorman changed it and saw the end: what a tab did
+  // after Doorman had given it up, and told nobody, only the list itself tells when it comes next.
+  const givenUp = new Set(actions.filter(({ steps }) => steps.some(({ outcome }) => outcome?.status === "unknown")).map(({ account }) => account));
   for (const account of await database.accounts.toArray()) {
-    if (account.blocked?.cause === "doorman") expect(whatsapp.blocked.has(account.ids[0]!)).toBe(true);
+    if (account.blocked?.cause !== "doorman" || givenUp.has(account.key)) continue;
+    expect(whatsapp.blocked.has(account.ids[0]!)).toBe(true);
   }
 }
 
