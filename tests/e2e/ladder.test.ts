@@ -1,21 +1,17 @@
 import { expect, it } from "vitest";
 import { DAY } from "../../lib/domain/limits.ts";
 import { deliverSample } from "../support/arrivals.ts";
-import type { DoormanBrowser, DoormanUi } from "../support/browser/index.ts";
 import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
-import { actionsOn, clickRung, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
+import { actionsOn, clickRung, descriptions, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
 import { markedMessages, openWhy, waitForChatMark, waitForMarks } from "../support/marks.ts";
-import { storedRows } from "../support/stored.ts";
+import { blockListSeen } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
 import type { SenderIds } from "../whatsapp-web/control.ts";
 
 const status = '[data-doorman="bar-status"]';
 const toast = '[data-doorman="toast"]';
-
-const isListSeen = async (browser: DoormanBrowser) =>
-  (await storedRows(browser, "meta")).some((row) => row.name === "lists" && row.blocked !== undefined);
 
 describeInBrowsers(
   "The ladder of actions",
@@ -210,8 +206,7 @@ describeInBrowsers(
     it("shows a block that was made on the phone, and records it as made outside", async () => {
       const { account, browser, ui } = stage;
       const { name, key } = await conversation(stage, "Heather Home", "shoes-sale");
-      // Who is on the list when Doorman first sees it was blocked at some time before.
-      await until(() => isListSeen(browser), { what: "the block list to be seen" });
+      await blockListSeen(browser);
       account.blockFromPhone(key);
       await ui.waitFor(status, { text: "Blocked" });
       await ui.waitFor('[data-doorman="unblock"]');
@@ -290,18 +285,3 @@ describeInBrowsers(
   },
   { page: "suite" },
 );
-
-/** What a screen reader adds to the names of the bar's buttons. */
-async function descriptions(ui: DoormanUi): Promise<Record<string, string>> {
-  return ui.evaluate(".bar", (bar) => {
-    const root = bar.getRootNode();
-    const described = [...bar.querySelectorAll<HTMLElement>("[data-rung] > [aria-describedby]")];
-    return Object.fromEntries(
-      described.map((button) => {
-        const id = button.getAttribute("aria-describedby") ?? "";
-        const description = root instanceof ShadowRoot ? root.getElementById(id)?.textContent : undefined;
-        return [button.innerText, description ?? ""];
-      }),
-    );
-  });
-}

@@ -56,3 +56,18 @@ export function isBlocked(account: StandInAccount, { phoneId, lid }: SenderIds):
 export function isStopped(account: StandInAccount, { phoneId, lid }: SenderIds): boolean {
   return account.optOutList().some(({ id }) => id === phoneId || id === lid);
 }
+
+/** What a screen reader adds to the names of the bar's buttons. */
+export async function descriptions(ui: DoormanUi): Promise<Record<string, string>> {
+  return ui.evaluate(".bar", (bar) => {
+    const root = bar.getRootNode();
+    const described = [...bar.querySelectorAll<HTMLElement>("[data-rung] > [aria-describedby]")];
+    return Object.fromEntries(
+      described.map((button) => {
+        const id = button.getAttribute("aria-describedby") ?? "";
+        const description = root instanceof ShadowRoot ? root.getElementById(id)?.textContent : undefined;
+        return [button.innerText, description ?? ""];
+      }),
+    );
+  });
+}

@@ -3,6 +3,7 @@ import { unpackedEvidence } from "../../lib/database/evidence-buckets.ts";
 import type { MetaRow } from "../../lib/database/meta-rows.ts";
 import type { AccountRow, ActionRow, BucketRow, CorrectionRow, EvidenceBucketRow, EvidenceRow, MessageRow } from "../../lib/database/rows.ts";
 import type { DoormanBrowser } from "./browser/index.ts";
+import { until } from "./wait.ts";
 
 /** Tables of Doorman's database with their rows. */
 interface Tables {
@@ -36,6 +37,12 @@ export async function storedRows<Name extends keyof Tables>(browser: DoormanBrow
     }
   }, table);
   return rows as Tables[Name][];
+}
+
+/** Waits until Doorman has seen the block list once: who is on it then was blocked at some time before. */
+export async function blockListSeen(browser: DoormanBrowser): Promise<void> {
+  const isSeen = async () => (await storedRows(browser, "meta")).some((row) => row.name === "lists" && row.blocked !== undefined);
+  await until(isSeen, { what: "the block list to be seen" });
 }
 
 /** All messages that are stored. */
