@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
@@ -32,10 +33,11 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
-          // Behind the others, two at a time: browsers mostly wait, and each file has its own and a stand-in of its own.
-          maxWorkers: 2,
+          // Behind the others, half as many again as there are cores: browsers often wait, and each file has its own.
+          maxWorkers: Math.min(6, Math.ceil(availableParallelism() * 1.5)),
           sequence: { groupOrder: 1 },
-          // Real browsers on a busy machine now and then miss a beat; what is broken fails twice.
+          // Real browsers on a busy machine now and then miss a beat. What is broken from the beginning fails twice; what passes at
+          // the second attempt, with a new browser and without a past, is counted in the closing line, to be looked into.
           retry: 1,
           expect: patience(15_000),
           testTimeout: 120_000,

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import { copyText } from "../../lib/ui/save-file";
-import { useText } from "../../lib/ui/text";
+import { useText, type TextKey } from "../../lib/ui/text";
+import type { DiagnosisState } from "../../lib/ui/use-diagnosis";
 import { Button } from "../shared/button";
 import { CopyIcon, DownloadIcon } from "../shared/page-icons";
 
 export interface DiagnosisProps {
-  /** The diagnosis as text, or that none could be made; undefined until one is asked for. */
-  diagnosis: { state: "made"; text: string } | { state: "failed" } | undefined;
+  /** Undefined until one is asked for. */
+  diagnosis: DiagnosisState | undefined;
   onMake(): void;
   onSave(text: string): void;
 }
@@ -14,25 +15,21 @@ export interface DiagnosisProps {
 /** What a user can pass on when something does not work: shown before it is saved, since it is for others to read. */
 export function Diagnosis({ diagnosis, onMake, onSave }: DiagnosisProps) {
   const { t } = useText();
-  const [copied, setCopied] = useState<"copied" | "copyFailed" | undefined>();
+  /** Of which text it was tried, and how it went. */
+  const [copy, setCopy] = useState<{ text: string; done: boolean } | undefined>();
   const text = diagnosis?.state === "made" ? diagnosis.text : undefined;
+  const copied = copy !== undefined && copy.text === text ? copy : undefined;
   return (
     <section class="diagnosis">
       <h2 id="diagnosis-title">{t("diagnosisTitle")}</h2>
       <p class="diagnosis-intro">{t("diagnosisIntro")}</p>
       <div class="diagnosis-buttons">
-        <Button
-          hook="diagnosis-make"
-          onClick={() => {
-            setCopied(undefined);
-            onMake();
-          }}
-        >
+        <Button hook="diagnosis-make" onClick={onMake}>
           {t("diagnosisMake")}
         </Button>
         {text !== undefined && (
           <>
-            <Button hook="diagnosis-copy" onClick={() => void copyText(text).then((done) => setCopied(done ? "copied" : "copyFailed"))}>
+            <Button hook="diagnosis-copy" onClick={() => void copyText(text).then((done) => setCopy({ text, done }))}>
               <CopyIcon />
               <span>{t("copy")}</span>
             </Button>
@@ -43,8 +40,8 @@ export function Diagnosis({ diagnosis, onMake, onSave }: DiagnosisProps) {
           </>
         )}
       </div>
-      <p role="status" class={diagnosis?.state === "failed" || copied === "copyFailed" ? "result result-bad" : "result"}>
-        {diagnosis?.state === "failed" ? t("diagnosisFailed") : copied !== undefined && t(copied)}
+      <p role="status" class={diagnosis?.state === "failed" || copied?.done === false ? "result result-bad" : "result"}>
+        {copied !== undefined ? t(copied.done ? "copied" : "copyFailed") : diagnosis !== undefined && t(stateKeys[diagnosis.state])}
       </p>
       {text !== undefined && (
         <pre class="diagnosis-text" dir="ltr" lang="en" tabIndex={0} role="region" aria-labelledby="diagnosis-title" data-doorman="diagnosis">
@@ -54,3 +51,9 @@ export function Diagnosis({ diagnosis, onMake, onSave }: DiagnosisProps) {
     </section>
   );
 }
+
+const stateKeys: Record<DiagnosisState["state"], TextKey> = {
+  making: "diagnosisMaking",
+  made: "diagnosisMade",
+  failed: "diagnosisFailed",
+};

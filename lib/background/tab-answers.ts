@@ -1,11 +1,11 @@
-import type { TabDiagnosis } from "../domain/diagnosis";
+import type { TabDiagnoses } from "../domain/diagnosis";
 import type { PageState } from "../domain/health";
 import type { LiveTab } from "./tab-states";
 
 /** What answering about the open tabs needs of the world. */
 export interface TabWorld {
   tabs: () => Promise<LiveTab[]>;
-  diagnoses: () => Promise<TabDiagnosis[]>;
+  diagnoses: () => Promise<TabDiagnoses>;
 }
 
 /** Answers about the open WhatsApp Web tabs. */

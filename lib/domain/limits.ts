@@ -11,6 +11,12 @@ export const MAX_ID_LENGTH = 256;
 export const MAX_TYPE_LENGTH = 40;
 export const MAX_FLOW_LENGTH = 64;
 
+/**
+ * A name in WhatsApp's code: of a module, an export, a type of message. The longest real ones have 90 characters. Digits in a row as
+ * in a phone number are none.
+ */
+export const codeNamePattern = /^(?!.*\d{7})[\w.$:-]{1,120}$/u;
+
 /** `<user>@c.us` is a phone id, `<user>@lid` the id since the LID migration (whatsapp-web.md §2, ids). */
 export const whatsAppIdPattern = /^[0-9A-Za-z.:_-]{1,64}@(c\.us|lid|bot|hosted|hosted\.lid)$/u;
 

@@ -1,4 +1,5 @@
 import {
+  codeNamePattern,
   FIRST_TIME,
   LAST_TIME,
   MAX_ID_LENGTH,
@@ -25,6 +26,11 @@ export function asPhone(value: unknown): string | undefined {
 /** A time in milliseconds that WhatsApp can have, or nothing. */
 export function asTime(value: unknown): number | undefined {
   return Number.isInteger(value) && Number(value) >= FIRST_TIME && Number(value) <= LAST_TIME ? Number(value) : undefined;
+}
+
+/** A name in WhatsApp's code, or nothing. */
+export function asCodeName(value: unknown): string | undefined {
+  return matching(value, codeNamePattern);
 }
 
 /** One of a list of names, or nothing. */

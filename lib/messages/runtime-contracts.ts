@@ -3,7 +3,7 @@ import { Owner, Sender, WhatsAppId } from "../domain/account";
 import { ActionKind, ActionRequest, ActionView, Outcome } from "../domain/action";
 import { DeclaredCategory } from "../domain/category";
 import { Said } from "../domain/correction";
-import { TabDiagnosis } from "../domain/diagnosis";
+import { TabDiagnoses, TabDiagnosis } from "../domain/diagnosis";
 import { PageState } from "../domain/health";
 import { Language } from "../domain/language";
 import { JudgedMessage, Judgement } from "../domain/judgement";
@@ -164,7 +164,7 @@ export const toBackground = {
   /** What the open WhatsApp Web tabs say of themselves now; empty when there is none. */
   connection: { from: "pages", data: nothing, reply: z.array(PageState), timeout: 5_000 },
   /** What the open tabs find of WhatsApp Web, for a report that something does not work. */
-  diagnose: { from: "pages", data: nothing, reply: z.array(TabDiagnosis), timeout: 8_000 },
+  diagnose: { from: "pages", data: nothing, reply: TabDiagnoses, timeout: 8_000 },
   /** Forgets everything that was stored of one owner; of all, and then what belongs to none too, but the settings. */
   forget: {
     from: "pages",

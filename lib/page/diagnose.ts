@@ -1,16 +1,27 @@
 import type { PageDiagnosis, TypeCount } from "../domain/diagnosis";
-import { isOwn, readMessage } from "./read-message";
-import { accountOfChat, isBusiness, isMarked } from "./senders";
+import { MAX_TYPE_LENGTH } from "../domain/limits";
+import { asCodeName } from "../domain/recognise";
+import { readMessage } from "./read-message";
+import { accountOfChat, isBusiness, isMarked, type Account } from "./senders";
 import { inMemory, type Store } from "./store";
-import { readText } from "./untrusted";
+import { read, readFlag } from "./untrusted";
+import { inSlices } from "./work-queue";
 
-/** Types that are told apart; WhatsApp Web has about 80. */
+/** Types of messages that are told apart; WhatsApp Web has about 80. */
 const MOST_TYPES = 100;
 
-/** Says what Doorman finds of WhatsApp Web, for a report that something does not work: names in WhatsApp's code and counts, nothing else. */
-export function diagnose(store: Store): PageDiagnosis {
-  const chats = store.all("chats").map(accountOfChat);
-  const businesses = chats.filter((account) => isBusiness(store, account));
+/**
+ * Says what Doorman finds of WhatsApp Web, for a report that something does not work: names in WhatsApp's code and counts, nothing
+ * else. In slices: there may be ten thousand chats, and as many messages in memory.
+ */
+export async function diagnose(store: Store, signal: AbortSignal): Promise<PageDiagnosis> {
+  const chats = store.all("chats").slice();
+  const businesses: Account[] = [];
+  const look = (chat: unknown) => {
+    const account = accountOfChat(chat);
+    if (isBusiness(store, account)) businesses.push(account);
+  };
+  await inSlices(chats, look, signal);
   const byOwnContact = businesses.filter(({ contact }) => isMarked(contact)).length;
   return {
     modules: store.modules.told(),
@@ -22,27 +33,30 @@ export function diagnose(store: Store): PageDiagnosis {
       blocked: store.all("blocked").length,
       optedOut: store.all("opted-out").length,
     },
-    types: countTypes(businesses.flatMap(({ chat }) => inMemory(chat))),
+    types: await countTypes(businesses.flatMap(({ chat }) => inMemory(chat)), signal),
   };
 }
 
-function countTypes(messages: readonly unknown[]): Record<string, TypeCount> {
+async function countTypes(messages: readonly unknown[], signal: AbortSignal): Promise<Record<string, TypeCount>> {
   const types = new Map<string, TypeCount>();
-  for (const message of messages) {
-    if (isOwn(message)) continue;
-    const type = nameOf(readText(message, "type"));
+  const count = (message: unknown) => {
+    if (readFlag(read(message, "id"), "fromMe") || readFlag(message, "isCarouselCard")) return;
+    const name = typeOf(message);
+    const type = types.size >= MOST_TYPES && !types.has(name) ? OTHER : name;
     const counted = types.get(type) ?? { all: 0, read: 0, text: 0 };
-    if (types.size >= MOST_TYPES && !types.has(type)) continue;
     types.set(type, counted);
     const incoming = readMessage(message);
     counted.all += 1;
     if (incoming !== undefined) counted.read += 1;
     if (incoming !== undefined && incoming.parts.length > 0) counted.text += 1;
-  }
+  };
+  await inSlices(messages, count, signal);
   return Object.fromEntries(types);
 }
 
-/** The name of a type; whatever else may stand there is none. */
-function nameOf(type: string | undefined): string {
-  return type !== undefined && /^[\w-]{1,40}$/u.test(type) ? type : "nameless";
+const OTHER = "other";
+
+function typeOf(message: unknown): string {
+  const type = asCodeName(read(message, "type"));
+  return type !== undefined && type.length <= MAX_TYPE_LENGTH ? type : OTHER;
 }

@@ -1,3 +1,4 @@
+import { asCodeName } from "../domain/recognise";
 import { inTime } from "../messages/in-time";
 import { LOAD_TIMEOUT } from "../messages/timeouts";
 import { read, readFlag, readNumber, readPath, tryCall } from "./untrusted";
@@ -18,19 +19,22 @@ export interface Modules {
   load(component: string): Promise<boolean>;
   /**
    * By `module.export`, what there is now of everything that was ever asked for: what it is ("function"), or what stands in the
-   * way ("unregistered", "needs WAWebFoo", "failed", "no export").
+   * way ("unregistered", "needs WAWebFoo", "failed", "no export", "page loading").
    */
   told(): Record<string, string>;
 }
 
-/** Milliseconds in which a page loads; one that takes longer waits for something that WhatsApp Web can do without. */
-const LOADS_WITHIN = 15_000;
+/** Milliseconds in which a page loads; one that takes longer may wait for something that WhatsApp Web can do without. */
+const PAGE_LOADS_WITHIN = 15_000;
+
+/** Once this has run, WhatsApp Web has started. */
+const STARTED = "WAWebStreamModel";
 
 /**
  * Looks modules up through the page's own loader. A module that is not registered, or still lacks a module that it needs, is not
  * asked for, because the loader would report that as an error of WhatsApp's; where the loader does not tell what is registered,
  * it is asked all the same. While the page is loading, none is: a module runs when it is first asked for, and WhatsApp's own
- * start must come first. Where loading drags on, as with a picture that never comes, those are that have run already.
+ * start must come first. Where loading drags on, as with a picture that never comes, WhatsApp's own modules tell that it has started.
  *
  * `require` gives a module's default export where it has one, `importNamespace` always everything that it exports.
  *
@@ -47,7 +51,7 @@ export function modulesOf(page: object): Modules {
   };
   const finding = (module: string, name: string): string => {
     const found = modules.find(module, name);
-    return found === undefined || found === null ? (obstacle(page, registered, module) ?? "no export") : typeof found;
+    return found === undefined || found === null ? obstacle(page, registered, module) : typeof found;
   };
   const modules: Modules = {
     find(module, name) {
@@ -80,7 +84,7 @@ function startOf(page: object): Start {
   const loading = readPath(page, "document", "readyState");
   if (loading === undefined || loading === "complete") return "over";
   const since = tryCall(read(page, "performance"), "now");
-  return typeof since === "number" && since > LOADS_WITHIN ? "drags on" : "begins";
+  return typeof since === "number" && since > PAGE_LOADS_WITHIN ? "drags on" : "begins";
 }
 
 /** What the loader tells of its modules, by their names. */
@@ -90,7 +94,7 @@ function mapOf(page: object): object | undefined {
 }
 
 function mayAsk(start: Exclude<Start, "begins">, registered: object | undefined, module: string): boolean {
-  if (start === "drags on") return hasRun(registered, module);
+  if (start === "drags on" && (registered === undefined || !hasRun(registered, STARTED))) return false;
   return registered === undefined || canRun(registered, module);
 }
 
@@ -109,22 +113,21 @@ function canRun(registered: object, module: string): boolean {
   return Array.isArray(needs) && met >= needs.length;
 }
 
-/** Whether a module has run: asking for it runs nothing. */
-function hasRun(registered: object | undefined, module: string): boolean {
-  return registered !== undefined && Object.hasOwn(registered, module) && readFlag(read(registered, module), "factoryFinished");
+/** Whether a module has run. */
+function hasRun(registered: object, module: string): boolean {
+  return Object.hasOwn(registered, module) && readFlag(read(registered, module), "factoryFinished");
 }
 
-/** What keeps a module from being asked for, or from having run. */
-function obstacle(page: object, registered: object | undefined, module: string): string | undefined {
+/** Why an export is not there. */
+function obstacle(page: object, registered: object | undefined, module: string): string {
   const start = startOf(page);
   if (start === "begins") return "page loading";
   if (typeof read(page, "require") !== "function") return "no loader";
-  if (registered === undefined) return undefined;
+  if (registered === undefined) return start === "over" ? "not found" : "not asked";
   if (!Object.hasOwn(registered, module)) return "unregistered";
-  if (mayAsk(start, registered, module)) return undefined;
-  if (canRun(registered, module)) return "not run";
+  if (canRun(registered, module)) return mayAsk(start, registered, module) ? "no export" : "not asked";
   const entry = read(registered, module);
   if (readFlag(entry, "hasError")) return "failed";
   const need = read(read(entry, "dependencies"), String(readNumber(entry, "depPosition")));
-  return typeof need === "string" && /^[\w.$:-]{1,120}$/u.test(need) ? `needs ${need}` : "only named";
+  return typeof need === "string" ? `needs ${asCodeName(need) ?? "another"}` : "only named";
 }

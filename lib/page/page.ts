@@ -42,7 +42,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
       if (reader === undefined) throw new Error("no messages yet");
       return await readHistory(store, reader, step, bridge.signal);
     },
-    diagnose: async () => diagnose(store),
+    diagnose: () => diagnose(store, bridge.signal),
     resend: async () => {
       const now = state.look();
       const isStill = () => state.look().owner === now.owner;

@@ -56,17 +56,20 @@ export function describeInBrowsers(name: string, define: (stage: Stage) => void,
       for (const prepare of preparations) await prepare();
     };
     const end = async () => {
-      await running.browser?.close();
-      await running.standIn?.close();
+      const { browser, standIn } = running;
+      delete running.browser;
+      delete running.standIn;
+      delete running.page;
+      await Promise.allSettled([browser?.close()]);
+      await standIn?.close();
     };
 
     beforeAll(start, START_TIMEOUT);
 
     beforeEach(async ({ task }) => {
-      if ((task.result?.retryCount ?? 0) > 0) {
-        await end();
-        await start();
-      }
+      const isSecond = (task.result?.retryCount ?? 0) > 0;
+      if (isSecond) await end();
+      if (isSecond || running.browser === undefined) await start();
       if (when === "each") running.page = await stage.browser.openWhatsApp();
     }, START_TIMEOUT);
 

@@ -9,6 +9,9 @@ test("a diagnosis is shown as it will be passed on, then copied or saved", async
   expect(shown.has("diagnosis-save")).toBe(false);
   await shown.click("diagnosis-make");
   expect(onMake).toHaveBeenCalledOnce();
+  await shown.again(<Diagnosis diagnosis={{ state: "making" }} onMake={onMake} onSave={onSave} />);
+  expect(shown.text()).toContain("Making it…");
+  expect(shown.has("diagnosis-copy")).toBe(false);
   await shown.again(<Diagnosis diagnosis={{ state: "made", text: '{ "doorman": "0.1.0" }' }} onMake={onMake} onSave={onSave} />);
   expect(shown.find("diagnosis").textContent).toBe('{ "doorman": "0.1.0" }');
   await shown.click("diagnosis-save");
@@ -19,6 +22,9 @@ test("a diagnosis is shown as it will be passed on, then copied or saved", async
   writeText.mockRejectedValueOnce(new Error("no permission"));
   await shown.click("diagnosis-copy");
   await vi.waitFor(() => expect(shown.text()).toContain("Could not copy."));
+  // Of another text nothing was tried yet.
+  await shown.again(<Diagnosis diagnosis={{ state: "made", text: "{}" }} onMake={onMake} onSave={onSave} />);
+  expect(shown.text()).not.toContain("Could not copy.");
   vi.unstubAllGlobals();
 });
 

@@ -135,6 +135,8 @@ function chromiumArguments({ headless = true }: LaunchOptions, locale: string, p
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
+    // Nothing is looked at while it moves, and each frame costs the machine.
+    "--force-prefers-reduced-motion",
     "--no-default-browser-check",
     "--disable-component-update",
     "--disable-domain-reliability",

@@ -19,6 +19,7 @@ describe("a diagnosis of WhatsApp Web", () => {
       await account.deliver({ from: "shoes", text: "Where are my boots?", fromMe: true, history: true });
       await account.deliver({ from: "shoes", text: "", history: true, fields: { type: "notification_template" } });
       await account.deliver({ from: "shoes", text: "", history: true, fields: { type: "From Heel & Toe" } });
+      await account.deliver({ from: "shoes", text: "", history: true, fields: { type: "call_12025550177" } });
       await account.deliver({ from: "ana", text: "A secret of Ana", history: true });
     });
     await expect.poll(() => adapter!.states.at(-1)?.mode).toBe("ready");
@@ -34,7 +35,7 @@ describe("a diagnosis of WhatsApp Web", () => {
     expect(types).toEqual({
       chat: { all: 1, read: 1, text: 1 },
       notification_template: { all: 1, read: 0, text: 0 },
-      nameless: expect.objectContaining({ all: 1 }),
+      other: expect.objectContaining({ all: 2 }),
     });
     const told = JSON.stringify({ modules, counts, types });
     expect(told).not.toMatch(/2025550|Heel|Ana|sale|boots|secret/u);
@@ -61,6 +62,9 @@ describe("a diagnosis of WhatsApp Web", () => {
       Empty: null,
     };
     const page: Record<string, unknown> = {};
+    const bare = modulesOf({ require: () => undefined });
+    bare.find("There", "go");
+    expect(bare.told()).toEqual({ "There.go": "not found" });
     const modules = modulesOf(page);
     expect(modules.find("There", "go")).toBeUndefined();
     expect(modules.told()).toEqual({ "There.go": "no loader" });
@@ -73,7 +77,7 @@ describe("a diagnosis of WhatsApp Web", () => {
       "There.stop": "no export",
       "There.version": "string",
       "Waiting.go": "needs WAWebNotYet",
-      "Odd.go": "only named",
+      "Odd.go": "needs another",
       "Named.go": "only named",
       "Broken.go": "failed",
       "Empty.go": "only named",

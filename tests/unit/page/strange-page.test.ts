@@ -68,29 +68,33 @@ describe("a page that is not as expected", () => {
     expect(modules.find("WAWebStreamModel", "Stream")).toEqual({});
   });
 
-  test("where loading drags on, what WhatsApp Web has run by then is found, and nothing else is run", () => {
+  test("where loading drags on, modules are found as soon as WhatsApp Web has started", () => {
     let since = 14_000;
     const asked: string[] = [];
-    const entries = { Ran: { factoryFinished: true }, Waits: { dependencies: [], depPosition: 0 } };
+    const stream = { factoryFinished: false, dependencies: ["Late"], depPosition: 0 };
+    const entries = { WAWebStreamModel: stream, Ready: { dependencies: [], depPosition: 0 } };
     const page = {
       document: { readyState: "interactive" },
       performance: { now: () => since },
       require(name: string) {
         asked.push(name);
-        return name === "__debug" ? { modulesMap: entries } : { Stream: {} };
+        return name === "__debug" ? { modulesMap: entries } : { go: () => {} };
       },
     };
     const modules = modulesOf(page);
-    expect(modules.find("Ran", "Stream")).toBeUndefined();
+    expect(modules.find("Ready", "go")).toBeUndefined();
+    expect(asked).toEqual([]);
+    expect(modules.told()).toEqual({ "Ready.go": "page loading" });
     since = 16_000;
-    expect(modules.find("Ran", "Stream")).toEqual({});
-    expect(modules.find("Waits", "Stream")).toBeUndefined();
-    expect(asked).toEqual(["__debug", "Ran"]);
-    page.document.readyState = "complete";
-    expect(modules.find("Waits", "Stream")).toEqual({});
-    // Without the loader's word nobody knows what has run.
-    const silent = modulesOf({ ...page, document: { readyState: "interactive" }, require: () => ({ Stream: {} }) });
-    expect(silent.find("Ran", "Stream")).toBeUndefined();
+    expect(modules.find("Ready", "go")).toBeUndefined();
+    expect(modules.told()).toEqual({ "Ready.go": "not asked" });
+    expect(asked).toEqual(["__debug"]);
+    stream.factoryFinished = true;
+    expect(modules.find("Ready", "go")).toBeTypeOf("function");
+    // Without the loader's word nobody knows whether it has.
+    const silent = modulesOf({ ...page, require: () => ({ go: () => {} }) });
+    expect(silent.find("Ready", "go")).toBeUndefined();
+    expect(silent.told()).toEqual({ "Ready.go": "not asked" });
   });
 
   test("getters that throw read as missing", () => {
