@@ -40,7 +40,7 @@ export default defineConfig({
           // the second attempt, with a new browser and without a past, is counted in the closing line, to be looked into.
           retry: 1,
           expect: patience(15_000),
-          testTimeout: 120_000,
+          testTimeout: 90_000,
           hookTimeout: 90_000,
         },
       },
