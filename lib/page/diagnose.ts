@@ -1,39 +1,36 @@
 import type { PageDiagnosis, TypeCount } from "../domain/diagnosis";
 import { MAX_TYPE_LENGTH } from "../domain/limits";
 import { asCodeName } from "../domain/recognise";
+import { businesses } from "./history";
 import { readMessage } from "./read-message";
-import { accountOfChat, isBusiness, isMarked, type Account } from "./senders";
+import { isMarked } from "./senders";
 import { inMemory, type Store } from "./store";
 import { read, readFlag } from "./untrusted";
 import { inSlices } from "./work-queue";
 
 /** Types of messages that are told apart; WhatsApp Web has about 80. */
 const MOST_TYPES = 100;
+/** What has no type, or one too many. */
+const OTHER = "other";
 
 /**
  * Says what Doorman finds of WhatsApp Web, for a report that something does not work: names in WhatsApp's code and counts, nothing
  * else. In slices: there may be ten thousand chats, and as many messages in memory.
  */
 export async function diagnose(store: Store, signal: AbortSignal): Promise<PageDiagnosis> {
-  const chats = store.all("chats").slice();
-  const businesses: Account[] = [];
-  const look = (chat: unknown) => {
-    const account = accountOfChat(chat);
-    if (isBusiness(store, account)) businesses.push(account);
-  };
-  await inSlices(chats, look, signal);
-  const byOwnContact = businesses.filter(({ contact }) => isMarked(contact)).length;
+  const found = await businesses(store, signal);
+  const byOwnContact = found.filter(({ contact }) => isMarked(contact)).length;
   return {
     modules: store.modules.told(),
     counts: {
-      chats: chats.length,
+      chats: store.all("chats").length,
       contacts: store.all("contacts").length,
       businesses: byOwnContact,
-      businessesByOtherContact: businesses.length - byOwnContact,
+      businessesByOtherContact: found.length - byOwnContact,
       blocked: store.all("blocked").length,
       optedOut: store.all("opted-out").length,
     },
-    types: await countTypes(businesses.flatMap(({ chat }) => inMemory(chat)), signal),
+    types: await countTypes(found.flatMap(({ chat }) => inMemory(chat)), signal),
   };
 }
 
@@ -53,8 +50,6 @@ async function countTypes(messages: readonly unknown[], signal: AbortSignal): Pr
   await inSlices(messages, count, signal);
   return Object.fromEntries(types);
 }
-
-const OTHER = "other";
 
 function typeOf(message: unknown): string {
   const type = asCodeName(read(message, "type"));

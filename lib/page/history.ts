@@ -2,23 +2,26 @@ import type { HistoryStep } from "../messages/bridge-contracts";
 import { asTime, asWhatsAppId } from "../domain/recognise";
 import { MAX_IDS_AT_ONCE } from "../domain/limits";
 import { isIncoming, timeOf } from "./read-message";
-import { accountOfChat, isBusiness } from "./senders";
+import { accountOfChat, isBusiness, type Account } from "./senders";
 import { inMemory, modelId, type Store } from "./store";
 import { readFlag, readPath } from "./untrusted";
 import type { MessageReader } from "./watch-messages";
 import { inSlices } from "./work-queue";
 
-/** Answers nothing but ids, so that ten thousand chats are one small message. In slices: the list can be long. */
+/** The businesses that have a chat. In slices: the list of chats can be long. */
+export async function businesses(store: Store, signal: AbortSignal): Promise<Account[]> {
+  const found: Account[] = [];
+  const look = (chat: unknown) => {
+    const account = accountOfChat(chat);
+    if (asWhatsAppId(modelId(chat)) !== undefined && isBusiness(store, account)) found.push(account);
+  };
+  await inSlices(store.all("chats").slice(), look, signal);
+  return found;
+}
+
+/** Answers nothing but ids, so that ten thousand chats are one small message. */
 export async function businessChats(store: Store, signal: AbortSignal): Promise<string[]> {
-  const ids: string[] = [];
-  await inSlices(
-    store.all("chats").slice(),
-    (chat) => {
-      const id = asWhatsAppId(modelId(chat));
-      if (id !== undefined && isBusiness(store, accountOfChat(chat))) ids.push(id);
-    },
-    signal,
-  );
+  const ids = (await businesses(store, signal)).flatMap(({ chat }) => asWhatsAppId(modelId(chat)) ?? []);
   return ids.slice(0, MAX_IDS_AT_ONCE);
 }
 

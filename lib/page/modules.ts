@@ -94,8 +94,9 @@ function mapOf(page: object): object | undefined {
 }
 
 function mayAsk(start: Exclude<Start, "begins">, registered: object | undefined, module: string): boolean {
-  if (start === "drags on" && (registered === undefined || !hasRun(registered, STARTED))) return false;
-  return registered === undefined || canRun(registered, module);
+  if (registered === undefined) return start === "over";
+  const hasStarted = start === "over" || readFlag(read(registered, STARTED), "factoryFinished");
+  return hasStarted && canRun(registered, module);
 }
 
 /**
@@ -104,18 +105,13 @@ function mayAsk(start: Exclude<Start, "begins">, registered: object | undefined,
  */
 function canRun(registered: object, module: string): boolean {
   if (!Object.hasOwn(registered, module)) return false;
-  if (hasRun(registered, module)) return true;
   const entry = read(registered, module);
+  if (readFlag(entry, "factoryFinished")) return true;
   if (entry === null || readFlag(entry, "hasError")) return false;
   const met = readNumber(entry, "depPosition");
   if (met === undefined) return true;
   const needs = read(entry, "dependencies");
   return Array.isArray(needs) && met >= needs.length;
-}
-
-/** Whether a module has run. */
-function hasRun(registered: object, module: string): boolean {
-  return Object.hasOwn(registered, module) && readFlag(read(registered, module), "factoryFinished");
 }
 
 /** Why an export is not there. */

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { actionsOn, clickRung, isBlocked, outcomeOf, showRung } from "../support/ladder.ts";
@@ -17,10 +16,6 @@ const blockDialog = '[data-testid="block-business-popup"]';
 describeInBrowsers(
   "An action is refused, or asked about",
   (stage) => {
-    stage.prepare(async () => {
-      await signedIn(stage.page);
-    });
-
     const refusals: [Answer, string][] = [
       [500, "WhatsApp's server has a problem (500). Try again later."],
       [403, "WhatsApp does not allow this for your account now (403). Doorman waits before it asks again."],

@@ -22,8 +22,6 @@ import { until } from "../support/wait.ts";
 describeInBrowsers(
   "A message arrives",
   (stage) => {
-    stage.prepare(() => signedIn(stage.page));
-
     it.each(["A", "B"] as const)("and promotion is marked with its reason, in page generation %s", async (generation) => {
       const { account, browser, page, ui, standIn } = stage;
       standIn.configure({ generation });

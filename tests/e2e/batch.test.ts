@@ -3,7 +3,6 @@ import type { BatchView } from "../../lib/domain/batch.ts";
 import type { BatchControl } from "../../lib/messages/batch-contracts.ts";
 import { deliverSample, newBusiness } from "../support/arrivals.ts";
 import { askBackground } from "../support/ask-background.ts";
-import { signedIn } from "../support/chats.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { forgetPace, storedRows } from "../support/stored.ts";
 import { sleep, until } from "../support/wait.ts";
@@ -14,10 +13,6 @@ const BEYOND_THE_GAP = 5_000;
 describeInBrowsers(
   "A batch",
   (stage) => {
-    stage.prepare(async () => {
-      await signedIn(stage.page);
-    });
-
     it("survives 429, a killed worker and a pause; taken back, it leaves the block list as it was", async () => {
       const { account, browser } = stage;
       const shops = ["Tent & Pole", "Lamp & Wick", "Mug & Spoon", "Rug & Loom"].map((name) => newBusiness(name));

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { DAY } from "../../lib/domain/limits.ts";
 import { deliverSample } from "../support/arrivals.ts";
-import { signedIn } from "../support/chats.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
 import { actionsOn, clickRung, descriptions, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
@@ -23,10 +22,9 @@ describeInBrowsers(
       await stage.ui.click('[data-doorman="undo"]');
     };
 
-    stage.prepare(async () => {
+    stage.prepare(() => {
       stage.account.setGate("optOut", true);
       stage.account.setGate("messageFeedback", true);
-      await signedIn(stage.page);
     });
 
     it("shows Stop offers as unavailable, and why, while WhatsApp has it switched off", async () => {

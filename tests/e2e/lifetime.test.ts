@@ -44,10 +44,6 @@ describeInBrowsers(
       await signedIn(stage.page);
     };
 
-    stage.prepare(async () => {
-      await signedIn(stage.page);
-    });
-
     it("finishes a click whose worker ends before, during or right after it, with one request", async () => {
       const { account, browser, ui } = stage;
       const during = await conversation(stage, "Acorn Shoes", "shoes-sale");

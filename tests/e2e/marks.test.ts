@@ -11,8 +11,6 @@ import type { Generation } from "../whatsapp-web/control.ts";
 describeInBrowsers(
   "Marks in WhatsApp Web's page",
   (stage) => {
-    stage.prepare(() => signedIn(stage.page));
-
     const begin = async (generation: Generation, lang: "en" | "ar" = "en") => {
       stage.standIn.configure({ generation, lang });
       await stage.browser.reload(stage.page);

@@ -16,8 +16,6 @@ interface End {
 describeInBrowsers(
   "What Doorman adds moves nothing",
   (stage) => {
-    stage.prepare(() => signedIn(stage.page));
-
     const end = (): Promise<End> =>
       stage.page.evaluate(() => {
         const view = document.querySelector('[data-scrolltracepolicy="wa.web.conversation.messages"]');

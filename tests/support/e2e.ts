@@ -4,6 +4,7 @@ import type { StandIn, StandInAccount, StandInOptions } from "../whatsapp-web/co
 import { startStandIn } from "../whatsapp-web/server.ts";
 import { browserNames, launchBrowser } from "./browser/index.ts";
 import type { BrowserName, DoormanBrowser, DoormanUi, LaunchOptions } from "./browser/index.ts";
+import { signedIn } from "./chats.ts";
 import { keepScreenshot, saveText } from "./screenshots.ts";
 
 /** Milliseconds for starting a stand-in and a browser, and what a suite begins with: a fresh Firefox takes some seconds on two cores. */
@@ -29,7 +30,7 @@ export interface StageOptions {
   launch?: Partial<Omit<LaunchOptions, "browser" | "port">>;
   /**
    * When the WhatsApp tab is opened: for each test anew (default; whatever the test opened is closed after it), once
-   * for the suite, or never by itself.
+   * for the suite, whose tests begin with a session that is usable, or never by itself.
    */
   page?: "each" | "suite" | "none";
   /** Only in these browsers; in all chosen ones when left out. */
@@ -52,7 +53,10 @@ export function describeInBrowsers(name: string, define: (stage: Stage) => void,
     const start = async () => {
       const standIn = (running.standIn = await startStandIn(options.standIn ?? {}));
       running.browser = await launchBrowser({ ...options.launch, browser: browserName, port: standIn.port });
-      if (when === "suite") running.page = await running.browser.openWhatsApp();
+      if (when === "suite") {
+        running.page = await running.browser.openWhatsApp();
+        await signedIn(running.page);
+      }
       for (const prepare of preparations) await prepare();
     };
     const end = async () => {
