@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
-import { actionsOn, clickRung, isBlocked, outcomeOf, showRung } from "../support/ladder.ts";
+import { actionsOn, chooseRung, clickRung, isBlocked, outcomeOf } from "../support/ladder.ts";
 import { whatIsAt } from "../support/page-layout.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
 import { storeSettings } from "../support/settings.ts";
@@ -141,8 +141,7 @@ describeInBrowsers(
       const { account, browser, page, ui } = stage;
       await storeSettings(browser, { actionMode: "dialog" });
       const { name, ids } = await conversation(stage, "Asked Twice", "shoes-sale", "shoes-sale");
-      await showRung(ui, "report-and-block");
-      await ui.click('[data-doorman="report-and-block"]');
+      await chooseRung(ui, "report-and-block");
       await page.waitForSelector('[data-testid="report-contact-popup"]');
       expect(await ui.count('[data-doorman="report-what"]')).toBe(0);
       expect(account.reports()).toEqual([]);

@@ -3,7 +3,7 @@ import { DAY } from "../../lib/domain/limits.ts";
 import { deliverSample } from "../support/arrivals.ts";
 import { conversation } from "../support/conversation.ts";
 import { describeInBrowsers } from "../support/e2e.ts";
-import { actionsOn, clickRung, descriptions, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
+import { actionsOn, chooseRung, clickRung, descriptions, isBlocked, isStopped, outcomeOf, showRung } from "../support/ladder.ts";
 import { markedMessages, openWhy, waitForChatMark, waitForMarks } from "../support/marks.ts";
 import { blockListSeen } from "../support/stored.ts";
 import { until } from "../support/wait.ts";
@@ -152,8 +152,7 @@ describeInBrowsers(
       const { name, ids, messages } = await conversation(stage, "Fuchsia Prizes", ...keys);
       const asked = account.requests().length;
       const ask = async () => {
-        await showRung(ui, "report-and-block");
-        await ui.click('[data-doorman="report-and-block"]');
+        await chooseRung(ui, "report-and-block");
         await ui.waitFor('[data-doorman="report-what"]', {
           text: /^WhatsApp receives the last five messages of this chat\. The sender is not told\. A report cannot be taken back; the block can\.$/u,
         });

@@ -10,10 +10,17 @@ const DONE_WITHIN = 10_000;
 
 /** Clicks a rung of the ladder once it can be used, in the bar or in its menu; confirms a report. */
 export async function clickRung(ui: DoormanUi, kind: ActionKind): Promise<void> {
-  await showRung(ui, kind);
-  // While another action on the sender is under way, the bar explains instead of doing.
-  await ui.click(`[data-doorman="${kind}"]:not([aria-disabled])`);
+  await chooseRung(ui, kind);
   if (kind === "report-and-block") await ui.click('[data-doorman="confirm-report"]');
+}
+
+/**
+ * Clicks a rung of the ladder once it can be used, in the bar or in its menu. While WhatsApp Web still loads what it needs,
+ * or another action on the sender is under way, a click is answered by the reason only.
+ */
+export async function chooseRung(ui: DoormanUi, kind: ActionKind): Promise<void> {
+  await showRung(ui, kind);
+  await ui.click(`[data-doorman="${kind}"]:not([aria-disabled])`);
 }
 
 /** Brings a rung into view: opens the bar's menu where the rung stands there. */
