@@ -2,7 +2,7 @@ import { DAY } from "../../lib/domain/limits";
 import type { Text } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { CaretIcon, TagIcon } from "../shared/icons";
-import { blockReasons, hintKeys, type ActRequest, type Rung } from "../shared/ladder";
+import { blockReasons, hintKeys, wayHints, type ActRequest, type Rung } from "../shared/ladder";
 import type { Choice } from "../shared/menu";
 import { actionKeys, reasonKeys } from "../shared/wording";
 
@@ -58,7 +58,7 @@ export function moreChoices(
     if (rung.kind === "keep" && rung.unavailable === undefined) {
       return keepChoices(text, rung, handlers, now).map((choice) => ({ ...choice, icon }));
     }
-    const detail = rung.unavailable ?? hintKeys[rung.kind];
+    const detail = rung.unavailable ?? (rung.mode === "guide" ? wayHints.guide : hintKeys[rung.kind]);
     const choice: Choice = {
       key: rung.kind,
       text: text.t(actionKeys[rung.kind]),

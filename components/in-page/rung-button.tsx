@@ -3,7 +3,7 @@ import { useText, type Text } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { CaretIcon } from "../shared/icons";
-import { hintKeys, type Rung } from "../shared/ladder";
+import { hintKeys, wayHints, type Rung } from "../shared/ladder";
 import { MenuButton } from "../shared/menu";
 import { useClock } from "../shared/surroundings";
 import { actionKeys } from "../shared/wording";
@@ -68,8 +68,6 @@ export function asksFirst(rung: Rung): boolean {
 /** What a rung does, how, or why it cannot be done; with a word on the one that fits best. */
 export function rungHint({ t }: Text, rung: Rung): string {
   if (rung.unavailable !== undefined) return t(rung.unavailable);
-  const hint = hintKeys[rung.kind];
-  return [rung.suggested && t("fitsBest"), hint !== undefined && t(hint), rung.mode === "dialog" && t("hintDialog")]
-    .filter((part) => part !== false)
-    .join(". ");
+  const hints = [rung.suggested ? "fitsBest" : undefined, hintKeys[rung.kind], wayHints[rung.mode]] as const;
+  return hints.flatMap((hint) => (hint === undefined ? [] : [t(hint)])).join(". ");
 }

@@ -3,12 +3,17 @@ import type { Capabilities, CapabilityState } from "../../lib/domain/health";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
 import type { TextKey } from "../../lib/ui/text";
 
+/**
+ * How a rung is done: by Doorman, directly or through WhatsApp's own dialog; where neither can be found, by the user, whom
+ * Doorman leads through WhatsApp's own menu.
+ */
+export type Way = ActionMode | "guide";
+
 /** One rung of the ladder as it stands for this sender. */
 export interface Rung {
   kind: ActionKind;
   suggested: boolean;
-  /** How it will be done: where WhatsApp's dialog is all there is, that is opened instead. */
-  mode: ActionMode;
+  mode: Way;
   /** Why it cannot be done; absent when it can. */
   unavailable?: TextKey;
 }
@@ -16,15 +21,15 @@ export interface Rung {
 /** What a click stands for; the rest of an ActionRequest is known to whoever handles it. */
 export interface ActRequest {
   kind: ActionKind;
-  mode: ActionMode;
+  mode: Way;
   reason?: BlockReason;
   /** Milliseconds since the epoch, for `keep`. */
   until?: number;
 }
 
 /**
- * The ladder for a sender, gentlest first (product.md, The ladder of actions). What is in force already shows its way
- * back instead. While an action is pending, nothing else can be asked of this sender.
+ * The ladder in the conversation with a sender, gentlest first (product.md, The ladder of actions). What is in force already
+ * shows its way back instead. While an action is pending, nothing else can be asked of this sender.
  */
 export function ladder(
   view: Pick<SenderView, "kept" | "blocked" | "optedOut" | "suggested">,
@@ -43,7 +48,7 @@ export function ladder(
       ];
   const suggested = fitting(view.suggested, capabilities, actionMode);
   return kinds.map((kind) => {
-    const { mode, unavailable } = wayOf(kind, capabilities, actionMode);
+    const { mode, unavailable } = wayHere(kind, capabilities, actionMode);
     const why = pending === undefined ? unavailable : "unavailablePending";
     return { kind, mode, suggested: kind === suggested && why === undefined, ...(why && { unavailable: why }) };
   });
@@ -65,7 +70,13 @@ function fitting(kind: ActionKind | undefined, capabilities: Capabilities, actio
   return unavailable === undefined || unavailable === "unavailableLoading" ? kind : other;
 }
 
-/** Whether and how an action can be done with what works in WhatsApp Web now (architecture.md, Health). */
+/** The way in the conversation: where Doorman has none, WhatsApp's own menu is at hand there. */
+function wayHere(kind: ActionKind, ...state: [Capabilities, ActionMode]): { mode: Way; unavailable?: TextKey } {
+  const way = wayOf(kind, ...state);
+  return way.unavailable === "unavailableMissing" && hasOwnEntry(kind) ? { mode: "guide" } : way;
+}
+
+/** Whether and how Doorman can do an action with what works in WhatsApp Web now (architecture.md, Health). */
 export function wayOf(
   kind: ActionKind,
   capabilities: Capabilities,
@@ -73,7 +84,7 @@ export function wayOf(
 ): { mode: ActionMode; unavailable?: TextKey } {
   const needed = neededFor[kind];
   const lacking = needed.map((capability) => capabilities[capability]).find((state) => state !== "works");
-  const dialog = hasDialog(kind) && capabilities.dialogs === "works";
+  const dialog = hasOwnEntry(kind) && capabilities.dialogs === "works";
   if (dialog && (actionMode === "dialog" || lacking !== undefined)) return { mode: "dialog" };
   return lacking === undefined ? { mode: "direct" } : { mode: "direct", unavailable: reasons[lacking] };
 }
@@ -89,10 +100,13 @@ const reasons = {
   "switched-off": "unavailableSwitchedOff",
 } as const satisfies Partial<Record<CapabilityState, TextKey>>;
 
-/** WhatsApp has confirming dialogs of its own for these (whatsapp-web.md §2). */
-function hasDialog(kind: ActionKind): boolean {
+/** WhatsApp has entries in its menus, and dialogs behind them, for these (whatsapp-web.md §2, §4). */
+export function hasOwnEntry(kind: ActionKind): kind is GuidedKind {
   return kind === "block" || kind === "unblock" || kind === "report-and-block";
 }
+
+/** What the user can be led to in WhatsApp's own menus. */
+export type GuidedKind = "block" | "unblock" | "report-and-block";
 
 const neededFor: Record<ActionKind, readonly Capability[]> = {
   keep: [],
@@ -124,6 +138,9 @@ export const blockReasons: readonly BlockReason[] = [
   "offensive_messages",
   "other",
 ];
+
+/** How an action is done, in one line, where it is not simply done. */
+export const wayHints: Partial<Record<Way, TextKey>> = { dialog: "hintDialog", guide: "hintGuide" };
 
 /** What each action does, in one line. */
 export const hintKeys: Partial<Record<ActionKind, TextKey>> = {

@@ -1,7 +1,8 @@
 import { h } from "preact";
 import { ConversationBar } from "../../components/in-page/bar";
+import type { Way } from "../../components/shared/ladder";
 import type { Sender } from "../domain/account";
-import type { ActionKind, ActionMode, ActionView, BlockReason } from "../domain/action";
+import type { ActionKind, ActionView, BlockReason } from "../domain/action";
 import type { Capabilities } from "../domain/health";
 import type { Settings } from "../domain/settings";
 import type { SenderView } from "../messages/runtime-contracts";
@@ -13,8 +14,8 @@ import type { Surface } from "./surface";
 /** What a click in the bar asks for. */
 export interface BarWish {
   kind: ActionKind;
-  /** Directly, or through WhatsApp's own dialog; the setting decides where the bar does not. */
-  mode?: ActionMode;
+  /** The setting decides where the click does not. */
+  mode?: Way;
   reason?: BlockReason;
   until?: number;
 }

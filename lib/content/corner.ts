@@ -7,6 +7,8 @@ import { openConversation } from "./page-structure";
 const ABOVE = 84;
 const BESIDE = 72;
 const EDGE = 16;
+/** Above everything of the page's. */
+export const ON_TOP = "position: fixed; z-index: 2147483000; display: block;";
 /** Widths in pixels: toasts are no wider, and no narrower however narrow the conversation is, unless the window is. */
 const WIDEST = 440;
 const NARROWEST = 280;
@@ -26,7 +28,7 @@ export function cornerStyle(page: Document): string {
   // In a narrow window a toast rather covers that button than reach beyond the edge.
   const inset = Math.min(Math.max(0, beyond) + BESIDE, clientWidth - EDGE - width);
   return (
-    `position: fixed; z-index: 2147483000; bottom: ${ABOVE}px; display: block; max-width: ${Math.floor(width)}px; ` +
+    `${ON_TOP} bottom: ${ABOVE}px; max-width: ${Math.floor(width)}px; ` +
     `${rightToLeft ? "left" : "right"}: ${Math.floor(inset)}px;`
   );
 }

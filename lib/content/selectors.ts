@@ -28,7 +28,16 @@ export const selectors = {
   chatListRow: '[role="listitem"], [role="row"], [data-testid="cell-frame-container"]',
   /** The title of a row: its `title` holds the whole name. */
   chatListTitle: '[data-testid="cell-frame-title"] [title], [data-testid="cell-frame-title"], span[dir="auto"][title]',
+  /** In the header of the conversation: what opens its menu, by name or by its icon, and what opens the contact info. */
+  menuButton: '[data-testid="conversation-menu-button"]',
+  headerButton: 'button, [role="button"]',
+  contactInfo: '[data-testid="conversation-info-header"], [role="button"]',
+  menu: '[role="menu"]',
+  /** Entries of menus and of the drawer with the contact info. */
+  entry: '[role="menuitem"], [role="button"], button',
+  /** A dialog of WhatsApp's that asks something. */
+  dialog: '[role="dialog"][aria-modal="true"]',
 } as const;
 
 /** Names of the elements that Doorman puts into the page. */
-export const elements = { mark: "doorman-mark", bar: "doorman-bar", toast: "doorman-toast", panel: "doorman-panel", notice: "doorman-notice" } as const;
+export const elements = { mark: "doorman-mark", bar: "doorman-bar", toast: "doorman-toast", panel: "doorman-panel", notice: "doorman-notice", guide: "doorman-guide" } as const;

@@ -1,4 +1,4 @@
-import { suggestedRung } from "../../components/shared/ladder";
+import { hasOwnEntry, suggestedRung } from "../../components/shared/ladder";
 import type { Owner, Sender } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import { startingState, type PageState } from "../domain/health";
@@ -17,6 +17,7 @@ import { chatMarks, type UnstoredMark } from "./chat-marks";
 import { openChosen } from "./chosen";
 import { openCorrections } from "./corrections";
 import { gathered } from "./gathered";
+import { guide } from "./guide";
 import { hearBackground, type Change } from "./hear-background";
 import { openHeld } from "./held";
 import { insist, NOTHING_TO_ASK } from "./insist";
@@ -102,6 +103,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
         known.clear();
         marks.clear();
         why.close();
+        lead.close();
         view = undefined;
         pending = undefined;
       }
@@ -126,7 +128,8 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     () => correct(marks.newestUnmarked(), "promotion"),
   );
   const rows = chatMarks(showing, bridge, () => redraw());
-  const why = whyPanel(showing);
+  const why = whyPanel(showing, { act, correct, pin: (id) => withOwner((of) => pins.pin(of, id)) });
+  const lead = guide(showing);
   const marks = messageMarks(
     showing,
     (dataId) => {
@@ -171,6 +174,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     rows.clear();
     bar.set(undefined);
     why.close();
+    lead.close();
     messages.clear();
   }
 
@@ -193,7 +197,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (of === undefined || business === undefined) return NOTHING_TO_ASK;
     const answer = await askBackground("sender", { owner: of, ...business });
     if (of !== owner() || chat.business?.sender.ids[0] !== business.sender.ids[0]) return NOTHING_TO_ASK;
-    if (answer.ok) view = answer.value;
+    if (answer.ok) {
+      view = answer.value;
+      lead.see(view);
+    }
     drawBar();
     return answer;
   }
@@ -214,15 +221,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (state.owner !== undefined) void run(state.owner);
   }
 
-  function act(sender: Sender, wish: BarWish, message?: string): void {
-    withOwner((of) =>
-      actions.act(of, {
-        ...wish,
-        sender,
-        ...(message === undefined ? {} : { message }),
-        surface: message === undefined ? "conversation" : "message",
-      }),
-    );
+  function act(sender: Sender, { mode, ...wish }: BarWish, message?: string): void {
+    if (mode === "guide") return hasOwnEntry(wish.kind) ? lead.start(wish.kind, sender) : undefined;
+    const cause = message === undefined ? ({ surface: "conversation" } as const) : ({ message, surface: "message" } as const);
+    withOwner((of) => actions.act(of, { ...wish, ...cause, sender, ...(mode === undefined ? {} : { mode }) }));
   }
 
   function correct(id: string | undefined, said: Said): void {
@@ -244,19 +246,8 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     const sender = chat.business?.sender;
     if (sender === undefined) return;
     const suggested = view && suggestedRung(view, state.capabilities, chosen.actionMode(), pending);
-    why.open({
-      judgement,
-      sender,
-      anchor,
-      explains,
-      onKeep: () => act(sender, { kind: "keep" }, id),
-      ...(state.capabilities["not-interested"] === "works"
-        ? { onNotInterested: () => act(sender, { kind: "not-interested" }, id) }
-        : {}),
-      ...(suggested === undefined ? {} : { suggested, onSuggested: (wish: BarWish) => act(sender, wish, id) }),
-      onCorrect: (said) => correct(id, said),
-      onPin: () => withOwner((of) => pins.pin(of, id)),
-    });
+    const feedback = state.capabilities["not-interested"] === "works";
+    why.open({ id, judgement, sender, anchor, explains, feedback, suggested });
   }
 
   function hear(change: Change): void {
@@ -282,6 +273,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
       drawBar();
       messages.draw();
       why.draw();
+      lead.draw();
     },
     onChange: (listener) => (redraw = listener),
     changeSettings(next) {

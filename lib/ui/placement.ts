@@ -6,6 +6,12 @@ export interface Box {
   height: number;
 }
 
+/** A size in CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
 /** Space between an anchor and what belongs to it, and the least space to the edge of the viewport. */
 const GAP = 6;
 const EDGE = 8;
@@ -19,8 +25,8 @@ const EDGE = 8;
 export function placeAtSide(
   explained: Box,
   anchor: Box,
-  panel: { width: number; height: number },
-  viewport: { width: number; height: number },
+  panel: Size,
+  viewport: Size,
   direction: "ltr" | "rtl",
 ): { left: number; top: number; maxHeight: number } | undefined {
   const left = direction === "rtl" ? explained.left - GAP - panel.width : explained.left + explained.width + GAP;
@@ -40,8 +46,8 @@ export function placeAtSide(
  */
 export function placeBeside(
   anchor: Box,
-  panel: { width: number; height: number },
-  viewport: { width: number; height: number },
+  panel: Size,
+  viewport: Size,
   direction: "ltr" | "rtl",
 ): { left: number; top: number; maxHeight: number } {
   const below = viewport.height - (anchor.top + anchor.height) - GAP - EDGE;
@@ -61,6 +67,21 @@ export function placeBeside(
 }
 
 /**
+ * Where a panel goes that points at an entry among others, as of a menu, and must cover none of them: at the side where more
+ * room is; {@link placeBeside} where neither side has enough.
+ *
+ * @returns left and top in CSS pixels
+ */
+export function placeNextTo(anchor: Box, panel: Size, viewport: Size, direction: "ltr" | "rtl"): { left: number; top: number } {
+  const before = anchor.left - GAP - EDGE;
+  const behind = viewport.width - (anchor.left + anchor.width) - GAP - EDGE;
+  if (panel.width > Math.max(before, behind)) return placeBeside(anchor, panel, viewport, direction);
+  const left = behind >= before ? anchor.left + anchor.width + GAP : anchor.left - GAP - panel.width;
+  const middle = anchor.top + (anchor.height - panel.height) / 2;
+  return { left: Math.round(left), top: Math.round(clamp(middle, EDGE, viewport.height - panel.height - EDGE)) };
+}
+
+/**
  * Where a panel goes that belongs to something in a dialog: beside its anchor, over no edge of the dialog.
  *
  * @returns undefined when the dialog has no room for it
@@ -68,7 +89,7 @@ export function placeBeside(
 export function placeInDialog(
   dialog: Box,
   anchor: Box,
-  panel: { width: number; height: number },
+  panel: Size,
   direction: "ltr" | "rtl",
 ): { left: number; top: number; maxHeight: number } | undefined {
   if (panel.width > dialog.width - 2 * EDGE || panel.height > dialog.height - 2 * EDGE) return undefined;

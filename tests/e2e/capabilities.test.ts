@@ -15,8 +15,8 @@ const blockDialog = '[data-testid="block-business-popup"]';
 const missing =
   "This version of WhatsApp Web does not let Doorman do this. You can still do it in WhatsApp's own menu.";
 
-/** How a rung can be used: at once, through WhatsApp's dialog, or why not. */
-type Way = "works" | "dialog" | typeof missing;
+/** How a rung can be used: at once, through WhatsApp's dialog, led through WhatsApp's menu, or why not. */
+type Way = "works" | "dialog" | "guide" | typeof missing;
 const everything = { keep: "works", "not-interested": "works", "stop-offers": "works", block: "works", "report-and-block": "works" } as const;
 
 /** What cannot be found any more, how the ladder differs then, and a rung that is tried all the same. */
@@ -42,13 +42,13 @@ const changes: { what: string; renamed: string[]; otherwise: Partial<Record<Acti
   {
     what: "reporting, with WhatsApp's dialogs,",
     renamed: ["WAWebSendSpamChatAction", "WAWebBlockContactUtils"],
-    otherwise: { "report-and-block": missing },
+    otherwise: { "report-and-block": "guide" },
     still: "block",
   },
   {
     what: "blocking, with WhatsApp's dialogs,",
     renamed: ["WAWebBlockContactAction", "WAWebBlockContactUtils"],
-    otherwise: { block: missing, "report-and-block": missing },
+    otherwise: { block: "guide", "report-and-block": "guide" },
     still: "stop-offers",
   },
   {
@@ -74,7 +74,8 @@ describeInBrowsers(
           [...bar.querySelectorAll<HTMLElement>("[data-rung]")].map((rung) => {
             const button = rung.querySelector("button");
             const title = button?.title ?? "";
-            const way = title.includes("Opens WhatsApp's own dialog") ? "dialog" : "works";
+            const guided = title.includes("shows you the way") ? "guide" : "works";
+            const way = title.includes("Opens WhatsApp's own dialog") ? "dialog" : guided;
             return [rung.dataset["rung"] ?? "", button?.getAttribute("aria-disabled") === "true" ? title : way];
           }),
         ),

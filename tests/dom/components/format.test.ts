@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPhone, makeFormat } from "../../../lib/ui/format";
-import { placeAtSide, placeBeside, placeInDialog, whichFit } from "../../../lib/ui/placement";
+import { placeAtSide, placeBeside, placeInDialog, placeNextTo, whichFit } from "../../../lib/ui/placement";
 import { isolate } from "../../../lib/ui/text";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { anAction, inEnglish, inRussian, NOW } from "./support";
@@ -109,6 +109,18 @@ describe("places", () => {
     expect(whichFit(items, 600, 0, 6)).toEqual([true, true, true, true, true]);
     expect(whichFit(items, 330, 0, 6)).toEqual([true, true, true, false, false]);
     expect(whichFit(items, 60, 0, 6)).toEqual([false, false, true, false, false]);
+  });
+
+  test("what points at an entry of a menu stands beside it, where there is room, and covers none of the others", () => {
+    const viewport = { width: 1000, height: 700 };
+    const panel = { width: 300, height: 90 };
+    const entry = { left: 780, top: 110, width: 200, height: 40 };
+    expect(placeNextTo(entry, panel, viewport, "ltr")).toEqual({ left: 474, top: 85 });
+    expect(placeNextTo({ ...entry, left: 20 }, panel, viewport, "rtl")).toEqual({ left: 226, top: 85 });
+    // At the edge it moves along it.
+    expect(placeNextTo({ ...entry, top: 0 }, panel, viewport, "ltr").top).toBe(8);
+    // In a narrow window it stands below.
+    expect(placeNextTo({ ...entry, left: 100 }, panel, { width: 400, height: 700 }, "ltr")).toMatchObject({ left: 92, top: 156 });
   });
 });
 

@@ -45,6 +45,7 @@ __d(
           class: "popup",
           role: "dialog",
           "aria-modal": "true",
+          "aria-modal": "true",
           "data-animate-modal-popup": "true",
           ...(testid ? testId(testid) : {}),
         },

@@ -31,6 +31,17 @@ __d(
       return exports.h("span", { "aria-hidden": "true", "data-icon": name, class: "icon" }, glyph ?? "");
     };
 
+    /** An icon of WhatsApp's newer design: it is named by the title of its drawing only (WDSSvgComponentBase.react). */
+    exports.drawing = function (name, glyph) {
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+      title.textContent = name;
+      svg.append(title);
+      svg.setAttribute("width", "0");
+      svg.setAttribute("height", "0");
+      return exports.h("span", { "aria-hidden": "true", class: "icon" }, svg, glyph ?? "");
+    };
+
     /** Turns an element of WhatsApp's React into a node: components are functions that return elements or nodes. */
     exports.render = function render(element) {
       if (element === null || element === undefined || element === false) return null;

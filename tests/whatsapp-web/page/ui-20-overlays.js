@@ -3,7 +3,7 @@ __d(
   "StandInOverlays",
   ["StandInDom", "WAWebToastManager", "WAWebModalManager", "WAWebActionToast.react", "WDSDialogBridge", "fbt"],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
-    const { h, render, testId } = namespace("StandInDom");
+    const { drawing, h, render, testId } = namespace("StandInDom");
     /** How long a toast stays once its action has settled, milliseconds (WAWebActionToast.react). */
     const SETTLE = 5000;
     const toasts = h("div", { class: "toasts", role: "region" });
@@ -74,25 +74,30 @@ __d(
     };
 
     let menu = null;
+    let opener = null;
     exports.closeMenu = () => {
       menu?.remove();
       menu = null;
+      opener?.setAttribute("aria-expanded", "false");
+      opener = null;
     };
-    /** Items: { label, testid, icon, run }. Opens beside the button. */
+    /** Items: { label, testid, icon, run }. Opens beside the button (WDSMenu.react, WDSMenuItem.react). */
     exports.openMenu = function (anchor, items) {
       exports.closeMenu();
+      opener = anchor;
+      opener.setAttribute("aria-expanded", "true");
       const place = anchor.getBoundingClientRect();
       menu = h(
         "div",
-        { class: "menu", role: "application" },
+        { class: "menu", role: "menu" },
         h(
           "ul",
-          {},
-          items.map(({ label, testid, run }) =>
+          { role: "presentation" },
+          items.map(({ label, testid, icon, run }) =>
             h(
               "li",
               {
-                role: "button",
+                role: "menuitem",
                 tabindex: "0",
                 ...(testid ? testId(testid) : {}),
                 onClick: (event) => {
@@ -101,6 +106,7 @@ __d(
                   run();
                 },
               },
+              icon ? drawing(icon) : "",
               label,
             ),
           ),

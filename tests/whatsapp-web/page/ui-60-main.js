@@ -15,7 +15,7 @@ __d(
     "react",
   ],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
-    const { h, testId, icon } = namespace("StandInDom");
+    const { drawing, h, testId, icon } = namespace("StandInDom");
     const { config, request } = namespace("StandInServer");
     const { BlockEntryPoint } = namespace("WAWebBlockContants");
     const { SpamFlow } = namespace("WAWebSpamConstants");
@@ -33,24 +33,27 @@ __d(
     function menuItems(chat, openInfo) {
       const fbt = require("fbt");
       const utils = namespace("WAWebBlockContactUtils");
-      const items = [{ label: fbt._("Contact info"), run: openInfo }];
+      const items = [{ label: fbt._("Contact info"), icon: "ic-info", run: openInfo }];
       if (chat.id.isGroup()) return items;
       if (chat.contact.isContactBlocked) {
         items.push({
           label: fbt._("Unblock"),
           testid: "mi-unblock",
+          icon: "ic-block",
           run: () => utils.handleUnblock(chat.contact, BlockEntryPoint.OverflowMenuBlock),
         });
       } else {
         items.push({
           label: fbt._("Block"),
           testid: "mi-block",
+          icon: "ic-block",
           run: () => utils.handleBlock(chat, BlockEntryPoint.OverflowMenuBlock),
         });
       }
       items.push({
         label: fbt._("Report"),
         testid: "mi-report",
+        icon: "ic-thumb-down",
         run: () => exports.openReport(chat, SpamFlow.OverflowMenuReport),
       });
       return items;
@@ -100,13 +103,15 @@ __d(
           type: "button",
           class: "icon-button",
           "aria-label": require("fbt")._("Menu"),
+          "aria-haspopup": "menu",
+          "aria-expanded": "false",
           ...testId("conversation-menu-button"),
           onClick: (event) => {
             event.stopPropagation();
             namespace("StandInOverlays").openMenu(menu, menuItems(chat, openInfo));
           },
         },
-        icon(config.generation === "B" ? "more-refreshed" : "menu", "⋮"),
+        config.generation === "B" ? icon("more-refreshed", "⋮") : drawing("ic-more-vert", "⋮"),
       );
       const header = h(
         "header",

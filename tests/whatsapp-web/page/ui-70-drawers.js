@@ -16,11 +16,14 @@ __d(
     "react",
   ],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
-    const { h, testId, icon } = namespace("StandInDom");
+    const { drawing, h, testId, icon } = namespace("StandInDom");
     const { BlockEntryPoint } = namespace("WAWebBlockContants");
     const { SpamFlow } = namespace("WAWebSpamConstants");
-    const item = (label, testid, run, kind = "") =>
-      h("button", { type: "button", class: `drawer-item ${kind}`, ...testId(testid), onClick: run }, label);
+    const icons = { "li-block": "ic-block", "li-unblock": "ic-block", "li-report-spam": "ic-thumb-down" };
+    const item = (label, testid, run, kind = "") => {
+      const drawn = icons[testid] ? drawing(icons[testid]) : "";
+      return h("button", { type: "button", class: `drawer-item ${kind}`, ...testId(testid), onClick: run }, drawn, label);
+    };
 
     function head(label, close) {
       return h(
