@@ -4,9 +4,12 @@ import { MAX_IDS_AT_ONCE } from "../domain/limits";
 import { isIncoming, timeOf } from "./read-message";
 import { accountOfChat, isBusiness, type Account } from "./senders";
 import { inMemory, modelId, type Store } from "./store";
-import { readFlag, readPath } from "./untrusted";
+import { read, readFlag, readPath, tryCall } from "./untrusted";
 import type { MessageReader } from "./watch-messages";
 import { inSlices } from "./work-queue";
+
+/** Messages of a page, as many as WhatsApp loads itself (`WAWebCollectionConstants`). */
+const PAGE = 50;
 
 /** The businesses that have a chat. In slices: the list of chats can be long. */
 export async function businesses(store: Store, signal: AbortSignal): Promise<Account[]> {
@@ -53,17 +56,18 @@ export async function readHistory(
   await reader.told();
   // WhatsApp's own notices can stand at the beginning without a time.
   const oldest = asTime(timeOf(inMemory(chat).find((message) => asTime(timeOf(message)) !== undefined)));
+  // A page without any message is the last one, whatever WhatsApp's flag says: more is only on the phone then. A full one is not.
+  const isLast = load && (found.length === 0 || (saysLast(chat) && found.length < PAGE));
   return {
     messages,
-    // A page without any message is the last one, whatever WhatsApp's flag says: more is only on the phone then.
-    end: load && found.length === 0 ? "all" : endOf(store, chat),
+    end: isLast ? "all" : loaderOf(store) === undefined ? "unavailable" : "more",
     ...(oldest === undefined ? {} : { oldest }),
   };
 }
 
-function endOf(store: Store, chat: unknown): HistoryStep["end"] {
-  if (readFlag(readPath(chat, "msgs", "msgLoadState"), "noEarlierMsgs")) return "all";
-  return loaderOf(store) === undefined ? "unavailable" : "more";
+/** Whether WhatsApp says that it has nothing earlier. It says so too once its database has failed. */
+function saysLast(chat: unknown): boolean {
+  return readFlag(readPath(chat, "msgs", "msgLoadState"), "noEarlierMsgs");
 }
 
 type Loader = (request: unknown) => unknown;
@@ -76,6 +80,9 @@ function loaderOf(store: Store): Loader | undefined {
 /**
  * Has WhatsApp Web load one page of earlier messages of a chat into its memory.
  *
+ * Where its database fails five times, `loadEarlierMsgs` gives an empty page, calls the chat complete, and loads nothing more
+ * before the tab is reloaded. So nothing is believed to be the end before the query beneath it, which tells a failure, says so.
+ *
  * @returns the messages of the page, none when there is nothing earlier
  * @throws what WhatsApp throws when it cannot load
  */
@@ -87,5 +94,15 @@ export async function loadEarlier(store: Store, chat: unknown): Promise<unknown[
     if (error instanceof Error && error.name === "TypeError") return load(chat);
     throw error;
   });
-  return Array.isArray(loaded) ? loaded : [];
+  return Array.isArray(loaded) && loaded.length > 0 ? loaded : await queryEarlier(store, chat);
+}
+
+/** Asks WhatsApp's database itself (`WAWebMsgCollection`, `loadMessagesQuery`); versions that have no such query have nothing more. */
+async function queryEarlier(store: Store, chat: unknown): Promise<unknown[]> {
+  const messages = store.collection("messages");
+  const query = read(messages, "loadMessagesQuery");
+  if (typeof query !== "function") return [];
+  const anchor = read(tryCall(read(chat, "msgs"), "head"), "id") ?? { remote: read(chat, "id") };
+  const found: unknown = await Reflect.apply(query, messages, [{ anchor, count: PAGE, direction: "before", threadId: null }]);
+  return Array.isArray(found) ? found : [];
 }

@@ -23,6 +23,12 @@ async function open(): Promise<string> {
   return adapter.account.sender("shoes").chatId;
 }
 
+/** Takes away the query that WhatsApp loads by. */
+function withoutQuery(): void {
+  const { MsgCollection } = adapter.page.require("WAWebMsgCollection") as { MsgCollection: { loadMessagesQuery?: unknown } };
+  MsgCollection.loadMessagesQuery = undefined;
+}
+
 describe("history", () => {
   test("knows the chats with businesses, also those without a message", async () => {
     const chat = await open();
@@ -73,9 +79,20 @@ describe("history", () => {
     expect(await adapter.ask("history", { chat, load: false })).toMatchObject({ messages: 1, end: "unavailable" });
   });
 
-  test("ends with a page that is empty", async () => {
+  test("that WhatsApp's database refuses is not called complete, and is read on once it answers again", async () => {
+    const chat = await open();
+    adapter.account.answerNext("earlier", ...Array.from({ length: 6 }, () => 500));
+    await expect(adapter.ask("history", { chat, load: true })).rejects.toThrow();
+    // WhatsApp's own function calls the chat complete from now on, and loads no more.
+    expect(await adapter.ask("history", { chat, load: false })).toMatchObject({ end: "more" });
+    for (let end = "more"; end === "more"; ) ({ end } = await adapter.ask("history", { chat, load: true }));
+    expect(new Set(adapter.arrivals.map(({ message }) => message.id)).size).toBe(120);
+  });
+
+  test("ends with a page that is empty, where there is no other way to ask", async () => {
     const chat = await open();
     adapter.account.answerNext("earlier", 500, 500, 500, 500, 500);
+    withoutQuery();
     expect(await adapter.ask("history", { chat, load: true })).toMatchObject({ messages: 0, end: "all" });
   });
 
@@ -88,6 +105,7 @@ describe("history", () => {
       if ("chat" in request) throw new TypeError("no messages of undefined");
       return [];
     };
+    withoutQuery();
     expect(await adapter.ask("history", { chat, load: true })).toMatchObject({ messages: 0, end: "all" });
   });
 });

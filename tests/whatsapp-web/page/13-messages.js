@@ -202,6 +202,13 @@ __d(
         this.processEditedMessages(added);
         return added;
       }
+      /**
+       * Reads from the database and adds what it finds. The anchor is a message's key, or `{ remote }` of a chat.
+       * Rejects with the database's status. Only `before` is played.
+       */
+      loadMessagesQuery({ anchor, count }) {
+        return namespace("StandInIntake").queryEarlier(anchor, count);
+      }
       /** Adds a batch of message records to one chat; batches of the same chat wait for each other. */
       processMultipleMessages(chatId, records, options, origin, chunk, inOrder = true) {
         const run = () =>

@@ -194,15 +194,14 @@ __d(
       namespace("WAWebCmd").Cmd.onMainLoaded();
     };
 
-    /** The messages before the oldest loaded one, oldest first; WhatsApp's own database is the Node side here. */
-    exports.queryEarlier = async function (chat, count) {
-      const oldest = chat.msgs.head();
+    /** The messages before the anchor, oldest first; WhatsApp's own database is the Node side here. */
+    exports.queryEarlier = async function (anchor, count) {
       const answer = await namespace("StandInServer").request("earlier", {
-        chatId: String(chat.id),
-        before: oldest ? String(oldest.id) : null,
+        chatId: String(anchor.remote),
+        before: anchor.id ? String(anchor) : null,
         count,
       });
-      if (answer.status !== 200) throw new Error(`the database answered ${answer.status}`);
+      if (answer.status !== 200) return Promise.reject(answer.status);
       await takeMessages(answer.messages, true);
       return answer.messages.map(({ id }) => MsgCollection.get(id)).filter(Boolean);
     };

@@ -14,13 +14,15 @@ __d(
  */
 __d(
   "WAWebChatLoadMessages",
-  ["StandInIntake", "WAWebCollectionConstants"],
+  ["WAWebMsgCollection", "WAWebCollectionConstants"],
   function (global, require, importDefault, namespace, requireLazy, module, exports) {
     const TRIES = 5;
     async function query(chat, count) {
       for (let tries = 1; tries <= TRIES; tries++) {
         try {
-          return await namespace("StandInIntake").queryEarlier(chat, count);
+          const { MsgCollection } = namespace("WAWebMsgCollection");
+          const anchor = chat.msgs.head()?.id ?? { remote: chat.id };
+          return await MsgCollection.loadMessagesQuery({ anchor, count, direction: "before", threadId: null });
         } catch {
           // Asked again at once; WhatsApp waits a second and more.
         }
