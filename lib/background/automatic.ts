@@ -74,7 +74,8 @@ export async function helpAutomatically(
       const message = messages.get(key);
       // First told as history: then it is none that arrives now.
       if (message === undefined || !message.fresh || message.removed !== undefined) continue;
-      const name = helpFor(help, factsOf(arrival, account, message, await earlierHelp(database, account), now));
+      const agreed = agreedBefore(help, message.receivedAt);
+      const name = helpFor(agreed, factsOf(arrival, account, message, await earlierHelp(database, account), now));
       if (name === undefined || capabilities[helpKinds[name]] !== "works") continue;
       requests.set(account.key, requestOf(name, account, message, newId));
       left -= 1;
@@ -83,6 +84,12 @@ export async function helpAutomatically(
     const { rows } = await enqueue(database, owner, [...requests.values()], now);
     return rows;
   });
+}
+
+/** The help that the user had agreed to when a message came. WhatsApp Web tells old ones anew, as when its screen is unlocked. */
+function agreedBefore({ stopOffers, blockScam }: AutomaticHelp, receivedAt: number): AutomaticHelp {
+  const since = <Help extends AutomaticHelp[keyof AutomaticHelp]>(one: Help): Help => ({ ...one, on: one.on && (one.consentAt ?? 0) <= receivedAt });
+  return { stopOffers: since(stopOffers), blockScam: since(blockScam) };
 }
 
 function requestOf(name: HelpName, account: AccountRow, message: MessageRow, newId: () => string): ActionRequest {

@@ -86,8 +86,8 @@ async function readChat(
 ): Promise<"done" | "failed" | "stop"> {
   for (let load = false; ; load = true) {
     const step = await bridge.ask("history", { chat, load });
-    await relay.idle();
-    if (!step.ok) {
+    const taken = await relay.idle();
+    if (!step.ok || !taken) {
       progress.failed(chat);
       return (await progress.tell()) ? "failed" : "stop";
     }

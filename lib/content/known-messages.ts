@@ -1,4 +1,4 @@
-import type { Arrival } from "../domain/message";
+import type { Arrival, IncomingMessage } from "../domain/message";
 import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
 import { ASK_AGAIN_AFTER, type ContentBridge } from "../messages/content-bridge";
 
@@ -6,13 +6,10 @@ import { ASK_AGAIN_AFTER, type ContentBridge } from "../messages/content-bridge"
 export interface KnownMessages {
   /** The message's id; `null` when it is none of a business; `undefined` while the page is being asked. */
   idOf(dataId: string): string | null | undefined;
-  /**
-   * What was said of a message before holds no longer: that it is none of a business, since it was read (anew), or which
-   * one it is.
-   *
-   * @param said what was said of it
-   */
-  forget(messageId: string, said: string | null): void;
+  /** A message was read, or read anew: what was said of it before, that it is none of a business, holds no longer. */
+  arrived(message: Pick<IncomingMessage, "id" | "media">): void;
+  /** What a message is called holds no longer. */
+  forget(messageId: string): void;
   /** Another conversation is open. */
   clear(): void;
 }
@@ -54,6 +51,12 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
     if (asking.size > 0) void ask(of);
   };
 
+  const forget = (messageId: string, said: string | null) => {
+    const bare = messageId.split("_")[2] ?? "";
+    const ofIt = [...albums].filter((key) => key.startsWith(`album-${bare}-`));
+    for (const key of [messageId, bare, ...ofIt]) if (known.get(key) === said) known.delete(key);
+  };
+
   return {
     idOf(dataId) {
       const id = known.get(dataId);
@@ -64,11 +67,12 @@ export function knownMessages(bridge: ContentBridge, described: (arrivals: Arriv
       }
       return asking.has(dataId) ? undefined : id;
     },
-    forget(messageId, said) {
-      const bare = messageId.split("_")[2] ?? "";
-      const ofIt = [...albums].filter((key) => key.startsWith(`album-${bare}-`));
-      for (const key of [messageId, bare, ...ofIt]) if (known.get(key) === said) known.delete(key);
+    arrived({ id, media }) {
+      forget(id, null);
+      // A picture can be of an album whose frame was drawn, and asked for, before it came.
+      if (media) for (const [key, said] of known) if (said === null) known.delete(key);
     },
+    forget: (messageId) => forget(messageId, messageId),
     clear() {
       generation++;
       known.clear();

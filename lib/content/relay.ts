@@ -31,8 +31,8 @@ export interface Relay {
   waits(id: string): boolean;
   /** Has what waits judged again: the settings mark otherwise. */
   judgeAnew(): void;
-  /** @returns when nothing waits any more */
-  idle(): Promise<void>;
+  /** @returns when nothing waits any more: whether all has been taken that came since this was asked before */
+  idle(): Promise<boolean>;
 }
 
 type Job =
@@ -56,6 +56,7 @@ export function openRelay(
   const waiting = new Set<Arrival>();
   let running = false;
   const idlers: (() => void)[] = [];
+  let gaveUp = false;
 
   const glances = openGlances((arrival) => waiting.has(arrival), judged);
   /** Whether the background said that it cannot keep anything. */
@@ -83,6 +84,7 @@ export function openRelay(
       else await glance(job);
       failures = taken || refused ? 0 : failures + 1;
       if (taken || failures >= TRIES) {
+        gaveUp ||= !taken;
         jobs.shift();
         leave(job);
         tries = failures = 0;
@@ -123,6 +125,7 @@ export function openRelay(
       const [fresh, history] = [true, false].map((wanted) => arrivals.filter(({ message }) => message.fresh === wanted));
       putArrivals(owner, true, fresh!);
       if (waiting.size < WAITING_AT_MOST) putArrivals(owner, false, history!);
+      else gaveUp ||= history!.length > 0;
     },
     removed: (owner, ids) => put({ kind: "removed", owner, ids }),
     list: (owner, change) => put({ kind: "list", owner, change }),
@@ -131,7 +134,12 @@ export function openRelay(
       glances.forget();
       if (refused) void glanceAtAll();
     },
-    idle: () => (running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
+    async idle() {
+      if (running) await new Promise<void>((resolve) => idlers.push(resolve));
+      const all = !gaveUp;
+      gaveUp = false;
+      return all;
+    },
   };
 }
 

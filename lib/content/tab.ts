@@ -62,7 +62,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const chosen = openChosen(settings);
 
   const owner = (): Owner | undefined => (state.mode === "ready" ? state.owner : undefined);
-  const judgements = emptyJudgements((id) => known.forget(id, id));
+  const judgements = emptyJudgements((id) => known.forget(id));
   const takeJudged = (of: Owner, judged: readonly JudgedMessage[], unstored: readonly UnstoredMark[] = []) => {
     if (of !== owner()) return;
     judgements.put(judged);
@@ -83,7 +83,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
   const bridge = connect({
     state: (next) => changeState(next),
     arrivals: (arrivals) => {
-      for (const { message } of arrivals) known.forget(message.id, null);
+      for (const { message } of arrivals) known.arrived(message);
       take(arrivals);
     },
     removed: ({ ids }) => {

@@ -1,7 +1,7 @@
 import type { Arrival } from "../domain/message";
 import { asWhatsAppId } from "../domain/recognise";
 import type { Conversations } from "./conversations";
-import { bareIdOf } from "./read-message";
+import { ALBUM, bareIdOf, frameOf, hasCaption } from "./read-message";
 import { accountOfChat, shownName, isBusiness } from "./senders";
 import { liveMessages, modelId, type Store } from "./store";
 import { readText, tryCall } from "./untrusted";
@@ -15,22 +15,27 @@ const MISS_KEPT = 50;
 
 /**
  * Says what the messages are that the page shows under these `data-id`s. Generation A puts the whole id there,
- * generation B only its last part (whatsapp-web.md §4), and pictures in a row are one album, named after the last parts of
- * its first and last (`WAWebMessageListGenerateMsgListRows`): it stands for its first. Either way they are messages of the
- * open chat; those around a search hit or a quoted message are kept apart from its newest.
+ * generation B only its last part (whatsapp-web.md §4). Pictures in a row are one album, named after the last parts of its
+ * first and last (`WAWebMessageListGenerateMsgListRows`): it stands for its first. Pictures that were sent as an album are
+ * drawn in a message of that type: it stands for the one whose caption is shown, their first that has any. Either way they are
+ * messages of the open chat; those around a search hit or a quoted message are kept apart from its newest.
  */
 export function describe(store: Store, conversations: Conversations, dataIds: readonly string[]): (Arrival | null)[] {
   const names = dataIds.map((id) => albumFirst(id) ?? id);
   const asked = new Set(names);
   const found = new Map<string, unknown>();
+  const speaking = new Map<string, unknown>();
   const chat = activeChat(store);
   const messages = tryCall(chat, "getAllMsgs") ?? liveMessages(chat);
   for (const message of Array.isArray(messages) ? messages : []) {
     for (const id of [bareIdOf(message), modelId(message)]) {
       if (id !== undefined && asked.has(id)) found.set(id, message);
     }
+    const frame = frameOf(message);
+    if (frame !== undefined && hasCaption(message) && !speaking.has(frame)) speaking.set(frame, message);
   }
-  return names.map((id) => conversations.arrivalOf(found.get(id)) ?? null);
+  const meant = (message: unknown) => (readText(message, "type") === ALBUM ? speaking.get(modelId(message) ?? "") : message);
+  return names.map((id) => conversations.arrivalOf(meant(found.get(id))) ?? null);
 }
 
 function albumFirst(dataId: string): string | undefined {

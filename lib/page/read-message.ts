@@ -7,13 +7,13 @@ import { readContent } from "./message-text";
 import { modelId } from "./store";
 import { idText, read, readFlag, readNumber, readText } from "./untrusted";
 
-/**
- * Types that carry nothing a sender wrote to the user: system notices, answers, updates (`WAWebMsgType`), and the frame of an
- * album, whose pictures are messages of their own.
- */
+/** The frame of an album; its pictures are messages of their own, which WhatsApp draws in it (`WAWebAlbumMessageComponent.react`). */
+export const ALBUM = "album";
+
+/** Types that carry nothing a sender wrote to the user: system notices, answers, updates (`WAWebMsgType`). */
 const notWritten = new Set([
   "ciphertext", "revoked", "broadcast_notification", "call_log", "e2e_notification", "gp2", "history_bundle",
-  "newsletter_notification", "notification", "notification_template", "protocol", "album",
+  "newsletter_notification", "notification", "notification_template", "protocol", ALBUM,
   "biz-cover-photo", "debug", "debug_placeholder", "event_edit_encrypted", "event_response", "keep_in_chat",
   "message_edit_encrypted", "group-history", "message_history_notice", "pin_message", "pinned_message",
   "poll_add_option_decrypted", "poll_add_option_encrypted", "poll_edit_encrypted", "poll_update",
@@ -40,6 +40,8 @@ export function isIncoming(message: unknown): boolean {
   // The second model of one picture in another quality, and the dots of an assistant that is about to answer.
   if (readText(message, "viewMode") === "HIDDEN" || readText(message, "subtype") === "bot_typing_placeholder") return false;
   const type = readText(message, "type");
+  // What an album says stands at one of its pictures; the others would count as messages that say nothing.
+  if (frameOf(message) !== undefined && !hasCaption(message)) return declaredOf(message) !== undefined || isPaidBroadcast(message);
   if (type === "unknown") return declaredOf(message) !== undefined || isPaidBroadcast(message);
   return type !== undefined && !notWritten.has(type);
 }
@@ -65,6 +67,16 @@ function declaredOf(message: unknown): DeclaredCategory | undefined {
 
 function isPaidBroadcast(message: unknown): boolean {
   return readText(message, "bizSource") === "smb_promo";
+}
+
+/** The id of the album in which WhatsApp draws a picture (`WAWebMediaAlbumViewModeProcessor`). */
+export function frameOf(message: unknown): string | undefined {
+  return readText(message, "viewMode") === "MEDIA_ALBUM" ? idText(read(message, "parentMsgKey")) : undefined;
+}
+
+/** Whether something is written under a picture. */
+export function hasCaption(message: unknown): boolean {
+  return readText(message, "caption") !== undefined;
 }
 
 /**

@@ -46,9 +46,13 @@ export function isBusiness(store: Store, account: Account): boolean {
   return isMarked(account.contact) || contactsOf(store, account).some(isMarked);
 }
 
-/** Whether this contact says that it is a business. */
+/**
+ * Whether this contact says that it is a business. WhatsApp's own AI characters, Meta AI among them, say so too
+ * (`WAWebBotProfileModel`), and can be neither blocked nor reported.
+ */
 export function isMarked(contact: unknown): boolean {
-  return readFlag(contact, "isBusiness") || readFlag(contact, "isEnterprise") || readFlag(contact, "isSmb");
+  const says = readFlag(contact, "isBusiness") || readFlag(contact, "isEnterprise") || readFlag(contact, "isSmb");
+  return says && tryCall(read(contact, "id"), "isBot") !== true && modelId(contact)?.endsWith("@bot") !== true;
 }
 
 /** Every contact that WhatsApp keeps of an account, that of its chat first. */

@@ -1,8 +1,8 @@
 import type { OpenChat } from "../messages/bridge-contracts";
 import type { Conversations } from "./conversations";
 import { accountOfChat, idsOf, readSender } from "./senders";
-import type { Store } from "./store";
-import { read, tryCall } from "./untrusted";
+import { modelId, type Store } from "./store";
+import { idText, read, tryCall } from "./untrusted";
 
 /** What about a contact or chat changes what the conversation bar shows. */
 const CONTACT_CHANGES =
@@ -31,14 +31,23 @@ export function watchOpenChat(
     scheduled = true;
     queueMicrotask(report);
   };
-  const ofOpenChat = (contact: unknown) => {
+  // At its start WhatsApp tells a change of every contact, one by one: what is open is looked up once for all of them.
+  let changed = new Set<unknown>();
+  const compare = () => {
+    const contacts = changed;
+    changed = new Set();
     const active = activeChat(store);
-    if (active === undefined) return;
-    const ids = idsOf(store, accountOfChat(active));
-    if (idsOf(store, { chat: undefined, contact }).some((id) => ids.includes(id))) schedule();
+    if (active === undefined || signal.aborted) return;
+    const ids = new Set(idsOf(store, accountOfChat(active)));
+    const isOfIt = (contact: unknown) => [modelId(contact), idText(read(contact, "phoneNumber"))].some((id) => id !== undefined && ids.has(id));
+    if ([...contacts].some(isOfIt)) schedule();
+  };
+  const ofContact = (contact: unknown) => {
+    if (changed.size === 0) queueMicrotask(compare);
+    changed.add(contact);
   };
   if (!store.on("chats", CHAT_CHANGES, schedule, signal)) return false;
-  if (!store.on("contacts", CONTACT_CHANGES, ofOpenChat, signal)) return false;
+  if (!store.on("contacts", CONTACT_CHANGES, ofContact, signal)) return false;
   schedule();
   return true;
 }

@@ -68,6 +68,24 @@ describeInBrowsers(
       await waitForChatMark(page, shop.verifiedName, false);
     });
 
+    it.each(["A", "B"] as const)("stand once under an album, whose pictures come behind its frame, in generation %s", async (generation) => {
+      const { account, page, ui } = stage;
+      await begin(generation);
+      const shop = newBusiness(`Picture Book ${generation}`);
+      const frame = await account.deliver({ from: shop, type: "album" });
+      await openChat(page, frame.chatId);
+      await until(async () => (await shownMessages(page)).includes(frame.id), { what: "the frame" });
+      const picture = { viewMode: "MEDIA_ALBUM", associationType: "MEDIA_ALBUM", parentMsgKey: frame.key };
+      await account.deliver({ from: shop, media: { kind: "image" }, fields: picture });
+      const caption = "Weekend sale: 30% off all running shoes. Shop now!";
+      await account.deliver({ from: shop, media: { kind: "image" }, caption, fields: picture });
+      await account.deliver({ from: shop, media: { kind: "image" }, fields: picture });
+      await waitForMark(page, ui, frame.id, "Promotion");
+      await ui.waitFor('[data-doorman="bar-status"]', { text: /^1 promotion$/u });
+      await waitForChatMark(page, shop.verifiedName);
+      await saveScreenshot(page, `album ${generation} ${stage.browserName}`);
+    });
+
     it.each([
       ["A", "en"],
       ["B", "en"],

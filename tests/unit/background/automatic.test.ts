@@ -69,6 +69,21 @@ describe("automatic help", () => {
     expect((await world.database.accounts.get([OWNER, SHOP.phone]))?.optedOut?.cause).toBe("doorman");
   });
 
+  test("leaves alone what came before the user agreed to it, told anew as it is when the screen is unlocked", async () => {
+    settings = defaultSettings;
+    await deliver("A1");
+    await deliver("A2");
+    now += 60 * MINUTE;
+    settings = { ...defaultSettings, automatic: { ...on, stopOffers: { ...on.stopOffers, consentAt: now } } };
+    now += MINUTE;
+    await deliver("A1");
+    await deliver("A2");
+    await settled();
+    expect(await actions()).toEqual([]);
+    await deliver("A3");
+    await expect.poll(async () => (await automatic()).length).toBe(1);
+  });
+
   test("waits behind the user's own clicks", async () => {
     await service.answers.act({ owner: OWNER, request: wish("block", { ids: ["12025550122@c.us"] }) });
     await expect.poll(async () => (await actions()).map(({ state }) => state)).toEqual(["running"]);

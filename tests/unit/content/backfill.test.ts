@@ -36,6 +36,8 @@ let life: AbortController;
 let owner = OWNER;
 /** Called after each step through history. */
 let afterStep: () => Promise<void>;
+/** Whether the background has taken what the last step told. */
+let taken: () => boolean;
 /** Makes questions to the page fail. */
 let broken: (name: string) => boolean;
 
@@ -43,6 +45,7 @@ beforeEach(async () => {
   owner = OWNER;
   afterStep = async () => {};
   broken = () => false;
+  taken = () => true;
   const today = Math.floor(Date.now() / 1000) - 60;
   adapter = await startAdapter({}, async (account) => {
     for (const [place, key] of ["shoes", "books", "tea", "yoga"].entries()) {
@@ -64,6 +67,7 @@ beforeEach(async () => {
       told = adapter.arrivals.length;
       if (fresh.length > 0) await takeIn(judging(database, { now: Date.now() }), OWNER, fresh);
       await afterStep();
+      return taken();
     },
   };
   const bridge: ContentBridge = {
@@ -164,6 +168,14 @@ describe("a tab that reads history", () => {
     broken = (name) => name === "businesses";
     await answers.backfill({ owner: OWNER, order: { do: "resume" } });
     await ended("interrupted");
+  });
+
+  test("counts a chat as failed when its messages were given up on their way to the background", async () => {
+    let told = 0;
+    taken = () => (told += 1) !== 2;
+    await start(null);
+    await ended("finished");
+    expect(await backfillView(database, OWNER)).toMatchObject({ chatsDone: 3, chatsFailed: 1 });
   });
 
   test("says so when this build loads no earlier messages", async () => {

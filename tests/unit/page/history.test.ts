@@ -39,6 +39,20 @@ describe("history", () => {
     expect(senders.map(({ kind }) => kind)).toEqual(["enterprise", "smb"]);
   });
 
+  test("leaves out WhatsApp's own AI characters, which call themselves businesses", async () => {
+    const chat = await open();
+    const { createWid } = adapter.page.require("WAWebWidFactory") as { createWid: (id: string) => unknown };
+    const collection = (module: string, name: string) =>
+      (adapter.page.require(module) as Record<string, { add: (model: object) => unknown }>)[name];
+    const id = createWid("867051314767696@bot");
+    collection("WAWebContactCollection", "ContactCollection")?.add({ id, name: "Meta AI", verifiedName: "Meta AI", isBusiness: true });
+    collection("WAWebChatCollection", "ChatCollection")?.add({ id, active: true });
+    expect(await adapter.ask("businesses", {})).toContain(chat);
+    expect(await adapter.ask("businesses", {})).not.toContain("867051314767696@bot");
+    expect(await adapter.ask("senders", { chats: ["867051314767696@bot"] })).toEqual([]);
+    expect(adapter.chats.filter(({ business }) => business !== undefined)).toEqual([]);
+  });
+
   test("is told before the answer: what is in memory, then page by page, never as fresh", async () => {
     const chat = await open();
     expect(await adapter.ask("history", { chat, load: false })).toMatchObject({ messages: 1, end: "more" });
@@ -81,7 +95,7 @@ describe("history", () => {
 
   test("that WhatsApp's database refuses is not called complete, and is read on once it answers again", async () => {
     const chat = await open();
-    adapter.account.answerNext("earlier", ...Array.from({ length: 6 }, () => 500));
+    adapter.account.answerNext("earlier", 500, 500, 500, 500, 500, 500);
     await expect(adapter.ask("history", { chat, load: true })).rejects.toThrow();
     // WhatsApp's own function calls the chat complete from now on, and loads no more.
     expect(await adapter.ask("history", { chat, load: false })).toMatchObject({ end: "more" });

@@ -40,7 +40,22 @@ test("so are those of a part of the chat that stands apart, around a search hit"
   expect(await describe("3EB0A1")).toEqual([older.key]);
 });
 
-test("an album stands for its first picture", async () => {
+test("pictures that were sent as an album are read once, by what stands under them, and their frame is that message", async () => {
+  const { describe, newer } = await open();
+  const { account, arrivals, arrived } = adapter;
+  const frame = await account.deliver({ from: "shoes", type: "album", id: "3EB0B0" });
+  const picture = { viewMode: "MEDIA_ALBUM", associationType: "MEDIA_ALBUM", parentMsgKey: frame.key };
+  await account.deliver({ from: "shoes", id: "3EB0B1", media: { kind: "image" }, fields: picture });
+  const speaking = await account.deliver({ from: "shoes", id: "3EB0B2", media: { kind: "image" }, caption: "Boots are 50% off", fields: picture });
+  await account.deliver({ from: "shoes", id: "3EB0B3", media: { kind: "image" }, fields: picture });
+  const declared = await account.deliver({ from: "shoes", id: "3EB0B4", media: { kind: "image" }, declared: "MARKETING", fields: picture });
+  await arrived(declared.key);
+  // The frame is none, nor are pictures that say nothing; a declaration says something.
+  expect(arrivals.map(({ message }) => message.id).slice(2)).toEqual([speaking.key, declared.key]);
+  expect(await describe(frame.key, "3EB0B0", newer.key)).toEqual([speaking.key, speaking.key, newer.key]);
+});
+
+test("pictures in a row are an album too, which stands for its first picture", async () => {
   const { describe, older } = await open();
   expect(await describe("album-3EB0A1-3EB0A2-2")).toEqual([older.key]);
 });

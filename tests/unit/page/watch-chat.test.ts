@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { OpenChat } from "../../../lib/messages/bridge-contracts";
 import { conversationsOf } from "../../../lib/page/conversations";
 import { modulesOf } from "../../../lib/page/modules";
@@ -28,4 +28,21 @@ test.for(["isBusiness", "isEnterprise", "isSmb"])("an open chat that turns out t
   Object.assign(contact, { [flag]: true });
   ContactCollection.trigger(`change:${flag}`, contact);
   await expect.poll(() => told[1]?.business?.sender.name).toBe("Crumb Corner");
+});
+
+test("while WhatsApp changes every contact at its start, what is open is looked up once", async () => {
+  const contacts = Array.from({ length: 500 }, (_, index) => ({ id: `120255501${String(index).padStart(2, "0")}@c.us` }));
+  const looked = vi.fn(() => contacts.map((contact) => ({ id: contact.id, contact, active: false })));
+  const ChatCollection = { ...collectionOf([]), getModelsArray: looked };
+  const ContactCollection = collectionOf(contacts);
+  const exported = { ChatCollection, ContactCollection, createWid: String, modulesMap: undefined };
+  const store = storeOf(modulesOf({ require: () => exported }));
+  const told: OpenChat[] = [];
+  watchOpenChat(store, conversationsOf(store), (chat) => told.push(chat), new AbortController().signal);
+  await expect.poll(() => told).toEqual([{}]);
+  looked.mockClear();
+  for (const contact of contacts) for (const flag of ["isBusiness", "isEnterprise", "isSmb"]) ContactCollection.trigger(`change:${flag}`, contact);
+  await Promise.resolve();
+  expect(looked).toHaveBeenCalledTimes(1);
+  expect(told).toHaveLength(1);
 });

@@ -104,6 +104,8 @@ __d(
       carouselCards = session();
       isCarouselCard = prop(false);
       parentMsgId = prop(null);
+      parentMsgKey = prop(null);
+      associationType = prop();
       isForwarded = prop(false);
       forwardingScore = prop();
       broadcast = prop();

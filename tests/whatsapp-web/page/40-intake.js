@@ -33,7 +33,7 @@ __d(
     function messageOf(record) {
       const message = { ...record, id: MsgKey.fromString(record.id) };
       for (const name of WIDS) if (record[name]) message[name] = createWid(record[name]);
-      for (const name of ["latestEditMsgKey", "protocolMessageKey"])
+      for (const name of ["latestEditMsgKey", "protocolMessageKey", "parentMsgKey"])
         if (record[name]) message[name] = MsgKey.fromString(record[name]);
       return message;
     }

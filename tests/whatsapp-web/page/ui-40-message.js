@@ -9,6 +9,7 @@ __d(
     "WAWebFrontendContactGetters",
     "WAWebMarketingMessagesUserFeedbackGatingUtils",
     "WAWebModalManager",
+    "WAWebMsgCollection",
     "WAWebMsgGetters",
     "fbt",
     "react",
@@ -87,7 +88,15 @@ __d(
       );
     }
 
+    /** The pictures of an album, which stand in no row of their own (useWAWebAssociatedMessages). */
+    const picturesOf = (msg) =>
+      msg.type === "album"
+        ? namespace("WAWebMsgCollection").MsgCollection.filter((other) => String(other.parentMsgKey) === String(msg.id))
+        : [];
+
     function media(msg) {
+      if (msg.type === "album")
+        return picturesOf(msg).map(() => h("div", { class: "picture", role: "button" }, "🖼"));
       if (msg.type === "document")
         return h("div", { class: "document" }, "📄 ", msg.filename ?? "document.pdf");
       if (msg.type === "image" || msg.type === "video")
@@ -150,7 +159,7 @@ __d(
     }
 
     function bubble(msg) {
-      const content = text(msg);
+      const content = picturesOf(msg).find(({ caption }) => caption)?.caption ?? text(msg);
       const sender = msg.id.fromMe
         ? namespace("StandInServer").config.owner.pushname
         : namespace("WAWebFrontendContactGetters").getFormattedName(msg.senderObj);

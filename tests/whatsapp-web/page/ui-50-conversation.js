@@ -127,7 +127,13 @@ __d(
         redraw();
       };
       const drawCards = () => cards.replaceChildren(...namespace("StandInSafetyCards").cards(chat));
-      chat.msgs.on("add remove", redraw);
+      // A picture of an album is drawn in the row of that.
+      const onMember = (msg) => {
+        const frame = known.get(String(msg.parentMsgKey));
+        if (frame) frame.stale = true;
+        redraw();
+      };
+      chat.msgs.on("add remove", onMember);
       chat.msgs.on("change", onChange);
       chat.on("change:trusted change:notSpam", drawCards);
       chat.contact.on("change:isContactBlocked", drawCards);
@@ -137,7 +143,7 @@ __d(
       return {
         node: scroller,
         unmount() {
-          chat.msgs.off("add remove", redraw);
+          chat.msgs.off("add remove", onMember);
           chat.msgs.off("change", onChange);
           chat.off("change:trusted change:notSpam", drawCards);
           chat.contact.off("change:isContactBlocked", drawCards);
