@@ -52,6 +52,7 @@ export function watchMessages(
   signal: AbortSignal,
 ): MessageReader | undefined {
   const waiting = new Set<unknown>();
+  const told = new WeakMap<object, number>();
   let arrivals: Arrival[] = [];
   const queue = workQueue<unknown>(
     (message) => {
@@ -63,7 +64,10 @@ export function watchMessages(
       if (isOwn(message)) return conversations.noteOwn(message);
       if (isTakenBack(message)) return tellTakenBack(message);
       const arrival = conversations.arrivalOf(message);
-      if (arrival !== undefined) arrivals.push(arrival);
+      if (arrival !== undefined) {
+        arrivals.push(arrival);
+        told.set(message as object, wordingOf(message));
+      }
       if (arrivals.length >= MAX_ARRIVALS_AT_ONCE) flush();
     },
     () => flush(),
@@ -89,9 +93,13 @@ export function watchMessages(
 
   if (!store.on("messages", "add", look, signal)) return undefined;
   store.on("messages", "change:type", changedType, signal);
-  store.on("messages", REWRITTEN, look, signal);
+  // When the screen is unlocked, the texts of all messages are set anew, as they were.
+  const lookAgain = (message: unknown) => {
+    if (told.get(message as object) !== wordingOf(message)) look(message);
+  };
+  store.on("messages", REWRITTEN, lookAgain, signal);
   // The lock empties one field after the other: what is left of a message is seen when it is through.
-  store.on("messages", WORDED, (message) => queueMicrotask(() => hasWords(message) && look(message)), signal);
+  store.on("messages", WORDED, (message) => queueMicrotask(() => hasWords(message) && lookAgain(message)), signal);
   for (const message of store.all("messages")) look(message);
   return {
     look,
@@ -101,6 +109,18 @@ export function watchMessages(
 
 function hasWords(message: unknown): boolean {
   return ["body", "caption", "quarantineExtractedText"].some((key) => readText(message, key) !== undefined);
+}
+
+/** What a message is known again by, as it was told; of a text that is kept encrypted nothing must stay behind here. */
+function wordingOf(message: unknown): number {
+  const edit = idText(read(message, "latestEditMsgKey"));
+  const texts = ["body", "caption", "quarantineExtractedText", "hsmTag", "bizSource"].map((key) => readText(message, key));
+  let hash = 0x811c9dc5;
+  for (const text of [edit, ...texts]) {
+    for (let index = 0; index < (text ?? "").length; index += 1) hash = Math.imul(hash ^ (text ?? "").charCodeAt(index), 0x01000193);
+    hash = Math.imul(hash ^ 0xffff, 0x01000193);
+  }
+  return hash;
 }
 
 /**

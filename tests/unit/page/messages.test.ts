@@ -194,7 +194,7 @@ describe("what the adapter tells of messages", () => {
     adapter = await start();
     const { account, arrivals, arrived, page } = adapter;
     const { key } = await account.deliver({ from: "shoes", text: "Boots are 40% off", footer: "Reply STOP", declared: "MARKETING" });
-    const before = (await arrived(key)).message;
+    await arrived(key);
     const { MsgCollection } = page.require("WAWebMsgCollection") as { MsgCollection: { get(key: string): { set(fields: object): void } } };
     const model = MsgCollection.get(key);
     model.set({ body: undefined });
@@ -204,9 +204,13 @@ describe("what the adapter tells of messages", () => {
     model.set({ hsmTag: "UTILITY" });
     await arrived((await account.deliver({ from: "bakery", text: "We open at 8" })).key);
     expect(arrivals).toHaveLength(2);
-    model.set({ body: "Boots are 40% off", caption: "Boots are 40% off", encryptedData: null, hsmTag: "MARKETING" });
-    await expect.poll(() => arrivals.length).toBe(3);
-    expect(arrivals[2]?.message).toEqual(before);
+    const unlock = (text: string) => model.set({ body: text, caption: text, encryptedData: null, hsmTag: "MARKETING" });
+    unlock("Boots are 40% off");
+    await arrived((await account.deliver({ from: "bakery", text: "We close at 6" })).key);
+    expect(arrivals).toHaveLength(3);
+    // What was edited behind the lock is read anew.
+    unlock("Boots are 50% off");
+    await expect.poll(() => arrivals[3]?.message).toMatchObject({ id: key, parts: [{ text: "Boots are 50% off" }, { text: "Reply STOP" }] });
   });
 
   test("media without text is told without text", async () => {
