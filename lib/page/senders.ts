@@ -47,12 +47,13 @@ export function isBusiness(store: Store, account: Account): boolean {
 }
 
 /**
- * Whether this contact says that it is a business. WhatsApp's own AI characters, Meta AI among them, say so too
- * (`WAWebBotProfileModel`), and can be neither blocked nor reported.
+ * Whether this contact says that it is a business. Of one that is none any more only the first flag is taken back
+ * (`WAWebVerifiedNameBridgeApi`). WhatsApp's own AI characters, Meta AI among them, say so too (`WAWebBotProfileModel`), and
+ * can be neither blocked nor reported.
  */
 export function isMarked(contact: unknown): boolean {
   const says = readFlag(contact, "isBusiness") || readFlag(contact, "isEnterprise") || readFlag(contact, "isSmb");
-  return says && tryCall(read(contact, "id"), "isBot") !== true && modelId(contact)?.endsWith("@bot") !== true;
+  return says && read(contact, "isBusiness") !== false && tryCall(read(contact, "id"), "isBot") !== true && modelId(contact)?.endsWith("@bot") !== true;
 }
 
 /** Every contact that WhatsApp keeps of an account, that of its chat first. */

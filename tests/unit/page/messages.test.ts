@@ -14,12 +14,12 @@ const start = (options = {}) =>
   startAdapter(options, (account) => [shoes, bakery, anna].forEach((spec) => account.addContact(spec)));
 
 /** WhatsApp Web learns that the contacts are a business, or that they are none. */
-function turn(ids: readonly string[], isBusiness: boolean): void {
+function turn(ids: readonly string[], isBusiness: boolean, isEnterprise = isBusiness): void {
   const { createWid } = adapter.page.require("WAWebWidFactory") as { createWid: (id: string) => unknown };
   const { ContactCollection } = adapter.page.require("WAWebContactCollection") as {
     ContactCollection: { get: (id: unknown) => { set: (fields: object) => void } | undefined };
   };
-  for (const id of ids) ContactCollection.get(createWid(id))?.set({ isBusiness, isEnterprise: isBusiness });
+  for (const id of ids) ContactCollection.get(createWid(id))?.set({ isBusiness, isEnterprise });
 }
 
 describe("what the adapter tells of messages", () => {
@@ -71,6 +71,15 @@ describe("what the adapter tells of messages", () => {
     const { key } = await adapter.account.deliver({ from: "shoes", text: "Yes" });
     await adapter.arrived(key);
     expect(adapter.arrivals.map((arrival) => messageText(arrival.message.parts))).toEqual(["Yes"]);
+  });
+
+  test("who is no business any more is not told, although WhatsApp takes only the first of its flags back", async () => {
+    adapter = await start();
+    const { ids } = (await adapter.arrived((await adapter.account.deliver({ from: "shoes", text: "Boots are 40% off" })).key)).sender;
+    turn(ids, false, true);
+    await adapter.account.deliver({ from: "shoes", text: "We have closed. Coffee on Sunday?" });
+    await adapter.arrived((await adapter.account.deliver({ from: "bakery", text: "We open at 8" })).key);
+    expect(adapter.arrivals.map(({ message }) => messageText(message.parts))).toEqual(["Boots are 40% off", "We open at 8"]);
   });
 
   test("a ciphertext is told when it can be read, and only once", async () => {
