@@ -6,6 +6,7 @@ import { accountOfChat, shownName, isBusiness } from "./senders";
 import { liveMessages, modelId, type Store } from "./store";
 import { readText, tryCall } from "./untrusted";
 import { activeChat } from "./watch-chat";
+import { inSlices } from "./work-queue";
 
 /** How long a table of chat titles is used before it is made anew, in milliseconds: one table a burst of drawing. */
 const TITLES_KEPT = 1_000;
@@ -43,25 +44,30 @@ function albumFirst(dataId: string): string | undefined {
 }
 
 /**
- * Answers which business chat has a title in the chat list. Rows of the list carry no id, only the title. A title that
+ * Answers which business chats have these titles in the chat list. Rows of the list carry no id, only the title. A title that
  * two chats share belongs to neither.
  */
-export function titleTable(store: Store, now: () => number): (title: string) => string | null {
+export function titleTable(store: Store, now: () => number, signal: AbortSignal): (titles: readonly string[]) => Promise<(string | null)[]> {
   let table = new Map<string, string | null>();
   let madeAt = -Infinity;
-  return (title) => {
-    const key = comparable(title);
-    if (now() - madeAt > (table.has(key) ? TITLES_KEPT : MISS_KEPT)) {
-      table = makeTable(store);
-      madeAt = now();
-    }
-    return table.get(key) ?? null;
+  let making: Promise<void> | undefined;
+  const make = async () => {
+    const at = now();
+    table = await makeTable(store, signal);
+    madeAt = at;
+  };
+  return async (titles) => {
+    const keys = titles.map(comparable);
+    const isStale = keys.some((key) => now() - madeAt > (table.has(key) ? TITLES_KEPT : MISS_KEPT));
+    if (isStale) await (making ??= make().finally(() => (making = undefined)));
+    return keys.map((key) => table.get(key) ?? null);
   };
 }
 
-function makeTable(store: Store): Map<string, string | null> {
+/** In slices: the list of chats can be long, and this is asked while the user scrolls through it. */
+async function makeTable(store: Store, signal: AbortSignal): Promise<Map<string, string | null>> {
   const table = new Map<string, string | null>();
-  for (const chat of store.all("chats")) {
+  const note = (chat: unknown) => {
     const account = accountOfChat(chat);
     const id = (isBusiness(store, account) ? asWhatsAppId(modelId(chat)) : undefined) ?? null;
     const titles = new Set([readText(chat, "formattedTitle"), shownName(store, account)]);
@@ -70,7 +76,8 @@ function makeTable(store: Store): Map<string, string | null> {
       const key = comparable(title);
       table.set(key, table.has(key) && table.get(key) !== id ? null : id);
     }
-  }
+  };
+  await inSlices(store.all("chats").slice(), note, signal);
   return table;
 }
 

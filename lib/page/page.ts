@@ -24,7 +24,6 @@ import { watchState } from "./watch-state";
 export function runPage(page: object, open: (answers: Answering) => PageBridge): void {
   const store = storeOf(modulesOf(page));
   const conversations = conversationsOf(store);
-  const ownerOfTitle = titleTable(store, () => performance.now());
   let reader: MessageReader | undefined;
   /** Whose it is, and that WhatsApp Web was signed out meanwhile, is known before what it concerns. */
   const tell: PageBridge["tell"] = (name, data) => {
@@ -33,7 +32,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
   };
   const bridge = open({
     describe: async ({ dataIds }) => describe(store, conversations, dataIds),
-    titles: async ({ titles }) => titles.map(ownerOfTitle),
+    titles: ({ titles }) => ownersOfTitles(titles),
     perform: (request) => perform(store, request, bridge.signal),
     check: async (request) => check(store, request),
     businesses: () => businessChats(store, bridge.signal),
@@ -52,6 +51,8 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
       return {};
     },
   });
+
+  const ownersOfTitles = titleTable(store, () => performance.now(), bridge.signal);
 
   const started = new Set<string>();
   const startOnce = (name: string, start: () => boolean) => {

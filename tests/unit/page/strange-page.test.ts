@@ -154,11 +154,11 @@ describe("a page that is not as expected", () => {
     expect(outcome).toEqual({ status: "unavailable", capability: "block", why: "missing" });
   });
 
-  test("a business chat with an id of another kind costs the marks of no other", () => {
+  test("a business chat with an id of another kind costs the marks of no other", async () => {
     const chat = (of: string, formattedTitle: string) => ({ id: of, formattedTitle, contact: { isBusiness: true } });
     const ChatCollection = { getModelsArray: () => [chat("12025550101@c.us", "Heel & Toe"), chat("120363001@newsletter", "Heel News")] };
     const store = storeOf(modulesOf({ require: () => ({ ChatCollection, modulesMap: undefined }) }));
-    const titles = ["Heel & Toe", "Heel News"].map(titleTable(store, () => 0));
+    const titles = await titleTable(store, () => 0, new AbortController().signal)(["Heel & Toe", "Heel News"]);
     expect(z.safeParse(answers.titles, titles).data).toEqual(["12025550101@c.us", null]);
   });
 
