@@ -21,7 +21,8 @@ export interface ComplaintDraftViewProps {
 export function ComplaintDraftView({ template, language, draft, onLanguage, onSave, onSent }: ComplaintDraftViewProps) {
   const { t, plural, language: own } = useText();
   const [edited, setEdited] = useState<string | undefined>();
-  const [note, setNote] = useState<"copied" | "copyFailed" | "complaintsSent" | "reportsNotStored" | undefined>();
+  const [note, setNote] = useState<"copied" | "copyFailed" | "complaintsSent" | "complaintsComplained" | "reportsNotStored" | undefined>();
+  const objects = template.objects === true;
   const text = edited ?? draft.text;
   const languages = new Intl.DisplayNames([own], { type: "language" });
   return (
@@ -81,14 +82,16 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
             <span>{t("complaintsRestore")}</span>
           </Button>
         )}
-        <Button
-          hook="complaint-sent"
-          description={t("complaintsSentHint")}
-          onClick={() => void onSent().then((done) => setNote(done ? "complaintsSent" : "reportsNotStored"))}
-        >
-          <CheckIcon />
-          <span>{t("complaintsISent")}</span>
-        </Button>
+        {(template.to === "authority" || objects) && (
+          <Button
+            hook="complaint-sent"
+            description={t(objects ? "complaintsSentHint" : "complaintsComplainedHint")}
+            onClick={() => void onSent().then((done) => setNote(done ? (objects ? "complaintsSent" : "complaintsComplained") : "reportsNotStored"))}
+          >
+            <CheckIcon />
+            <span>{t("complaintsISent")}</span>
+          </Button>
+        )}
       </div>
       <p role="status" class={note === "copyFailed" || note === "reportsNotStored" ? "result result-bad" : "result"} data-doorman="complaint-note">
         {note !== undefined && t(note)}

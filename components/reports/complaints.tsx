@@ -77,12 +77,12 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
     [ownPhone, kept, typed],
   );
   const language = template === undefined ? undefined : (chosen ?? suggestLanguage(template, places));
-  const utcOffset = -new Date(openedAt).getTimezoneOffset();
+  const clock = { utcOffset: utcOffsetAt(openedAt), utcOffsetAt };
   const draft = useMemo(
     () =>
       template === undefined || language === undefined || facts === undefined
         ? undefined
-        : draftComplaint(template, language, { entries, sender: facts.sender, optOut: facts.optOut, fields, now: openedAt, utcOffset }),
+        : draftComplaint(template, language, { entries, sender: facts.sender, optOut: facts.optOut, fields, now: openedAt, ...clock }),
     [template, language, facts, entries, fields, openedAt],
   );
   if (facts === undefined) return null;
@@ -105,7 +105,7 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
         <>
           <ComplaintFields
             template={template}
-            known={knownAnswers(template, { sender: facts.sender, optOut: facts.optOut, utcOffset })}
+            known={knownAnswers(template, { sender: facts.sender, optOut: facts.optOut, ...clock })}
             answers={fields}
             draft={draft}
             keeps={kept !== undefined}
@@ -136,4 +136,9 @@ function ownOf({ fullName, postalAddress, email, ownNumber, operator }: Answers)
     ...(ownNumber !== undefined && { ownNumber }),
     ...(operator !== undefined && { operator }),
   };
+}
+
+/** How far this machine's clock is ahead of UTC at a time, in minutes. */
+function utcOffsetAt(time: number): number {
+  return -new Date(time).getTimezoneOffset();
 }

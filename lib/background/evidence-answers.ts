@@ -78,7 +78,10 @@ async function pin(world: EvidenceWorld, { owner, id, pinned }: Data<"pin">): Pr
   });
 }
 
-/** Notes an objection: what comes later comes against the user's word. The first one counts. */
+/**
+ * Notes an objection: what comes later comes against the user's word. The first one counts. A complaint to an authority is an
+ * entry too, but nothing that the sender was told.
+ */
 async function object(world: EvidenceWorld, { owner, key, at, by, template }: Data<"objected">): Promise<void> {
   const { database, now } = world;
   const [witness, days] = await Promise.all([world.witness(owner), world.days()]);
@@ -86,7 +89,7 @@ async function object(world: EvidenceWorld, { owner, key, at, by, template }: Da
   await database.transaction("rw", accounts, evidence, async () => {
     const account = await accounts.get([owner, key]);
     if (account === undefined) return;
-    await accounts.put({ ...account, objectedAt: Math.min(account.objectedAt ?? at, at) });
+    if (by === "letter") await accounts.put({ ...account, objectedAt: Math.min(account.objectedAt ?? at, at) });
     await appendEvidence(database, owner, [objectionContent(witness, account, { at, by, template })], { now: now(), days });
   });
 }

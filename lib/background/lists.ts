@@ -34,7 +34,7 @@ export interface ListContext {
  * history. Who is taken from a list by hand is on the "never again by rule or batch" list.
  *
  * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab
- * was open.
+ * was open. Of that only resumed offers get an entry, as of the time when they are noticed: evidence rests on it.
  *
  * @returns whether anything changed, and keys of senders that were saved, are no longer, or were two: their messages have
  * to be judged again
@@ -66,8 +66,10 @@ export async function takeListChange(
     const changes: { account: AccountRow; kind: typeof add | typeof remove }[] = [];
     const happened = (account: AccountRow, kind: typeof add | typeof remove): void => {
       book.change(account);
-      // A whole list does not say when; people on the block list are no business of Doorman's.
-      if (change.reset || !account.business || explain(account, kind) !== undefined) return;
+      // A whole list does not say when. That offers are wanted again must be known all the same: no letter may say otherwise.
+      if (change.reset && kind !== "resume-offers") return;
+      // People on the block list are no business of Doorman's.
+      if (!account.business || explain(account, kind) !== undefined) return;
       changes.push({ account, kind });
     };
     let changed = false;

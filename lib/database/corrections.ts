@@ -11,6 +11,12 @@ export async function correctionsOf(database: DoormanDatabase, owner: Owner): Pr
   return rows.reverse();
 }
 
+/** Keys of the messages that the user called service: no complaint may call them anything else. */
+export async function calledService(database: DoormanDatabase, owner: Owner): Promise<ReadonlySet<string>> {
+  const rows = await database.corrections.where("[owner+at]").between(...under(owner)).toArray();
+  return new Set(rows.flatMap(({ message, said }) => (said === "service" ? [message] : [])));
+}
+
 /** Remembers the user's word on a message; it takes the place of an earlier one. */
 export async function putCorrection(
   database: DoormanDatabase,

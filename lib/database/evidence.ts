@@ -2,6 +2,7 @@ import type { Owner } from "../domain/account";
 import type { Category } from "../domain/category";
 import type { EvidenceContent } from "../domain/evidence";
 import { violationOf, type Violation } from "../domain/violation";
+import { calledService } from "./corrections";
 import { bucketStart, unpackedEvidence } from "./evidence-buckets";
 import { countKept, eachAbout } from "./evidence-table";
 import { lastEvidence } from "./evidence-writes";
@@ -78,7 +79,7 @@ export async function evidencePage(
   owner: Owner,
   query: EvidenceQuery & { after?: number; limit: number },
 ): Promise<EvidencePage> {
-  const fits = matcher(query);
+  const fits = matcher(query, query.violationsOnly === true ? await calledService(database, owner) : none);
   const rows: EvidenceRow[] = [];
   for (let after = query.after ?? 0; ; ) {
     const read = await chainAfter(database, owner, after);
@@ -92,8 +93,16 @@ export async function evidencePage(
   }
 }
 
+/** No message of anybody's. */
+const none: ReadonlySet<string> = new Set();
+
+/** Whether an entry is of a message of these. */
+function isOf(messages: ReadonlySet<string>, { message }: Pick<EvidenceRow, "message">): boolean {
+  return message !== undefined && messages.has(message);
+}
+
 /**
- * What is kept about a sender, in the order of the chain. Of more messages than asked for, those that were sent last; what was
+ * What speaks against a sender, in the order of the chain: all that is kept, but messages that the user called service since. Of more messages than asked for, those that were sent last; what was
  * done and said about the sender is there in any case, since a stop of long ago still holds.
  *
  * @param most messages
@@ -101,9 +110,10 @@ export async function evidencePage(
 export async function evidenceAbout(database: DoormanDatabase, owner: Owner, account: string, most: number): Promise<EvidenceRow[]> {
   const others: EvidenceRow[] = [];
   let messages: EvidenceRow[] = [];
+  const withdrawn = await calledService(database, owner);
   await eachAbout(database, owner, account, (buckets) => {
     for (const row of buckets.flatMap(unpackedEvidence)) {
-      if (row.account !== account || row.content === undefined) continue;
+      if (row.account !== account || row.content === undefined || isOf(withdrawn, row)) continue;
       (row.content.kind === "message" ? messages : others).push(row);
     }
     // Not at each step: what is put in order has to be more than what it takes.
@@ -140,17 +150,21 @@ export async function* evidenceChain(
 /** Everybody of whom there is evidence, those with most messages first. */
 export async function evidenceSenders(database: DoormanDatabase, owner: Owner): Promise<EvidenceSenderCount[]> {
   const senders = new Map<string, EvidenceSenderCount>();
-  await eachRow(database, owner, (row) => countIn(senders, row));
+  const withdrawn = await calledService(database, owner);
+  await eachRow(database, owner, (row) => countIn(senders, row, withdrawn));
   return [...senders.values()].sort((one, other) => other.messages - one.messages);
 }
 
 /**
  * Promotion that came after the user's word, newest first; also what may still have been on its way. A message whose text was
- * changed has several entries and is one all the same: the latest tells of it.
+ * changed has several entries and is one all the same: the latest tells of it. What the user called service is none.
  */
 export async function violations(database: DoormanDatabase, owner: Owner): Promise<StoredViolation[]> {
   const found = new Map<string, StoredViolation>();
-  await eachRow(database, owner, ({ sequence, account, message: key, content }) => {
+  const withdrawn = await calledService(database, owner);
+  await eachRow(database, owner, (row) => {
+    if (isOf(withdrawn, row)) return;
+    const { sequence, account, message: key, content } = row;
     const violation = violationOf(content);
     if (violation === undefined || content?.kind !== "message" || account === undefined) return;
     const { sender, message, judgement } = content;
@@ -192,21 +206,23 @@ async function chainAfter(
   return { rows: rows.filter(({ sequence }) => sequence > after), ended: buckets.length < PAGE };
 }
 
-function matcher(query: EvidenceQuery): (row: EvidenceRow) => boolean {
+/** @param withdrawn keys of messages that are no violations, whatever was thought of them */
+function matcher(query: EvidenceQuery, withdrawn: ReadonlySet<string>): (row: EvidenceRow) => boolean {
   const accounts = query.accounts === undefined ? undefined : new Set(query.accounts);
   const categories = query.categories === undefined ? undefined : new Set(query.categories);
-  return ({ content, account, pinned }) => {
+  return ({ content, account, pinned, message }) => {
     if (content === undefined || account === undefined) return false;
     if (accounts?.has(account) === false) return false;
     const time = evidenceTime(content);
     if (time < (query.from ?? -Infinity) || time >= (query.to ?? Infinity)) return false;
     if (content.kind === "message" && categories?.has(content.judgement.category) === false) return false;
-    if (query.violationsOnly === true && violationOf(content) === undefined) return false;
+    if (query.violationsOnly === true && (violationOf(content) === undefined || isOf(withdrawn, { message }))) return false;
     return query.pinnedOnly !== true || pinned === true;
   };
 }
 
-function countIn(senders: Map<string, EvidenceSenderCount>, { account, content, pinned }: EvidenceRow): void {
+function countIn(senders: Map<string, EvidenceSenderCount>, row: EvidenceRow, withdrawn: ReadonlySet<string>): void {
+  const { account, content, pinned } = row;
   if (account === undefined || content === undefined) return;
   const { key, name } = content.sender;
   const counts = senders.get(account) ?? newCount(account, name);
@@ -221,7 +237,7 @@ function countIn(senders: Map<string, EvidenceSenderCount>, { account, content, 
   counts.messages += 1;
   counts.first = Math.min(counts.first ?? sentAt, sentAt);
   counts.last = Math.max(counts.last ?? sentAt, sentAt);
-  const violation = violationOf(content);
+  const violation = isOf(withdrawn, row) ? undefined : violationOf(content);
   if (violation === undefined) return;
   counts.violations += 1;
   if (violation.inGrace) counts.inGrace += 1;

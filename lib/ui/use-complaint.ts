@@ -36,7 +36,7 @@ export function useComplaint(database: DoormanDatabase, owner: Owner | undefined
   const sent = useCallback(
     async (key: string, template: ComplaintTemplate) => {
       if (owner === undefined) return false;
-      const by = template.to === "business" ? "letter" : "complaint";
+      const by = template.objects === true ? "letter" : "complaint";
       const answer = await askBackground("objected", { owner, key, at: Date.now(), by, template: template.id });
       if (!answer.ok) reportError(new Error("the objection was not stored", { cause: answer.failure }));
       return answer.ok;

@@ -1,5 +1,5 @@
 import type { ComplaintInput, ComplaintTemplate, Field, FieldId } from "./complaint";
-import { dayOf, firstRefusal, type QuotedMessage } from "./facts";
+import { dayOf, firstRefusal, offsetAt, type QuotedMessage } from "./facts";
 
 /** Characters of one answer that are kept: a form's field, not a message. */
 export const MAX_ANSWER_LENGTH = 2_000;
@@ -13,7 +13,7 @@ export type Answers = Partial<Record<FieldId, string>>;
  */
 export function knownAnswers(
   template: Pick<ComplaintTemplate, "formalRequest">,
-  { sender, optOut, utcOffset }: Pick<ComplaintInput, "sender" | "optOut" | "utcOffset">,
+  { sender, optOut, ...clock }: Pick<ComplaintInput, "sender" | "optOut" | "utcOffset" | "utcOffsetAt">,
 ): Answers {
   const name = [sender.profile?.legalName, sender.verifiedName, sender.name].find((each) => each !== undefined && each.trim() !== "");
   const address = [sender.profile?.address, sender.profile?.email, ...(sender.profile?.websites ?? [])].filter(
@@ -24,18 +24,18 @@ export function knownAnswers(
     ...(name === undefined ? {} : { senderName: name }),
     ...(sender.phone === undefined ? {} : { senderNumber: `+${sender.phone}` }),
     ...(address.length === 0 ? {} : { businessAddress: address.join(", ") }),
-    ...(refusal === undefined ? {} : { requestDate: dayOf(refusal, utcOffset) }),
+    ...(refusal === undefined ? {} : { requestDate: dayOf(refusal, offsetAt(refusal, clock)) }),
   };
 }
 
-/** @returns what the user answered, else what the evidence knows, of the fields that the template asks for */
+/** @returns what the user answered, else what the evidence knows, of the fields that the template asks for; what the user emptied is none */
 export function answersOf(template: ComplaintTemplate, input: ComplaintInput, messages: readonly QuotedMessage[]): Answers {
   const known = knownAnswers(template, input);
   const answers: Answers = {};
   for (const { id } of template.asks) {
     const typed = input.fields[id]?.trim().slice(0, MAX_ANSWER_LENGTH).toWellFormed();
-    const answer = typed === undefined || typed === "" ? known[id] : typed;
-    if (answer !== undefined) answers[id] = answer;
+    const answer = typed ?? known[id];
+    if (answer !== undefined && answer !== "") answers[id] = answer;
   }
   if (messages.length > 0) answers.messages = String(messages.length);
   return answers;

@@ -121,6 +121,8 @@ export interface ComplaintTemplate {
   letters: Partial<Record<LetterLanguage, (writing: Writing) => string>>;
   languages: readonly [LetterLanguage, ...LetterLanguage[]];
   asks: readonly Field[];
+  /** It tells the business to stop: what comes later comes against the user's word. */
+  objects?: true;
   /** The day that it asks for is that of a request in words: an opt-out by WhatsApp's button is not one. */
   formalRequest?: boolean;
   /** BCP 47 tag for dates and numbers, where the authority's differ from the language's usual ones. */
@@ -151,6 +153,8 @@ export interface ComplaintInput {
   now: number;
   /** Minutes that the user's clock is ahead of UTC; dates of the letter are the user's. */
   utcOffset: number;
+  /** The same at another time: clocks change twice a year. Where absent, the one of now. */
+  utcOffsetAt?: (time: number) => number;
 }
 
 export interface ComplaintDraft {

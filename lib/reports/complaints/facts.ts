@@ -2,6 +2,7 @@ import type { EvidenceEntry, MessageEvidence } from "../../domain/evidence";
 import { messageText } from "../../domain/message";
 import { lastingPart } from "../../domain/message-ids";
 import type { Refusal } from "../../domain/refusal";
+import type { ComplaintInput } from "./complaint";
 
 /** A message of the evidence as letters need it, text in reading order. */
 export interface QuotedMessage {
@@ -39,6 +40,11 @@ export function messagesOf(entries: readonly EvidenceEntry[]): QuotedMessage[] {
 /** @returns the day (`YYYY-MM-DD`) of a time for a clock so many minutes ahead of UTC */
 export function dayOf(time: number, utcOffset: number): string {
   return new Date(time + utcOffset * 60_000).toISOString().slice(0, 10);
+}
+
+/** How far the user's clock was ahead of UTC at a time, in minutes. */
+export function offsetAt(time: number, { utcOffset, utcOffsetAt }: Pick<ComplaintInput, "utcOffset" | "utcOffsetAt">): number {
+  return utcOffsetAt?.(time) ?? utcOffset;
 }
 
 /** The first of the times at which the user said no, in milliseconds; undefined when it is not known that they did. */

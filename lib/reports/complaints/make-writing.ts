@@ -1,7 +1,7 @@
 import type { ComplaintInput, FieldId } from "./complaint";
 import type { Answers } from "./answers";
 import { checkOf } from "./fields";
-import { dayOf, firstRefusal, type QuotedMessage } from "./facts";
+import { dayOf, firstRefusal, offsetAt, type QuotedMessage } from "./facts";
 import { intlTags, type LetterLanguage } from "./language";
 import { isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
 import { wordings } from "./wordings";
@@ -74,7 +74,7 @@ export function makeWriting(
     first: first === undefined ? undefined : day(first.sentAt, first.utcOffset),
     last: last === undefined ? undefined : day(last.sentAt, last.utcOffset),
     today: day(input.now, input.utcOffset),
-    refused: refusal === undefined ? undefined : day(refusal, input.utcOffset),
+    refused: refusal === undefined ? undefined : day(refusal, offsetAt(refusal, input)),
     afterwards: refusal === undefined ? 0 : messages.filter(({ sentAt }) => sentAt > refusal).length,
     lastText: (length) =>
       last === undefined || last.text.trim() === "" ? gap("messages") : shortened(onOneLine(last.text), length, language),
@@ -88,10 +88,13 @@ export function makeWriting(
  * When the user declined. A day that they named goes before what the evidence knows; messages of that day itself count as
  * sent before, since nobody knows the hour.
  */
-function refusalOf(named: string | undefined, { optOut, utcOffset }: ComplaintInput): number | undefined {
-  const known = firstRefusal(optOut);
-  if (named === undefined || (known !== undefined && dayOf(known, utcOffset) === named)) return known;
-  return Date.parse(`${named}T23:59:59.999Z`) - utcOffset * MINUTE;
+function refusalOf(named: string | undefined, input: ComplaintInput): number | undefined {
+  const known = firstRefusal(input.optOut);
+  // The day was taken out of the form.
+  if (named === undefined && input.fields.requestDate?.trim() === "") return undefined;
+  if (named === undefined || (known !== undefined && dayOf(known, offsetAt(known, input)) === named)) return known;
+  const end = Date.parse(`${named}T23:59:59.999Z`);
+  return end - offsetAt(end, input) * MINUTE;
 }
 
 /** French and Brazilian Portuguese write the first of a month as an ordinal, which Intl does not. */

@@ -1,6 +1,6 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import type { Known } from "./known";
-import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, linkPattern, numberPattern, wordWithMark } from "./patterns";
+import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, isRatherNumber, linkPattern, numberPattern, plainAmountPattern, wordWithMark } from "./patterns";
 import { nearDigits } from "./stretches";
 
 /** What was masked; `own-…` is the user's. */
@@ -158,5 +158,5 @@ function extended(text: string, start: number, digits: number): number {
 function withoutDates(text: string, amountsGone: boolean): string {
   const blank = (value: string) => "\u0001".repeat(value.length);
   const rest = text.replace(datePattern, blank);
-  return amountsGone ? rest : rest.replace(amountPattern, blank);
+  return amountsGone ? rest : rest.replace(plainAmountPattern, (amount) => (isRatherNumber(amount) ? amount : blank(amount)));
 }

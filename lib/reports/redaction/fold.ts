@@ -13,6 +13,8 @@ const ascii = /^[\u0000-\u007E]*$/u;
 const passedOver = /^[\p{Cf}\p{Mn}\p{Me}\u00AD\u115F\u1160\u3164\uFFA0]$/u;
 const digit = /^\p{Nd}$/u;
 const currency = /^\p{Sc}$/u;
+/** Letters that Unicode does not take apart, and that people write without their stroke or in two. */
+const plainLetters = new Map(Object.entries({ ı: "i", ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ς: "σ" }));
 const known = new Map<string, string>();
 
 /**
@@ -91,9 +93,13 @@ function fresh(character: string): string {
   let plain = "";
   for (const part of character.normalize("NFKD")) {
     if (digit.test(part)) plain += digitOf(part);
-    else if (!passedOver.test(part)) plain += part.toLowerCase();
+    else if (!passedOver.test(part)) plain += letterOf(part.toLowerCase());
   }
   return plain;
+}
+
+function letterOf(small: string): string {
+  return plainLetters.get(small) ?? small;
 }
 
 /** Decimal digits stand in rows of ten from 0 to 9 in Unicode (Standard, 4.6): the place in its row is the value. */

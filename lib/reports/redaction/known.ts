@@ -63,19 +63,52 @@ const TELLING_LETTERS = 4;
 /** Shorter words inside of others are chance (`Mark` in `market`); longer ones are the name in a compound. */
 const LETTERS_WITHOUT_BOUNDS = 6;
 
+/** Short words that say nothing although a name in capitals begins with them. */
+const SHORT_COMMON = new Set("the and for of to in on at by my we us go new big hot top all one day fun our you your get la el le il lo de di da du en et un una les los las der die das ein im am".split(" "));
+
 /**
  * @param name as shown
  * @param every true for the user's own name: each of its words from two letters on; false for a business: words that tell it
  */
 export function knownNames(name: string, every: boolean): KnownName[] {
-  const words = foldText(name).match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return spellings(name).flatMap((spelling) => namesIn(spelling, every));
+}
+
+/** A name as it is written, and with the vowels that German and the Nordic languages write in one letter or in two. */
+function spellings(name: string): string[] {
+  const inTwo = name.normalize("NFC").replace(/[äöüåø]/giu, (letter) => twoLetters[letter.toLowerCase()] ?? letter);
+  const inOne = foldText(name).replace(/([aou])e/gu, "$1").replace(/aa/gu, "a");
+  // As it was written comes last, and stays: its capitals tell.
+  return [...new Map([inOne, inTwo, name].map((spelling) => [foldText(spelling), spelling])).values()];
+}
+
+const twoLetters: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+function namesIn(name: string, every: boolean): KnownName[] {
+  const written = name.replace(/(?<!\p{L})(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1&$2").match(/[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*/gu) ?? [];
+  const words = written.map(foldText).filter((word) => word !== "");
   if (!words.some((word) => /\p{L}/u.test(word))) return [];
   const telling = words.filter((word) => (every ? word.length >= 2 || isDense(word) : tells(word)));
-  if (words.length === 1 && telling.length === 0) telling.push(words[0] ?? "");
-  return [...(words.length > 1 ? [words] : []), ...telling.map((word) => [word])].map((parts) => ({
+  if (!every) telling.push(...abbreviations(written, words));
+  // A name of common words only is told by its first that is not.
+  if (telling.length === 0) telling.push(...(words.length === 1 ? words : words.filter((word) => !COMMON.has(word) && word.length >= 2).slice(0, 1)));
+  return [...(words.length > 1 ? [words] : []), ...[...new Set(telling)].map((word) => [word])].map((parts) => ({
     words: parts,
     pattern: new RegExp(bounded(parts.map(escaped).join(BETWEEN_WORDS), parts.join("")), "gu"),
   }));
+}
+
+/**
+ * Short words in capitals tell a business ("ING Bank"). Where all of the name is in capitals, that is only its first one.
+ *
+ * @param words the same ones, folded
+ */
+function abbreviations(written: readonly string[], words: readonly string[]): string[] {
+  const short = words.filter((word, place) => {
+    const original = written[place] ?? "";
+    return word.length >= 2 && word.length < TELLING_LETTERS && /^[\p{Lu}\d&]*\p{Lu}[\p{Lu}\d&]*$/u.test(original) && !SHORT_COMMON.has(word) && !COMMON.has(word);
+  });
+  return written.some((word) => /\p{Ll}/u.test(word)) ? short : short.filter((word) => word === words[0]);
 }
 
 function tells(word: string): boolean {

@@ -31,11 +31,36 @@ const CURRENCY_CODES =
 const BEFORE = String.raw`(?:\p{Sc}|(?<!\p{L})(?:rs|rp|r\$|rm|us\$|${CURRENCY_CODES}))\.?`;
 const AFTER = String.raw`(?:\p{Sc}|(?:rs|rp|rm|${CURRENCY_CODES})(?!\p{L}))`;
 
-/** A number with a currency before or behind it. */
+/** A number with a currency before or behind it: what could be an amount. */
 export const amountPattern = new RegExp(
   String.raw`${BEFORE}\s{0,2}[-–]?\s?${RANGE}(?:\s{0,2}${AFTER})?|(?<!\d)${RANGE}\s{0,2}${AFTER}`,
   "gu",
 );
+
+/**
+ * What is an amount and nothing else: no digits go on before or behind it, and the currency behind it is not that of the next
+ * amount. `call 202 555-0123 try it` and `98765 43210 ₹500` begin with a telephone number.
+ */
+export const plainAmountPattern = new RegExp(
+  String.raw`${BEFORE}\s{0,2}[-–]?\s?${RANGE}(?!${BETWEEN}\d)(?:\s{0,2}${AFTER}(?!\s?\d))?|(?<!\d${BETWEEN})${RANGE}\s{0,2}${AFTER}(?!\s?\d)`,
+  "gu",
+);
+
+/** Numbers in groups as amounts have them: of three digits, in India of two before the last three. */
+const THOUSANDS = /^(?:\d{1,3}(?:[ .,'’٬]\d{3})+|\d{1,2}(?:,\d{2})*,\d{3})(?:[.,٫]\d{1,2})?$/u;
+/** So many digits in a row, or grouped otherwise, are rather a telephone number than an amount. */
+const DIGITS_OF_NUMBER = 7;
+/** Behind a currency there are long amounts too. */
+const DIGITS_BEHIND_CURRENCY = 10;
+
+/** Whether what looks like an amount is rather a number of somebody: too long, or of groups that no amount and no range has. */
+export function isRatherNumber(amount: string): boolean {
+  const most = /^\d/u.test(amount) ? DIGITS_OF_NUMBER : DIGITS_BEHIND_CURRENCY;
+  const numbers = amount.split(/\s?[-–—]\s?/u).flatMap((part) => /\d(?:[\d .,'’٬٫]*\d)?/u.exec(part)?.[0] ?? []);
+  const lengths = numbers.map((number) => number.replace(/[.,٫]\d{1,2}$/u, "").replace(/\D+/gu, "").length);
+  const isOdd = (number: string, at: number) => /^0\d/u.test(number) || (!THOUSANDS.test(number) && (lengths[at] ?? 0) >= most);
+  return numbers.some(isOdd) || (lengths[1] ?? Infinity) < (lengths[0] ?? 0);
+}
 
 /**
  * What could be a one-time code: four to eight digits in one, two or single groups, and letters with at least two digits

@@ -3,7 +3,8 @@ import type { ActionStep } from "../../../lib/domain/action";
 import { EvidenceEntry, type MessageEvidence } from "../../../lib/domain/evidence";
 import { startingState } from "../../../lib/domain/health";
 import { DAY } from "../../../lib/domain/limits";
-import { evidencePage, evidenceSenders, violations } from "../../../lib/database/evidence";
+import { evidenceAbout, evidencePage, evidenceSenders, violations } from "../../../lib/database/evidence";
+import { complaintFacts } from "../../../lib/ui/complaint-facts";
 import { verifyStored } from "../../../lib/ui/verify-stored";
 import { MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, wish, storedMessage } from "./builders";
 import { EvidenceBench } from "./evidence-bench";
@@ -238,6 +239,44 @@ describe("promotion against the user's word", () => {
     await bench.deliver("A sale 1, until midnight", "B1", { message: { ...late, edited: true } });
     expect(await bench.texts()).toHaveLength(3);
     expect(await violations(bench.database, OWNER)).toMatchObject([{ sequence: 4, days: 9, inGrace: false }]);
+  });
+
+  test("is none after a complaint to an authority: of that the sender was told nothing", async () => {
+    await bench.deliver("Big sale today");
+    await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW, by: "complaint", template: "us-ftc" });
+    bench.now = NOW + 10 * DAY;
+    await bench.deliver("A sale 1", "B1", { message: { time: NOW + 9 * DAY } });
+    expect((await bench.contents())[1]).toMatchObject({ kind: "objection", objection: { by: "complaint" } });
+    expect(await violations(bench.database, OWNER)).toEqual([]);
+    expect((await bench.database.accounts.get([OWNER, SHOP.phone]))?.objectedAt).toBeUndefined();
+  });
+
+  test("is none that the user has called service since, and no complaint quotes it", async () => {
+    await bench.deliver("Big sale today");
+    await object(NOW);
+    bench.now = NOW + 10 * DAY;
+    await bench.deliver("A sale 1", "B1", { message: { time: NOW + 9 * DAY } });
+    await bench.service.answers.correct({ owner: OWNER, id: `false_${SHOP.phone}_B1`, said: "service" });
+    expect(await violations(bench.database, OWNER)).toEqual([]);
+    expect((await evidencePage(bench.database, OWNER, { violationsOnly: true, limit: 10 })).rows).toEqual([]);
+    expect(await evidenceSenders(bench.database, OWNER)).toMatchObject([{ messages: 2, violations: 0 }]);
+    const about = await evidenceAbout(bench.database, OWNER, SHOP.phone, 10);
+    expect(about.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    // It stays on record.
+    expect(await bench.texts()).toHaveLength(2);
+  });
+
+  test("is none of a refusal that was taken back on the phone while no tab was open", async () => {
+    const list = (reset: boolean, added: { ids: string[] }[]) =>
+      bench.service.answers.list({ owner: OWNER, change: { list: "opted-out", reset, added, removed: [] } });
+    await list(true, []);
+    await bench.deliver("Big sale today");
+    await list(false, [{ ids: [SHOP.phone] }]);
+    bench.now = NOW + 5 * DAY;
+    await list(true, []);
+    expect((await bench.contents()).at(-1)).toMatchObject({ kind: "action", action: { kind: "resume-offers", cause: "outside", finishedAt: bench.now } });
+    const facts = complaintFacts(await evidenceAbout(bench.database, OWNER, SHOP.phone, 10));
+    expect(facts?.optOut).toEqual({ stoppedAt: undefined, objectedAt: undefined });
   });
 
   test("counts from the first objection", async () => {

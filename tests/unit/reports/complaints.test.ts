@@ -96,6 +96,25 @@ test("a day of the opt-out in the evidence answers the question for it, in the u
   expect(draft.text).toContain("On 20 October 2026 I told the organisation to stop.");
 });
 
+test("the day of the opt-out is that of the user's clock then, not of the day of drafting", () => {
+  const fields = { ...fullFields };
+  delete fields.requestDate;
+  // In Berlin on 10 July half past midnight, told of in November.
+  const stoppedAt = Date.UTC(2026, 6, 9, 22, 30);
+  const utcOffsetAt = (time: number) => (time < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
+  const entries = [messageEntry("Half price", Date.UTC(2026, 6, 9, 22, 45), 1, 120)];
+  const draft = draftComplaint(complaintById("gb-ico")!, "en", input({ entries, fields, optOut: { stoppedAt }, utcOffset: 60, utcOffsetAt }));
+  expect(draft.text).toContain("On 10 July 2026 I told the organisation to stop.");
+  expect(draft.text).toContain("After that I received 1 marketing message.");
+});
+
+test("an answer that the user emptied does not come back from the evidence", () => {
+  const fields = { ...fullFields, requestDate: "", senderName: " " };
+  const draft = draftComplaint(complaintById("gb-ico")!, "en", input({ fields, optOut: { stoppedAt: NOW - 21 * DAY } }));
+  expect(draft.text).not.toMatch(/20 October|After that I received/u);
+  expect(draft.missing).toEqual(["senderName", "requestDate"]);
+});
+
 test("a stop that was taken back is not told of", () => {
   const fields = { ...fullFields };
   delete fields.requestDate;

@@ -37,6 +37,30 @@ describe("numbers", () => {
     for (const text of ["From 2026-11-28 to 28.11.2026 at 12:30", "1.000.000 ₽", "USD 1,250,000.00", "11/28/2026"]) expect(masked(text, numbers)).toBe(text);
   });
 
+  test.for([
+    "Call 98765 43210 ₹500 off",
+    "Call 9876543210 Rs.500 off",
+    "WhatsApp 447700900999 $10 off",
+    "Call 202 555-0123 try it free",
+    "030 1234567 € 20 sparen",
+    "8 800 555 35 35 рублей",
+    "+1 202 555 0123 try",
+    "Call 202 555-4123 try it free",
+    "9876543210 Rs. off",
+  ])("beside prices are masked, and the prices stay: %s", (text) => {
+    const seen = masked(text, numbers);
+    expect(seen).toMatch(/person-[a-z]{8}/u);
+    expect(seen.replace(/person-[a-z]{8}/u, "").replace(/\D+/gu, "")).toBe(/(500|10|20)(?= |$)/u.exec(text.replace(/\d{4,}/gu, ""))?.[1] ?? "");
+  });
+
+  test("that go on behind a price take that along rather than leave a piece of themselves", () => {
+    expect(masked("Rs 500 98765 43210", numbers)).not.toMatch(/\d{3}/u);
+  });
+
+  test.for(["Rp1500000", "₹ 12,34,567.50", "USD 1,250,000", "1.500.000 Rp", "10–20 €", "€ 20 30 days", "3 x 500 EUR", "250 TRY"])("a price alone is none: %s", (text) => {
+    expect(masked(text, numbers)).toBe(text);
+  });
+
   test("that are written like dates are masked all the same", () => {
     expect(masked("+12-02-55-50-10-0", numbers)).toMatch(/^person-[a-z]{8}$/u);
   });
@@ -55,6 +79,38 @@ describe("names", () => {
     const text = masked(`Hi ${name}!`, ownOnly);
     expect(text).toContain("[own name]");
     expect(text.normalize("NFKD").replace(/[\u0300-\u036f\u200b]/gu, "")).not.toMatch(/anna|muller(?!-)/iu);
+  });
+
+  test.for<[string, string]>([
+    ["Işıl Yılmaz", "Sayın IŞIL YILMAZ"],
+    ["Işıl Yılmaz", "Sayin Isil Yilmaz"],
+    ["Ali Işık", "ALI IŞIK"],
+    ["Łukasz Wałęsa", "Lukasz Walesa"],
+    ["Lukasz Walesa", "Łukasz Wałęsa"],
+    ["Groß", "Herr GROSS"],
+    ["Strauß", "Strauss"],
+    ["Søren", "Soren"],
+    ["Søren", "Soeren"],
+    ["Müller", "Mueller"],
+    ["Mueller", "MÜLLER"],
+    ["Åse", "Aase"],
+  ])("the user's own, %s, is masked where it is written %s", ([name, written]) => {
+    const { text } = redactText(`Hello ${written}!`, ownOnly, { ...context, ownNames: [name] });
+    expect(text.replace(/Herr |Sayın |Sayin /u, "")).toMatch(/^Hello \[own name\](?: \[own name\])?!$/u);
+  });
+
+  test.for<[string, string]>([
+    ["ING Bank", "ING: new savings rate. Your ING team"],
+    ["KFC India", "KFC bucket today"],
+    ["SBI CARD", "SBI offer"],
+    ["AXA Insurance", "Your AXA cover"],
+    ["M&S Bank", "M&S offers"],
+    ["The Go Shop", "GO now"],
+  ])("of a sender with a short name, %s, are masked in %s", ([name, text]) => {
+    const content = messageEvidence({ text, sender: { ...messageEvidence().sender, name, verifiedName: name, savedName: name } });
+    const { entry } = redactEntry(chain([content])[0]!, { ...nothing, names: true }, context);
+    const said = JSON.stringify((entry.content as { message: { parts: unknown } }).message.parts);
+    expect(said).not.toMatch(/\b(?:ING|KFC|SBI|AXA|M&S|GO)\b/u);
   });
 
   test("short ones are not found inside of other words", () => {

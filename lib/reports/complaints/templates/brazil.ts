@@ -82,6 +82,7 @@ export const lgpdTemplate: ComplaintTemplate = {
   id: "br-lgpd",
   texts: { authority: "complaintLgpdAuthority", purpose: "complaintLgpdPurpose", note: "complaintLgpdNote" },
   to: "business",
+  objects: true,
   countries: ["BR"],
   languages: ["pt"],
   letters: { pt: request },

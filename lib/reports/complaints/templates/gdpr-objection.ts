@@ -167,6 +167,7 @@ export const objectionTemplate: ComplaintTemplate = {
   id: "gdpr-objection",
   texts: { authority: "complaintObjectionAuthority", purpose: "complaintObjectionPurpose", note: "complaintObjectionNote" },
   to: "business",
+  objects: true,
   countries: [...eeaCountries, "GB"],
   languages: ["en", "de", "fr", "es", "it", "pl"],
   letters: { en: objection("en"), de: objection("de"), fr: objection("fr"), es: objection("es"), it: objection("it"), pl: objection("pl") },

@@ -193,6 +193,7 @@ export const letterTemplate: ComplaintTemplate = {
   id: "letter",
   texts: { authority: "complaintLetterAuthority", purpose: "complaintLetterPurpose", note: "complaintLetterNote" },
   to: "business",
+  objects: true,
   countries: [],
   languages: ["en", "ru", "pt", "es", "de", "fr", "hi", "id", "tr", "ar", "it", "pl"],
   letters: {
