@@ -60,10 +60,11 @@ export function RowState({ action }: { action: ActionView }) {
   );
 }
 
-/** Takes a waiting action back; nothing for one that runs already. */
+/** Takes a waiting action back; nothing for one that runs already, or whose request may have left. */
 export function CancelAction({ action, onCancel }: { action: ActionView; onCancel(id: string): void }) {
   const { t } = useText();
-  if (action.state !== "queued") return null;
+  const mayHaveLeft = action.steps.some(({ startedAt, outcome }) => startedAt !== undefined && outcome === undefined);
+  if (action.state !== "queued" || mayHaveLeft) return null;
   return (
     <Button tone="quiet" class="button-small" hook="cancel" onClick={() => onCancel(action.id)}>
       {t(wayBackKey([action]))}

@@ -46,6 +46,8 @@ export async function steerBatch(
     const rows = changes.map((change) => change.next);
     await actions.bulkPut(rows);
     await keepCount(database, owner, changes, now);
+    // A way back that was stopped on its way is none of the whole batch: what still stands can be taken back again.
+    if (word === "stop" && batch.undoes !== undefined && rows.length > 0) await batches.update([owner, batch.undoes], { undoneBy: undefined });
     return rows;
   });
 }

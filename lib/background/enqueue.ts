@@ -27,7 +27,7 @@ export type PassOver = (account: AccountRow, place: number) => LeftOutReason | u
 
 /**
  * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not
- * begun resolves both without reaching WhatsApp; keeping needs no WhatsApp at all; a batch passes over
+ * begun resolves both without reaching WhatsApp, unless the sender stands there already; keeping needs no WhatsApp at all; a batch passes over
  * senders for which the user took the like back by hand; a wish to undo brings back what was there.
  *
  * @throws when anything but a click asks for a report: nothing in Doorman may (product.md, The ladder of actions)
@@ -60,6 +60,8 @@ export async function enqueue(
       const asked = changed.get(request.id) ?? known.get(request.id);
       if (asked !== undefined) {
         result.rows.push(asked);
+        // The worker that took it may have died before it judged anew.
+        if (isKeeping(asked)) result.rekept.push(asked.account);
         continue;
       }
       const account = found[place]!;
@@ -79,7 +81,7 @@ export async function enqueue(
       changed.set(wish.id, resolved);
       result.rows.push(resolved);
       if (isKeeping(resolved) && leftOut === undefined) result.rekept.push(account.key);
-      if (opposite !== undefined && resolved.state === "already") {
+      if (opposite !== undefined && leftOut === undefined && resolved.state !== "skipped") {
         const cancelled = ended(opposite, "skipped", now);
         known.set(opposite.id, opposite);
         changed.set(opposite.id, cancelled);
@@ -144,10 +146,28 @@ function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | und
   if (isBatch(wish) && isUndoneByHand(account.rule, wish.kind)) {
     return ended({ ...wish, leftOut: "undone-by-hand" }, "skipped", now);
   }
-  if (opposite === undefined) return wish;
+  // What waits would have nothing to do: the sender came there another way in the meantime, and only the wish leads back.
+  if (opposite === undefined || isThere(account, opposite.kind)) return wish;
   if (wish.kind === "unblock") noteUndone(account, "block", now);
   if (wish.kind === "resume-offers") noteUndone(account, "stop-offers", now);
   return ended(wish, "already", now);
+}
+
+/** Whether a sender stands already where an action leads. */
+function isThere({ blocked, optedOut }: AccountRow, kind: ActionRow["kind"]): boolean {
+  switch (kind) {
+    case "block":
+    case "report-and-block":
+      return blocked !== undefined;
+    case "unblock":
+      return blocked === undefined;
+    case "stop-offers":
+      return optedOut !== undefined;
+    case "resume-offers":
+      return optedOut === undefined;
+    default:
+      return false;
+  }
 }
 
 function isKeeping({ kind }: ActionRow): boolean {

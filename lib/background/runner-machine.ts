@@ -1,6 +1,6 @@
 import { stateOf, type Outcome } from "../domain/action";
 import { queuePlace, type ActionRow } from "../database/rows";
-import { ended, hasBegun } from "./action-rows";
+import { ended, hasBegun, isInFlight } from "./action-rows";
 import { isConfirmed } from "./effects";
 import { isTooFast } from "./pace";
 
@@ -45,10 +45,13 @@ export function taken(row: ActionRow): ActionRow {
   return { ...row, state: "running", queue: queuePlace.running };
 }
 
-/** The action goes back to the queue and waits; it keeps its turn. */
+/**
+ * The action goes back to the queue and waits; it keeps its turn. One whose request may have left goes before the user's
+ * newer clicks: what takes it back must come after it.
+ */
 export function waiting(row: ActionRow): ActionRow {
   if (row.queue === undefined) return row;
-  return { ...row, state: "queued", queue: row.batch === undefined ? queuePlace.click : queuePlace.batch };
+  return { ...row, state: "queued", queue: row.batch === undefined || isInFlight(row) ? queuePlace.click : queuePlace.batch };
 }
 
 /** The request is about to leave for WhatsApp. */

@@ -72,12 +72,12 @@ export async function isAnythingPending(database: DoormanDatabase): Promise<bool
  * action whose lease ran out goes first; one of a batch or of automatic help that must not go on any more ends. Says of every
  * owner's queue why it waits.
  *
- * @param help the settings of now
+ * @param help the settings of now; undefined while they cannot be read: then automatic help waits
  */
 export async function take(
   database: DoormanDatabase,
   tabs: readonly LiveTab[],
-  help: AutomaticHelp,
+  help: AutomaticHelp | undefined,
   now: number,
   token: string,
 ): Promise<Taken | Passed | Idle> {
@@ -92,7 +92,7 @@ export async function take(
 async function takeKnowing(
   database: DoormanDatabase,
   tabs: readonly LiveTab[],
-  help: AutomaticHelp,
+  help: AutomaticHelp | undefined,
   now: number,
   token: string,
   behind: Behind | undefined,
@@ -103,7 +103,7 @@ async function takeKnowing(
     let best: { at: number; row: ActionRow; tab: LiveTab } | undefined;
     for (const owner of await waitingOwners(database)) {
       const row = await firstInQueue(database, owner);
-      if (row === undefined) continue;
+      if (row === undefined || (help === undefined && row.cause.by === "rule")) continue;
       const queue = await queueOf(database, owner);
       const tab = readyTab(tabs, owner);
       const pace = holds(queue.cooldown, now) ? ("pace" as const) : undefined;
@@ -119,7 +119,7 @@ async function takeKnowing(
     const row = taken(best.row);
     const account = await database.accounts.get([row.owner, row.account]);
     let leftOut = account && leftOutByNow(account, best.row, now);
-    if (account !== undefined && leftOut === undefined) {
+    if (account !== undefined && leftOut === undefined && help !== undefined) {
       const known = behind !== undefined && isBehind(behind, best.row) ? behind : undefined;
       if (known === undefined && isHelpToJudge(best.row, help)) return { kind: "unread", row: best.row };
       leftOut = helpLeftOut(help, account, best.row, known?.message, now);

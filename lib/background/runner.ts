@@ -95,7 +95,8 @@ async function workOff(environment: RunnerEnvironment): Promise<void> {
       return;
     }
     const tabs = await environment.tabs();
-    const { automatic } = await environment.settings();
+    // Where they cannot be read, only automatic help has to wait for them.
+    const automatic = await environment.settings().then(({ automatic: help }) => help, () => undefined);
     const turn = await take(database, tabs, automatic, now(), environment.newToken());
     if (turn.kind === "idle") {
       await rest(environment, turn);

@@ -31,7 +31,7 @@ interface Undoing {
 /**
  * Takes a batch back: what waits is cancelled, what was done is undone in a new batch, what the user or the
  * phone has changed since is left alone. It is the user's hand: no rule and no batch does it again. Asked a
- * second time, it does nothing more.
+ * second time, it does nothing more, unless the way back was stopped (`steerBatch`).
  */
 export async function undoBatch(context: ControlContext, owner: Owner, id: string): Promise<WayBack | undefined> {
   const { database, now, newId } = context;
@@ -59,7 +59,8 @@ export async function undoRule(
   const { database, now } = context;
   const { kind, field } = rule === "stop-offers" ? offers : blocks;
   return await database.transaction("rw", wishTables(database), async () => {
-    const ids = (await ours(database, owner, field)).flatMap((account) => account[field]?.actionId ?? []);
+    // The numbers of a brand share one action.
+    const ids = [...new Set((await ours(database, owner, field)).flatMap((account) => account[field]?.actionId ?? []))];
     const done = await database.actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
     const queued = await queuedActions(database, owner);
     const byRule = [...queued, ...done].filter((row) => row?.cause.by === "rule" && row.cause.rule === rule);

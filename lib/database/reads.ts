@@ -225,7 +225,8 @@ function todaysMessage(message: MessageRow, account: AccountRow): TodaysMessage 
     mark: judgement.mark,
     mislabelled: judgement.mislabelled,
     text: message.parts && messageText(message.parts).slice(0, EXCERPT_LENGTH).toWellFormed(),
-    suggested: account.blocked === undefined ? judgement.suggested : undefined,
+    // What was suggested for it may have been done since.
+    suggested: account.blocked === undefined && (account.optedOut?.at ?? -Infinity) < message.time ? judgement.suggested : undefined,
     evidence: judgement.evidence,
     blocked: account.blocked !== undefined,
   };

@@ -27,12 +27,14 @@ export const OTHER_OWNER: WhatsAppId = "447700900100@c.us";
 /** An invented shoe shop. */
 export const SHOP = { phone: "12025550111@c.us", lid: "90000000000111@lid" };
 
+/** Tests in other threads would hear of the changes to a database of the same name. */
+const run = crypto.randomUUID();
 let names = 0;
 
 /** An empty database under a name of its own. */
 export function freshDatabase(): DoormanDatabase {
   names += 1;
-  return openDatabase(`doorman-test-${names}`);
+  return openDatabase(`doorman-test-${run}-${names}`);
 }
 
 /** All messages that are stored, in the order of their places, sender by sender. */

@@ -84,6 +84,17 @@ describe("today's marked messages", () => {
     expect(message).toMatchObject({ blocked: true });
     expect(message?.suggested).toBeUndefined();
   });
+
+  test("of a sender whose offers were stopped since suggest nothing more; what comes against that does", async () => {
+    await takeIn(judging(database), OWNER, [arrival("A1", "sale", { message: { time: NOW - 2 * MINUTE } })]);
+    const suggested = async () => (await todaysMarked(database, OWNER, NOW - DAY))[0]?.suggested;
+    const before = await suggested();
+    expect(before).toBeDefined();
+    await database.accounts.update([OWNER, SHOP.phone], { optedOut: { at: NOW - MINUTE, cause: "doorman" } });
+    expect(await suggested()).toBeUndefined();
+    await database.accounts.update([OWNER, SHOP.phone], { optedOut: { at: NOW - 3 * MINUTE, cause: "doorman" } });
+    expect(await suggested()).toBe(before);
+  });
 });
 
 describe("retention", () => {

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ActionView } from "../../../lib/domain/action";
+import { enqueue } from "../../../lib/background/enqueue";
+import { takeListChange } from "../../../lib/background/lists";
+import { createService } from "../../../lib/background/service";
+import { actionView, queueOf } from "../../../lib/database/views";
+import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
+import { Bench } from "./bench";
+import { arrival, batchOf, MINUTE, NOW, OWNER, storedMessages, uuid, wish, witness } from "./builders";
+import { serviceWorld } from "./service-world";
+
+let bench: Bench;
+let ids = 0;
+beforeEach(() => {
+  bench = new Bench();
+});
+afterEach(() => bench.close());
+
+const newId = () => uuid(700_000 + (ids += 1));
+const shops = ["12025550151@c.us", "12025550152@c.us", "12025550153@c.us"] as const;
+const [one, two, three] = shops;
+const view = async (id: string): Promise<ActionView> => actionView(await bench.action(id), await queueOf(bench.database, OWNER));
+const undo = async (id: string) => (await bench.ask(...undoRequestsOf([await view(id)], newId)))[0]!;
+
+/** A batch that stands still with its second sender. */
+async function paused(kind: "block" | "unblock", senders: readonly string[]) {
+  const batch = batchOf(kind, [...senders]);
+  await bench.start(batch);
+  await bench.control(batch.id, "pause");
+  await bench.comeToRest();
+  return batch;
+}
+
+describe("while an action waits, its sender comes there another way", () => {
+  test("by a click, whose undo goes to WhatsApp", async () => {
+    await paused("block", [one, two]);
+    const click = wish("block", { ids: [two] });
+    await bench.ask(click);
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([one, two]);
+    const back = await undo(click.id);
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([one]);
+    expect(await bench.action(back.id)).toMatchObject({ state: "done" });
+  });
+
+  test("on the phone, and the click for the opposite goes to WhatsApp", async () => {
+    await bench.ask(wish("block", { ids: [one] }), wish("block", { ids: [two] }));
+    await bench.comeToRest();
+    await paused("unblock", [one, two]);
+    bench.whatsapp.blocked.delete(two);
+    const context = { database: bench.database, now: bench.now, newId, witness, days: 365 } as const;
+    await takeListChange(context, OWNER, { list: "blocked", reset: false, added: [], removed: [two] });
+    await bench.ask(wish("block", { ids: [two] }));
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([two]);
+  });
+
+  test("by another batch, which can be taken back for it too", async () => {
+    await paused("block", [three, two]);
+    const batch = batchOf("block", [one, two]);
+    await bench.start(batch);
+    await bench.comeToRest();
+    await bench.control(batch.id, "undo");
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([three]);
+  });
+});
+
+test.for([true, false])("a request of a batch whose end nobody saw (it had landed: %s) is not done again after it was taken back", async (landed) => {
+  await bench.ask(wish("block", { ids: [one] }), wish("block", { ids: [two] }));
+  await bench.comeToRest();
+  const many = requestsOf([one, two].map((id) => ({ kind: "unblock" as const, ids: [id], name: id })), "popup", newId);
+  await bench.ask(...many);
+  await bench.pass(10_000);
+  bench.whatsapp.close(landed);
+  await bench.pass(5 * MINUTE);
+  await undo(many[0]!.id);
+  bench.whatsapp.open = true;
+  await bench.wake();
+  await bench.comeToRest();
+  expect(bench.whatsapp.blocked.has(one)).toBe(true);
+  expect(bench.whatsapp.blocked.has(two)).toBe(false);
+});
+
+test("a way back that is stopped leaves the batch to be taken back again", async () => {
+  const batch = batchOf("block", [...shops]);
+  await bench.start(batch);
+  await bench.comeToRest();
+  await bench.control(batch.id, "undo");
+  const back = (await bench.view(batch.id)).undoneBy!;
+  await bench.work();
+  await bench.control(back, "stop");
+  await bench.comeToRest();
+  expect(bench.whatsapp.blocked.size).toBeGreaterThan(0);
+  expect((await bench.view(batch.id)).undoneBy).toBeUndefined();
+  await bench.control(batch.id, "undo");
+  await bench.comeToRest();
+  expect([...bench.whatsapp.blocked]).toEqual([]);
+  expect((await bench.view(batch.id)).undoneBy).toBeDefined();
+});
+
+describe("with settings that cannot be read", () => {
+  test("clicks go on, and automatic help waits", async () => {
+    const performed: string[] = [];
+    const world = serviceWorld({
+      settings: () => Promise.reject(new Error("IO error")),
+      perform: async (_tab, { id }) => {
+        performed.push(id);
+        return { ok: true, value: { accepted: true } };
+      },
+    });
+    const service = createService(world);
+    const click = wish("block");
+    await service.answers.act({ owner: OWNER, request: click });
+    await service.runner.wake();
+    expect(performed).toEqual([click.id]);
+  });
+});
+
+test("a keep that is told again, since its worker died, has its sender's messages judged anew", async () => {
+  const world = serviceWorld({});
+  const service = createService(world);
+  await service.answers.arrivals({ owner: OWNER, arrivals: [arrival("A1", "Big sale today")] });
+  const mark = async () => (await storedMessages(world.database))[0]?.judgement.mark;
+  const keep = wish("keep");
+  // The worker that took it got no further.
+  await enqueue(world.database, OWNER, [keep], NOW);
+  expect(await mark()).toBe("promotion");
+  await service.answers.act({ owner: OWNER, request: keep });
+  expect(await mark()).toBe("none");
+});
