@@ -44,7 +44,9 @@ function linesOf(report: Extract<FileReport, { readable: true }>): string[] {
   return [
     report.intact ? "Intact: nothing was changed since the export." : "NOT intact.",
     `${count(chain.records, "entry", "entries")}; ${chain.sound} with content as it was ${report.redacted ? "exported" : "sealed"}; ${leftOut} left out; ${chain.counts.deleted} deleted before.`,
-    ...(report.redacted ? ["Redacted: contents are checked against the file's own manifest, heads against the chain."] : []),
+    ...(report.masked > 0
+      ? [`Redacted: contents are checked against the file's own manifest, heads against the chain, where something is masked (${report.masked}). Whoever made the file could have changed these.`]
+      : []),
     ...(report.head === "changed" ? ["changed: the head of the file"] : []),
     ...told,
     ...(report.manifest === "changed" ? ["changed: the manifest does not fit the entries"] : []),

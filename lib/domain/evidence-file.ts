@@ -21,7 +21,10 @@ import { Timestamp } from "./message";
 export const EVIDENCE_FORMAT = "doorman-evidence";
 /** Names the JSON Schema, docs/evidence.schema.json. It is a name and no address: nothing is ever fetched. */
 export const EVIDENCE_SCHEMA_ID = "urn:doorman:evidence:1";
-/** Salt of a redacted content. With the real one, what was masked could be found by trying all numbers. */
+/**
+ * Salt of a content in which something is masked. With the real one, what was masked could be found by trying all numbers.
+ * In a redacted file, contents with their real salt are as they were sealed.
+ */
 export const REDACTED_SALT = "0".repeat(32);
 
 /** What an export was narrowed to; all conditions hold together. */

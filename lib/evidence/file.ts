@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { EVIDENCE_FORMAT, EvidenceFileHead, EvidenceManifest } from "../domain/evidence-file";
+import { EVIDENCE_FORMAT, EvidenceFileHead, EvidenceManifest, REDACTED_SALT } from "../domain/evidence-file";
 import { foreignHash, isObject, parsedJson } from "./foreign";
 import { ChainCheck, type ChainReport, type ContentIs } from "./verify";
 
@@ -14,8 +14,10 @@ export type FileReport =
       readable: true;
       /** Whether every entry is as it was exported, and the manifest fits. */
       intact: boolean;
-      /** Whether something was masked: then contents are checked against the manifest alone, and heads against the chain. */
+      /** Whether something was masked. */
       redacted: boolean;
+      /** Entries with something masked: their contents are checked against the manifest alone, and their heads against the chain. */
+      masked: number;
       /** Milliseconds since the epoch; absent when the head of the file is broken. */
       exportedAt?: number | undefined;
       /** Entries of which only the head was exported. */
@@ -39,7 +41,8 @@ const ENTRIES_BETWEEN_PAUSES = 500;
 /**
  * Checks an exported file (JSON, lib/domain/evidence-file.ts) by itself: every entry against the chain and against the
  * manifest. That it is intact says that nothing in it was changed since it was exported, unless somebody made the whole
- * chain anew: against that helps only a hash that was written down elsewhere.
+ * chain anew: against that helps only a hash that was written down elsewhere. Of contents with something masked it says only
+ * that they fit the file: who made that could have changed them.
  *
  * @param text the whole file
  */
@@ -57,9 +60,11 @@ export async function checkFile(text: string, { onProgress, signal }: CheckOptio
   const headSound = head.success && (said?.head === undefined || said.head === foreignHash(rest));
   const chain = new ChainCheck({ start: said?.first ?? "any" });
   let leftOut = 0;
+  let masked = 0;
   for (const [place, entry] of entries.entries()) {
     const contentIs = contentOf(entry, redacted);
     if (contentIs === "left-out") leftOut += 1;
+    if (contentIs === "masked") masked += 1;
     const { sequence, sound } = chain.add(entry, contentIs);
     const promised = said?.first === undefined || sequence === undefined ? undefined : said.hashes[sequence - said.first];
     if (sound && sequence !== undefined && promised !== undefined && promised !== foreignHash(entry)) chain.contradicted(sequence);
@@ -75,6 +80,7 @@ export async function checkFile(text: string, { onProgress, signal }: CheckOptio
     readable: true,
     intact: report.intact && headSound && manifestSound,
     redacted,
+    masked,
     ...(head.success ? { exportedAt: head.data.exportedAt } : {}),
     leftOut,
     head: headSound ? "sound" : "changed",
@@ -100,7 +106,8 @@ function fits(manifest: EvidenceManifest, count: number, leftOut: number): boole
 function contentOf(entry: unknown, redacted: boolean): ContentIs {
   if (!isObject(entry)) return "sealed";
   if (entry["content"] === undefined) return entry["leftOut"] === true ? "left-out" : "sealed";
-  return redacted ? "masked" : "sealed";
+  const { content } = entry;
+  return redacted && isObject(content) && content["salt"] === REDACTED_SALT ? "masked" : "sealed";
 }
 
 /** Lets clicks and drawing have their turn. */

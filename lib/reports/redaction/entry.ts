@@ -16,7 +16,8 @@ export interface RedactedEntry {
 
 /**
  * Masks every free text of an entry, its ids and names. Head and hash stay as they were; the salt goes, because with it
- * short secrets could be found from the content's hash by trying. Keys stay in the order they had, that of canonical JSON:
+ * short secrets could be found from the content's hash by trying. An entry in which nothing is to be masked stays as it was
+ * sealed, and can be checked against the chain. Keys stay in the order they had, that of canonical JSON:
  * so it is written several times as fast.
  */
 export function redactEntryWith(entry: EvidenceEntry, options: RedactionOptions, redactions: TextRedactions, senders: RedactedSenders): RedactedEntry {
@@ -24,7 +25,14 @@ export function redactEntryWith(entry: EvidenceEntry, options: RedactionOptions,
   const { head, hash } = entry;
   if (entry.content === undefined) return { entry: { hash, head }, spans: {} };
   const work = new Work(entry.content.sender, options, redactions, senders);
-  return { entry: { content: work.content(entry.content), hash, head }, spans: work.spans };
+  const content = work.content(entry.content);
+  if (isSame(content, entry.content)) return { entry: { content: entry.content, hash, head }, spans: {} };
+  return { entry: { content, hash, head }, spans: work.spans };
+}
+
+/** Whether masking changed nothing but the salt. */
+function isSame(masked: EvidenceContent, original: EvidenceContent): boolean {
+  return JSON.stringify(masked) === JSON.stringify({ ...original, salt: REDACTED_SALT });
 }
 
 /** Senders that were redacted already: most entries of an export are of few senders. By the sender as JSON. */

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { PassThrough, Readable } from "node:stream";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { hashOf } from "../../../lib/evidence/canonical";
 import { checkFile, type FileReport } from "../../../lib/evidence/file";
 import type { EvidenceEntry } from "../../../lib/domain/evidence";
 import { exportJson } from "../../../lib/reports/json";
-import { everything } from "../../../lib/reports/redact";
+import { everything, ownOnly } from "../../../lib/reports/redact";
 import { actionEvidence, chain, FIRST_SENT, messageEvidence, objectionEvidence, tombstone } from "../../support/evidence-entries";
 import { exportOptions, whole } from "../reports/support";
 import { verifyFile } from "../../../tools/verify-file";
@@ -112,6 +113,20 @@ describe("an exported file", () => {
   test("that was redacted is checked against its manifest: a masked text that was changed is found", async () => {
     const report = await check(redacted.replace("Half price", "Full price"));
     expect(report.chain.findings).toContainEqual({ kind: "changed", sequence: 1, record: 1, part: "content" });
+  });
+
+  test("in which little is masked holds all other contents to the chain, however well its own checksums fit", async () => {
+    const mine = await whole(exportJson(chain([messageEvidence({ text: "Half price" }), messageEvidence({ text: "Call +1 202 555 0147, Anna" })]), exportOptions(ownOnly)));
+    expect(await check(mine)).toMatchObject({ intact: true, redacted: true, masked: 1 });
+    const forged = (from: string, to: string) => {
+      const file = JSON.parse(mine.replace(from, to)) as { entries: unknown[]; manifest: { hashes: string[]; head: string; root: string } };
+      file.manifest.hashes = file.entries.map((entry) => hashOf(entry));
+      file.manifest.root = createHash("sha256").update([file.manifest.head, ...file.manifest.hashes].map((hash) => `${hash}\n`).join("")).digest("hex");
+      return JSON.stringify(file);
+    };
+    expect((await check(forged("Half price", "Full price"))).chain.findings).toEqual([{ kind: "changed", sequence: 1, record: 1, part: "content" }]);
+    // Of what is masked nobody can tell, and the check says how much that is.
+    expect(await check(forged("Call ", "Ring "))).toMatchObject({ intact: true, masked: 1 });
   });
 
   test("can be checked with progress, and given up", async () => {

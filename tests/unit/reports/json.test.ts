@@ -23,7 +23,7 @@ function jsonSchema(): Record<string, unknown> {
     $id: EVIDENCE_SCHEMA_ID,
     title: "Evidence exported by Doorman",
     description:
-      "Entries of a hash chain. contentHash is the SHA-256 of content as canonical JSON (RFC 8785), hash that of head; previous is the hash of the entry before, 64 zeros for the first. manifest.hashes holds the SHA-256 of each entry as it stands in the file (canonical JSON), manifest.head that of the file without entries and manifest, manifest.root that of the head's hash and all of hashes, each followed by a line feed. An entry without content was deleted, or was not chosen for the file (leftOut). When redaction.redacted is true, contents no longer fit contentHash, their salt is zeros, and they are checked against the manifest. Times are milliseconds since the epoch, UTC.",
+      "Entries of a hash chain. contentHash is the SHA-256 of content as canonical JSON (RFC 8785), hash that of head; previous is the hash of the entry before, 64 zeros for the first. manifest.hashes holds the SHA-256 of each entry as it stands in the file (canonical JSON), manifest.head that of the file without entries and manifest, manifest.root that of the head's hash and all of hashes, each followed by a line feed. An entry without content was deleted, or was not chosen for the file (leftOut). When redaction.redacted is true, contents whose salt is zeros have something masked, no longer fit contentHash, and are checked against the manifest; the others are as they were sealed. Times are milliseconds since the epoch, UTC.",
     ...schema,
   };
 }
