@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Sender } from "../../lib/domain/account";
 import type { ActionMode, ActionView } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
 import { useText } from "../../lib/ui/text";
+import { useFocusKeeper } from "../../lib/ui/use-focus-keeper";
 import { Button } from "../shared/button";
 import { CaretIcon, CollapseIcon, DoorIcon } from "../shared/icons";
 import { ladder, wayOf, type ActRequest } from "../shared/ladder";
@@ -32,7 +33,7 @@ export function ConversationBar(props: ConversationBarProps) {
   const bar = useRef<HTMLElement>(null);
   const pending = props.pending ?? pendingOf(view.lastAction);
   const rungs = ladder(view, capabilities, actionMode, pending);
-  useFocusKeeper(bar, [collapsed, ...rungs.map((rung) => rung.kind)].join());
+  useFocusKeeper(bar, collapsed ? ["folded"] : rungs.map((rung) => rung.kind), rungButton);
 
   if (collapsed) {
     return (
@@ -91,18 +92,6 @@ function asksInDialog({ state, cause, kind }: ActionView, capabilities: Capabili
   return state === "running" && clickedHere && wayOf(kind, capabilities, actionMode).mode === "dialog";
 }
 
-/** When the button with the focus has gone (Block became Unblock), the focus goes to the bar's first button. */
-function useFocusKeeper(bar: { current: HTMLElement | null }, layout: string): void {
-  const [before, setBefore] = useState(layout);
-  const focused = useRef(false);
-  if (before !== layout) setBefore(layout);
-  // Before this render is shown: was the focus in the bar?
-  if (before !== layout && bar.current?.matches(":focus-within") === true) focused.current = true;
-  useLayoutEffect(() => {
-    if (!focused.current) return;
-    focused.current = false;
-    const element = bar.current;
-    if (element === null || element.matches(":focus-within")) return;
-    element.querySelector<HTMLElement>("[data-rung] button, button")?.focus({ preventScroll: true });
-  }, [bar, layout]);
+function rungButton(kind: string): string {
+  return `[data-rung="${kind}"] button`;
 }

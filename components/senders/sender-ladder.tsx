@@ -4,6 +4,7 @@ import type { Capabilities } from "../../lib/domain/health";
 import { DAY } from "../../lib/domain/limits";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import { useText, type TextKey } from "../../lib/ui/text";
+import { useFocusKeeper } from "../../lib/ui/use-focus-keeper";
 import type { Wish } from "../../lib/ui/wishes";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
@@ -41,13 +42,22 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
   const rung = (kind: ActionKind) => (
     <Rung key={kind} kind={kind} why={unavailable(kind)} onAct={() => wish(kind)} />
   );
-  if (sender.blocked) return <div class="ladder">{rung("unblock")}</div>;
+  const row = useRef<HTMLDivElement>(null);
+  const ways = sender.blocked ? ["unblock"] : [sender.kept ? "unkeep" : "keep", sender.optedOut ? "resume-offers" : "stop-offers", "block"];
+  useFocusKeeper(row, ways, ladderButton);
+  if (sender.blocked) {
+    return (
+      <div class="ladder" ref={row}>
+        {rung("unblock")}
+      </div>
+    );
+  }
   const KeepIcon = actionIcons.keep;
   const BlockIcon = actionIcons.block;
   const ReportIcon = actionIcons["report-and-block"];
   const noReport = unavailable("report-and-block");
   return (
-    <div class="ladder">
+    <div class="ladder" ref={row}>
       {sender.kept ? (
         rung("unkeep")
       ) : (
@@ -104,6 +114,10 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
       )}
     </div>
   );
+}
+
+function ladderButton(kind: string): string {
+  return `[data-doorman="ladder-${kind}"]`;
 }
 
 /** One rung as a button; what is unavailable says why. */

@@ -1,13 +1,14 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
 import type { Said } from "../../lib/domain/correction";
 import type { Capabilities } from "../../lib/domain/health";
 import type { MessageId } from "../../lib/domain/message";
 import type { SenderTimeline } from "../../lib/database/timeline";
 import { formatPhone } from "../../lib/ui/format";
-import { useText } from "../../lib/ui/text";
+import { useText, type TextKey } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import type { Wish } from "../../lib/ui/wishes";
+import { useClock } from "../shared/surroundings";
 import { recordText } from "../shared/wording";
 import { Modal } from "./modal";
 import { SenderLadder } from "./sender-ladder";
@@ -39,6 +40,7 @@ const ACTIONS_SHOWN = 20;
 export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrect, onClose }: TimelineProps) {
   const text = useText();
   const { t, plural } = text;
+  const news = useNews(timeline?.actions ?? []);
   if (timeline === undefined) {
     return (
       <Modal title={name} hook="timeline" look="sheet" onClose={onClose}>
@@ -47,6 +49,7 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
     );
   }
   const { sender, actions, messages, pending } = timeline;
+  const standing = standingOf(sender);
   return (
     <Modal title={sender.name} hook="timeline" look="sheet" onClose={onClose}>
       <div class="timeline-head">
@@ -55,12 +58,26 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
             <bdi dir="ltr">{formatPhone(sender.phone)}</bdi>
           </p>
         )}
-        <p>{recordText(text, sender.record) ?? t("recordEmpty")}</p>
+        <p>
+          {standing !== undefined && (
+            <>
+              <span class={`tag tag-${standing.tone}`}>{t(standing.words)}</span>{" "}
+            </>
+          )}
+          {recordText(text, sender.record) ?? t("recordEmpty")}
+        </p>
         {sender.record.mislabelled > 0 && <p class="evidence-emphasis">{plural("recordMislabelled", sender.record.mislabelled)}</p>}
         <SenderLadder sender={sender} capabilities={capabilities} pending={pending} onAct={onAct} />
+        <div role="status">
+          {news !== undefined && (
+            <ul class="timeline-news" data-doorman="timeline-news">
+              <TimelineAction action={news} onUndo={onUndo} />
+            </ul>
+          )}
+        </div>
         <SenderFacts timeline={timeline} />
         {actions.length > 0 && (
-          <details class="timeline-actions" open={pending !== undefined} data-doorman="timeline-actions">
+          <details class="timeline-actions" data-doorman="timeline-actions">
             <summary>{plural("storedActions", actions.length)}</summary>
             <ul>
               {actions.slice(0, ACTIONS_SHOWN).map((action) => (
@@ -74,6 +91,23 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
       <Messages key={sender.key} messages={messages} onCorrect={onCorrect} />
     </Modal>
   );
+}
+
+/** What is in force for the sender; the strongest where several are. */
+function standingOf({ blocked, kept, optedOut }: SenderTimeline["sender"]): { tone: string; words: TextKey } | undefined {
+  if (blocked) return { tone: "bad", words: "senderBlocked" };
+  if (kept) return { tone: "good", words: "senderKept" };
+  return optedOut ? { tone: "neutral", words: "senderStopped" } : undefined;
+}
+
+/** The newest action that was asked for since the sheet was opened, or is under way: what becomes of it is told beside the buttons. */
+function useNews(actions: readonly ActionView[]): ActionView | undefined {
+  const clock = useClock();
+  const [openedAt] = useState(clock);
+  const [latest] = actions;
+  if (latest === undefined) return undefined;
+  const pending = latest.state === "queued" || latest.state === "running";
+  return pending || latest.createdAt >= openedAt ? latest : undefined;
 }
 
 function Messages({ messages, onCorrect }: Pick<SenderTimeline, "messages"> & Pick<TimelineProps, "onCorrect">) {

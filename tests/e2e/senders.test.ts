@@ -162,6 +162,7 @@ describeInBrowsers(
       await list.click('[data-doorman="ladder-block"]');
       await list.click('[data-doorman="reason-spam"]');
       await list.waitFor('[data-doorman="ladder-unblock"]:not([aria-disabled])', { timeout: 15_000 });
+      await list.waitFor('[data-doorman="timeline-news"]', { text: "Onyx Coats is blocked." });
       expect(isBlocked(account, account.sender(shop.key))).toBe(true);
       await list.page.keyboard.press("Escape");
       await list.waitFor('[data-doorman="timeline"]', { hidden: true });
