@@ -19,6 +19,9 @@ export interface ChooseProps {
   records: readonly RecordSummary[];
   /** False while there are more to read. */
   complete: boolean;
+  /** Places of the records that are ticked: to be exported alone, or deleted. */
+  selected: ReadonlySet<number>;
+  onSelect(sequences: Iterable<number>): void;
   /** One record in full; undefined when it is gone. */
   onRead(sequence: number): Promise<EvidenceEntry | undefined>;
   /** Takes the contents away for good; says whether it was done. */
@@ -27,16 +30,15 @@ export interface ChooseProps {
 }
 
 /** First step of a report: which records it is about, what they hold, and what they prove. */
-export function Choose({ senders, filter, onFilter, records, complete, onRead, onDelete, onPin }: ChooseProps) {
+export function Choose({ senders, filter, onFilter, records, complete, selected, onSelect, onRead, onDelete, onPin }: ChooseProps) {
   const { t } = useText();
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [failed, setFailed] = useState(false);
   const [open, setOpen] = useState<EvidenceEntry | undefined>();
   const chosen = selected.size === 0 ? [] : records.filter(({ sequence }) => selected.has(sequence)).map(({ sequence }) => sequence);
   const remove = async () => {
     const done = await onDelete(chosen);
     setFailed(!done);
-    if (done) setSelected(new Set());
+    if (done) onSelect([]);
   };
   return (
     <>
@@ -46,7 +48,7 @@ export function Choose({ senders, filter, onFilter, records, complete, onRead, o
           records={records}
           complete={complete}
           chosen={chosen.length}
-          onSelect={(sequences) => setSelected(new Set(sequences))}
+          onSelect={onSelect}
           onDelete={() => void remove()}
         />
         {records.length === 0 && complete ? (
@@ -57,7 +59,7 @@ export function Choose({ senders, filter, onFilter, records, complete, onRead, o
           <Records
             records={records}
             selected={selected}
-            onSelect={(sequence) => setSelected(toggled(selected, sequence))}
+            onSelect={(sequence) => onSelect(toggled(selected, sequence))}
             onOpen={(sequence) => void onRead(sequence).then(setOpen)}
             onPin={(record) => void onPin(record).then((done) => setFailed(!done))}
           />

@@ -74,6 +74,8 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           onFilter={narrow}
           records={evidence.records}
           complete={evidence.complete}
+          selected={state.ticked}
+          onSelect={state.tick}
           onRead={evidence.read}
           onDelete={evidence.remove}
           onPin={evidence.pin}
@@ -104,6 +106,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           }}
           onExport={() => {
             narrow({ violationsOnly: true });
+            state.tick([]);
             open("export");
           }}
           onComplain={(key) => {

@@ -39,6 +39,8 @@ export const EvidenceFilter = z.object({
   /** Only promotion that arrived after the user had stopped offers or objected. */
   violationsOnly: z.optional(z.boolean()),
   pinnedOnly: z.optional(z.boolean()),
+  /** Places in the chain of entries that were ticked one by one. */
+  sequences: z.optional(z.array(z.int().check(z.gte(1)))),
 });
 export type EvidenceFilter = z.infer<typeof EvidenceFilter>;
 

@@ -12,9 +12,10 @@ export type ChosenFrom = EvidenceEntry & { pinned?: boolean | undefined };
 export function chooser(filter: EvidenceFilter): (entry: ChosenFrom) => boolean {
   const senders = filter.senders === undefined ? undefined : new Set(filter.senders);
   const categories = filter.categories === undefined ? undefined : new Set(filter.categories);
+  const sequences = filter.sequences === undefined ? undefined : new Set(filter.sequences);
   return (entry) => {
     const { content } = entry;
-    if (content === undefined) return false;
+    if (content === undefined || sequences?.has(entry.head.sequence) === false) return false;
     if (senders !== undefined && !senders.has(content.sender.key)) return false;
     const time = timeOf(content);
     if (filter.from !== undefined && time < filter.from) return false;

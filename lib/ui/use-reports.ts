@@ -35,6 +35,9 @@ export interface ReportsState {
   owner: Owner | undefined;
   filter: EvidenceFilter;
   narrow(filter: EvidenceFilter): void;
+  /** Records that are ticked, by their places in the chain: where there are any, an export holds these alone. */
+  ticked: ReadonlySet<number>;
+  tick(sequences: Iterable<number>): void;
   evidence: EvidenceState;
   form: ExportForm;
   /** What the form exports of the chosen records: a dossier those of its sender, tables and abuse reports the messages. */
@@ -78,6 +81,10 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   }));
   const evidence = useEvidence(database, owner, filter);
   const { records, version } = evidence;
+  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  // What is not on the list cannot be seen to be ticked.
+  const ticked = useMemo(() => new Set(records.flatMap(({ sequence }) => (marked.has(sequence) ? [sequence] : []))), [records, marked]);
+  const chosen = useMemo(() => (ticked.size === 0 ? records : records.filter(({ sequence }) => ticked.has(sequence))), [records, ticked]);
   const complaint = useComplaint(database, owner, version);
   // Who was ticked may be gone, as may be the account whose senders were: nobody could untick it.
   useEffect(() => {
@@ -87,11 +94,11 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   const figures = useFigures(database, owner, tab === "charts", version);
   const exporter = useExport(database, owner);
   const { senders = [], complete } = evidence;
-  const offered = useMemo(() => (complete ? withRecords(senders, records) : senders), [evidence.senders, complete, records]);
+  const offered = useMemo(() => (complete ? withRecords(senders, chosen) : senders), [evidence.senders, complete, chosen]);
   // Who was chosen last may be gone; with only one sender there is nothing to choose.
   const about = offered.find(({ key }) => key === form.about) ?? (offered.length === 1 ? offered[0] : undefined);
   const one = form.format === "dossier" ? about?.key : undefined;
-  const exported = useMemo(() => exportedOf(records, form.format, one), [records, form.format, one]);
+  const exported = useMemo(() => exportedOf(chosen, form.format, one), [chosen, form.format, one]);
   const suggestedName = useSuggestedName(exported, tab === "export");
   const samples = useSamples(database, owner, exported, form, suggestedName, tab === "export");
 
@@ -101,7 +108,11 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     exporter.start({
       format,
       how,
-      filter: ofDossier ? { ...filter, senders: [...about.keys] } : filter,
+      filter: {
+        ...filter,
+        ...(ofDossier && { senders: [...about.keys] }),
+        ...(ticked.size > 0 && { sequences: [...ticked].toSorted((left, right) => left - right) }),
+      },
       redaction,
       ownName,
       reporter,
@@ -116,6 +127,8 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     owner,
     filter,
     narrow,
+    ticked,
+    tick: (sequences) => setMarked(new Set(sequences)),
     evidence,
     form: { ...form, about: about?.key },
     exported,

@@ -59,6 +59,16 @@ test("a dossier is about one of those whose records are chosen", async () => {
   expect(shown.find("export-count").textContent).toContain("holds 1 record");
 });
 
+test("records that are ticked are the export, also after a look elsewhere, and no others", async () => {
+  const { shown } = await opened();
+  await shown.click("select-record");
+  await shown.click("tab-export");
+  expect(shown.find("export-count").textContent).toContain("holds 1 record");
+  await shown.click("tab-charts");
+  await shown.click("tab-choose");
+  expect(shown.find("report-count").textContent).toContain("1 selected");
+});
+
 test("a sender who was ticked and has no records left narrows nothing any more", async () => {
   const { bench, listed, tick } = await opened();
   await tick("Crumb");

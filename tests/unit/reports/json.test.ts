@@ -64,6 +64,12 @@ describe("an export that masks nothing", () => {
     expect(file.manifest).toMatchObject({ count: 3, leftOut: 1, first: 2, last: 4 });
   });
 
+  test("holds the contents of what was ticked alone, and says so", async () => {
+    const file = await exported(entries, exportOptions(undefined, { filter: { sequences: [1, 4] } }));
+    expect(file.entries.map(({ content }) => content !== undefined)).toEqual([true, false, false, true]);
+    expect(file.filter).toEqual({ sequences: [1, 4] });
+  });
+
   test("keeps what was deleted as a head that is not called left out", async () => {
     const [first, second, third] = entries;
     const file = await exported([first!, tombstone(second!), third!], exportOptions());
