@@ -34,11 +34,11 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         <select
           class="report-input"
           value={language}
+          disabled={edited !== undefined}
           data-doorman="complaint-language"
           onChange={(event) => {
             const chosen = letterLanguages.find((each) => each === event.currentTarget.value);
             if (chosen === undefined) return;
-            setEdited(undefined);
             onLanguage(chosen);
           }}
         >
@@ -59,6 +59,9 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         data-doorman="complaint-text"
         onInput={(event) => setEdited(event.currentTarget.value)}
       />
+      <p class="report-caution" role="status" data-doorman="complaint-caution">
+        {[edited !== undefined && t("complaintsOwnText"), text.includes(GAP) && t("complaintsGaps")].filter(Boolean).join(" ")}
+      </p>
       <p class="fine" data-doorman="complaint-quoted">
         {draft.quoted > 0 && `${plural("complaintsQuoted", draft.quoted)} `}
         {t("complaintsNotSent")}
@@ -100,6 +103,9 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
     </fieldset>
   );
 }
+
+/** How a gap begins in every letter (lib/reports/complaints/make-writing.ts). */
+const GAP = "«[";
 
 function Deadline({ deadline: { until, daysLeft, passed } }: { deadline: ComplaintDeadline }) {
   const { t, plural, format } = useText();

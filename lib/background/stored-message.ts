@@ -142,9 +142,11 @@ function isUnread(existing: MessageRow, message: IncomingMessage): boolean {
 /** Where there is no text to read any more, what was read of it holds. */
 function isSame(existing: MessageRow, message: IncomingMessage, digest: number): boolean {
   if (isUnread(existing, message)) return true;
-  const { declared, template, paidBroadcast, nativeFlow } = existing;
+  const { declared, template, paidBroadcast, nativeFlow, parts } = existing;
   return (
     existing.digest === digest &&
+    // Whoever writes two texts with one digest can send the one and make the other of it.
+    (parts === undefined || messageText(parts) === messageText(message.parts)) &&
     declared === message.declared &&
     template === message.template &&
     paidBroadcast === message.paidBroadcast &&

@@ -27,7 +27,9 @@ export async function storedFigures(database: DoormanDatabase, owner: Owner, sig
   for (let after: unknown[] = first; ; ) {
     signal.throwIfAborted();
     const buckets = await database.buckets.where("[owner+account+time+first]").between(after, last, false).limit(PAGE).toArray();
-    for (const { time, account, judgement, declared } of buckets.flatMap(unpacked)) {
+    for (const { time, account, judgement, declared, removed } of buckets.flatMap(unpacked)) {
+      // What its sender took back counts nowhere.
+      if (removed !== undefined) continue;
       const { label, category, mislabelled } = judgement;
       messages.push({ time, sender: account, name: names.get(account) ?? account, label, category, declared, mislabelled });
     }

@@ -6,7 +6,7 @@ import { DAY } from "../../../lib/domain/limits";
 import { evidenceAbout, evidencePage, evidenceSenders, violations } from "../../../lib/database/evidence";
 import { complaintFacts } from "../../../lib/ui/complaint-facts";
 import { verifyStored } from "../../../lib/ui/verify-stored";
-import { MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, wish, storedMessage } from "./builders";
+import { MINUTE, NOW, OTHER_OWNER, OWNER, SHOP, wish, storedMessage, storedMessages } from "./builders";
 import { EvidenceBench } from "./evidence-bench";
 
 let bench: EvidenceBench;
@@ -228,6 +228,15 @@ describe("promotion against the user's word", () => {
     bench.now = NOW + 9 * DAY;
     await bench.deliver("A sale 1", "B1", { message: { time: bench.now } });
     expect(await violations(bench.database, OWNER)).toEqual([]);
+  });
+
+  test("is read anew where it was made of a service message with the same digest", async () => {
+    await bench.deliver("Your parcel 2TYY is on its way.", "A1");
+    await bench.deliver("Big sale today: code DNG", "A1", { message: { edited: true } });
+    const [first, second] = await storedMessages(bench.database);
+    expect(second).toBeUndefined();
+    expect(first).toMatchObject({ judgement: { mark: "promotion" }, parts: [{ text: "Big sale today: code DNG" }] });
+    expect(await bench.texts()).toEqual(["Big sale today: code DNG"]);
   });
 
   test("is one, however often its text was changed", async () => {

@@ -47,7 +47,8 @@ describe("the block list", () => {
   test("is followed by a live query", async () => {
     const seen: BlockedAccount[][] = [];
     const subscription = liveQuery(() => blockedAccounts(database, OWNER)).subscribe((rows) => seen.push(rows));
-    await expect.poll(() => seen.length).toBe(1);
+    // How often it tells the same is the database's affair.
+    await expect.poll(() => seen.at(-1)).toEqual([]);
     await database.accounts.add(blockedRow(1));
     await expect.poll(() => seen.at(-1)?.map((row) => row.name)).toEqual(["Shop 1"]);
     subscription.unsubscribe();
