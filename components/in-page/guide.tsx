@@ -60,20 +60,29 @@ export function Guide({ kind, name, stage, target, onClose }: GuideProps) {
 /** Pixels between the ring and what it is around. */
 const APART = 3;
 
+/** Pixels to the edge of the window. */
+const ROOM = 8;
+
 function around({ left, top, width, height }: Box) {
   return { left: `${left - APART}px`, top: `${top - APART}px`, width: `${width + 2 * APART}px`, height: `${height + 2 * APART}px` };
 }
 
-/** A menu opens below its button, where the panel would cover it: entries and dialogs have it at their side. */
+/**
+ * A menu opens below its button, where the panel would cover it: entries and dialogs have it at their side. Where a dialog
+ * leaves no room there, it stands at the upper edge: the buttons are below.
+ */
 function place(element: HTMLElement, stage: GuideStage, target: Box | undefined): void {
   const view = element.ownerDocument.defaultView;
   if (view === null) return;
   const { width, height } = element.getBoundingClientRect();
   const viewport = { width: view.innerWidth, height: view.innerHeight };
   const direction = view.getComputedStyle(element).direction === "rtl" ? "rtl" : "ltr";
-  const anchor = target ?? { left: (viewport.width - width) / 2, top: viewport.height / 3, width, height: 0 };
+  const middle = (viewport.width - width) / 2;
+  const anchor = target ?? { left: middle, top: viewport.height / 3, width, height: 0 };
+  const isWide = anchor.width + 2 * width > viewport.width - 2 * ROOM;
+  const edge = { left: Math.round(middle), top: ROOM };
   const beside = stage === "entry" || stage === "dialog" ? placeNextTo : placeBeside;
-  const { left, top } = beside(anchor, { width, height }, viewport, direction);
+  const { left, top } = stage === "dialog" && target !== undefined && isWide ? edge : beside(anchor, { width, height }, viewport, direction);
   element.style.left = `${left}px`;
   element.style.top = `${top}px`;
 }

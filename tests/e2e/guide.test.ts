@@ -150,6 +150,23 @@ describeInBrowsers("When neither blocking nor WhatsApp's dialogs can be found", 
     expect(isBlocked(account, ids)).toBe(false);
     expect(account.requests().slice(asked).filter(({ kind }) => kind === "block" || kind === "report")).toEqual([]);
   });
+
+  // The last one: the window stays narrow.
+  it("in a narrow window it stands before none of the dialog's buttons", async () => {
+    const { page, ui } = stage;
+    await begin("B", "en", "Little Room");
+    await page.setViewport({ width: 700, height: 700 });
+    await chooseRung(ui, "block");
+    await ui.waitFor(guide("menu"));
+    await follow();
+    await ui.waitFor(guide("entry"));
+    await follow();
+    await page.waitForSelector('[role="dialog"]');
+    await ui.waitFor(guide("dialog"));
+    await until(async () => !overlap(await panel(), await boxOf(".popup-controls")), { what: "the panel to be out of the way" });
+    await page.click('[data-testid="popup-controls-cancel"]');
+    await closed();
+  });
 }, { page: "suite" });
 
 function overlap(one: Box, other: Box): boolean {
