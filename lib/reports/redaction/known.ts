@@ -77,7 +77,8 @@ export function knownNames(name: string, every: boolean): KnownName[] {
 /** A name as it is written, and with the vowels that German and the Nordic languages write in one letter or in two. */
 function spellings(name: string): string[] {
   const inTwo = name.normalize("NFC").replace(/[äöüåø]/giu, (letter) => twoLetters[letter.toLowerCase()] ?? letter);
-  const inOne = foldText(name).replace(/([aou])e/gu, "$1").replace(/aa/gu, "a");
+  // Of a short word (Mae) another one would become (ma).
+  const inOne = foldText(name).replace(/\p{L}{5,}/gu, (word) => word.replace(/([aou])e/gu, "$1").replace(/aa/gu, "a"));
   // As it was written comes last, and stays: its capitals tell.
   return [...new Map([inOne, inTwo, name].map((spelling) => [foldText(spelling), spelling])).values()];
 }

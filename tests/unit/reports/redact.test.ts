@@ -94,6 +94,7 @@ describe("names", () => {
     ["Müller", "Mueller"],
     ["Mueller", "MÜLLER"],
     ["Åse", "Aase"],
+    ["Bjoern", "Bjørn"],
   ])("the user's own, %s, is masked where it is written %s", ([name, written]) => {
     const { text } = redactText(`Hello ${written}!`, ownOnly, { ...context, ownNames: [name] });
     expect(text.replace(/Herr |Sayın |Sayin /u, "")).toMatch(/^Hello \[own name\](?: \[own name\])?!$/u);
@@ -111,6 +112,10 @@ describe("names", () => {
     const { entry } = redactEntry(chain([content])[0]!, { ...nothing, names: true }, context);
     const said = JSON.stringify((entry.content as { message: { parts: unknown } }).message.parts);
     expect(said).not.toMatch(/\b(?:ING|KFC|SBI|AXA|M&S|GO)\b/u);
+  });
+
+  test("short ones are not taken for others that are shorter", () => {
+    expect(redactText("Ma che bello, Mae!", ownOnly, { ...context, ownNames: ["Mae"] }).text).toBe("Ma che bello, [own name]!");
   });
 
   test("short ones are not found inside of other words", () => {
