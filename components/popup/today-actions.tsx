@@ -17,15 +17,17 @@ export interface ActDetails {
 
 export interface TodayActionsProps {
   name: string;
+  optedOut: boolean;
   suggested: ActionKind | undefined;
   capabilities: Capabilities | undefined;
   onAct(kind: ActionKind, details: ActDetails): void;
 }
 
-const kinds: readonly ActionKind[] = ["keep", "not-interested", "stop-offers", "block", "report-and-block"];
+/** What is in force shows its way back. */
+const kindsOf = (optedOut: boolean): ActionKind[] => ["keep", "not-interested", optedOut ? "resume-offers" : "stop-offers", "block", "report-and-block"];
 
 /** The rung that fits best as a button, the whole ladder in a menu. */
-export function TodayActions({ name, suggested, capabilities, onAct }: TodayActionsProps) {
+export function TodayActions({ name, optedOut, suggested, capabilities, onAct }: TodayActionsProps) {
   const { t } = useText();
   const main = useRef<HTMLButtonElement>(null);
   const [reportFrom, setReportFrom] = useState<HTMLElement | undefined>();
@@ -35,7 +37,7 @@ export function TodayActions({ name, suggested, capabilities, onAct }: TodayActi
     if (kind === "report-and-block") setReportFrom(anchor);
     else onAct(kind, reasonFor(kind));
   };
-  const choices = kinds.map((kind): Choice => {
+  const choices = kindsOf(optedOut).map((kind): Choice => {
     const Icon = actionIcons[kind];
     const why = unavailable(kind) ?? hintKeys[kind];
     return {

@@ -58,8 +58,9 @@ export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, ca
           {t("why")}
         </Button>
         {message.blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
+        {!message.blocked && message.optedOut && <span class="tag tag-neutral">{t("senderStopped")}</span>}
         {!pending && !message.blocked && (
-          <TodayActions name={message.name} suggested={message.suggested} capabilities={capabilities} onAct={act} />
+          <TodayActions name={message.name} optedOut={message.optedOut} suggested={message.suggested} capabilities={capabilities} onAct={act} />
         )}
       </div>
       <div id={evidenceId} hidden={!open} class="message-why">

@@ -44,10 +44,11 @@ export interface TodaysMessage {
   mislabelled: boolean;
   /** The first {@link EXCERPT_LENGTH} characters, as long as text is kept. */
   text?: string | undefined;
-  /** Absent as soon as the sender is blocked. */
+  /** Absent as soon as the sender is blocked, or its offers are stopped. */
   suggested?: ActionKind | undefined;
   evidence: Evidence[];
   blocked: boolean;
+  optedOut: boolean;
 }
 
 /** Whether WhatsApp's lists were ever seen whole: until then, nobody can say that nobody is on them. */
@@ -229,5 +230,6 @@ function todaysMessage(message: MessageRow, account: AccountRow): TodaysMessage 
     suggested: account.blocked === undefined && (account.optedOut?.at ?? -Infinity) < message.time ? judgement.suggested : undefined,
     evidence: judgement.evidence,
     blocked: account.blocked !== undefined,
+    optedOut: account.optedOut !== undefined,
   };
 }

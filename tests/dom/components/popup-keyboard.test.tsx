@@ -22,6 +22,7 @@ const marked = (...numbers: number[]) =>
     text: "Only today",
     suggested: "stop-offers" as const,
     blocked: false,
+    optedOut: false,
   }));
 
 /** The keys of the row where the keyboard stands, if it stands in one. */

@@ -28,6 +28,7 @@ function marked(over: Partial<MarkedMessage> = {}): MarkedMessage {
     text: "Only today: 40% off!",
     suggested: "stop-offers",
     blocked: false,
+    optedOut: false,
     ...over,
   };
 }
@@ -245,6 +246,16 @@ describe("today and stopped", () => {
     expect(shown.find("today-row").textContent).toContain("Blocked");
     expect(shown.find("today-row").textContent).toContain("Text is not kept");
     expect(shown.has("more")).toBe(false);
+  });
+
+  test("the message of a sender whose offers are stopped says so, and its ladder has the way back", async () => {
+    const { content, onAct } = popup({ today: [marked({ optedOut: true, suggested: undefined })] });
+    const shown = await show(content);
+    expect(shown.find("today-row").textContent).toContain("Offers stopped");
+    await shown.click("more");
+    expect(shown.has("stop-offers")).toBe(false);
+    await shown.click("resume-offers");
+    expect(onAct.mock.calls[0]?.[0][0]).toMatchObject({ kind: "resume-offers" });
   });
 
   test("stopped offers can be resumed", async () => {
