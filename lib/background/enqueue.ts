@@ -2,6 +2,7 @@ import type { Owner } from "../domain/account";
 import type { LeftOutReason } from "../domain/batch";
 import { isUndoneByHand } from "../domain/rule";
 import { AccountBook, wishTables } from "../database/accounts";
+import { noteDue } from "../database/due";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { areOpposite, cutShort, ended, hasBegun, isInFlight, queuedAction, takingBack, type Wish } from "./action-rows";
@@ -15,7 +16,7 @@ export interface Enqueued {
   rows: ActionRow[];
   /** Actions that a wish took back before they began. */
   cancelled: ActionRow[];
-  /** Keys of senders that are kept, or no longer: their messages have to be judged again. */
+  /** Keys of senders that are kept, or no longer: their messages have to be judged again, and are noted as due. */
   rekept: string[];
 }
 
@@ -93,6 +94,7 @@ export async function enqueue(
     await keepCount(database, owner, changes, now);
     for (const row of [...changed.values()].filter(isWayBack)) await linkUndo(database, row);
     await book.save();
+    await noteDue(database, owner, result.rekept);
     return result;
   });
 }

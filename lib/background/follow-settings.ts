@@ -2,6 +2,7 @@ import type { Owner } from "../domain/account";
 import { switchedOff } from "../domain/automatic";
 import { marksAlike, rulesAlike, type Settings } from "../domain/settings";
 import { inTurn } from "../messages/in-turn";
+import { allDue } from "../database/due";
 import { EVERYONE } from "../database/meta-rows";
 import { owners } from "../database/reads";
 import type { LatestMessage } from "../database/rows";
@@ -27,6 +28,7 @@ export interface FollowingParts {
   /** What is being stored by the settings as they were when it began. */
   storing: UnderWay;
   rejudging: (owner: Owner) => Promise<Omit<JudgingContext, "classify">>;
+  rejudge: (owner: Owner, accountKeys: readonly string[]) => Promise<void>;
   push: (owner: Owner, news: News) => Promise<void>;
   refreshBadge: () => Promise<void>;
 }
@@ -34,7 +36,7 @@ export interface FollowingParts {
 export interface Following {
   /** Deletes what is older than wanted. */
   purge: () => Promise<void>;
-  /** Follows changed rules where a worker died on the way; to be called at the start. */
+  /** Follows changed rules, and senders that are kept or no longer, where a worker died on the way; to be called at the start. */
   followMissed: () => Promise<void>;
   /** Brings marks, texts, evidence and automatic help that waits into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;
@@ -44,7 +46,7 @@ export interface Following {
  * Brings what is stored into step with the settings: one change after the other, each by the settings as they are by then, and
  * when nothing is on its way any more that began by those of before.
  */
-export function createFollowing({ database, now, settings, storing, rejudging, push, refreshBadge }: FollowingParts): Following {
+export function createFollowing({ database, now, settings, storing, rejudging, rejudge, push, refreshBadge }: FollowingParts): Following {
   const turns = inTurn();
   /** Rules have changed since all messages were last judged by them: one go follows all changes until it begins. */
   let rulesDue = false;
@@ -107,7 +109,10 @@ export function createFollowing({ database, now, settings, storing, rejudging, p
       });
       for (const { owner } of await owners(database)) await fillCategories(database, owner, FILLED_AT_ONCE);
     },
-    followMissed: () => alone(followMissedRules),
+    async followMissed() {
+      await alone(followMissedRules);
+      for (const { owner, accounts } of await allDue(database)) await rejudge(owner, accounts);
+    },
     settingsChanged: (changed, before) => {
       rulesDue ||= !rulesAlike(changed, before);
       return alone(async () => await follow(changed, before));

@@ -3,6 +3,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import { senderOf } from "../database/accounts";
 import { byPlace, changed } from "../database/buckets";
 import { correctionsOf } from "../database/corrections";
+import { settleDue } from "../database/due";
 import { count, latestOf } from "../database/records";
 import type { LatestMessage, MessageRow } from "../database/rows";
 import { under } from "../database/schema";
@@ -33,6 +34,18 @@ export async function rejudgeSender(
     judged.push(...chunk.news.map((row) => ({ id: row.id, time: row.time, judgement: wholeJudgement(row) })));
     if (chunk.seen < CHUNK) return judged;
   }
+}
+
+/** Judges all messages of these senders again; of those that were due because of the user's word, it is noted. */
+export async function rejudgeSenders(
+  context: Omit<JudgingContext, "classify">,
+  owner: Owner,
+  accountKeys: readonly string[],
+): Promise<JudgedMessage[]> {
+  const judged: JudgedMessage[] = [];
+  for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
+  await settleDue(context.database, owner, accountKeys);
+  return judged;
 }
 
 /**

@@ -23,7 +23,7 @@ import { createFollowing, type Following } from "./follow-settings";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
 import { takeListChange } from "./lists";
-import { rejudgeActive, rejudgeSender } from "./rejudge";
+import { rejudgeActive, rejudgeSenders } from "./rejudge";
 import { restoreAnswers } from "./restoring";
 import { createRunner, SHORTEST_ALARM, type Runner, type RunnerEnvironment } from "./runner";
 import { chatMarks, senderView, type Suggest } from "./senders";
@@ -105,11 +105,7 @@ export function createService(given: World): Service {
 
   async function rejudge(owner: Owner, accountKeys: readonly string[]): Promise<void> {
     if (accountKeys.length === 0) return;
-    const judged: JudgedMessage[] = [];
-    await storing.run(async () => {
-      const context = await rejudging(owner);
-      for (const key of accountKeys) judged.push(...(await rejudgeSender(context, owner, key)));
-    });
+    const judged = await storing.run(async () => await rejudgeSenders(await rejudging(owner), owner, accountKeys));
     await refreshBadge();
     void push(owner, { judged, senders: true });
   }
@@ -293,7 +289,7 @@ export function createService(given: World): Service {
     runner,
     refreshBadge,
     witnessMissed,
-    ...createFollowing({ database, now, settings, storing, rejudging, push, refreshBadge }),
+    ...createFollowing({ database, now, settings, storing, rejudging, rejudge, push, refreshBadge }),
     endTerms: terms.end,
   };
 }

@@ -13,9 +13,9 @@ export function bookTables({ accounts, buckets, actions, corrections, evidence }
   return [accounts, buckets, actions, corrections, evidence];
 }
 
-/** The tables of a transaction that asks for actions: those of {@link bookTables}, and the batches that count them. */
+/** The tables of a transaction that asks for actions: those of {@link bookTables}, the batches that count them, and what is due. */
 export function wishTables(database: DoormanDatabase): Table[] {
-  return [...bookTables(database), database.batches];
+  return [...bookTables(database), database.batches, database.meta];
 }
 
 /**

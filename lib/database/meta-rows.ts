@@ -90,6 +90,14 @@ export interface RulesRow {
   followed: string;
 }
 
+/** Senders whose messages have to be judged again (due.ts). */
+export interface DueRow {
+  owner: Owner;
+  name: "due";
+  /** Keys of their accounts. */
+  accounts: string[];
+}
+
 /** Stands only while it is tried whether something can be kept. Its owner is {@link EVERYONE}. */
 export interface TrialRow {
   owner: string;
@@ -99,4 +107,4 @@ export interface TrialRow {
 /** Stands for the owner in rows that are about the browser as a whole. */
 export const EVERYONE = "";
 
-export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow | RulesRow | TrialRow;
+export type MetaRow = OwnerRow | ListsRow | QueueRow | LeaseRow | BackfillRow | EvidenceDaysRow | RulesRow | DueRow | TrialRow;

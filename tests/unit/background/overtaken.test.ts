@@ -3,6 +3,7 @@ import type { ActionView } from "../../../lib/domain/action";
 import { enqueue } from "../../../lib/background/enqueue";
 import { takeListChange } from "../../../lib/background/lists";
 import { createService } from "../../../lib/background/service";
+import { allDue } from "../../../lib/database/due";
 import { actionView, queueOf } from "../../../lib/database/views";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { Bench } from "./bench";
@@ -129,4 +130,16 @@ test("a keep that is told again, since its worker died, has its sender's message
   expect(await mark()).toBe("promotion");
   await service.answers.act({ owner: OWNER, request: keep });
   expect(await mark()).toBe("none");
+});
+
+test("keeps of a batch whose worker died before it had judged anew are followed by the next one", async () => {
+  const world = serviceWorld({});
+  await createService(world).answers.arrivals({ owner: OWNER, arrivals: shops.map((id, place) => arrival(`A${place}`, "Big sale today", { sender: { ids: [id] } })) });
+  await enqueue(world.database, OWNER, shops.map((id) => wish("keep", { ids: [id] })), NOW);
+  const marks = async () => (await storedMessages(world.database)).map(({ judgement }) => judgement.mark);
+  expect(await marks()).toEqual(["promotion", "promotion", "promotion"]);
+  const next = createService(world);
+  await next.followMissed();
+  expect(await marks()).toEqual(["none", "none", "none"]);
+  expect(await allDue(world.database)).toEqual([]);
 });
