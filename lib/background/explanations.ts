@@ -13,17 +13,9 @@ export type Explain = (account: AccountRow, operation: Operation) => ActionRow |
 const EXPLAINS_FOR = 10 * 60_000;
 
 /**
- * The same for the other numbers of a brand, after an action that was seen to succeed: WhatsApp Web tells of them a moment after
- * the number that was asked for.
- */
-const EXPLAINS_BRAND_FOR = 10_000;
-/** Of the newest actions so many are looked through for that. */
-const NEWEST = 20;
-
-/**
  * Reads the actions that can explain changes of the lists now: those with a request under way, and of the senders that
  * change those that were given up lately. When an action was asked for says nothing: it can have waited long for a tab, or
- * for its turn in a batch. One that ended as done has entered its change itself already, but not that of a brand's other numbers.
+ * for its turn in a batch. One that ended as done has entered its change itself already.
  *
  * @param accounts keys of the senders that may change
  */
@@ -35,8 +27,7 @@ export async function explanations(
 ): Promise<Explain> {
   const { actions } = database;
   const since = now - EXPLAINS_FOR;
-  const [newest, pending, ...recent] = await Promise.all([
-    actions.where("[owner+order]").between(...under(owner)).reverse().limit(NEWEST).toArray(),
+  const [pending, ...recent] = await Promise.all([
     actions
       .where("[owner+queue+order]")
       .between(...under(owner))
@@ -51,17 +42,13 @@ export async function explanations(
     ),
   ]);
   const candidates = [...pending, ...recent.flat()];
-  const lately = newest.filter(({ finishedAt }) => finishedAt !== undefined && finishedAt >= now - EXPLAINS_BRAND_FOR);
   return (account, operation) =>
     candidates.find((row) => row.account === account.key && isOpen(row, operation)) ??
-    // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under way, or at once.
+    // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under
+    // way.
     (operation === "stop-offers" || operation === "resume-offers"
-      ? (pending.find((row) => isOpen(row, operation)) ?? lately.find((row) => row.account !== account.key && isDone(row, operation)))
+      ? pending.find((row) => isOpen(row, operation))
       : undefined);
-}
-
-function isDone(row: ActionRow, operation: Operation): boolean {
-  return row.steps.some((step) => step.operation === operation && step.outcome?.status === "done");
 }
 
 function isOpen(row: ActionRow, operation: Operation): boolean {

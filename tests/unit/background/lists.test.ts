@@ -221,18 +221,6 @@ describe("the opt-out list", () => {
     expect((await stoppedSenders(bench.database, OWNER)).map(({ cause }) => cause)).toEqual(["doorman", "doorman"]);
     expect(await history()).toHaveLength(1);
   });
-
-  test("takes them for Doorman's a moment after it was stopped too, and what comes later for the user's", async () => {
-    await bench.ask(wish("stop-offers"));
-    await bench.work();
-    await tell({ list: "opted-out", added: [shopListed, bakeryListed] });
-    expect((await stoppedSenders(bench.database, OWNER)).map(({ cause }) => cause)).toEqual(["doorman", "doorman"]);
-    expect(await history()).toHaveLength(1);
-    await bench.pass(MINUTE);
-    await tell({ list: "opted-out", removed: [bakeryListed.ids[0]!] });
-    await tell({ list: "opted-out", added: [bakeryListed] });
-    expect((await stoppedSenders(bench.database, OWNER)).map(({ cause }) => cause).toSorted()).toEqual(["doorman", "outside"]);
-  });
 });
 
 test("the list of one owner says nothing of another's", async () => {
