@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { Sender } from "../../lib/domain/account";
-import type { ActionMode, ActionView } from "../../lib/domain/action";
+import { isOpenState, type ActionMode, type ActionView } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
 import { useText } from "../../lib/ui/text";
@@ -83,7 +83,7 @@ export function ConversationBar(props: ConversationBarProps) {
 }
 
 function pendingOf(action: ActionView | undefined): ActionView | undefined {
-  return action?.state === "queued" || action?.state === "running" ? action : undefined;
+  return isOpenState(action?.state) ? action : undefined;
 }
 
 /** A click here that runs through WhatsApp's own dialog waits there; what takes something back asks nothing. */

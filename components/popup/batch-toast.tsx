@@ -1,4 +1,4 @@
-import type { ActionView } from "../../lib/domain/action";
+import { isOpenState, type ActionView } from "../../lib/domain/action";
 import { useText, type Text } from "../../lib/ui/text";
 import { Toast, ToastFrame } from "../in-page/toast";
 import { Button } from "../shared/button";
@@ -72,5 +72,5 @@ function unblocks(actions: readonly ActionView[]): boolean {
 }
 
 function isOpen(action: ActionView): boolean {
-  return action.state === "queued" || action.state === "running";
+  return isOpenState(action.state);
 }

@@ -1,5 +1,5 @@
 import type { WhatsAppId } from "../../lib/domain/account";
-import type { ActionView } from "../../lib/domain/action";
+import { isInFlight, isOpenState, type ActionView } from "../../lib/domain/action";
 import type { WaitReason } from "../../lib/domain/operation";
 import { useText, type TextKey } from "../../lib/ui/text";
 import { Button } from "../shared/button";
@@ -37,7 +37,7 @@ export function actionFinder(
 
 /** Whether an action waits or runs. */
 export function isPending(action: ActionView | undefined): action is ActionView {
-  return action?.state === "queued" || action?.state === "running";
+  return isOpenState(action?.state);
 }
 
 /** What is going on for a sender, in one line. */
@@ -63,8 +63,7 @@ export function RowState({ action }: { action: ActionView }) {
 /** Takes a waiting action back; nothing for one that runs already, or whose request may have left. */
 export function CancelAction({ action, onCancel }: { action: ActionView; onCancel(id: string): void }) {
   const { t } = useText();
-  const mayHaveLeft = action.steps.some(({ startedAt, outcome }) => startedAt !== undefined && outcome === undefined);
-  if (action.state !== "queued" || mayHaveLeft) return null;
+  if (action.state !== "queued" || isInFlight(action)) return null;
   return (
     <Button tone="quiet" class="button-small" hook="cancel" onClick={() => onCancel(action.id)}>
       {t(wayBackKey([action]))}

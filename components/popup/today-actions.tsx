@@ -5,7 +5,7 @@ import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { MoreIcon } from "../shared/icons";
-import { defaultReason, hintKeys, unavailableDirectly } from "../shared/ladder";
+import { defaultReason, hintKeys, ladderKinds, unavailableDirectly } from "../shared/ladder";
 import { MenuButton, type Choice } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
@@ -23,9 +23,6 @@ export interface TodayActionsProps {
   onAct(kind: ActionKind, details: ActDetails): void;
 }
 
-/** What is in force shows its way back. */
-const kindsOf = (optedOut: boolean): ActionKind[] => ["keep", "not-interested", optedOut ? "resume-offers" : "stop-offers", "block", "report-and-block"];
-
 /** The rung that fits best as a button, the whole ladder in a menu. */
 export function TodayActions({ name, optedOut, suggested, capabilities, onAct }: TodayActionsProps) {
   const { t } = useText();
@@ -37,7 +34,7 @@ export function TodayActions({ name, optedOut, suggested, capabilities, onAct }:
     if (kind === "report-and-block") setReportFrom(anchor);
     else onAct(kind, reasonFor(kind));
   };
-  const choices = kindsOf(optedOut).map((kind): Choice => {
+  const choices = ladderKinds({ kept: false, optedOut }).map((kind): Choice => {
     const Icon = actionIcons[kind];
     const why = unavailable(kind) ?? hintKeys[kind];
     return {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ComplaintDeadline, ComplaintDraft, ComplaintTemplate } from "../../lib/reports/complaints/complaint";
 import { letterLanguages, rightToLeft, type LetterLanguage } from "../../lib/reports/complaints/language";
+import { GAP_START } from "../../lib/reports/complaints/quote";
 import { copyText } from "../../lib/ui/save-file";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
@@ -60,7 +61,7 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         onInput={(event) => setEdited(event.currentTarget.value)}
       />
       <p class="report-caution" role="status" data-doorman="complaint-caution">
-        {[edited !== undefined && t("complaintsOwnText"), text.includes(GAP) && t("complaintsGaps")].filter(Boolean).join(" ")}
+        {[edited !== undefined && t("complaintsOwnText"), text.includes(GAP_START) && t("complaintsGaps")].filter(Boolean).join(" ")}
       </p>
       <p class="fine" data-doorman="complaint-quoted">
         {draft.quoted > 0 && `${plural("complaintsQuoted", draft.quoted)} `}
@@ -103,9 +104,6 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
     </fieldset>
   );
 }
-
-/** How a gap begins in every letter (lib/reports/complaints/make-writing.ts). */
-const GAP = "«[";
 
 function Deadline({ deadline: { until, daysLeft, passed } }: { deadline: ComplaintDeadline }) {
   const { t, plural, format } = useText();

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ActionView } from "../../lib/domain/action";
+import { isOpenState, type ActionView } from "../../lib/domain/action";
 import type { Said } from "../../lib/domain/correction";
 import type { Capabilities } from "../../lib/domain/health";
 import type { MessageId } from "../../lib/domain/message";
@@ -106,8 +106,7 @@ function useNews(actions: readonly ActionView[]): ActionView | undefined {
   const [openedAt] = useState(clock);
   const [latest] = actions;
   if (latest === undefined) return undefined;
-  const pending = latest.state === "queued" || latest.state === "running";
-  return pending || latest.createdAt >= openedAt ? latest : undefined;
+  return isOpenState(latest.state) || latest.createdAt >= openedAt ? latest : undefined;
 }
 
 function Messages({ messages, onCorrect }: Pick<SenderTimeline, "messages"> & Pick<TimelineProps, "onCorrect">) {

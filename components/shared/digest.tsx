@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ActionView } from "../../lib/domain/action";
+import { isOpenState, type ActionView } from "../../lib/domain/action";
 import { useText, type Text } from "../../lib/ui/text";
 import { stateWord } from "./action-words";
 import { Button } from "./button";
@@ -94,5 +94,5 @@ function digestText({ t, plural }: Text, actions: readonly ActionView[]): string
 }
 
 function isOpen({ state }: ActionView): boolean {
-  return state === "queued" || state === "running";
+  return isOpenState(state);
 }

@@ -37,21 +37,18 @@ export function ladder(
   actionMode: ActionMode,
   pending: ActionView | undefined,
 ): Rung[] {
-  const kinds: ActionKind[] = view.blocked
-    ? ["unblock"]
-    : [
-        view.kept ? "unkeep" : "keep",
-        "not-interested",
-        view.optedOut ? "resume-offers" : "stop-offers",
-        "block",
-        "report-and-block",
-      ];
+  const kinds: ActionKind[] = view.blocked ? ["unblock"] : ladderKinds(view);
   const suggested = fitting(view.suggested, capabilities, actionMode);
   return kinds.map((kind) => {
     const { mode, unavailable } = wayHere(kind, capabilities, actionMode);
     const why = pending === undefined ? unavailable : "unavailablePending";
     return { kind, mode, suggested: kind === suggested && why === undefined, ...(why && { unavailable: why }) };
   });
+}
+
+/** What can be asked for of a sender who is not blocked, gentlest first. What is in force shows its way back. */
+export function ladderKinds({ kept, optedOut }: Pick<SenderView, "kept" | "optedOut">): ActionKind[] {
+  return [kept ? "unkeep" : "keep", "not-interested", optedOut ? "resume-offers" : "stop-offers", "block", "report-and-block"];
 }
 
 /** The rung that fits best, where there is one that can be done now. */

@@ -92,11 +92,6 @@ export function hasBegun(row: ActionRow): boolean {
   return row.steps.some((step) => step.startedAt !== undefined || step.outcome !== undefined);
 }
 
-/** Whether a request is under way, or its end is not known. */
-export function isInFlight(row: ActionRow): boolean {
-  return row.steps.some((step) => step.startedAt !== undefined && step.outcome === undefined);
-}
-
 /** Whether one wish takes the other back. */
 export function areOpposite(one: Aim, other: Aim): boolean {
   if (opposites[one.kind]?.includes(other.kind) !== true) return false;

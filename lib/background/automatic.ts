@@ -1,5 +1,5 @@
 import type { Owner } from "../domain/account";
-import type { ActionKind, ActionRequest } from "../domain/action";
+import { isOpenState, type ActionKind, type ActionRequest } from "../domain/action";
 import {
   AUTOMATIC_A_DAY,
   helpFor,
@@ -138,7 +138,7 @@ async function earlierHelp(database: DoormanDatabase, { owner, key }: AccountRow
     if (leftOut !== undefined) return [];
     const at = finishedAt ?? createdAt;
     if (cause.by === "rule") return [{ rule: cause.rule, state, at }];
-    const asked = state === "queued" || state === "running" ? ownWish[kind] : undefined;
+    const asked = isOpenState(state) ? ownWish[kind] : undefined;
     return asked === undefined ? [] : [{ rule: asked, state, at }];
   });
 }

@@ -1,7 +1,8 @@
+import { isInFlight, isOpenState } from "../domain/action";
 import type { BatchCounts, BatchKind, LineKinds } from "../domain/batch";
 import type { BatchControl } from "../messages/batch-contracts";
 import { queuePlace, type ActionRow, type BatchRow } from "../database/rows";
-import { cutShort, isInFlight } from "./action-rows";
+import { cutShort } from "./action-rows";
 
 /*
  * The life of a batch. Pure, like that of an action (runner-machine.ts): what happens to a batch and to its actions is
@@ -40,7 +41,7 @@ export function newBatch(given: Pick<BatchRow, "owner" | "id" | "kind" | "undoes
 /** Where an action is counted in its batch; `undefined` when a later one took its place. */
 export function countedAs(row: Pick<ActionRow, "state" | "retriedBy">): keyof BatchCounts | undefined {
   if (row.retriedBy !== undefined) return undefined;
-  return row.state === "queued" || row.state === "running" ? "waiting" : row.state;
+  return isOpenState(row.state) ? "waiting" : row.state;
 }
 
 /** A change of an action; `before` is absent when it is new. */

@@ -1,11 +1,12 @@
 import type { Owner } from "../domain/account";
+import { isInFlight } from "../domain/action";
 import type { LeftOutReason } from "../domain/batch";
 import { isUndoneByHand } from "../domain/rule";
 import { AccountBook, wishTables } from "../database/accounts";
 import { noteDue } from "../database/due";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
-import { areOpposite, cutShort, ended, hasBegun, isInFlight, queuedAction, takingBack, type Wish } from "./action-rows";
+import { areOpposite, cutShort, ended, hasBegun, queuedAction, takingBack, type Wish } from "./action-rows";
 import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, noteUndone } from "./effects";

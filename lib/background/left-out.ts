@@ -1,8 +1,8 @@
-import type { ActionKind } from "../domain/action";
+import { isInFlight, type ActionKind } from "../domain/action";
 import { setAsideBy, whyLeftOut, type ConsideredSender, type LeftOutReason } from "../domain/batch";
 import { isKept } from "../domain/rule";
 import type { AccountRow, ActionRow, Decision } from "../database/rows";
-import { hasBegun, isInFlight } from "./action-rows";
+import { hasBegun } from "./action-rows";
 import { isBatch } from "./effects";
 
 /* Whom a batch passes over, by what is stored of the sender by then; the rules themselves stand in lib/domain/batch.ts. */

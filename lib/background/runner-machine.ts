@@ -1,6 +1,6 @@
-import { stateOf, type Outcome } from "../domain/action";
+import { isInFlight, stateOf, type Outcome } from "../domain/action";
 import { queuePlace, type ActionRow } from "../database/rows";
-import { ended, hasBegun, isInFlight } from "./action-rows";
+import { ended, hasBegun } from "./action-rows";
 import { isConfirmed } from "./effects";
 import { isTooFast } from "./pace";
 

@@ -1,3 +1,4 @@
+import { fnv1a } from "../domain/fnv";
 import type { Judgement } from "../domain/judgement";
 import { messageText, plausibleTime, type Arrival, type IncomingMessage } from "../domain/message";
 import { scriptOf } from "../domain/script";
@@ -163,14 +164,7 @@ function hasText(message: IncomingMessage): boolean {
   return message.parts.some((part) => part.text.trim() !== "");
 }
 
-/** FNV-1a with 32 bits over the text and the links of a message (draft-eastlake-fnv). */
+/** What a message is known again by: its text and its links. */
 function digestOf(message: IncomingMessage): number {
-  let hash = 0x811c9dc5;
-  for (const text of [messageText(message.parts), ...message.links]) {
-    for (let place = 0; place < text.length; place += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-    }
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  }
-  return hash >>> 0;
+  return fnv1a([messageText(message.parts), ...message.links]);
 }

@@ -1,4 +1,5 @@
 import type { Owner } from "../domain/account";
+import { isInFlight } from "../domain/action";
 import { isHelpOn, whyNotHelp, type AutomaticHelp, type HelpName } from "../domain/automatic";
 import type { LeftOutReason } from "../domain/batch";
 import type { Conversation } from "../domain/message";
@@ -7,7 +8,7 @@ import { messageKey } from "../domain/message-ids";
 import { messageOfKey } from "../database/messages";
 import type { AccountRow, ActionRow, MessageRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
-import { cutShort, isInFlight } from "./action-rows";
+import { cutShort } from "./action-rows";
 
 /*
  * What becomes of automatic help that waits, behind other actions or for a tab: it is judged again when its turn comes, by the

@@ -1,12 +1,11 @@
 import type { Owner } from "../domain/account";
-import { undoOf, type ActionRequest, type Cause } from "../domain/action";
+import { isInFlight, undoOf, type ActionRequest, type Cause } from "../domain/action";
 import { BatchKind } from "../domain/batch";
 import { isKept } from "../domain/rule";
 import { AccountBook, wishTables } from "../database/accounts";
 import { actionsOfBatch } from "../database/batches";
 import type { AccountRow, ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
-import { isInFlight } from "./action-rows";
 import { newBatch } from "./batch-machine";
 import { steerBatch, type ControlContext } from "./control-batch";
 import { enqueue, type Enqueued } from "./enqueue";

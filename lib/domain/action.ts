@@ -93,6 +93,16 @@ export type ActionStep = z.infer<typeof ActionStep>;
 export const ActionState = z.enum(["queued", "running", "done", "already", "skipped", "failed"]);
 export type ActionState = z.infer<typeof ActionState>;
 
+/** Whether an action waits or runs. */
+export function isOpenState(state: ActionState | undefined): state is "queued" | "running" {
+  return state === "queued" || state === "running";
+}
+
+/** Whether a request of the action is under way, or its end is not known. */
+export function isInFlight({ steps }: Pick<ActionView, "steps">): boolean {
+  return steps.some(({ startedAt, outcome }) => startedAt !== undefined && outcome === undefined);
+}
+
 /** Operations that an action consists of, in order. */
 export function stepsOf(kind: ActionKind): ActionStep[] {
   if (kind === "keep" || kind === "unkeep") return [];

@@ -1,5 +1,5 @@
 import type { WhatsAppId } from "./account";
-import type { ActionView, Cause } from "./action";
+import { isOpenState, type ActionView, type Cause } from "./action";
 import type { DeclaredCategory } from "./category";
 import type { Judgement } from "./judgement";
 import type { MessageId } from "./message";
@@ -75,5 +75,5 @@ export function matchesJudgement({ kind }: ActivityFilter, { mark }: Pick<Judgem
 
 function activityState({ state, undoneBy }: Pick<ActionView, "state" | "undoneBy">): ActivityState {
   if (undoneBy !== undefined) return "undone";
-  return state === "queued" || state === "running" ? "waiting" : state;
+  return isOpenState(state) ? "waiting" : state;
 }

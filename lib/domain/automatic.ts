@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isMixed, type SenderRecord } from "./account";
-import type { ActionState, Cause } from "./action";
+import { isOpenState, type ActionState, type Cause } from "./action";
 import type { LeftOutReason } from "./batch";
 import { isMarkedForItself, type Judgement } from "./judgement";
 import { DAY, SERVICE_WINDOW } from "./limits";
@@ -173,7 +173,7 @@ function isFree({ rule, earlier, now }: HelpFacts, name: HelpName): boolean {
   if (isUndoneByHand(rule, helpKinds[name])) return false;
   return earlier.every((help) => {
     if (help.rule !== name) return true;
-    if (help.state === "queued" || help.state === "running" || help.state === "skipped") return false;
+    if (isOpenState(help.state) || help.state === "skipped") return false;
     return help.state !== "failed" || Math.abs(now - help.at) >= RETRY_AFTER;
   });
 }

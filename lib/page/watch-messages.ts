@@ -1,3 +1,4 @@
+import { fnv1a } from "../domain/fnv";
 import { MAX_ARRIVALS_AT_ONCE } from "../domain/limits";
 import type { Arrival } from "../domain/message";
 import type { Conversations } from "./conversations";
@@ -115,12 +116,7 @@ function hasWords(message: unknown): boolean {
 function wordingOf(message: unknown): number {
   const edit = idText(read(message, "latestEditMsgKey"));
   const texts = ["body", "caption", "quarantineExtractedText", "hsmTag", "bizSource"].map((key) => readText(message, key));
-  let hash = 0x811c9dc5;
-  for (const text of [edit, ...texts]) {
-    for (let index = 0; index < (text ?? "").length; index += 1) hash = Math.imul(hash ^ (text ?? "").charCodeAt(index), 0x01000193);
-    hash = Math.imul(hash ^ 0xffff, 0x01000193);
-  }
-  return hash;
+  return fnv1a([edit, ...texts].map((text) => text ?? ""));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Answers } from "./answers";
 import { checkOf } from "./fields";
 import { dayOf, firstRefusal, offsetAt, type QuotedMessage } from "./facts";
 import { intlTags, type LetterLanguage } from "./language";
-import { isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
+import { GAP_START, isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
 import { wordings } from "./wordings";
 import type { PluralForms, Writing } from "./writing";
 
@@ -51,7 +51,7 @@ export function makeWriting(
   const first = messages[0];
   const last = messages.at(-1);
   const shown = messages.slice(-MAX_QUOTED);
-  const gap = (id: FieldId) => `«[${words.gaps[id]}]»`;
+  const gap = (id: FieldId) => `${GAP_START}${words.gaps[id]}]»`;
   const quote = (message: QuotedMessage, index: number) => {
     const when = ordinal(moments.format(message.sentAt + message.utcOffset * MINUTE), language);
     const text = message.text.trim() === "" ? words.noText : `${words.open}${isolated(shortened(message.text, MAX_QUOTE_LENGTH, language), language)}${words.close}`;

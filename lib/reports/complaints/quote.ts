@@ -4,6 +4,8 @@ import { intlTags, rightToLeft, type LetterLanguage } from "./language";
 export const MAX_QUOTE_LENGTH = 700;
 /** Messages that are quoted; authorities ask for examples, the rest is counted and stands in the evidence. */
 export const MAX_QUOTED = 5;
+/** How what is missing in a letter begins, in every language. */
+export const GAP_START = "«[";
 /** Stands where a text was cut. */
 export const CUT_MARK = " […]";
 

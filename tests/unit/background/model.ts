@@ -1,14 +1,14 @@
 import { MAX_BATCH, REPORTS_A_BATCH, REPORTS_A_DAY, type BatchKind } from "../../../lib/domain/batch";
 import { emptyRecord } from "../../../lib/domain/account";
 import { DAY } from "../../../lib/domain/limits";
-import { isInFlight, queuedAction } from "../../../lib/background/action-rows";
+import { queuedAction } from "../../../lib/background/action-rows";
 import { afterMove, controlled, counted, inBatch, newBatch, type Change } from "../../../lib/background/batch-machine";
 import { allowedAt, holds, paceAfter } from "../../../lib/background/pace";
 import * as machine from "../../../lib/background/runner-machine";
 import { isReportSpent } from "../../../lib/database/batches";
 import type { QueueRow, Span } from "../../../lib/database/meta-rows";
 import { queuePlace, type AccountRow, type ActionRow, type BatchRow } from "../../../lib/database/rows";
-import { againAs, type ActionKind, type ActionRequest, type Outcome } from "../../../lib/domain/action";
+import { againAs, isInFlight, type ActionKind, type ActionRequest, type Outcome } from "../../../lib/domain/action";
 import { FakeWhatsApp } from "./fake-whatsapp";
 import { NOW, OWNER, uuid } from "./builders";
 
