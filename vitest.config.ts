@@ -8,7 +8,9 @@ function patience(timeout: number) {
 }
 
 /** Tests without a browser: all cores, and threads, which start in half the time of processes. */
-const quick = { pool: "threads", maxWorkers: "100%", testTimeout: 20_000, expect: patience(5_000) } as const;
+const quick = {
+  pool: "threads" as const, maxWorkers: "100%", testTimeout: 20_000, expect: patience(5_000), setupFiles: ["tests/support/same-draws.ts"],
+};
 
 /** The framework's plugin is not inherited by projects, so each has its own. */
 export default defineConfig({
