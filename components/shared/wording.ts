@@ -48,6 +48,7 @@ export const leftOutKeys: Record<LeftOutReason, TextKey> = {
   "help-off": "leftOutHelpOff",
   answered: "leftOutAnswered",
   "help-undue": "leftOutHelpUndue",
+  "changed-since": "leftOutChangedSince",
 };
 
 export const capabilityKeys: Record<Capability, TextKey> = {

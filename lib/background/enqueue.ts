@@ -11,6 +11,7 @@ import { inBatch } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { applyKeep, isBatch, noteUndone } from "./effects";
 import { historyPlaces } from "./order";
+import { isThere, whyNotBack } from "./standing";
 
 export interface Enqueued {
   /** One for each wish, in their order. */
@@ -30,7 +31,8 @@ export type PassOver = (account: AccountRow, place: number) => LeftOutReason | u
 /**
  * Takes wishes into the queue. The same id twice is one wish; a wish for the opposite of one that has not
  * begun resolves both without reaching WhatsApp, unless the sender stands there already; keeping needs no WhatsApp at all; a batch passes over
- * senders for which the user took the like back by hand; a wish to undo brings back what was there.
+ * senders for which the user took the like back by hand; a wish to undo brings back what was there, and is passed over where
+ * the sender is no longer as the action left it.
  *
  * @throws when anything but a click asks for a report: nothing in Doorman may (product.md, The ladder of actions)
  */
@@ -72,7 +74,7 @@ export async function enqueue(
       const original = request.cause.by === "undo" ? originals.get(request.cause.of) : undefined;
       const wish = original === undefined ? queued : takingBack(queued, original);
       const opposite = waiting.get(account.key)?.find((row) => areOpposite(wish, row) && !changed.has(row.id));
-      const leftOut = passOver?.(account, place);
+      const leftOut = passOver?.(account, place) ?? (original && whyNotBack(original, account, now));
       if (!batches.has(wish.batch)) batches.set(wish.batch, await batchOf(database, wish));
       const batch = batches.get(wish.batch);
       const fate =
@@ -150,27 +152,10 @@ function resolve(account: AccountRow, wish: ActionRow, opposite: ActionRow | und
     return ended({ ...wish, leftOut: "undone-by-hand" }, "skipped", now);
   }
   // What waits would have nothing to do: the sender came there another way in the meantime, and only the wish leads back.
-  if (opposite === undefined || isThere(account, opposite.kind)) return wish;
+  if (opposite === undefined || isThere(account, opposite.kind, now)) return wish;
   if (wish.kind === "unblock") noteUndone(account, "block", now);
   if (wish.kind === "resume-offers") noteUndone(account, "stop-offers", now);
   return ended(wish, "already", now);
-}
-
-/** Whether a sender stands already where an action leads. */
-function isThere({ blocked, optedOut }: AccountRow, kind: ActionRow["kind"]): boolean {
-  switch (kind) {
-    case "block":
-    case "report-and-block":
-      return blocked !== undefined;
-    case "unblock":
-      return blocked === undefined;
-    case "stop-offers":
-      return optedOut !== undefined;
-    case "resume-offers":
-      return optedOut === undefined;
-    default:
-      return false;
-  }
 }
 
 function isKeeping({ kind }: ActionRow): boolean {

@@ -10,6 +10,7 @@ import { endRefusal, noteUndone, takeBackUndone } from "./effects";
 import type { Witness } from "./evidence";
 import { explanations, type Explain } from "./explanations";
 import { historyPlaces } from "./order";
+import { noteTakenBack } from "./standing";
 import { witnessActions } from "./witness-actions";
 
 /** How each of WhatsApp's lists is called here, and what changing it by hand is called. */
@@ -33,8 +34,9 @@ export interface ListContext {
  * Doorman explains is Doorman's; any other was made outside, and one that is seen live gets an entry in the
  * history. Who is taken from a list by hand is on the "never again by rule or batch" list.
  *
- * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab
- * was open. Of that only resumed offers get an entry, as of the time when they are noticed: evidence rests on it.
+ * The first whole list says nothing of when and by whom; a later whole list tells what changed while no tab was open. Of that
+ * only two get an entry, as of the time when they are noticed: resumed offers, on which evidence rests, and what ends the effect
+ * of an action of Doorman's, which is told that it was taken back.
  *
  * @returns whether anything changed, and keys of senders that were saved, are no longer, or were two: their messages have
  * to be judged again
@@ -63,14 +65,19 @@ export async function takeListChange(
     const removed = gone.flatMap((known) => book.find(known) ?? []);
     const changing = [...added.filter((account) => account[field] === undefined), ...removed];
     const explain = await explanations(database, owner, changing.map(({ key }) => key), now);
-    const changes: { account: AccountRow; kind: typeof add | typeof remove }[] = [];
-    const happened = (account: AccountRow, kind: typeof add | typeof remove): void => {
+    const changes: { account: AccountRow; kind: typeof add | typeof remove; id: string }[] = [];
+    const takenBack = new Map<string, string>();
+    /** @param ends the action whose effect has ended */
+    const happened = (account: AccountRow, kind: typeof add | typeof remove, ends?: string): void => {
       book.change(account);
-      // A whole list does not say when. That offers are wanted again must be known all the same: no letter may say otherwise.
-      if (change.reset && kind !== "resume-offers") return;
       // People on the block list are no business of Doorman's.
-      if (!account.business || explain(account, kind) !== undefined) return;
-      changes.push({ account, kind });
+      if (!account.business) return;
+      const ours = explain(account, kind)?.id;
+      // A whole list does not say when. That offers are wanted again must be known all the same: no letter may say otherwise.
+      const tells = ours === undefined && (!change.reset || kind === "resume-offers" || ends !== undefined);
+      const by = tells ? context.newId() : ours;
+      if (tells && by !== undefined) changes.push({ account, kind, id: by });
+      if (ends !== undefined && by !== undefined) takenBack.set(ends, by);
     };
     let changed = false;
     const resaved = new Set<string>();
@@ -87,17 +94,17 @@ export async function takeListChange(
     for (const account of removed) {
       if (account[field] === undefined || listed.has(account.key)) continue;
       changed = true;
+      const ends = account[field].actionId;
       if (field === "optedOut") endRefusal(account);
       else account.blocked = undefined;
       if (account.business) noteUndone(account, add, now);
-      happened(account, remove);
+      happened(account, remove, ends);
     }
     const placeOf = await historyPlaces(database, owner, changes.map(({ account }) => account.key), now);
-    const outside = changes.map(({ account, kind }, place) =>
-      outsideAction(account, kind, context.newId(), now, placeOf(account.key, place)),
-    );
+    const outside = changes.map(({ account, kind, id }, place) => outsideAction(account, kind, id, now, placeOf(account.key, place)));
     await database.actions.bulkPut(outside);
     await book.save();
+    await noteTakenBack(database, owner, field, takenBack);
     await witnessActions(context, owner, outside);
     if (change.reset) await database.meta.put({ ...seen, [field]: now });
     return { changed, resaved: [...resaved] };

@@ -14,6 +14,7 @@ import { applyOperation, isConfirmed } from "./effects";
 import { leftOutByNow } from "./left-out";
 import { allowedAt, holds, paceAfter } from "./pace";
 import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
+import { noteTakenBack } from "./standing";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
 import { helpLeftOut, isBehind, isHelpToJudge, readBehind, type Behind } from "./waiting-help";
 
@@ -209,8 +210,15 @@ async function store(
   await database.actions.put(next);
   await keepCount(database, next.owner, [{ before, next }], now);
   const account = await database.accounts.get([next.owner, next.account]);
-  if (account !== undefined && (await applyNews(database, account, before, next, now))) {
-    await database.accounts.put(account);
+  if (account !== undefined) {
+    const standing = { blocked: account.blocked?.actionId, optedOut: account.optedOut?.actionId };
+    if (await applyNews(database, account, before, next, now)) {
+      await database.accounts.put(account);
+      for (const field of ["blocked", "optedOut"] as const) {
+        const over = account[field] === undefined ? standing[field] : undefined;
+        if (over !== undefined) await noteTakenBack(database, next.owner, field, new Map([[over, next.id]]));
+      }
+    }
   }
   if (next.queue === undefined) await linkUndo(database, next);
   return next;

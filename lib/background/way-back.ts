@@ -1,7 +1,6 @@
 import type { Owner } from "../domain/account";
 import { isInFlight, undoOf, type ActionRequest, type Cause } from "../domain/action";
 import { BatchKind } from "../domain/batch";
-import { isKept } from "../domain/rule";
 import { AccountBook, wishTables } from "../database/accounts";
 import { actionsOfBatch } from "../database/batches";
 import type { AccountRow, ActionRow } from "../database/rows";
@@ -9,6 +8,7 @@ import { under, type DoormanDatabase } from "../database/schema";
 import { newBatch } from "./batch-machine";
 import { steerBatch, type ControlContext } from "./control-batch";
 import { enqueue, type Enqueued } from "./enqueue";
+import { stands } from "./standing";
 
 /** A way back that was put into the queue, as a batch of its own. */
 export interface WayBack {
@@ -140,7 +140,7 @@ async function undoable(
     const account = book.find(row.ids);
     if (account === undefined || row.undoneBy !== undefined) return [];
     const comes = row.state === "running" || isInFlight(row);
-    return comes || stands(row, account, now) ? undoingOf(row) : [];
+    return comes || stands(row, account, now) === true ? undoingOf(row) : [];
   });
 }
 
@@ -148,26 +148,6 @@ function undoingOf(row: ActionRow): Undoing[] {
   const kind = wayBackKind(row.kind);
   const { account, ids, name } = row;
   return kind === undefined ? [] : [{ account, kind, ids, name, cause: { by: "undo", of: row.id } }];
-}
-
-function stands(row: ActionRow, account: AccountRow, now: number): boolean {
-  switch (row.kind) {
-    case "block":
-    case "report-and-block":
-      return account.blocked?.actionId === row.id;
-    case "stop-offers":
-      return account.optedOut?.actionId === row.id;
-    case "unblock":
-      return row.state === "done" && account.blocked === undefined;
-    case "resume-offers":
-      return row.state === "done" && account.optedOut === undefined;
-    case "keep":
-      return row.state === "done" && isKept(account.rule, now) && account.rule?.keep?.since === row.createdAt;
-    case "unkeep":
-      return row.state === "done" && !isKept(account.rule, now);
-    default:
-      return false;
-  }
 }
 
 async function ours(database: DoormanDatabase, owner: Owner, field: "blocked" | "optedOut"): Promise<AccountRow[]> {

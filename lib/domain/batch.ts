@@ -82,6 +82,8 @@ export const leftOutReasons = [
   "undone-by-hand",
   /** It is so already. */
   "already",
+  /** Only of a way back: what is there now was brought about since, by the user or elsewhere. */
+  "changed-since",
   /** WhatsApp Web does not offer it here and now. */
   "unavailable",
   /** Over the number of reports in one batch or in a day. */
