@@ -19,9 +19,9 @@ const TRIES = 10;
 const WAITING_AT_MOST = 20_000;
 
 /**
- * Passes what the page tells on to the background, in order, one at a time, until the background has taken it. New messages
- * alone overtake: history that waits before them, however much it is. While the background cannot keep anything, all waits
- * as long as that lasts, and is judged beforehand.
+ * Passes what the page tells on to the background, in order, one at a time, until the background has taken it. New messages,
+ * and changes of WhatsApp's lists, alone overtake: history that waits before them, however much it is. While the background
+ * cannot keep anything, all waits as long as that lasts, and is judged beforehand.
  */
 export interface Relay {
   arrivals(owner: Owner, arrivals: readonly Arrival[]): void;
@@ -99,8 +99,8 @@ export function openRelay(
     jobs.splice(place, 0, job);
     void run();
   };
-  /** Where new arrivals belong: before the history that waits, but never before what is on its way. */
-  const placeOfFresh = () => {
+  /** Where what is new belongs: before the history that waits, but never before what is on its way. */
+  const placeOfNew = () => {
     let place = jobs.length;
     while (place > 1 && isHistory(jobs[place - 1]!)) place -= 1;
     return place;
@@ -108,7 +108,7 @@ export function openRelay(
   const putArrivals = (owner: Owner, fresh: boolean, arrivals: readonly Arrival[]) => {
     for (const arrival of arrivals) waiting.add(arrival);
     if (refused) void glances.look(owner, arrivals);
-    let place = fresh ? placeOfFresh() : jobs.length;
+    let place = fresh ? placeOfNew() : jobs.length;
     // Together with what already waits: a burst comes in small pieces, and each journey has its price.
     const last = place > 1 ? jobs[place - 1] : undefined;
     const joins = last?.kind === "arrivals" && last.fresh === fresh && last.owner === owner;
@@ -128,7 +128,8 @@ export function openRelay(
       else gaveUp ||= history!.length > 0;
     },
     removed: (owner, ids) => put({ kind: "removed", owner, ids }),
-    list: (owner, change) => put({ kind: "list", owner, change }),
+    // Told late, a change of Doorman's making could no longer be told from one that was made elsewhere.
+    list: (owner, change) => put({ kind: "list", owner, change }, placeOfNew()),
     waits: (id) => [...waiting].some(({ message }) => message.id === id),
     judgeAnew() {
       glances.forget();

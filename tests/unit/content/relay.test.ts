@@ -64,6 +64,17 @@ test("a new message is passed on before history that waits", async () => {
   expect(heard.slice(1).flat()).toEqual(idsOf(old));
 });
 
+test("a change of WhatsApp's lists is, too, and in its order with what is new", async () => {
+  const { relay, go } = busyRelay();
+  const old = history(2 * MAX_INTAKE_AT_ONCE);
+  relay.arrivals(OWNER, [...old, told("new", true)]);
+  relay.list(OWNER, { list: "blocked", reset: false, added: [], removed: ["12025550150@c.us"] });
+  relay.arrivals(OWNER, [told("newer", true)]);
+  const heard = await go();
+  expect(heard.slice(0, 3)).toEqual([idsOf([told("new", true)]), { list: undefined }, idsOf([told("newer", true)])]);
+  expect(heard.slice(3).flat()).toEqual(idsOf(old));
+});
+
 test("what was taken back, and what is new, never overtake what was told before of the same message", async () => {
   const { relay, go } = busyRelay();
   const message = told("new", true);
