@@ -183,7 +183,7 @@ describe("the list of corrections", () => {
   test("says what will be there while it is empty, and names its buttons in each language", async () => {
     expect((await list([])).shown.find("corrections-empty").textContent).toContain("No corrections yet");
     const russian = await show(<Corrections corrections={two} onTakeBack={() => Promise.resolve(true)} />, { text: inRussian });
-    expect(russian.find("take-back").getAttribute("aria-label")).toBe("Отменить поправку к сообщению от Sunrise Electronics");
+    expect(russian.find("take-back").getAttribute("aria-label")).toBe("Отменить поправку к сообщению отправителя Sunrise Electronics");
     expect(russian.text()).toContain("2 поправки");
   });
 });

@@ -116,6 +116,17 @@ describe("one thing has one word", () => {
     }
   });
 
+  test.for(chosen)("%s: a code to sign in with", ([, messages]) => {
+    expect(word(messages, "trialAuthentication").toLowerCase()).toBe(word(messages, "categoryAuthentication"));
+  });
+
+  test.for(chosen)("%s: senders that the user keeps", ([language, messages]) => {
+    const stem = language === "ru" ? /довер/u : /ke(?:ep|pt)/u;
+    for (const key of ["actionKeep", "senderKept", "doneKeep", "rulesIntro", "restoreKept"]) {
+      expect(word(messages, key).toLowerCase(), key).toMatch(stem);
+    }
+  });
+
   test.for(chosen)("%s: the extension's own page, which is more than settings", ([language, messages]) => {
     const settings = language === "ru" ? "настро" : "settings";
     for (const key of ["openOptions", "causeOptions"]) expect(word(messages, key).toLowerCase(), key).not.toContain(settings);

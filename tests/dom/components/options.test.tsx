@@ -95,5 +95,5 @@ test("the welcome page says that Doorman is on its own, in each language", async
   expect(shown.text()).toContain("Not affiliated with WhatsApp or Meta.");
   expect(shown.find("open-whatsapp").getAttribute("href")).toBe("https://web.whatsapp.com/");
   const russian = await show(<Welcome />, { text: inRussian });
-  expect(russian.text()).toContain("Не связано с WhatsApp или Meta.");
+  expect(russian.text()).toContain("Doorman не связан с WhatsApp и Meta.");
 });
