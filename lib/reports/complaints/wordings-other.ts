@@ -112,7 +112,7 @@ const tr: Wording = {
   open: "“",
   close: "”",
   noText: "(metinsiz görsel, video veya dosya)",
-  others: "Aynı göndericiden gelen # daha ekteki listede yer almaktadır.",
+  others: "Aynı gönderenden gelen # daha ekteki listede yer almaktadır.",
   messages: { one: "mesaj", other: "mesaj" },
   gaps: {
     senderName: "işletmenin adı",
