@@ -157,7 +157,7 @@ const ar: Wording = {
     authority: "اسم الجهة المختصة",
     businessAddress: "عنوان الشركة",
     fraudKind: "نوع الاحتيال",
-    loss: "هل خسرت مالاً، وكم",
+    loss: "هل خسرت مالًا، وكم",
     remarks: "ملاحظات",
   },
 };
