@@ -101,7 +101,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
       ignored: "L’azienda ha risposto, ma la pubblicità è continuata.",
     },
     law: "Ritengo che ciò violi l’articolo 21, paragrafo 3, e l’articolo 6, paragrafo 1, del GDPR, nonché la norma nazionale che attua l’articolo 13 della direttiva 2002/58/CE (in Italia, l’articolo 130 del decreto legislativo 196/2003).",
-    request: "Chiedo di esaminare i fatti, di ordinare all’azienda di cessare e di informarmi sullo stato e sull’esito (articolo 77, paragrafo 2).",
+    request: "Chiedo che i fatti siano esaminati, che sia ordinato all’azienda di cessare il trattamento e che mi siano comunicati lo stato e l’esito del reclamo (articolo 77, paragrafo 2).",
     quoted: "I messaggi (ora locale):",
     phone: "Numero che ha ricevuto i messaggi",
   },
