@@ -86,7 +86,7 @@ const said: Record<EuropeanLanguage, Sentences> = {
   pl: {
     messages: { one: "wiadomość reklamowa", few: "wiadomości reklamowe", many: "wiadomości reklamowych", other: "wiadomości reklamowej" },
     on: (n, day) => `W dniu ${day} z tego numeru przyszło do mnie przez WhatsApp: ${n}.`,
-    between: (n, first, last) => `W okresie ${first} – ${last} z tego numeru przyszło do mnie przez WhatsApp: ${n}.`,
+    between: (n, first, last) => `W okresie od ${first} do ${last} z tego numeru przyszło do mnie przez WhatsApp: ${n}.`,
     refused: (day) => `W dniu ${day} firma otrzymała ode mnie informację, że nie chcę reklam.`,
     after: (n) => `Później przyszło: ${n}.`,
     consents: {

@@ -113,7 +113,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
       "2) kategorie danych i okres ich przechowywania;",
       "3) źródło, z którego pochodzi mój numer telefonu (art. 15 ust. 1 lit. g);",
       "4) wskazani z nazwy odbiorcy, którym moje dane ujawniono lub zostaną ujawnione, oraz ewentualne przekazywanie danych do państw trzecich wraz z zabezpieczeniami;",
-      "5) czy podejmowane są zautomatyzowane decyzje, w tym profilowanie, i według jakich zasad.",
+      "5) zautomatyzowane podejmowanie decyzji, w tym profilowanie, oraz zasady podejmowania takich decyzji.",
     ],
     time: "Art. 12 ust. 3 daje Państwu najwyżej miesiąc na odpowiedź; odpowiedź jest bezpłatna (art. 12 ust. 5).",
     identity: "W Państwa danych identyfikuje mnie numer telefonu, na który wysyłają Państwo wiadomości.",

@@ -118,7 +118,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
       ignored: "Firma odpowiedziała, ale reklamy nadal przychodziły.",
     },
     law: "Widzę w tym naruszenie art. 21 ust. 3 i art. 6 ust. 1 RODO oraz przepisów krajowych wdrażających art. 13 dyrektywy 2002/58/WE (w Polsce art. 398 ustawy z dnia 12 lipca 2024 r. – Prawo komunikacji elektronicznej).",
-    request: "Wnoszę o zbadanie sprawy, nakazanie firmie zaprzestania oraz o poinformowanie mnie o postępach i wyniku (art. 77 ust. 2).",
+    request: "Wnoszę o zbadanie sprawy, nakazanie firmie zaprzestania tych działań oraz poinformowanie mnie o postępach i efektach rozpatrywania skargi (art. 77 ust. 2).",
     quoted: "Wiadomości (czas lokalny):",
     phone: "Numer, na który przyszły wiadomości",
   },
