@@ -43,7 +43,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     complainant: "Beschwerdeführende Person",
     business: "Beschwerde gegen den Verantwortlichen",
     address: "Anschrift, E-Mail oder Website des Verantwortlichen",
-    asked: (day) => `Am ${day} habe ich gegenüber dem Unternehmen widersprochen.`,
+    asked: (day) => `Am ${day} habe ich beim Unternehmen Widerspruch eingelegt.`,
     answers: {
       none: "Eine Antwort habe ich nicht erhalten.",
       refused: "Das Unternehmen hat abgelehnt.",

@@ -48,7 +48,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     object: "ich widerspreche nach Art. 21 Abs. 2 DSGVO der Verarbeitung meiner personenbezogenen Daten zum Zweck der Direktwerbung einschließlich des damit verbundenen Profilings.",
     consent: "Eine etwa erteilte Einwilligung in Werbung widerrufe ich vorsorglich (Art. 7 Abs. 3 DSGVO).",
     law: "Nach Art. 21 Abs. 3 DSGVO dürfen meine Daten für diesen Zweck nicht mehr verarbeitet werden.",
-    service: "Der Widerspruch betrifft keine Nachrichten, die zur Abwicklung einer Bestellung oder einer eigenen Anfrage nötig sind.",
+    service: "Der Widerspruch betrifft keine Nachrichten, die zur Abwicklung meiner Bestellungen oder Anfragen nötig sind.",
     demand: [
       "Ich fordere Sie auf,",
       "1) jede Werbung an mich über WhatsApp und auf anderen Wegen sofort einzustellen;",

@@ -100,7 +100,7 @@ const languages: Record<LetterLanguage, Sentences> = {
     after: { forms: messagesDe, sentence: (n) => `Seitdem eingegangen: ${n}.` },
     request: "Bitte senden Sie mir keine Werbung mehr, und nehmen Sie meine Nummer aus allen Werbeverteilern.",
     number: (own) => `Meine Nummer ist ${own}.`,
-    service: "Nachrichten zu einer Bestellung oder zu einer eigenen Anfrage dürfen weiterhin kommen.",
+    service: "Nachrichten zu meinen Bestellungen oder Anfragen dürfen weiterhin kommen.",
     confirm: "Bitte bestätigen Sie mir kurz, dass das erledigt ist. Vielen Dank.",
     closing: "Mit freundlichen Grüßen",
   },

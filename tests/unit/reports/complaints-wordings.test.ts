@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { complaintById } from "../../../lib/reports/complaints/complaints";
+import { draftComplaint } from "../../../lib/reports/complaints/draft";
+import { MAX_QUOTED } from "../../../lib/reports/complaints/quote";
+import { wordings } from "../../../lib/reports/complaints/wordings";
+import { DAY, input, messageEntry, NOW } from "./complaint-builders";
+
+describe("gaps in a letter", () => {
+  test("say du to the user in German, as the interface does: Sie would be the one that the letter goes to", () => {
+    for (const gap of Object.values(wordings.de.gaps)) expect(gap).not.toMatch(/\b(?:Sie|Ihre?)\b/u);
+  });
+});
+
+describe("messages that are counted and not quoted", () => {
+  const entries = Array.from({ length: MAX_QUOTED + 1 }, (_, index) => messageEntry(`Advert no. ${index + 1}`, NOW - (9 - index) * DAY, index + 1));
+
+  test("can be a single one in German", () => {
+    const { text } = draftComplaint(complaintById("gdpr-objection")!, "de", input({ entries }));
+    expect(text).toContain("enthält die beigefügte Aufstellung außerdem: 1 Nachricht.");
+  });
+});
