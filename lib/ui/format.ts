@@ -1,3 +1,4 @@
+import { firstOfMonth } from "../domain/first-of-month";
 import { wholePercent } from "../domain/percent";
 
 /** Numbers, dates and lists in one language, by Intl. Times are milliseconds since the epoch. */
@@ -39,13 +40,13 @@ export function makeFormat(language: string): Format {
   const fullMoments = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }));
   const lists = once(() => new Intl.ListFormat(language, { type: "conjunction", style: "narrow" }));
   const sameYear = (time: number, now: number) => new Date(time).getFullYear() === new Date(now).getFullYear();
-  const date = (time: number, now: number) => (sameYear(time, now) ? dates() : fullDates()).format(time);
+  const date = (time: number, now: number) => firstOfMonth((sameYear(time, now) ? dates() : fullDates()).format(time), language);
   return {
     number: (value) => numbers().format(value),
     percent: (share) => percents().format(wholePercent(share) / 100),
     date,
     time: (time) => times().format(time),
-    dateTime: (time, now) => (sameYear(time, now) ? moments() : fullMoments()).format(time),
+    dateTime: (time, now) => firstOfMonth((sameYear(time, now) ? moments() : fullMoments()).format(time), language),
     relative(time, now) {
       const past = now - time;
       if (past < HOUR) return relatives().format(-Math.max(0, Math.floor(past / MINUTE)), "minute");

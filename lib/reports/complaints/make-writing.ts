@@ -1,3 +1,4 @@
+import { firstOfMonth } from "../../domain/first-of-month";
 import type { ComplaintInput, FieldId } from "./complaint";
 import type { Answers } from "./answers";
 import { checkOf } from "./fields";
@@ -28,7 +29,7 @@ export function makeWriting(
   const rules = new Intl.PluralRules(tag);
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   const moments = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-  const day = (time: number, offset: number) => ordinal(days.format(time + offset * MINUTE), language);
+  const day = (time: number, offset: number) => firstOfMonth(days.format(time + offset * MINUTE), language);
 
   const counted = (count: number, forms: PluralForms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`.trim();
   const given = (id: FieldId) => {
@@ -53,7 +54,7 @@ export function makeWriting(
   const shown = messages.slice(-MAX_QUOTED);
   const gap = (id: FieldId) => `${GAP_START}${words.gaps[id]}]»`;
   const quote = (message: QuotedMessage, index: number) => {
-    const when = ordinal(moments.format(message.sentAt + message.utcOffset * MINUTE), language);
+    const when = firstOfMonth(moments.format(message.sentAt + message.utcOffset * MINUTE), language);
     const text = message.text.trim() === "" ? words.noText : `${words.open}${isolated(shortened(message.text, MAX_QUOTE_LENGTH, language), language)}${words.close}`;
     return `${numbers.format(index + 1)}) ${when} (${isolatedNumber(offsetText(message.utcOffset), language)})${colon}\n${text}`;
   };
@@ -95,12 +96,6 @@ function refusalOf(named: string | undefined, input: ComplaintInput): number | u
   if (named === undefined || (known !== undefined && dayOf(known, offsetAt(known, input)) === named)) return known;
   const end = Date.parse(`${named}T23:59:59.999Z`);
   return end - offsetAt(end, input) * MINUTE;
-}
-
-/** French and Brazilian Portuguese write the first of a month as an ordinal, which Intl does not. */
-function ordinal(date: string, language: LetterLanguage): string {
-  if (language === "fr") return date.replace(/^1 /u, "1er ");
-  return language === "pt" ? date.replace(/^1 de /u, "1º de ") : date;
 }
 
 /** "UTC+05:30". */

@@ -35,6 +35,18 @@ describe("numbers and dates", () => {
   });
 
   test.for([
+    ["fr", "1er mai", "2 mai"],
+    ["pt-BR", "1º de mai.", "2 de mai."],
+    ["es", "1 may", "2 may"],
+  ] as const)("the first of a month is written as people do in %s", ([language, first, second]) => {
+    const { date, dateTime } = makeFormat(language);
+    const at = (day: number) => new Date(2026, 4, day, 14, 30).getTime();
+    expect([date(at(1), at(3)), date(at(2), at(3))]).toEqual([first, second]);
+    expect(dateTime(at(1), at(3)).startsWith(first)).toBe(true);
+    expect(date(at(1), new Date(2027, 0, 3).getTime()).startsWith(first)).toBe(true);
+  });
+
+  test.for([
     [1, "Сегодня отмечено 1 сообщение"],
     [2, "Сегодня отмечено 2 сообщения"],
     [5, "Сегодня отмечено 5 сообщений"],

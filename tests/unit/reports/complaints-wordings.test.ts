@@ -11,6 +11,14 @@ describe("gaps in a letter", () => {
   });
 });
 
+describe("a letter to a business", () => {
+  test.for(["letter", "gdpr-objection", "gdpr-access"])("needs no elision before any name in French: %s", (id) => {
+    const { text } = draftComplaint(complaintById(id)!, "fr", input({ sender: { name: "Orange Vif", phone: "12025550123" } }));
+    expect(text).toContain("Orange Vif");
+    expect(text).not.toMatch(/\bde Orange/u);
+  });
+});
+
 describe("messages that are counted and not quoted", () => {
   const entries = Array.from({ length: MAX_QUOTED + 1 }, (_, index) => messageEntry(`Advert no. ${index + 1}`, NOW - (9 - index) * DAY, index + 1));
 

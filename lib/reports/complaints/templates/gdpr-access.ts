@@ -53,7 +53,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     closing: "Mit freundlichen Grüßen",
   },
   fr: {
-    to: "À l’attention de",
+    to: "À l’attention de :",
     subject: "Demande d’accès, article 15 du RGPD",
     greeting: "Madame, Monsieur,",
     ask: "En application de l’article 15 du RGPD, je vous prie de m’indiquer si vous traitez des données à caractère personnel me concernant et, si tel est le cas, de m’en fournir une copie (article 15, paragraphe 3) ainsi que les informations suivantes :",

@@ -62,7 +62,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     closing: "Mit freundlichen Grüßen",
   },
   fr: {
-    to: "À l’attention de",
+    to: "À l’attention de :",
     subject: "Opposition à la prospection, article 21, paragraphes 2 et 3, du RGPD",
     greeting: "Madame, Monsieur,",
     object: "En application de l’article 21, paragraphe 2, du RGPD, je m’oppose au traitement de mes données à caractère personnel à des fins de prospection, y compris au profilage lié à celle-ci.",

@@ -105,7 +105,7 @@ const languages: Record<LetterLanguage, Sentences> = {
     closing: "Mit freundlichen Grüßen",
   },
   fr: {
-    greeting: (business) => `Bonjour à l’équipe de ${business},`,
+    greeting: (business) => `Bonjour à l’équipe ${business},`,
     received: { forms: messagesFr, sentence: (n, from, to) => `J’ai reçu de votre part sur WhatsApp : ${n} (${span(from, to)}).` },
     before: (day) => `Je vous ai indiqué le ${day} que je ne souhaitais pas de publicité.`,
     after: { forms: messagesFr, sentence: (n) => `Reçus depuis : ${n}.` },
