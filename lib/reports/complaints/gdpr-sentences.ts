@@ -64,7 +64,7 @@ const said: Record<EuropeanLanguage, Sentences> = {
     on: (n, day) => `El ${day} recibí de este número por WhatsApp: ${n}.`,
     between: (n, first, last) => `Entre el ${first} y el ${last} recibí de este número por WhatsApp: ${n}.`,
     refused: (day) => `El ${day} rechacé la publicidad.`,
-    after: (n) => `Recibidos después: ${n}.`,
+    after: (n) => `Después recibí: ${n}.`,
     consents: {
       never: "No he dado mi consentimiento para esta publicidad.",
       withdrawn: "He retirado mi consentimiento para esta publicidad.",

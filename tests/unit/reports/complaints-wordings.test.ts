@@ -6,8 +6,11 @@ import { wordings } from "../../../lib/reports/complaints/wordings";
 import { DAY, input, messageEntry, NOW } from "./complaint-builders";
 
 describe("gaps in a letter", () => {
-  test("say du to the user in German, as the interface does: Sie would be the one that the letter goes to", () => {
-    for (const gap of Object.values(wordings.de.gaps)) expect(gap).not.toMatch(/\b(?:Sie|Ihre?)\b/u);
+  test.for([
+    ["de", /\b(?:Sie|Ihre?)\b/u],
+    ["es", /\b(?:su|se)\b/u],
+  ] as const)("speak to the user as the interface does, not as to the one that the letter goes to: %s", ([language, polite]) => {
+    for (const gap of Object.values(wordings[language].gaps)) expect(gap).not.toMatch(polite);
   });
 });
 
@@ -22,8 +25,11 @@ describe("a letter to a business", () => {
 describe("messages that are counted and not quoted", () => {
   const entries = Array.from({ length: MAX_QUOTED + 1 }, (_, index) => messageEntry(`Advert no. ${index + 1}`, NOW - (9 - index) * DAY, index + 1));
 
-  test("can be a single one in German", () => {
-    const { text } = draftComplaint(complaintById("gdpr-objection")!, "de", input({ entries }));
-    expect(text).toContain("enthält die beigefügte Aufstellung außerdem: 1 Nachricht.");
+  test.for([
+    ["de", "enthält die beigefügte Aufstellung außerdem: 1 Nachricht."],
+    ["es", "la relación adjunta contiene, del mismo remitente: 1 mensaje."],
+  ] as const)("can be a single one: %s", ([language, words]) => {
+    const { text } = draftComplaint(complaintById("gdpr-objection")!, language, input({ entries }));
+    expect(text).toContain(words);
   });
 });

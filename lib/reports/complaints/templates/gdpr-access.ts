@@ -75,7 +75,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
     greeting: "A quien corresponda:",
     ask: "Conforme al artículo 15 del RGPD, les ruego que me indiquen si tratan datos personales que me conciernen y, en tal caso, que me faciliten una copia (artículo 15, apartado 3) y la siguiente información:",
     items: [
-      "1) los fines y la base jurídica del tratamiento; si es el consentimiento: cuándo, cómo y con qué texto lo di, con su prueba (artículo 7, apartado 1);",
+      "1) los fines y la base jurídica del tratamiento; si es el consentimiento: cuándo, cómo y con qué texto lo di, con la prueba correspondiente (artículo 7, apartado 1);",
       "2) las categorías de datos y su plazo de conservación;",
       "3) el origen de mi número de teléfono (artículo 15, apartado 1, letra g);",
       "4) los destinatarios, con su nombre, a quienes se comunicaron o se comunicarán mis datos, y las transferencias a terceros países con sus garantías;",

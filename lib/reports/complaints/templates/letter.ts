@@ -86,7 +86,7 @@ const languages: Record<LetterLanguage, Sentences> = {
     greeting: (business) => `Estimado equipo de ${business}:`,
     received: { forms: messagesEs, sentence: (n, from, to) => `He recibido de ustedes por WhatsApp: ${n} (${span(from, to)}).` },
     before: (day) => `El ${day} les comuniqué que no deseo recibir publicidad.`,
-    after: { forms: messagesEs, sentence: (n) => `Recibidos desde entonces: ${n}.` },
+    after: { forms: messagesEs, sentence: (n) => `Desde entonces he recibido: ${n}.` },
     request: "Les ruego que no me envíen más publicidad y que retiren mi número de todas sus listas de marketing.",
     number: (own) => `Mi número es ${own}.`,
     service: "Los mensajes sobre un pedido o una consulta mía pueden seguir llegando.",
