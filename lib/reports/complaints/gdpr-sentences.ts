@@ -52,7 +52,7 @@ const said: Record<EuropeanLanguage, Sentences> = {
     on: (n, day) => `Le ${day}, j’ai reçu de ce numéro sur WhatsApp : ${n}.`,
     between: (n, first, last) => `Du ${first} au ${last}, j’ai reçu de ce numéro sur WhatsApp : ${n}.`,
     refused: (day) => `J’ai refusé la publicité le ${day}.`,
-    after: (n) => `Reçus par la suite : ${n}.`,
+    after: (n) => `J’ai reçu par la suite : ${n}.`,
     consents: {
       never: "Je n’ai pas consenti à cette publicité.",
       withdrawn: "J’ai retiré mon consentement à cette publicité.",

@@ -4,7 +4,7 @@ const fr: Wording = {
   open: "« ",
   close: " »",
   noText: "(image, vidéo ou fichier sans texte)",
-  others: "À cela s’ajoutent, dans le relevé ci-joint : # du même expéditeur.",
+  others: "Le relevé ci-joint contient en outre : # du même expéditeur.",
   messages: { one: "message", many: "de messages", other: "messages" },
   gaps: {
     senderName: "nom de l’entreprise",

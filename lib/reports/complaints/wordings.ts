@@ -22,7 +22,7 @@ const en: Wording = {
   open: "“",
   close: "”",
   noText: "(a picture, video or file without text)",
-  others: "Another # from the same sender can be found in the enclosed record.",
+  others: "The enclosed record also contains # from the same sender.",
   messages: { one: "message", other: "messages" },
   gaps: {
     senderName: "name of the business",

@@ -26,6 +26,8 @@ describe("messages that are counted and not quoted", () => {
   const entries = Array.from({ length: MAX_QUOTED + 1 }, (_, index) => messageEntry(`Advert no. ${index + 1}`, NOW - (9 - index) * DAY, index + 1));
 
   test.for([
+    ["en", "The enclosed record also contains 1 message from the same sender."],
+    ["fr", "Le relevé ci-joint contient en outre : 1 message du même expéditeur."],
     ["de", "enthält die beigefügte Aufstellung außerdem: 1 Nachricht."],
     ["es", "la relación adjunta contiene, del mismo remitente: 1 mensaje."],
   ] as const)("can be a single one: %s", ([language, words]) => {

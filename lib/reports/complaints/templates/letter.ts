@@ -108,7 +108,7 @@ const languages: Record<LetterLanguage, Sentences> = {
     greeting: (business) => `Bonjour à l’équipe ${business},`,
     received: { forms: messagesFr, sentence: (n, from, to) => `J’ai reçu de votre part sur WhatsApp : ${n} (${span(from, to)}).` },
     before: (day) => `Je vous ai indiqué le ${day} que je ne souhaitais pas de publicité.`,
-    after: { forms: messagesFr, sentence: (n) => `Reçus depuis : ${n}.` },
+    after: { forms: messagesFr, sentence: (n) => `Depuis, j’ai reçu : ${n}.` },
     request: "Merci de ne plus m’envoyer de publicité et de retirer mon numéro de toutes vos listes de prospection.",
     number: (own) => `Mon numéro est le ${own}.`,
     service: "Les messages concernant une commande ou une demande de ma part restent les bienvenus.",
