@@ -76,7 +76,7 @@ const said: Record<EuropeanLanguage, Sentences> = {
     on: (n, day) => `In data ${day} ho ricevuto da questo numero su WhatsApp: ${n}.`,
     between: (n, first, last) => `Nel periodo ${first} – ${last} ho ricevuto da questo numero su WhatsApp: ${n}.`,
     refused: (day) => `In data ${day} ho rifiutato la pubblicità.`,
-    after: (n) => `Ricevuti in seguito: ${n}.`,
+    after: (n) => `In seguito ho ricevuto: ${n}.`,
     consents: {
       never: "Non ho acconsentito a questa pubblicità.",
       withdrawn: "Ho revocato il mio consenso a questa pubblicità.",

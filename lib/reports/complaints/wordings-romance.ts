@@ -58,7 +58,7 @@ const it: Wording = {
   open: "«",
   close: "»",
   noText: "(immagine, video o file senza testo)",
-  others: "Nell’elenco allegato figurano inoltre, dello stesso mittente: #.",
+  others: "L’elenco allegato contiene inoltre # dello stesso mittente.",
   messages: { one: "messaggio", many: "di messaggi", other: "messaggi" },
   gaps: {
     senderName: "nome dell’azienda",
