@@ -2,7 +2,7 @@ import { BatchKind, type BatchView, type LineKinds } from "../../lib/domain/batc
 import type { Text } from "../../lib/ui/text";
 import { planKeys } from "./wording";
 
-/** "Block 3 senders, stop offers of 4 senders": what happens to how many, first what was asked for. */
+/** "Block 3 senders, stop offers from 4 senders": what happens to how many, first what was asked for. */
 export function planText({ t, plural, format, language }: Text, kind: BatchKind, kinds: LineKinds): string {
   const parts = [kind, ...BatchKind.options.filter((each) => each !== kind)].flatMap((each) => {
     const count = kinds[each] ?? 0;

@@ -18,7 +18,7 @@ describeInBrowsers(
   (stage) => {
     const refusals: [Answer, string][] = [
       [500, "WhatsApp's server has a problem (500). Try again later."],
-      [403, "WhatsApp does not allow this for your account now (403). Doorman waits before it asks again."],
+      [403, "WhatsApp does not allow this for your account at the moment (403). Doorman waits before it asks again."],
       [429, "WhatsApp says this was too fast (429). Doorman waits before it asks again."],
     ];
     it.each(refusals)("and a block that WhatsApp answers with %s is shown as failed, in words", async (code, words) => {
@@ -42,7 +42,7 @@ describeInBrowsers(
         // The next wish waits and says so, instead of asking WhatsApp again at once.
         const asked = account.requests().length;
         await ui.click('[data-doorman="retry"]');
-        await ui.waitFor(toast, { text: /Waits until .+, so that WhatsApp is not asked too fast\./u });
+        await ui.waitFor(toast, { text: /Waiting until .+, so that WhatsApp does not get requests too fast\./u });
         await ui.click('[data-doorman="undo"]');
         await until(async () => (await actionsOn(browser, name)).every(({ finishedAt }) => finishedAt !== undefined));
         expect((await actionsOn(browser, name)).map(({ kind, state }) => `${kind} ${state}`)).toEqual(["block failed", "block skipped", "unblock already"]);

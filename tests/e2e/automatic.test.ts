@@ -29,8 +29,8 @@ describeInBrowsers("Automatic help", (stage) => {
     expect(await actionsOn(browser, shop.verifiedName)).toEqual([]);
 
     const options = await openExtensionPage(browser, "options.html#automatic", WIDE);
-    await options.waitFor(`${stop}[data-on="false"]`, { text: "the offers of 1 sender would have been stopped" });
-    await options.waitFor('[data-doorman="help-missing"]', { text: "WhatsApp Web does not offer this here and now" });
+    await options.waitFor(`${stop}[data-on="false"]`, { text: "offers from 1 sender would have been stopped" });
+    await options.waitFor('[data-doorman="help-missing"]', { text: "WhatsApp Web does not offer this here at the moment" });
     account.setGate("optOut", true);
     await options.waitFor('[data-doorman="help-missing"]', { hidden: true, timeout: 15_000 });
     await saveScreenshot(options.page, `automatic/off ${browserName}`);
@@ -56,10 +56,10 @@ describeInBrowsers("Automatic help", (stage) => {
     expect(isStopped(account, ids)).toBe(true);
     expect((await offer()).delivered).toBe(false);
     await options.page.bringToFront();
-    await options.waitFor(digest, { text: "Today Doorman stopped the offers of 1 sender." });
+    await options.waitFor(digest, { text: "Today Doorman stopped offers from 1 sender." });
 
     const popup = await openExtensionPage(browser);
-    await popup.waitFor(digest, { text: "Today Doorman stopped the offers of 1 sender." });
+    await popup.waitFor(digest, { text: "Today Doorman stopped offers from 1 sender." });
     await saveScreenshot(popup.page, `automatic/popup ${browserName}`);
     expect(await accessibilityFaults(popup.page)).toEqual([]);
     await popup.click('[data-doorman="digest-undo-all"]');

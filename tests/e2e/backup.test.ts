@@ -116,11 +116,11 @@ describeInBrowsers("A backup", (stage) => {
     const saved = (await saveBackup(browser, settings)).content.toString("utf8");
 
     await chooseBackup(settings, "cut.json", saved.slice(0, 60));
-    await settings.waitFor(outcome, { text: "cut.json is no backup, or it is broken off. Nothing was changed." });
+    await settings.waitFor(outcome, { text: "cut.json is not a backup, or it is cut off. Nothing was changed." });
     await chooseBackup(settings, "changed.json", saved.replace('"sensitivity":"', '"sensitivity":"x'));
-    await settings.waitFor(outcome, { text: "changed.json is not as it was saved: its checksum does not fit." });
+    await settings.waitFor(outcome, { text: "changed.json is not as it was saved: its checksum does not match." });
     await chooseBackup(settings, "newer.json", forgedBackup(saved, (file) => ({ ...file, version: 2 })));
-    await settings.waitFor(outcome, { text: "newer.json was saved by a newer Doorman." });
+    await settings.waitFor(outcome, { text: "newer.json was saved by a newer version of Doorman." });
 
     const ids = ["12025550131@c.us", "90000000000131@lid"];
     const at = Date.now() - 60_000;

@@ -95,7 +95,7 @@ describeInBrowsers(
       account.setSession("OFFLINE");
       await account.settled();
       await clickRung(ui, "block");
-      await ui.waitFor(toast, { text: "Waits until WhatsApp Web is connected again." });
+      await ui.waitFor(toast, { text: "Waiting until WhatsApp Web is connected again." });
       expect(requests("block", ids.chatId)).toEqual([]);
       account.setSession("MAIN");
       await ui.waitFor(toast, { text: `${name} is blocked.`, timeout: 20_000 });

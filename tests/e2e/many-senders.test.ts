@@ -53,7 +53,7 @@ describeInBrowsers(
       await list.click('[data-doorman="batch-start"]');
       await until(() => blocked() === 1, { what: "the first block", timeout: BATCH_WITHIN });
       account.answerNext("block", 429);
-      await list.waitFor('[data-doorman="batch"]', { text: "asked for a rest", timeout: BATCH_WITHIN });
+      await list.waitFor('[data-doorman="batch"]', { text: "asked for a pause", timeout: BATCH_WITHIN });
 
       await browser.killBackground();
       await forgetPace(browser);

@@ -252,7 +252,7 @@ describeInBrowsers(
       const chosen = (value: string) =>
         until(async () => (await settings.page.evaluate((selector) => document.querySelector<HTMLSelectElement>(selector)?.value, field)) === value, { what: `${value} to be chosen` });
       await settings.page.select(field, "0");
-      await settings.waitFor("dialog[open]", { text: "All records lose what they hold at once" });
+      await settings.waitFor("dialog[open]", { text: "All records lose their contents at once" });
       await settings.click('[data-doorman="evidence-fewer-cancel"]');
       await chosen("365");
       await settings.page.select(field, "0");

@@ -233,12 +233,12 @@ describeInBrowsers(
       await popup.waitFor(connection, { text: "WhatsApp Web is not open" });
 
       await popup.click(unblock);
-      await popup.waitFor(blockedRow, { text: /^Gentian Shop\s[\s\S]*Waits for a WhatsApp Web tab/u });
-      await popup.waitFor(toast, { text: "Waits for a WhatsApp Web tab." });
+      await popup.waitFor(blockedRow, { text: /^Gentian Shop\s[\s\S]*Waiting for a WhatsApp Web tab/u });
+      await popup.waitFor(toast, { text: "Waiting for a WhatsApp Web tab." });
       await popup.click(`${blockedRow} [data-doorman="cancel"]`);
       await popup.waitFor(unblock);
       await popup.click(unblock);
-      await popup.waitFor(blockedRow, { text: "Waits for a WhatsApp Web tab" });
+      await popup.waitFor(blockedRow, { text: "Waiting for a WhatsApp Web tab" });
       expect(isBlocked(account, shop.ids)).toBe(true);
 
       await openTab();

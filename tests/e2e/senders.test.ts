@@ -91,7 +91,7 @@ describeInBrowsers(
 
       await list.waitFor('[data-doorman="batch"][data-state="running"]');
       await list.click('[data-doorman="batch-pause"]');
-      await list.waitFor('[data-doorman="batch"][data-state="paused"]', { text: "Nothing happens until you go on." });
+      await list.waitFor('[data-doorman="batch"][data-state="paused"]', { text: "Nothing happens until you resume." });
       expect((await focused(list)).hook).toBe("batch-resume");
       expect(await faults(list)).toEqual([]);
       await list.click('[data-doorman="batch-resume"]');
@@ -109,7 +109,7 @@ describeInBrowsers(
       await until(() => ids.every((each) => !isBlocked(account, each)), { what: "everybody to be unblocked", timeout: BATCH_WITHIN });
       expect(account.blockList().toSorted()).toEqual(before);
       await list.waitFor(`${row} [data-state="blocked"]`, { hidden: true });
-      await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Taking back: Block 3 senders", timeout: BATCH_WITHIN });
+      await list.waitFor('[data-doorman="batch"][data-state="finished"]', { text: "Undoing: Block 3 senders", timeout: BATCH_WITHIN });
       await list.click('[data-doorman="batch-dismiss"]');
       await list.waitFor('[data-doorman="batch"]', { hidden: true });
       expect((await focused(list)).hook).toBe("senders-count");
@@ -129,7 +129,7 @@ describeInBrowsers(
       await list.type('[data-doorman="import-text"]', `+${shop.phone ?? ""}\nBeryl\n+12025550199`);
       await list.waitFor('[data-doorman="import-result"]', { text: "2 numbers loaded" });
       await list.waitFor('[data-doorman="import-found"]', { text: "1 known sender" });
-      await list.waitFor('[data-doorman="import-unknown"]', { text: "1 number of nobody who wrote to you" });
+      await list.waitFor('[data-doorman="import-unknown"]', { text: "1 number that never wrote to you" });
       await list.waitFor('[data-doorman="import-invalid"]', { text: "1 entry without a valid number" });
       expect(await faults(list)).toEqual([]);
       await list.click('[data-doorman="import-select"]');

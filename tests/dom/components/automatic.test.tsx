@@ -61,7 +61,7 @@ describe("automatic help", () => {
     expect(shown.has("preview-agree")).toBe(false);
     await shown.click("help-preview");
     expect(onChange).not.toHaveBeenCalled();
-    expect(shown.find("preview-count").textContent).toContain("the offers of 1 sender would have been stopped");
+    expect(shown.find("preview-count").textContent).toContain("offers from 1 sender would have been stopped");
     const row = shown.find("preview-row").textContent ?? "";
     expect(row).toContain("Sunrise Electronics");
     expect(row).toContain("Sale number 2");
@@ -116,7 +116,7 @@ describe("automatic help", () => {
   test("says where WhatsApp Web lacks what it needs", async () => {
     const shown = await show(props({ capabilities: allWorks({ "stop-offers": "switched-off" }) }).content);
     expect(shown.all("help-missing")).toHaveLength(1);
-    expect(shown.find("help-stop-offers").textContent).toContain("Doorman does nothing by itself");
+    expect(shown.find("help-stop-offers").textContent).toContain("Doorman does nothing on its own");
     expect((await show(props().content, { text: inRussian })).text()).toContain("Посмотреть и включить…");
   });
 
@@ -141,7 +141,7 @@ describe("the digest", () => {
     const onUndo = vi.fn();
     const shown = await show(<Digest actions={actions} onUndo={onUndo} />);
     expect(shown.find("digest").textContent).toContain(
-      "Today Doorman stopped the offers of 2 senders. Today Doorman blocked 1 scammer. Undone by you: 1.",
+      "Today Doorman stopped offers from 2 senders. Today Doorman blocked 1 scammer. Undone by you: 1.",
     );
     await shown.click("digest-undo-all");
     await shown.click("digest-show");

@@ -53,7 +53,7 @@ describe("reading history", () => {
 
   test.for([
     ["paused", "Paused."],
-    ["interrupted", "Interrupted: WhatsApp Web was closed, loaded again, or did not answer. Go on to read the remaining chats."],
+    ["interrupted", "Interrupted: WhatsApp Web was closed, reloaded, or did not answer. Resume to read the remaining chats."],
   ] as const)("goes on when it is %s", async ([state, words]) => {
     const { shown, orders } = await draw({ ...running, state });
     expect(shown.find("backfill-state").textContent).toBe(words);

@@ -68,10 +68,10 @@ describe("the card Backup", () => {
   test.for<[UnreadableBackup, string]>([
     ["too-large", "b.json is too large to be a backup"],
     ["unreadable", "b.json could not be read"],
-    ["not-json", "b.json is no backup, or it is broken off"],
-    ["not-backup", "b.json is no backup of Doorman"],
-    ["newer-version", "b.json was saved by a newer Doorman"],
-    ["damaged", "b.json is not as it was saved: its checksum does not fit"],
+    ["not-json", "b.json is not a backup, or it is cut off"],
+    ["not-backup", "b.json is not a Doorman backup"],
+    ["newer-version", "b.json was saved by a newer version of Doorman"],
+    ["damaged", "b.json is not as it was saved: its checksum does not match"],
   ])("says why a file cannot be restored, and that nothing was changed: %s", async ([why, words]) => {
     const said = status((await card({ restore: { phase: "unreadable", name: "b.json", why } })).shown);
     expect(said).toContain(words);
@@ -83,7 +83,7 @@ describe("the card Backup", () => {
     [{ phase: "done", result: { taken: { settings: 0, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 }, failedOwners: [], failedSettings: false } }, "Everything was here already: nothing changed."],
     [
       { phase: "done", result: { taken: { settings: 1, rules: 0, filters: 0, corrections: 0, kept: 0, undone: 0 }, failedOwners: [OWN], failedSettings: false } },
-      "Restored: 1 setting.Not restored: +1 202 555 0100. Nothing of this account was changed.You can choose the file again: what was restored already stays as it is.",
+      "Restored: 1 setting.Not restored: +1 202 555 0100. Nothing in this account was changed.You can choose the file again: what has already been restored stays as it is.",
     ],
   ])("says what was restored, and what was not", async ([restore, words]) => {
     expect(status((await card({ restore })).shown)).toBe(words);
@@ -97,7 +97,7 @@ describe("the preview of a backup", () => {
     expect(part(shown, "settings")).toContain("No file switches automatic help on or off");
     expect(part(shown, "filters")).toContain("Here already: 2");
     expect(part(shown, "corrections")).toContain("+1 202 555 0100New: 3 · Here already: 2");
-    expect(part(shown, "kept")).toContain("Kept senders · Later in the file, so it holds: 1 · Term is over: 1");
+    expect(part(shown, "kept")).toContain("Kept senders · Later in the file, so it counts: 1 · Expired: 1");
     expect(ticked(shown)).toEqual([true, "disabled", "disabled", true, true]);
     await shown.click("restore-settings");
     await shown.click("restore-confirm");
@@ -135,7 +135,7 @@ describe("the preview of a backup", () => {
       },
     });
     expect(shown.all("restore-setting").map(({ textContent }) => textContent)).toEqual([
-      "Language: As the browser → Русский",
+      "Language: Same as the browser → Русский",
       "Keep evidence of promotion: stays at “Until I delete it”, since “Only what I keep myself”, as in the file, would delete what is stored here",
       "Share of promotion in all that the sender has sent: stays at “At least 80%”, not “Nothing but promotion” as in the file, since automatic help is on",
       "Show “Unsure” marks: yes → no",
@@ -147,7 +147,7 @@ describe("the preview of a backup", () => {
     const { shown, onClose } = await preview({ accounts, settings: { count: 8, changes: [] } });
     expect(shown.text()).toContain("Everything in this file that can be restored is here already.");
     expect(shown.has("restore-confirm")).toBe(false);
-    expect(part(shown, "settings")).toContain("All as in the file already.");
+    expect(part(shown, "settings")).toContain("All already as in the file.");
     await shown.click("restore-cancel");
     expect(onClose).toHaveBeenCalledTimes(1);
   });
@@ -163,10 +163,10 @@ describe("the preview of a backup", () => {
     expect(lines.slice(0, 3)).toEqual([
       "+1 202 555 0100, Corrections, no. 4: its time lies in the future",
       "How sure Doorman must be before it marks: not in a form that Doorman writes",
-      "+1 202 555 0100, Kept senders, no. 1: its ids are those of two senders",
+      "+1 202 555 0100, Kept senders, no. 1: its IDs are those of two senders",
     ]);
     expect(lines).toHaveLength(100);
-    expect(shown.find("restore-invalid").textContent).toContain("122 entries of the file are not valid");
+    expect(shown.find("restore-invalid").textContent).toContain("122 entries in the file are not valid");
     expect(shown.find("restore-invalid").textContent).toContain("and 22 more");
   });
 

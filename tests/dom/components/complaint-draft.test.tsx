@@ -39,7 +39,7 @@ describe("the text of a complaint", () => {
         area.dispatchEvent(new Event("input", { bubbles: true }));
       });
     await edit("My own words");
-    expect(caution()).toBe("You changed the text: what you fill in above, and another language, no longer go into it.");
+    expect(caution()).toBe("You changed the text: what you fill in above, or another language, no longer changes it.");
     expect(shown.find("complaint-language").hasAttribute("disabled")).toBe(true);
     await shown.click("complaint-restore");
     expect(caution()).toBe("The text still has gaps, marked «[…]».");

@@ -32,7 +32,7 @@ test("in a mode that is not known nobody can tell, and its name is said, also in
   expect(shown.find("connection").textContent).toContain("RESTORING");
   expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: RESTORING");
   await shown.again(<Connection states={[{ ...strange, mode: "ready" }]} />);
-  expect(shown.text()).toMatch(/^Connected to WhatsApp Web.*RESTORING.*are marked all the same\.$/u);
+  expect(shown.text()).toMatch(/^Connected to WhatsApp Web.*RESTORING.*New messages still arrive and are marked\.$/u);
   const nameless: PageState = { mode: "unknown", capabilities: allWorks() };
   await shown.again(<Connection states={[nameless]} />);
   expect(shown.text()).toContain("does not say whether it is ready");

@@ -55,7 +55,7 @@ describe("“Why?” takes the user's word", () => {
   test("that a marked message is no promotion, and closes", async () => {
     const { shown, said, onClose } = await panel(aJudgement());
     expect(shown.has("why-is-promotion")).toBe(false);
-    expect(descriptionOf(shown.find("why-not-promotion"))).toBe("Take the mark away and judge similar messages by this");
+    expect(descriptionOf(shown.find("why-not-promotion"))).toBe("Remove the mark and judge similar messages by this");
     await shown.click("why-not-promotion");
     expect(said()).toEqual(["service"]);
     expect(onClose).toHaveBeenCalledTimes(1);
@@ -79,10 +79,10 @@ describe("“Why?” takes the user's word", () => {
   test.for<[Evidence, string]>([
     [{ ...corrected, own: true }, "You said that this is not promotion."],
     [{ ...corrected, own: true, said: "promotion" }, "You said that this is promotion."],
-    [{ ...corrected, like: -2.1, sender: -0.8 }, "You said of a similar message that it is not promotion."],
-    [{ ...corrected, like: 2.1, said: "promotion" }, "You said of a similar message that it is promotion."],
-    [{ ...corrected, sender: -0.8 }, "You said of another message from this sender that it is not promotion."],
-    [{ ...corrected, sender: 0.8, said: "promotion" }, "You said of another message from this sender that it is promotion."],
+    [{ ...corrected, like: -2.1, sender: -0.8 }, "You said that a similar message is not promotion."],
+    [{ ...corrected, like: 2.1, said: "promotion" }, "You said that a similar message is promotion."],
+    [{ ...corrected, sender: -0.8 }, "You said that another message from this sender is not promotion."],
+    [{ ...corrected, sender: 0.8, said: "promotion" }, "You said that another message from this sender is promotion."],
   ])("and shows it as evidence: %o", async ([piece, words]) => {
     const { shown } = await panel(aJudgement({ evidence: [piece] }));
     expect(shown.root.querySelector('[data-evidence="corrected"]')?.textContent).toBe(words);

@@ -72,7 +72,7 @@ describe("the guide", () => {
 
   test.for([
     ["menu", "Open this menu.", "Step 1 of 3"],
-    ["name", "Open the contact info here, and scroll to its end.", "Step 1 of 3"],
+    ["name", "Open the contact info here, and scroll to the bottom.", "Step 1 of 3"],
     ["entry", "Choose this entry.", "Step 2 of 3"],
     ["dialog", "Confirm it in WhatsApp's window.", "Step 3 of 3"],
   ] as const satisfies [GuideStage, string, string][])("says what to do at %s, to screen readers too", async ([stage, what, step]) => {

@@ -72,7 +72,7 @@ describe("how long evidence is kept", () => {
   test("is shortened only after a question, since that deletes what is older for good", async () => {
     const { shown, choice, choose, onChange } = await field(true);
     await choose("0");
-    expect(shown.text()).toContain("All records lose what they hold at once");
+    expect(shown.text()).toContain("All records lose their contents at once");
     await shown.click("evidence-fewer-cancel");
     expect([choice.value, onChange.mock.calls]).toEqual(["365", []]);
     await choose("90");

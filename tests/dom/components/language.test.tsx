@@ -56,7 +56,7 @@ describe("the field", () => {
     const shown = await show(<LanguageField choice="browser" onChoose={onChoose} />);
     const select = shown.find("language") as HTMLSelectElement;
     const [first, ...others] = [...select.options].map(({ text, lang }) => `${text} ${lang}`.trim());
-    expect(first).toBe("As the browser");
+    expect(first).toBe("Same as the browser");
     expect(others).toHaveLength(languages.length);
     expect(others).toEqual(expect.arrayContaining(["Deutsch de", "English en", "Español es", "Русский ru", "العربية ar", "हिन्दी hi"]));
     expect(others.slice(0, 3)).toEqual(["Deutsch de", "English en", "Español es"]);

@@ -32,7 +32,7 @@ describe("settings", () => {
 
   test("the thresholds stand in the explanations", async () => {
     const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={false} onChange={() => {}} />);
-    for (const share of ["95%", "85%", "70%"]) expect(shown.text()).toContain(`From ${share} sure`);
+    for (const share of ["95%", "85%", "70%"]) expect(shown.text()).toContain(`When at least ${share} sure`);
   });
 
   test("before it is counted nobody says that nothing is stored", async () => {
@@ -48,7 +48,7 @@ describe("settings", () => {
     expect(shown.find("stored-counts").textContent).toBe("2 senders, 31 messages, 1 action, 2 corrections, 5 records of evidence");
     await shown.click("delete-all");
     expect(onDelete).not.toHaveBeenCalled();
-    for (const what of ["evidence", "name, address, e-mail", "saved filters", "pseudonyms", "Automatic help is switched off"]) {
+    for (const what of ["evidence", "name, address, email", "saved filters", "pseudonyms", "Automatic help is switched off"]) {
       expect(shown.text()).toContain(what);
     }
     await shown.click("delete-confirm");

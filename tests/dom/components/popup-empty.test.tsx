@@ -21,8 +21,8 @@ test.for([
 });
 
 describe.for([
-  ["blocked", "Nobody is blocked", "Open WhatsApp Web, and Doorman reads there whom you have blocked.", "block-list"],
-  ["stopped", "No offers stopped", "Open WhatsApp Web, and Doorman reads there whose offers you have stopped.", "opt-out-list"],
+  ["blocked", "Nobody is blocked", "Open WhatsApp Web so that Doorman can read whom you have blocked there.", "block-list"],
+  ["stopped", "No offers stopped", "Open WhatsApp Web so that Doorman can read whose offers you have stopped there.", "opt-out-list"],
 ] as const)("the list of %s senders, while nobody is on it", ([list, nobody, open, capability]) => {
   const never = { blocked: false, optedOut: false };
   const notReady: PageState = { ...ready, mode: "syncing" };

@@ -152,7 +152,7 @@ describe("blocked senders", () => {
   test("a waiting action says what it waits for and can be taken back", async () => {
     const waiting = anAction("unblock", [], { state: "queued", waitsFor: "tab", ids: ["12025550100@c.us"] });
     const { shown, onCancel } = await opened({ pending: [waiting] });
-    expect(shown.find("row-pending").textContent).toBe("Waits for a WhatsApp Web tab");
+    expect(shown.find("row-pending").textContent).toBe("Waiting for a WhatsApp Web tab");
     await shown.click("cancel");
     expect(onCancel).toHaveBeenCalledWith([waiting.id]);
   });

@@ -22,7 +22,7 @@ describe("a record in the list", () => {
   test.for([
     [{ kind: "block", state: "failed" }, "You asked: Block", "Failed"],
     [{ kind: "block", state: "done" }, "You asked: Block", "Done"],
-    [{ kind: "unblock", cause: "undo", state: "already" }, "You asked: Unblock", "Was so already"],
+    [{ kind: "unblock", cause: "undo", state: "already" }, "You asked: Unblock", "Already done"],
     [{ kind: "stop-offers", cause: "rule", state: "skipped" }, "Automatic help: Stop offers", "Not done"],
     [{ kind: "block", cause: "outside", state: "done" }, "Outside Doorman: Block", "Done"],
   ] as const)("tells who asked for an action and how it ended: %j", async ([action, words, outcome]) => {

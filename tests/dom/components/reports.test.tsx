@@ -85,7 +85,7 @@ describe("a verification", () => {
   test("says when a file is none of evidence, and checks what is stored", async () => {
     const onStored = vi.fn();
     const shown = await show(<Verify state={{ phase: "unreadable", name: "notes.json", why: "not-json" }} onFile={() => {}} onStored={onStored} onCancel={() => {}} />);
-    expect(shown.find("verify-result").textContent).toBe("notes.json is no file of evidence, or it is broken off.");
+    expect(shown.find("verify-result").textContent).toBe("notes.json is not an evidence file, or it is cut off.");
     await shown.click("verify-stored");
     expect(onStored).toHaveBeenCalledTimes(1);
   });
@@ -93,7 +93,7 @@ describe("a verification", () => {
   test.for([
     [{ format: "doorman-evidence", version: 2 }, undefined, "notes.json was made by another version of Doorman, in a form that this one does not know."],
     [{}, 2 ** 30, "notes.json is too large to be checked here."],
-    [{}, undefined, "notes.json is no file of evidence, or it is broken off."],
+    [{}, undefined, "notes.json is not an evidence file, or it is cut off."],
   ] as const)("takes no file for another that it is not: %j, %s bytes", async ([content, size, words]) => {
     const file = new File([JSON.stringify(content)], "notes.json");
     if (size !== undefined) Object.defineProperty(file, "size", { value: size });
@@ -210,7 +210,7 @@ describe("after a stop", () => {
     const onComplain = vi.fn();
     const shown = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />);
     expect(shown.find("watched").textContent).toContain("2 promotions afterwards");
-    expect(shown.find("watched").textContent).toContain("The latest came 8 days after");
+    expect(shown.find("watched").textContent).toContain("The latest came 8 days later");
     expect(shown.find("watched").textContent).toContain("1 within the first day");
     await shown.click("watch-complain");
     expect(onComplain).toHaveBeenCalledWith("a");
@@ -222,7 +222,7 @@ describe("after a stop", () => {
     const obeyed = { ...sender, key: "b", name: "Larch Bank", count: 0 };
     const shown = await show(<Watch senders={[sender, obeyed]} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />);
     expect(shown.all("watched")).toHaveLength(2);
-    expect(shown.text()).toContain("1 sender went on");
+    expect(shown.text()).toContain("1 sender kept sending");
   });
 
   test("what may still have been on its way is told with the time that it may take: longer after an objection", async () => {
@@ -237,6 +237,6 @@ describe("after a stop", () => {
     expect(await text(found.slice(0, 1))).not.toContain("first day");
     for (const words of ["1 within the first day", "1 within the first three days"]) expect(await text(found)).toContain(words);
     // The days fit the stop and the message between which they are counted, also where offers were wanted again in between.
-    for (const words of [`You stopped its offers on ${inEnglish.format.date(NOW - 9 * DAY, NOW)}.`, "The latest came 8 days after"]) expect(await text(found)).toContain(words);
+    for (const words of [`You stopped its offers on ${inEnglish.format.date(NOW - 9 * DAY, NOW)}.`, "The latest came 8 days later"]) expect(await text(found)).toContain(words);
   });
 });

@@ -124,7 +124,7 @@ describe("the form of a rule", () => {
   test.for<[RuleSaved, string]>([
     ["unsaved", "The rule could not be saved. Try again."],
     ["full", "There is room for 100 rules. Delete one to add another."],
-    ["same", "There is a rule about these messages already."],
+    ["same", "There is already a rule about these messages."],
   ])("stays open with what was written when it is not stored: %s", async ([saved, words]) => {
     const { shown } = await section([], undefined, undefined, saved);
     await shown.click("rule-add");
@@ -157,7 +157,7 @@ describe("the form of a rule", () => {
     await type(shown, "rule-phrases", "POOL *\nGým");
     await type(shown, "rule-category", "offer");
     await shown.click("rule-save");
-    expect(alert(shown)).toBe("There is a rule about these messages already.");
+    expect(alert(shown)).toBe("There is already a rule about these messages.");
     expect(onSave).not.toHaveBeenCalled();
   });
 });

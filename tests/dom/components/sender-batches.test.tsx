@@ -35,11 +35,11 @@ describe("the dry run", () => {
 
   test("tells what will happen to whom, what is left out and why", async () => {
     const shown = await plan("block");
-    expect(shown.find("dry-run-totals").textContent).toContain("Block 1 sender, stop offers of 1 sender");
+    expect(shown.find("dry-run-totals").textContent).toContain("Block 1 sender, stop offers from 1 sender");
     expect(line(shown, "k1")?.textContent).toContain("In your contacts");
     expect(line(shown, "k2")?.textContent).toContain("Stop offers · Also sends service messages");
-    expect(line(shown, "k3")?.textContent).toContain("It is so already");
-    expect(line(shown, "k4")?.textContent).toContain("You took this back by hand before");
+    expect(line(shown, "k3")?.textContent).toContain("Already done");
+    expect(line(shown, "k4")?.textContent).toContain("You undid this by hand before");
     expect(line(shown, "k5")?.textContent).toContain("Sends no promotion");
   });
 
@@ -57,9 +57,9 @@ describe("the dry run", () => {
       await act(() => line(shown, key)?.querySelector("input")?.click());
     };
     await toggle("k0");
-    expect(line(shown, "k0")?.textContent).toContain("Taken out by you");
+    expect(line(shown, "k0")?.textContent).toContain("Left out by you");
     await toggle("k1");
-    expect(line(shown, "k1")?.textContent).toContain("put in by you");
+    expect(line(shown, "k1")?.textContent).toContain("added by you");
     expect(line(shown, "k3")?.querySelector("input")?.disabled).toBe(true);
     await shown.click("batch-start");
     expect(onStart).toHaveBeenCalledWith({
@@ -99,7 +99,7 @@ describe("the dry run", () => {
     const many = Array.from({ length: 40 }, (_, index) => aSummary(index));
     const shown = await plan("report-and-block", { onStart, senders: many });
     expect(shown.find("dry-run-totals").textContent).toContain("Report and block 25 senders");
-    expect(shown.find("dry-run-totals").textContent).toContain("15 left out · Over the limit of reports");
+    expect(shown.find("dry-run-totals").textContent).toContain("15 left out · Over the report limit");
     await shown.click("batch-start");
     expect(onStart).not.toHaveBeenCalled();
     expect(questionOf(shown)).toContain("You are about to send 25 reports.");
@@ -137,8 +137,8 @@ describe("batches", () => {
   test("one that goes on says how far it is and can be paused and stopped", async () => {
     const onControl = vi.fn();
     const shown = await show(<Senders {...props({ batches: [view], onControl })} />);
-    expect(shown.find("batch").textContent).toContain("Block 8 senders, stop offers of 4 senders");
-    expect(shown.find("batch-counts").textContent).toBe("3 done1 were so already2 failed6 waiting");
+    expect(shown.find("batch").textContent).toContain("Block 8 senders, stop offers from 4 senders");
+    expect(shown.find("batch-counts").textContent).toBe("3 done1 already done2 failed6 waiting");
     expect(shown.find("batch").textContent).toContain("About 2 minutes left.");
     for (const wish of ["pause", "stop", "undo"]) await shown.click(`batch-${wish}`);
     expect(onControl.mock.calls).toEqual([[ID, "pause"], [ID, "stop"], [ID, "undo"]]);
@@ -149,12 +149,12 @@ describe("batches", () => {
     const undoes = { id: ID, kind: "block", kinds: { block: 1, "stop-offers": 5 }, createdAt: NOW - 60_000 } as const;
     const back: BatchView = { ...view, id: ID.replace("1", "2"), kind: "unblock", kinds: { unblock: 1, "resume-offers": 5 }, undoes };
     const shown = await show(<Senders {...props({ batches: [back] })} />);
-    expect(shown.find("batch").textContent).toContain("Taking back: Block 1 sender, stop offers of 5 senders (22 Nov, 14:29)");
+    expect(shown.find("batch").textContent).toContain("Undoing: Block 1 sender, stop offers from 5 senders (22 Nov, 14:29)");
     expect(shown.has("batch-undo")).toBe(false);
   });
 
   test.for([
-    [inEnglish, "Block 8 senders, stop offers of 4 senders", "Taking back: Block 8 senders, stop offers of 4 senders ("],
+    [inEnglish, "Block 8 senders, stop offers from 4 senders", "Undoing: Block 8 senders, stop offers from 4 senders ("],
     [inRussian, "Заблокировать: 8 отправителей, отключить рекламу: 4 отправителя", "Отмена действия «Заблокировать: 8 отправителей, отключить рекламу: 4 отправителя» ("],
   ] as const)("are titled by a sentence, whatever parts it has", ([text, title, back]) => {
     expect(batchTitle(text, view, NOW)).toBe(title);
@@ -166,9 +166,9 @@ describe("batches", () => {
   test("one that waits says why and until when", async () => {
     const notBefore = NOW + 600_000;
     const shown = await show(<Senders {...props({ batches: [{ ...view, waitsFor: "pace", notBefore }] })} />);
-    expect(shown.find("batch").textContent).toContain("WhatsApp asked for a rest. It goes on at 14:40.");
+    expect(shown.find("batch").textContent).toContain("WhatsApp asked for a pause. This resumes at 14:40.");
     await shown.again(<Senders {...props({ batches: [{ ...view, state: "paused" }] })} />);
-    expect(shown.find("batch").textContent).toContain("Nothing happens until you go on.");
+    expect(shown.find("batch").textContent).toContain("Nothing happens until you resume.");
     expect(shown.has("batch-resume")).toBe(true);
   });
 
@@ -273,7 +273,7 @@ test("an import shows what was found before anything happens, then selects it", 
   await vi.waitFor(() => expect(shown.has("import-result")).toBe(true));
   expect(onRead).toHaveBeenLastCalledWith("+1 202 555 0103", "US");
   const text = shown.find("import-result").textContent;
-  for (const part of ["2 numbers loaded", "1 known sender", "1 number of nobody", "1 duplicate", "Line 4 Stride · no number"]) expect(text).toContain(part);
+  for (const part of ["2 numbers loaded", "1 known sender", "1 number that never wrote to you", "1 duplicate", "Line 4 Stride · no number"]) expect(text).toContain(part);
   expect(count(shown)).toBe("200 senders");
   await shown.click("import-select");
   expect(count(shown)).toBe("1 selected");

@@ -14,22 +14,22 @@ describe("every outcome has its words", () => {
     ["block", [{ status: "done" }], "Sunrise Electronics is blocked."],
     ["stop-offers", [{ status: "already" }], "Offers from Sunrise Electronics were already stopped."],
     ["block", [{ status: "unavailable", capability: "block", why: "missing" }], "does not offer it to Doorman: blocking."],
-    ["stop-offers", [{ status: "unavailable", capability: "stop-offers", why: "switched-off" }], "switched off for your account"],
+    ["stop-offers", [{ status: "unavailable", capability: "stop-offers", why: "switched-off" }], "switched this off for your account"],
     ["block", [{ status: "unavailable", capability: "block", why: "signed-out" }], "You are signed out"],
     ["stop-offers", [{ status: "unavailable", capability: "stop-offers", why: "not-loaded" }], "could not load what this needs"],
     [
       "report-and-block",
       [{ status: "unavailable", capability: "report", why: "no-message" }, { status: "done" }],
-      "Sunrise Electronics is not reported. Sunrise Electronics is blocked. WhatsApp Web has no message of this sender",
+      "Sunrise Electronics is not reported. Sunrise Electronics is blocked. WhatsApp Web has no message from this sender",
     ],
     ["block", [{ status: "refused", code: 429 }], "too fast (429)"],
-    ["block", [{ status: "refused", code: 403 }], "does not allow this for your account now (403)"],
+    ["block", [{ status: "refused", code: 403 }], "does not allow this for your account at the moment (403)"],
     ["report-and-block", [{ status: "refused", code: 548 }, { status: "refused", code: 548 }], "report token (548)"],
     ["block", [{ status: "refused", code: 500 }], "server has a problem (500)"],
     ["block", [{ status: "refused", code: 406 }], "refused it (answer 406)"],
     ["block", [{ status: "timed-out" }], "It is not certain that Sunrise Electronics is blocked. WhatsApp did not confirm it in time."],
-    ["block", [{ status: "not-taken" }], "Sunrise Electronics is not blocked. WhatsApp Web did not take the request. Reload its tab"],
-    ["report-and-block", [{ status: "done" }, { status: "not-taken" }], "Sunrise Electronics is reported. Sunrise Electronics is not blocked. WhatsApp Web did not take the request. Reload its tab"],
+    ["block", [{ status: "not-taken" }], "Sunrise Electronics is not blocked. WhatsApp Web did not accept the request. Reload its tab"],
+    ["report-and-block", [{ status: "done" }, { status: "not-taken" }], "Sunrise Electronics is reported. Sunrise Electronics is not blocked. WhatsApp Web did not accept the request. Reload its tab"],
     ["unblock", [{ status: "unknown-sender" }], "does not know this sender"],
     ["block", [{ status: "declined" }], "Nothing was changed: you closed WhatsApp's dialog."],
     ["report-and-block", [{ status: "done" }, { status: "declined" }], "Sunrise Electronics is reported. Sunrise Electronics is not blocked. You closed WhatsApp's dialog."],
@@ -58,14 +58,14 @@ describe("every outcome has its words", () => {
 
   test("of a sender that was left alone it is said why", async () => {
     const shown = await show(toast(anAction("stop-offers", [], { state: "skipped", leftOut: "answered" })));
-    expect(shown.text()).toContain("Passed over. Nothing was sent to WhatsApp.You have written to this sender");
+    expect(shown.text()).toContain("Skipped. Nothing was sent to WhatsApp.You have written to this sender");
   });
 
   test.for([
-    ["tab", "Waits for a WhatsApp Web tab."],
-    ["sign-in", "Waits until you sign in to WhatsApp Web."],
-    ["pace", "so that WhatsApp is not asked too fast"],
-    ["other-account", "Waits until this account is signed in again."],
+    ["tab", "Waiting for a WhatsApp Web tab."],
+    ["sign-in", "Waiting until you sign in to WhatsApp Web."],
+    ["pace", "so that WhatsApp does not get requests too fast"],
+    ["other-account", "Waiting until this account is signed in again."],
   ] as const)("a queued action says that it waits for %s", async ([waitsFor, words]) => {
     const shown = await show(toast(anAction("block", [], { state: "queued", waitsFor })));
     expect(shown.text()).toContain("Blocking Sunrise Electronics…");

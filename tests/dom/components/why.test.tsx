@@ -180,7 +180,7 @@ test("the notice asks for a reload, and can be put away", async () => {
   const onReload = vi.fn();
   const onDismiss = vi.fn();
   const shown = await show(<Notice kind="reload" onReload={onReload} onDismiss={onDismiss} />);
-  expect(shown.text()).toContain("Doorman was installed or updated. Reload this tab to go on.");
+  expect(shown.text()).toContain("Doorman was installed or updated. Reload this tab to continue.");
   await shown.click("reload");
   expect(onReload).toHaveBeenCalledTimes(1);
   await shown.click("dismiss-notice");

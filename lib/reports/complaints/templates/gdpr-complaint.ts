@@ -32,7 +32,7 @@ const languages: Record<EuropeanLanguage, Sentences> = {
       refused: "It refused.",
       ignored: "It answered, and the advertising went on all the same.",
     },
-    law: "I see in this a breach of Article 21(3) and Article 6(1) GDPR, and of the national law that implements Article 13 of Directive 2002/58/EC.",
+    law: "I consider this a breach of Article 21(3) and Article 6(1) GDPR, and of the national law that implements Article 13 of Directive 2002/58/EC.",
     request: "Please examine this, order the business to stop, and inform me of the progress and the outcome (Article 77(2)).",
     quoted: "The messages (local time):",
     phone: "Phone number that received the messages",

@@ -9,7 +9,7 @@ const SMS_TEXT_LENGTH = 110;
 const consentsEn: Record<string, string> = {
   never: "I have not given this sender consent to send me commercial communication.",
   withdrawn: "I have withdrawn my consent to commercial communication from this sender.",
-  unknown: "I do not know of any consent that I gave to this sender.",
+  unknown: "I am not aware of having given this sender my consent.",
 };
 
 const consentsHi: Record<string, string> = {
@@ -35,7 +35,7 @@ function english(writing: Writing): string {
       labelled("Telephone company", given("operator")),
       `Number or header of the sender: ${field("senderNumber")}`,
       `Business: ${field("senderName")}`,
-      "Received by: message on WhatsApp from the number given above",
+      "Received as: message on WhatsApp from the number given above",
     ),
     `What was received (local time):\n\n${quotes}`,
     sentences(

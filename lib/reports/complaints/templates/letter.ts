@@ -56,7 +56,7 @@ const languages: Record<LetterLanguage, Sentences> = {
     after: { forms: messagesEn, sentence: (n) => `Since then I have received ${n}.` },
     request: "Please stop sending me advertising, and take my number off all your marketing lists.",
     number: (own) => `My number is ${own}.`,
-    service: "Messages about an order or a request of my own may still come.",
+    service: "You may still send me messages about an order or a request of my own.",
     confirm: "Please confirm briefly that this has been done. Thank you.",
     closing: "Kind regards",
   },

@@ -5,8 +5,8 @@ import type { Writing } from "../writing";
 
 const consents: Record<string, string> = {
   never: "I never agreed to receive advertising from this sender.",
-  withdrawn: "I had agreed at one time, and have since taken that back.",
-  unknown: "I do not know of any consent that I gave to this sender.",
+  withdrawn: "I agreed at one time, but have since withdrawn my consent.",
+  unknown: "I am not aware of having given this sender my consent.",
 };
 
 function english({ field, given, count, counted, first, last, refused, afterwards, quotes, today }: Writing): string {
