@@ -46,6 +46,7 @@ const faultKeys: Record<UnreadableBackup, TextKey> = {
   "too-large": "backupTooLarge",
   unreadable: "backupUnreadable",
   "not-json": "backupNotJson",
+  "repeated-name": "backupRepeatedName",
   "not-backup": "backupNotBackup",
   "newer-version": "backupNewer",
   damaged: "backupDamaged",

@@ -18,11 +18,11 @@ import {
 import { MAX_OWN_RULES, OwnRule } from "../domain/own-rule";
 import { MAX_SAVED_FILTERS, SavedFilter } from "../domain/sender-filter";
 import { Timestamp } from "../domain/message";
-import { foreignHash, isObject, parsedJson } from "../evidence/foreign";
+import { foreignHash, isObject, readJson } from "../evidence/foreign";
 import { readBackupSettings } from "./read-settings";
 
 /** Why a file is no backup that can be restored. */
-export type BackupFault = "not-json" | "not-backup" | "newer-version" | "damaged";
+export type BackupFault = "not-json" | "repeated-name" | "not-backup" | "newer-version" | "damaged";
 
 /** What is wrong with one entry of a file that is a backup as a whole. It is passed over; the others count. */
 export interface InvalidEntry {
@@ -44,8 +44,9 @@ export type BackupReading = { ok: true; backup: Backup; invalid: InvalidEntry[] 
  * @param now milliseconds, to know times from the future
  */
 export function readBackup(text: string, now: number): BackupReading {
-  const file = parsedJson(text);
-  if (file === undefined) return { ok: false, why: "not-json" };
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, why: json.why };
+  const file = json.value;
   if (!isObject(file) || file["format"] !== BACKUP_FORMAT) return { ok: false, why: "not-backup" };
   // Files from before there were rules have none.
   const { version, madeAt, settings, rules = [], filters, accounts } = file;

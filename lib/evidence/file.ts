@@ -1,15 +1,17 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { EVIDENCE_FORMAT, EvidenceFileHead, EvidenceManifest, REDACTED_SALT } from "../domain/evidence-file";
-import { foreignHash, isObject, parsedJson } from "./foreign";
+import { foreignHash, isObject, readJson } from "./foreign";
 import { ChainCheck, type ChainReport, type ContentIs } from "./verify";
 
 /** Why a file cannot be checked at all. */
-export type Unreadable = "not-json" | "not-evidence" | "other-version";
+export type Unreadable = "not-json" | "repeated-name" | "not-evidence" | "other-version";
 
 /** What became of an exported file. */
 export type FileReport =
-  | { readable: false; why: Unreadable }
+  | { readable: false; why: Exclude<Unreadable, "repeated-name"> }
+  /** `name` stands twice in one object. */
+  | { readable: false; why: "repeated-name"; name: string }
   | {
       readable: true;
       /** Whether every entry is as it was exported, and the manifest fits. */
@@ -47,8 +49,9 @@ const ENTRIES_BETWEEN_PAUSES = 500;
  * @param text the whole file
  */
 export async function checkFile(text: string, { onProgress, signal }: CheckOptions = {}): Promise<FileReport> {
-  const file = parsedJson(text);
-  if (file === undefined) return { readable: false, why: "not-json" };
+  const json = readJson(text);
+  if (!json.ok) return json.why === "not-json" ? { readable: false, why: json.why } : { readable: false, why: json.why, name: json.name };
+  const file = json.value;
   if (!isObject(file) || file["format"] !== EVIDENCE_FORMAT) return { readable: false, why: "not-evidence" };
   if (file["version"] !== 1) return { readable: false, why: "other-version" };
   const { entries, manifest: ofFile, ...rest } = file;

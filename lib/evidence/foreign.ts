@@ -1,17 +1,29 @@
 import { hashOf } from "./canonical";
+import { repeatedName } from "./repeated-name";
 
 /*
  * Files that anybody may have written.
  */
 
-/** @returns nothing for what is no JSON */
-export function parsedJson(text: string): unknown {
+/** What stands in a text that everybody reads alike, or why there is none. */
+export type JsonReading =
+  | { ok: true; value: unknown }
+  | { ok: false; why: "not-json" }
+  /** An object names something twice: what a hash says of one reading proves nothing of another. */
+  | { ok: false; why: "repeated-name"; name: string };
+
+/** Reads JSON of which every program makes the same. */
+export function readJson(text: string): JsonReading {
+  // A byte order mark is no part of JSON (RFC 8259 §8.1), but editors leave one.
+  const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  let value: unknown;
   try {
-    // A byte order mark is no part of JSON (RFC 8259 §8.1), but editors leave one.
-    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+    value = JSON.parse(json);
   } catch {
-    return undefined;
+    return { ok: false, why: "not-json" };
   }
+  const name = repeatedName(json);
+  return name === undefined ? { ok: true, value } : { ok: false, why: "repeated-name", name };
 }
 
 /** @returns nothing for what has no canonical form */

@@ -33,5 +33,6 @@ export interface VerificationReport {
 export type VerificationState =
   | { phase: "idle" | "cancelled" }
   | { phase: "running"; share: number }
-  | { phase: "unreadable"; name: string; why: Unreadable | "too-large" }
+  /** `repeated`: the name that stands twice in one object. */
+  | { phase: "unreadable"; name: string; why: Unreadable | "too-large"; repeated?: string | undefined }
   | { phase: "done"; report: VerificationReport };

@@ -69,6 +69,7 @@ describe("the card Backup", () => {
     ["too-large", "b.json is too large to be a backup"],
     ["unreadable", "b.json could not be read"],
     ["not-json", "b.json is not a backup, or it is cut off"],
+    ["repeated-name", "b.json says something twice"],
     ["not-backup", "b.json is not a Doorman backup"],
     ["newer-version", "b.json was saved by a newer version of Doorman"],
     ["damaged", "b.json is not as it was saved: its checksum does not match"],

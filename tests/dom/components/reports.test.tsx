@@ -92,10 +92,11 @@ describe("a verification", () => {
 
   test.for([
     [{ format: "doorman-evidence", version: 2 }, undefined, "notes.json was made by another version of Doorman, in a form that this one does not know."],
+    ['{"format":"doorman-evidence","version":1,"version":2}', undefined, "notes.json proves nothing: a part of it gives “version” twice, and programs differ in which of the two they read."],
     [{}, 2 ** 30, "notes.json is too large to be checked here."],
     [{}, undefined, "notes.json is not an evidence file, or it is cut off."],
   ] as const)("takes no file for another that it is not: %j, %s bytes", async ([content, size, words]) => {
-    const file = new File([JSON.stringify(content)], "notes.json");
+    const file = new File([typeof content === "string" ? content : JSON.stringify(content)], "notes.json");
     if (size !== undefined) Object.defineProperty(file, "size", { value: size });
     const state = await checkFile(file, new AbortController().signal, () => {});
     const shown = await show(<Verify state={state} onFile={() => {}} onStored={() => {}} onCancel={() => {}} />);

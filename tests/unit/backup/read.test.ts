@@ -65,6 +65,7 @@ describe("a backup", () => {
     ["one of a later Doorman", forged((file) => void (file["version"] = 2)), "newer-version"],
     ["one without its checksum", JSON.stringify({ ...JSON.parse(backupText(aBackup())), checksum: undefined }), "damaged"],
     ["one in which a word was changed by hand", backupText(aBackup()).replace("Pedal", "Pedals"), "damaged"],
+    ["one that gives a name twice, with a checksum that fits the last", backupText(aBackup()).replace("{", String.raw`{"\u0066ormat":"other",`), "repeated-name"],
     ["one that is nested too deep to be looked at", `{"format":"doorman-backup","version":1,"checksum":"x","a":${"[".repeat(9_000)}${"]".repeat(9_000)}}`, "damaged"],
   ])("is not %s", ([, text, fault]) => {
     expect(why(readBackup(text, NOW))).toBe(fault);

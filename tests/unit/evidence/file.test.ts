@@ -148,6 +148,13 @@ describe("an exported file", () => {
     expect(await checkFile(text)).toEqual({ readable: false, why });
   });
 
+  test("that gives a name twice is refused, though its last value is what was sealed: other programs read the first", async () => {
+    const forged = plain.replace('"text":"Half price until Sunday"', String.raw`"\u0074ext":"Full price","text":"Half price until Sunday"`);
+    expect(JSON.parse(forged)).toEqual(JSON.parse(plain));
+    expect(await checkFile(forged)).toEqual({ readable: false, why: "repeated-name", name: "text" });
+    expect(await checkFile(plain.replace('"exportedAt"', '"format": "other",\n "exportedAt"'))).toEqual({ readable: false, why: "repeated-name", name: "format" });
+  });
+
   test("that is empty, or has lost its manifest, does not pass for one that is sound", async () => {
     const empty = await whole(exportJson([], exportOptions()));
     expect(await check(empty)).toMatchObject({ intact: true, chain: { records: 0 } });
@@ -186,6 +193,9 @@ describe("the command line", () => {
 
   test("ends with 2 where there is nothing to check", async () => {
     expect(await verified("hello")).toEqual({ code: 2, out: "", errors: "This file is not JSON, or it is cut off.\n" });
+    const { code, out, errors: said } = await verified(plain.replace('"exportedAt"', '"format": "doorman-evidence",\n "exportedAt"'));
+    expect([code, out]).toEqual([2, ""]);
+    expect(said).toContain('in one of its objects the name "format" stands twice');
     const errors = new PassThrough();
     expect(await verifyFile("no-such-file.json", Readable.from([]), new PassThrough(), errors)).toBe(2);
     expect(await verifyFile(undefined, Readable.from([]), new PassThrough(), errors)).toBe(2);
