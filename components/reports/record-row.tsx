@@ -50,7 +50,7 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
             {format.dateTime(record.time, now)}
           </time>
           {record.kind === "message" && <span class="tag mark-promotion">{t(categoryKeys[record.category])}</span>}
-          {after !== undefined && <span class="tag tag-bad">{plural("reportsDaysAfter", after)}</span>}
+          {after !== undefined && <span class="tag tag-bad">{after > 0 ? plural("reportsDaysAfter", after) : t("reportsFirstDayAfter")}</span>}
         </p>
         <button type="button" class="report-record-open" data-doorman="open-record" onClick={guarded(() => onOpen(sequence))}>
           <span class="report-record-text" dir="auto">

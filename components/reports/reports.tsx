@@ -100,6 +100,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
       return (
         <Watch
           senders={state.watch}
+          refused={state.refused}
           onShow={(key) => {
             narrow({ senders: [...(senders.find((sender) => sender.key === key)?.keys ?? [key])], violationsOnly: true });
             open("choose");

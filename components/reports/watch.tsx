@@ -9,6 +9,8 @@ import { Loading } from "../shared/loading";
 export interface WatchProps {
   /** Senders who went on after the user's stop, worst first; undefined until they are read. */
   senders: readonly WatchedSender[] | undefined;
+  /** Whether the user's word stands against anybody; undefined until it is read. */
+  refused: boolean | undefined;
   /** Shows the records of one sender that came after the stop. */
   onShow(key: string): void;
   /** Begins an export of all of them. */
@@ -17,22 +19,31 @@ export interface WatchProps {
 }
 
 /** Who went on with promotion after the user had stopped offers or objected. */
-export function Watch({ senders, onShow, onExport, onComplain }: WatchProps) {
+export function Watch({ senders, refused, onShow, onExport, onComplain }: WatchProps) {
   const { t, plural } = useText();
   if (senders === undefined) return <Loading />;
   if (senders.length === 0) {
+    if (refused === undefined) return <Loading />;
+    if (!refused) {
+      return (
+        <Empty title={t("watchNothingTitle")} hook="watch-nothing">
+          {t("watchNothing")}
+        </Empty>
+      );
+    }
     return (
       <Empty title={t("watchEmptyTitle")} hook="watch-empty">
         {t("watchEmpty")}
       </Empty>
     );
   }
+  const count = wentOn(senders);
   return (
     <>
-      <p class="intro">{t("watchIntro")}</p>
+      <p class="intro">{t(count > 0 ? "watchIntro" : "watchIntroInGrace")}</p>
       <div class="report-list">
         <div class="correction-selection report-selection">
-          <p role="status">{plural("watchCount", wentOn(senders))}</p>
+          <p role="status">{count > 0 ? plural("watchCount", count) : t("watchNobody")}</p>
           <Button tone="strong" hook="watch-export" onClick={onExport}>
             <DownloadIcon />
             <span>{t("watchExport")}</span>
@@ -71,7 +82,7 @@ function WatchRow({ sender, onShow, onComplain }: WatchRowProps) {
         </p>
         <p>{t(by === "objection" ? "watchObjected" : "watchStopped", format.date(stoppedAt, now))}</p>
         <p class="fine">
-          {plural("watchLongest", longest)} · {t("watchLast", format.dateTime(last, now))}
+          {longest > 0 ? plural("watchLongest", longest) : t("watchLatestFirstDay")} · {t("watchLast", format.dateTime(last, now))}
         </p>
       </div>
       <div class="report-buttons">

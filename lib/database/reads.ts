@@ -89,6 +89,15 @@ export async function stoppedSenders(database: DoormanDatabase, owner: Owner): P
   return newestFirst(rows, (row) => row.optedOut && listed(row, row.optedOut));
 }
 
+/** Whether the user's word stands against anybody: offers that are stopped, or an objection. */
+export async function anyRefused(database: DoormanDatabase, owner: Owner): Promise<boolean> {
+  const { accounts } = database;
+  const stopped = await accounts.where("[owner+optedOut.at]").between(...under(owner)).limit(1).count();
+  if (stopped > 0) return true;
+  const objected = accounts.where("[owner+key]").between(...under(owner)).filter(({ objectedAt }) => objectedAt !== undefined);
+  return (await objected.first()) !== undefined;
+}
+
 /** Rows of one of WhatsApp's lists, and whether that was ever seen whole. */
 export interface ListRead<Row> {
   rows: Row[];

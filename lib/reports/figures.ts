@@ -33,7 +33,7 @@ export interface StopFigures {
   sender: string;
   name: string;
   at: number;
-  /** Whole days after the stop that were looked at, and the same number before. */
+  /** Whole days after the stop that were looked at, and the same number before; 0 on its first day, when nothing can be compared. */
   days: number;
   before: number;
   after: number;

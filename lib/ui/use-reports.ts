@@ -17,7 +17,7 @@ import { namesIn, useExport, type Exporter } from "./use-export";
 import { useFigures } from "./use-figures";
 import { useReading } from "./use-reading";
 import { useVerification, type Verification } from "./use-verification";
-import { useWatch } from "./use-watch";
+import { useRefused, useWatch } from "./use-watch";
 import type { WatchedSender } from "./opt-out-watch";
 
 /** Parts of the page, in the order of their tabs. */
@@ -54,6 +54,8 @@ export interface ReportsState {
   /** Undefined until they are counted. */
   figures: Figures | undefined;
   watch: WatchedSender[] | undefined;
+  /** Whether the user's word stands against anybody; undefined until it is read. */
+  refused: boolean | undefined;
   complaint: ComplaintState;
   verification: Verification;
 }
@@ -140,6 +142,7 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
     start,
     figures,
     watch: useWatch(database, owner, version),
+    refused: useRefused(database, owner, tab === "watch"),
     complaint: { ...complaint, about: evidence.senders?.find(({ key }) => key === complaint.about)?.key },
     verification: useVerification(database, owner),
   };

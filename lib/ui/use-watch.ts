@@ -1,13 +1,24 @@
 import type { Owner } from "../domain/account";
 import { violations, type StoredViolation } from "../database/evidence";
 import { DAY } from "../domain/limits";
+import { anyRefused } from "../database/reads";
 import type { DoormanDatabase } from "../database/schema";
 import type { WatchedSender } from "./opt-out-watch";
+import { useLiveQuery } from "./use-live-query";
 import { useReading } from "./use-reading";
 
 /** Who went on after the user's stop, worst first; undefined until it is read. */
 export function useWatch(database: DoormanDatabase, owner: Owner | undefined, version: string): WatchedSender[] | undefined {
   return useReading(async () => (owner === undefined ? [] : watchedOf(await violations(database, owner))), [database, owner, version]).value;
+}
+
+/**
+ * Whether the user's word stands against anybody, so that there is somebody to obey it; undefined until it is read.
+ *
+ * @param wanted false while nobody looks: nothing is read then
+ */
+export function useRefused(database: DoormanDatabase, owner: Owner | undefined, wanted: boolean): boolean | undefined {
+  return useLiveQuery(async () => wanted && owner !== undefined && (await anyRefused(database, owner)), [database, owner, wanted]);
 }
 
 /** @param found newest first */

@@ -15,7 +15,7 @@ export function StopChart({ stop }: { stop: StopFigures }) {
   return (
     <ChartFrame
       title={t("chartStop", name)}
-      summary={plural("chartStopSummary", days, format.date(at, now), before, after)}
+      summary={days > 0 ? plural("chartStopSummary", days, format.date(at, now), before, after) : t("chartStopFirstDay", format.date(at, now))}
       hook="chart-stop"
       height={HEIGHT}
       table={{

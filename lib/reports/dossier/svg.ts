@@ -44,7 +44,7 @@ function declarations({ declared }: Figures, text: DossierText): Html {
 function around(stop: StopFigures, text: DossierText): Html {
   const { size, line, area, stop: at, ticks, labels } = stopChart(stop.weeks, WEEK_SIZE);
   const drawing = html`${countAxis(ticks, size, text)}<path class="ground" d="${area}"/><path class="line" d="${line}"/><line class="stop" x1="${px(at)}" x2="${px(at)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text x="${px(at + 5)}" y="${size.top + 10}">${text.t("dossierStopMark")}</text>${labels.map((label) => html`<text x="${px(label.at)}" y="${size.height - 8}" text-anchor="middle">${text.number(label.value)}</text>`)}`;
-  const said = html`<p>${text.t("dossierBeforeAfter", stop.days, stop.before, stop.after)}</p>`;
+  const said = html`<p>${stop.days > 0 ? text.t("dossierBeforeAfter", stop.days, stop.before, stop.after) : text.t("dossierTooEarly")}</p>`;
   return figure(text.t("dossierStopChart"), size, drawing, html`${said}${table([text.t("dossierWeekFromStop"), text.t("dossierPromotion")], stop.weeks.map(({ week, promotion }) => [text.number(week), text.number(promotion)]))}`);
 }
 

@@ -16,7 +16,7 @@ export type DossierKey =
   | "dossierCauseClick" | "dossierCauseUndo" | "dossierCauseRule" | "dossierCauseOutside"
   | "dossierCharts" | "dossierWeeks" | "dossierWeek" | "dossierCategories" | "dossierCategory" | "dossierCount"
   | "dossierDeclarations" | "dossierDeclared" | "dossierDeclaredNothing" | "dossierStopChart" | "dossierWeekFromStop"
-  | "dossierBeforeAfter" | "dossierStopMark" | "dossierNoMessages"
+  | "dossierBeforeAfter" | "dossierTooEarly" | "dossierStopMark" | "dossierNoMessages"
   | "dossierRecords" | "dossierRecord" | "dossierSent" | "dossierText" | "dossierLinks" | "dossierJudged"
   | "dossierReasons" | "dossierPinned" | "dossierNoText" | "dossierHash" | "dossierContentHash"
   | "dossierPrevious" | "dossierPromotion" | "dossierService" | "dossierUnsure"

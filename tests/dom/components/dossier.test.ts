@@ -84,6 +84,11 @@ describe("a dossier", () => {
     expect(shown.body.textContent).toMatch(/Promotion before and after the stop[^:]*: 4 and 1/u);
     // Without them over what there is evidence of.
     expect((await page(entries, inEnglish, nothing, filter)).page.body.textContent).toMatch(/Promotion before and after the stop[^:]*: 1 and 1/u);
+    // Of the first day nothing is compared.
+    const firstDay = (await page(entries, inEnglish, nothing, { to: FIRST_SENT + 2.9 * DAY })).page;
+    expect(firstDay.querySelector("line.stop")).not.toBeNull();
+    expect(firstDay.body.textContent).toContain("Less than a day had passed since the stop");
+    expect(firstDay.body.textContent).not.toContain("in as many days each (0)");
   });
 
   test("counts promotion after a stop by messages, however often one was changed", async () => {

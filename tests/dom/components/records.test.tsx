@@ -36,6 +36,15 @@ describe("a record in the list", () => {
     expect(shown.all("open-record").map((button) => button.textContent)).toEqual([expect.stringContaining("Sale today"), "You objected to the business"]);
   });
 
+  test("says how long after a stop a message came, of the first day without a number", async () => {
+    const tags = [0, 1, 5].map(async (after) => {
+      const records = chain([messageEvidence()]).map((entry) => summaryOf(entry, undefined, false, after)!);
+      const shown = await show(<Records records={records} selected={new Set()} onSelect={() => {}} onOpen={() => {}} onPin={() => {}} />);
+      return shown.find("record").querySelector(".tag-bad")?.textContent;
+    });
+    expect(await Promise.all(tags)).toEqual(["within a day of your stop", "1 day after your stop", "5 days after your stop"]);
+  });
+
   test("has room for the time on a line of its own in a narrow window, and when it becomes narrow", async () => {
     const narrow = Object.assign(new EventTarget(), { matches: false });
     vi.spyOn(window, "matchMedia").mockImplementation((query) => {

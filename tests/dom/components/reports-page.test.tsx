@@ -124,6 +124,15 @@ test("a dossier that is saved at once counts all messages of its sender all the 
   expect(facts).toContainEqual(["Service", "1"]);
 });
 
+test("the part about stops says what it will show until somebody is stopped", async () => {
+  const { bench, shown } = await opened();
+  await shown.click("tab-watch");
+  await expect.poll(() => shown.has("watch-nothing")).toBe(true);
+  await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW, by: "letter" });
+  await expect.poll(() => shown.has("watch-empty")).toBe(true);
+  expect(shown.has("watch-nothing")).toBe(false);
+});
+
 test("the part about stops counts those who went on, and not who sent what was on its way already", async () => {
   const { bench, shown } = await opened();
   await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW, by: "letter" });

@@ -140,6 +140,8 @@ describe("charts", () => {
     const today = await show(<Charts figures={figures([message({})], [{ sender: "a", at: NOW }], NOW)} onPrint={() => {}} />);
     expect(today.all("chart-stop")).toHaveLength(1);
     expect(today.has("chart-stops-silent")).toBe(false);
+    expect(today.find("chart-stop").textContent).toContain("less than a day ago: too early to compare before and after");
+    expect(today.find("chart-stop").textContent).not.toContain("0 days");
   });
 
   test("of more stops than anyone looks at are counted, and drawn when asked for", async () => {
@@ -209,21 +211,34 @@ describe("after a stop", () => {
 
   test("those who went on are told with days and numbers, and can be complained about", async () => {
     const onComplain = vi.fn();
-    const shown = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />);
+    const shown = await show(<Watch refused senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />);
     expect(shown.find("watched").textContent).toContain("2 promotions afterwards");
     expect(shown.find("watched").textContent).toContain("The latest came 8 days later");
     expect(shown.find("watched").textContent).toContain("1 within the first day");
     await shown.click("watch-complain");
     expect(onComplain).toHaveBeenCalledWith("a");
-    const russian = await show(<Watch senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />, { text: inRussian });
+    const russian = await show(<Watch refused senders={[sender]} onShow={() => {}} onExport={() => {}} onComplain={onComplain} />, { text: inRussian });
     expect(russian.text()).toContain("через 8 дней");
   });
 
   test("who sent only what may still have been on its way is shown, and not said to have gone on", async () => {
     const obeyed = { ...sender, key: "b", name: "Larch Bank", count: 0 };
-    const shown = await show(<Watch senders={[sender, obeyed]} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />);
+    const shown = await show(<Watch refused senders={[sender, obeyed]} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />);
     expect(shown.all("watched")).toHaveLength(2);
     expect(shown.text()).toContain("1 sender kept sending");
+    const nobody = await show(<Watch refused senders={[{ ...obeyed, longest: 0, last: obeyed.stoppedAt + DAY / 2 }]} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />);
+    expect(nobody.find("watched").textContent).toContain("The latest came within a day");
+    expect(nobody.text()).toContain("Nobody has kept sending so far");
+    expect(nobody.text()).toContain("may still have been on its way");
+    for (const words of ["0 senders", "0 days", "These senders kept sending"]) expect(nobody.text()).not.toContain(words);
+  });
+
+  test("nobody is said to have obeyed before anybody was stopped", async () => {
+    const watch = async (refused: boolean | undefined) =>
+      await show(<Watch refused={refused} senders={[]} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />);
+    expect((await watch(false)).find("watch-nothing").textContent).toMatch(/^No sender is stopped yet.*this shows whether its promotion goes on/u);
+    expect((await watch(true)).find("watch-empty").textContent).toContain("Everybody obeyed");
+    expect((await watch(undefined)).text()).not.toContain("Everybody obeyed");
   });
 
   test("what may still have been on its way is told with the time that it may take: longer after an objection", async () => {
@@ -233,7 +248,7 @@ describe("after a stop", () => {
       { ...told, sequence: 1, by: "opt-out", at: NOW - 9 * DAY, sentAt: NOW - 8.5 * DAY },
     ] as const;
     const text = async (violations: Parameters<typeof watchedOf>[0]) =>
-      (await show(<Watch senders={watchedOf(violations)} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />)).find("watched").textContent;
+      (await show(<Watch refused senders={watchedOf(violations)} onShow={() => {}} onExport={() => {}} onComplain={() => {}} />)).find("watched").textContent;
     expect(await text(found.slice(0, 1))).toContain("1 within the first three days");
     expect(await text(found.slice(0, 1))).not.toContain("first day");
     for (const words of ["1 within the first day", "1 within the first three days"]) expect(await text(found)).toContain(words);
