@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ComplaintDeadline, ComplaintDraft, ComplaintTemplate } from "../../lib/reports/complaints/complaint";
 import { letterLanguages, rightToLeft, type LetterLanguage } from "../../lib/reports/complaints/language";
 import { GAP_START } from "../../lib/reports/complaints/quote";
+import type { SentComplaint } from "../../lib/ui/complaint-facts";
 import { copyText } from "../../lib/ui/save-file";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
@@ -15,17 +16,49 @@ export interface ComplaintDraftViewProps {
   draft: ComplaintDraft;
   onLanguage(language: LetterLanguage): void;
   onSave(name: string, text: string): void;
-  onSent(): Promise<boolean>;
+  /** When one of this kind was last recorded as sent, milliseconds. */
+  sentAt: number | undefined;
+  /** Records that it was sent; `another`: with another text than the one that was recorded before. */
+  onSent(another: boolean): Promise<SentComplaint | undefined>;
 }
 
 /** The text in the language of whoever gets it: to read, change, copy, save; until when; where it is brought. */
-export function ComplaintDraftView({ template, language, draft, onLanguage, onSave, onSent }: ComplaintDraftViewProps) {
-  const { t, plural, language: own } = useText();
+export function ComplaintDraftView({ template, language, draft, onLanguage, onSave, sentAt, onSent }: ComplaintDraftViewProps) {
+  const { t, plural, format, language: own } = useText();
   const [edited, setEdited] = useState<string | undefined>();
-  const [note, setNote] = useState<"copied" | "copyFailed" | "complaintsSent" | "complaintsComplained" | "reportsNotStored" | undefined>();
+  const [note, setNote] = useState<"copied" | "copyFailed" | undefined>();
   const objects = template.objects === true;
   const text = edited ?? draft.text;
   const languages = new Intl.DisplayNames([own], { type: "language" });
+  const now = useNow();
+  const [outcome, setOutcome] = useState<SentComplaint | "failed" | undefined>();
+  /** The text that was recorded as sent while this stands open. */
+  const recorded = useRef<string | undefined>(undefined);
+  const busy = useRef(false);
+
+  async function record(): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      // Without a text to compare with, what was changed by hand is another one.
+      const another = recorded.current === undefined ? edited !== undefined : recorded.current !== text;
+      const sent = await onSent(another);
+      if (sent !== undefined) recorded.current = text;
+      setOutcome(sent ?? "failed");
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  function recordText(): string | false {
+    if (outcome === "failed") return t("reportsNotStored");
+    const at = outcome?.at ?? sentAt;
+    if (at === undefined) return false;
+    const when = format.dateTime(at, now);
+    if (outcome?.noted === false) return t("complaintsSentAlready", when);
+    return t(objects ? "complaintsSent" : "complaintsComplained", when);
+  }
+
   return (
     <fieldset class="report-field">
       <legend>{t("complaintsText")}</legend>
@@ -87,18 +120,17 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
           </Button>
         )}
         {(template.to === "authority" || objects) && (
-          <Button
-            hook="complaint-sent"
-            description={t(objects ? "complaintsSentHint" : "complaintsComplainedHint")}
-            onClick={() => void onSent().then((done) => setNote(done ? (objects ? "complaintsSent" : "complaintsComplained") : "reportsNotStored"))}
-          >
+          <Button hook="complaint-sent" description={t(objects ? "complaintsSentHint" : "complaintsComplainedHint")} onClick={() => void record()}>
             <CheckIcon />
             <span>{t("complaintsISent")}</span>
           </Button>
         )}
       </div>
-      <p role="status" class={note === "copyFailed" || note === "reportsNotStored" ? "result result-bad" : "result"} data-doorman="complaint-note">
+      <p role="status" class={note === "copyFailed" ? "result result-bad" : "result"} data-doorman="complaint-note">
         {note !== undefined && t(note)}
+      </p>
+      <p role="status" class={outcome === "failed" ? "result result-bad" : "result"} data-doorman="complaint-record">
+        {recordText()}
       </p>
       <Where template={template} />
     </fieldset>

@@ -5,7 +5,7 @@ import type { ComplaintTemplate, FieldId } from "../../lib/reports/complaints/co
 import { draftComplaint } from "../../lib/reports/complaints/draft";
 import type { LetterLanguage } from "../../lib/reports/complaints/language";
 import { suggestComplaints, suggestLanguage } from "../../lib/reports/complaints/suggest";
-import { complaintFacts } from "../../lib/ui/complaint-facts";
+import { complaintFacts, lastSentAt, type SentComplaint } from "../../lib/ui/complaint-facts";
 import type { SenderChoice } from "../../lib/ui/evidence-records";
 import { useText } from "../../lib/ui/text";
 import { Empty } from "../shared/empty";
@@ -30,8 +30,8 @@ export interface ComplaintsProps {
   onKeep(answers: Answers | undefined): void;
   /** The text as a file. */
   onSave(name: string, text: string): void;
-  /** Records that the user sent it; says whether that was stored. */
-  onSent(key: string, template: ComplaintTemplate): Promise<boolean>;
+  /** Records that the user sent it, or another one than before; says what is on record, nothing when that was not stored. */
+  onSent(key: string, template: ComplaintTemplate, another: boolean): Promise<SentComplaint | undefined>;
 }
 
 /** A complaint, step by step: about whom, to whom, what is asked, the text. Nothing is sent by Doorman. */
@@ -119,7 +119,8 @@ function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: Steps
             draft={draft}
             onLanguage={setLanguage}
             onSave={onSave}
-            onSent={() => onSent(about, template)}
+            sentAt={lastSentAt(entries, template)}
+            onSent={(another) => onSent(about, template, another)}
           />
         </>
       )}

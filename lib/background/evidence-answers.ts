@@ -3,14 +3,17 @@ import type { EvidenceDays } from "../domain/settings";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { evidenceContracts } from "../messages/evidence-contracts";
 import { AccountBook, bookTables } from "../database/accounts";
-import { deleteEvidence, evidenceOfMessage, pinEvidence } from "../database/evidence-writes";
+import { deleteEvidence, evidenceOfMessage, objectionsTo, pinEvidence } from "../database/evidence-writes";
 import { MessageBook } from "../database/message-book";
+import { DAY } from "../domain/limits";
 import { chatOf, messageKey } from "../domain/message-ids";
 import type { DoormanDatabase } from "../database/schema";
 import { wholeJudgement } from "../database/views";
 import { appendEvidence, type Witness } from "./evidence";
 import { messageContent, objectionContent } from "./evidence-contents";
 import type { UnderWay } from "./under-way";
+
+const MINUTE = 60_000;
 
 type Contracts = typeof evidenceContracts;
 type Data<Name extends keyof Contracts> = DataOf<Contracts[Name]>;
@@ -40,9 +43,9 @@ export function evidenceAnswers(world: EvidenceWorld): {
       return null;
     },
     objected: async (data) => {
-      await storing.run(() => object(world, data));
+      const reply = await storing.run(() => object(world, data));
       world.changed(data.owner);
-      return null;
+      return reply;
     },
     deleteEvidence: async ({ owner, what }) => ({ deleted: await deleteEvidence(database, owner, what) }),
   };
@@ -81,15 +84,22 @@ async function pin(world: EvidenceWorld, { owner, id, pinned }: Data<"pin">): Pr
 /**
  * Notes an objection: what comes later comes against the user's word. The first one counts. A complaint to an authority is an
  * entry too, but nothing that the sender was told.
+ *
+ * A letter that is on record is not noted a second time: whoever sends it again has not objected again.
  */
-async function object(world: EvidenceWorld, { owner, key, at, by, template }: Data<"objected">): Promise<void> {
+async function object(world: EvidenceWorld, { owner, key, at, by, template, another }: Data<"objected">): Promise<ReplyOf<Contracts["objected"]>> {
   const { database, now } = world;
   const [witness, days] = await Promise.all([world.witness(owner), world.days()]);
   const { accounts, evidence } = database;
-  await database.transaction("rw", accounts, evidence, async () => {
+  return await database.transaction("rw", accounts, evidence, async () => {
     const account = await accounts.get([owner, key]);
-    if (account === undefined) return;
+    if (account === undefined) return { noted: false };
+    const day = (time: number) => Math.floor((time + witness.utcOffset(time) * MINUTE) / DAY);
+    const before = another === true ? [] : await objectionsTo(database, owner, key);
+    const same = before.find((each) => each.by === by && each.template === template && day(each.at) === day(at));
+    if (same !== undefined) return { at: same.at, noted: false };
     if (by === "letter") await accounts.put({ ...account, objectedAt: Math.min(account.objectedAt ?? at, at) });
     await appendEvidence(database, owner, [objectionContent(witness, account, { at, by, template })], { now: now(), days });
+    return { at, noted: true };
   });
 }

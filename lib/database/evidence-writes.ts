@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
 import { DAY } from "../domain/limits";
+import type { ObjectionEvidence } from "../domain/evidence";
 import type { EvidenceDays } from "../domain/settings";
 import { bucketStart, unpackedEvidence } from "./evidence-buckets";
 import { changeEvidence, eachAbout, keysAbout, lastBucket } from "./evidence-table";
@@ -58,6 +59,17 @@ export async function evidenceOfMessage(
   await eachAbout(database, owner, account, (buckets) => {
     const holding = buckets.filter(({ entries }) => entries.includes(written));
     found.push(...holding.flatMap(unpackedEvidence).filter((entry) => entry.message === message));
+  });
+  return found;
+}
+
+/** The objections to a sender that are on record, and the complaints about it, in the order of the chain. */
+export async function objectionsTo(database: DoormanDatabase, owner: Owner, account: string): Promise<ObjectionEvidence["objection"][]> {
+  const found: ObjectionEvidence["objection"][] = [];
+  await eachAbout(database, owner, account, (buckets) => {
+    for (const { account: about, content } of buckets.flatMap(unpackedEvidence)) {
+      if (about === account && content?.kind === "objection") found.push(content.objection);
+    }
   });
   return found;
 }

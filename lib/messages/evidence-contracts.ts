@@ -36,7 +36,10 @@ export const evidenceContracts = {
     reply: nothing,
     timeout: 60_000,
   },
-  /** The user told the business, or an authority, that its advertising is not wanted. `key` is the account's. */
+  /**
+   * The user told the business, or an authority, that its advertising is not wanted. `key` is the account's. One letter is
+   * one objection: of a second of the same kind on the same day only one that says something else (`another`) is noted.
+   */
   objected: {
     from: "pages",
     data: z.object({
@@ -45,8 +48,14 @@ export const evidenceContracts = {
       at: Timestamp,
       by: z.enum(["letter", "complaint"]),
       template: z.optional(z.string().check(z.maxLength(60))),
+      another: z.optional(z.boolean()),
     }),
-    reply: nothing,
+    reply: z.object({
+      /** When it was sent, as it stands on record now; absent when there is no such sender. */
+      at: z.optional(Timestamp),
+      /** Whether it was noted by this message, and not before. */
+      noted: z.boolean(),
+    }),
     timeout: 10_000,
   },
   /** Deletes contents; the heads stay, so that the chain can still be checked. Answered with how many were deleted. */

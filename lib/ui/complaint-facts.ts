@@ -1,5 +1,6 @@
 import type { EvidenceEntry, EvidenceSender } from "../domain/evidence";
 import { standingRefusal, type Refusal } from "../domain/refusal";
+import type { ComplaintTemplate } from "../reports/complaints/complaint";
 
 /** What a complaint about one sender rests on. */
 export interface ComplaintFacts {
@@ -19,4 +20,18 @@ export function complaintFacts(entries: readonly EvidenceEntry[]): ComplaintFact
     sender = content.sender;
   }
   return sender === undefined ? undefined : { sender, optOut: standingRefusal(entries) };
+}
+
+/** A complaint or an objection on record. */
+export interface SentComplaint {
+  /** Milliseconds. */
+  at: number;
+  /** Whether it was recorded now, and not before. */
+  noted: boolean;
+}
+
+/** When a complaint was last sent by the evidence, milliseconds; undefined when it was not. */
+export function lastSentAt(entries: readonly EvidenceEntry[], template: Pick<ComplaintTemplate, "id">): number | undefined {
+  const times = entries.flatMap(({ content }) => (content?.kind === "objection" && content.objection.template === template.id ? content.objection.at : []));
+  return times.length === 0 ? undefined : Math.max(...times);
 }

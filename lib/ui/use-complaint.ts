@@ -7,6 +7,7 @@ import { keepOwnData, readOwnData, type OwnData } from "../messages/own-data";
 import { askBackground } from "../messages/runtime";
 import type { Answers } from "../reports/complaints/answers";
 import type { ComplaintTemplate } from "../reports/complaints/complaint";
+import type { SentComplaint } from "./complaint-facts";
 import { useReading } from "./use-reading";
 
 /** Messages of a sender that a complaint is written from, the newest: of those a few are quoted, and the others are counted. */
@@ -20,8 +21,13 @@ export interface ComplaintState {
   /** The user's own data from an earlier time; undefined when none are kept. */
   kept: OwnData | undefined;
   keep(answers: Answers | undefined): void;
-  /** Records that the user sent a complaint or an objection. */
-  sent(key: string, template: ComplaintTemplate): Promise<boolean>;
+  /**
+   * Records that the user sent a complaint or an objection.
+   *
+   * @param another it is not the text that was recorded before
+   * @returns what is on record; undefined when that could not be stored
+   */
+  sent(key: string, template: ComplaintTemplate, another: boolean): Promise<SentComplaint | undefined>;
 }
 
 /** About whom a complaint is, with what is kept of them and of the user. */
@@ -34,12 +40,13 @@ export function useComplaint(database: DoormanDatabase, owner: Owner | undefined
     return { about, rows: await evidenceAbout(database, owner, about, MOST_MESSAGES) };
   }, [database, owner, about, version]);
   const sent = useCallback(
-    async (key: string, template: ComplaintTemplate) => {
-      if (owner === undefined) return false;
+    async (key: string, template: ComplaintTemplate, another: boolean) => {
+      if (owner === undefined) return undefined;
       const by = template.objects === true ? "letter" : "complaint";
-      const answer = await askBackground("objected", { owner, key, at: Date.now(), by, template: template.id });
+      const answer = await askBackground("objected", { owner, key, at: Date.now(), by, template: template.id, another });
       if (!answer.ok) reportError(new Error("the objection was not stored", { cause: answer.failure }));
-      return answer.ok;
+      if (!answer.ok || answer.value.at === undefined) return undefined;
+      return { at: answer.value.at, noted: answer.value.noted };
     },
     [owner],
   );

@@ -190,7 +190,7 @@ describeInBrowsers(
       const saved = await browser.download(() => clickBelow(reports, '[data-doorman="complaint-save"]'));
       expect(saved.content.toString("utf8")).toBe(await letter());
       await clickBelow(reports, '[data-doorman="complaint-sent"]');
-      await reports.waitFor('[data-doorman="complaint-note"]', { text: "Recorded." });
+      await reports.waitFor('[data-doorman="complaint-record"]', { text: "Recorded as sent:" });
       await openReport(reports, "choose");
       await reports.waitFor('[data-doorman="record"]', { text: "You objected to the business" });
     });

@@ -2,7 +2,7 @@ import type { ComplaintDraft, ComplaintInput, ComplaintTemplate } from "./compla
 import type { LetterLanguage } from "./language";
 import { answersOf, checkAnswers } from "./answers";
 import { deadlineOf } from "./deadline";
-import { messagesOf } from "./facts";
+import { messagesOf, toldBefore } from "./facts";
 import { makeWriting } from "./make-writing";
 
 /**
@@ -15,8 +15,9 @@ import { makeWriting } from "./make-writing";
 export function draftComplaint(
   template: ComplaintTemplate,
   language: LetterLanguage,
-  input: ComplaintInput,
+  given: ComplaintInput,
 ): ComplaintDraft {
+  const input = template.objects === true ? { ...given, optOut: toldBefore(given.optOut, given) } : given;
   const spoken = template.letters[language] === undefined ? template.languages[0] : language;
   const messages = messagesOf(input.entries);
   const answers = answersOf(template, input, messages);

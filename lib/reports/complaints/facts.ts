@@ -47,6 +47,15 @@ export function offsetAt(time: number, { utcOffset, utcOffsetAt }: Pick<Complain
   return utcOffsetAt?.(time) ?? utcOffset;
 }
 
+/**
+ * What a letter that tells the business to stop can say of earlier ones: those of the day that it is written on are itself, as it
+ * was sent, and no letter says of itself that it was not heeded.
+ */
+export function toldBefore({ stoppedAt, objectedAt }: Refusal, input: Pick<ComplaintInput, "now" | "utcOffset" | "utcOffsetAt">): Refusal {
+  const day = (time: number) => dayOf(time, offsetAt(time, input));
+  return { stoppedAt, objectedAt: objectedAt !== undefined && day(objectedAt) >= day(input.now) ? undefined : objectedAt };
+}
+
 /** The first of the times at which the user said no, in milliseconds; undefined when it is not known that they did. */
 export function firstRefusal(optOut: Refusal): number | undefined {
   const times = [optOut.stoppedAt, optOut.objectedAt].filter((time) => time !== undefined);

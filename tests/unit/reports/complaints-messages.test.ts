@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Refusal } from "../../../lib/domain/refusal";
+import type { ComplaintId } from "../../../lib/reports/complaints/complaint";
 import { complaintById } from "../../../lib/reports/complaints/complaints";
 import { draftComplaint } from "../../../lib/reports/complaints/draft";
 import { complaintFacts } from "../../../lib/ui/complaint-facts";
 import { chain, objectionEvidence } from "../../support/evidence-entries";
-import { DAY, fullFields, input, messageEntry, NOW } from "./complaint-builders";
+import { DAY, fullFields, HOUR, input, messageEntry, NOW } from "./complaint-builders";
 
 test("a message whose text was changed is one, told of as it stands now", () => {
   const [first, before] = input().entries;
@@ -41,4 +43,16 @@ test("a complaint to an authority is nothing that the business was told", () => 
   };
   expect(letter("letter")).toContain("I told the sender to stop on October 20, 2026.");
   expect(letter("complaint")).not.toContain("I told the sender");
+});
+
+test("a letter that tells a business to stop does not change by being recorded, and tells of what was said on days before", () => {
+  const letter = (id: ComplaintId, optOut: Refusal) => draftComplaint(complaintById(id)!, "en", input({ optOut, fields: {} })).text;
+  for (const id of ["letter", "gdpr-objection"] as const) {
+    const first = letter(id, {});
+    expect(letter(id, { objectedAt: NOW - HOUR })).toBe(first);
+    expect(letter(id, { objectedAt: NOW + HOUR })).toBe(first);
+    expect(letter(id, { objectedAt: NOW - 21 * DAY })).not.toBe(first);
+  }
+  // An authority is told of the objection of the same day.
+  expect(letter("gb-ico", { objectedAt: NOW - HOUR })).not.toBe(letter("gb-ico", {}));
 });
