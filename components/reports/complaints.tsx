@@ -20,8 +20,10 @@ export interface ComplaintsProps {
   /** Key of the sender complained about. */
   about: string | undefined;
   onAbout(key: string): void;
-  /** What is kept of the sender; undefined while it is read. */
+  /** What speaks against the sender; undefined while it is read. */
   entries: readonly EvidenceEntry[] | undefined;
+  /** Messages that the user called service, and that tell of a refusal. */
+  witnesses: readonly EvidenceEntry[];
   /** The user's own number as digits, as far as known. */
   ownPhone: string | undefined;
   /** The user's own data from an earlier time; undefined when none are kept. */
@@ -62,11 +64,11 @@ interface StepsProps extends ComplaintsProps {
 }
 
 /** To whom, what is asked, and the text, about one sender. */
-function Steps({ about, entries, ownPhone, kept, onKeep, onSave, onSent }: StepsProps) {
+function Steps({ about, entries, witnesses, ownPhone, kept, onKeep, onSave, onSent }: StepsProps) {
   const now = useNow();
   // The text must not be written anew because a minute has passed.
   const [openedAt] = useState(now);
-  const facts = useMemo(() => complaintFacts(entries), [entries]);
+  const facts = useMemo(() => complaintFacts(entries, witnesses), [entries, witnesses]);
   const places = { ownPhone, senderPhone: facts?.sender.phone };
   const { suggested, others } = useMemo(() => suggestComplaints(places), [ownPhone, facts]);
   const [template, setTemplate] = useState<ComplaintTemplate | undefined>();

@@ -123,6 +123,7 @@ function Panel({ state, onSave, onPrint }: { state: ReportsState; onSave(name: s
           about={complaint.about}
           onAbout={complaint.choose}
           entries={complaint.entries}
+          witnesses={complaint.witnesses}
           ownPhone={phoneOfId(owner)}
           kept={complaint.kept}
           onKeep={complaint.keep}

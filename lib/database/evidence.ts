@@ -101,25 +101,50 @@ function isOf(messages: ReadonlySet<string>, { message }: Pick<EvidenceRow, "mes
   return message !== undefined && messages.has(message);
 }
 
+/** What is kept of one sender. */
+export interface EvidenceAbout {
+  /** What speaks against the sender, in the order of the chain: all but messages that the user called service since. */
+  entries: EvidenceRow[];
+  /**
+   * Of these messages those that tell of a refusal, one for each: they are no promotion, but what the user told the sender
+   * before stays said.
+   */
+  witnesses: EvidenceRow[];
+}
+
 /**
- * What speaks against a sender, in the order of the chain: all that is kept, but messages that the user called service since. Of more messages than asked for, those that were sent last; what was
- * done and said about the sender is there in any case, since a stop of long ago still holds.
+ * What a complaint about a sender rests on. Of more messages than asked for, those that were sent last; what was done and said
+ * about the sender is there in any case, since a stop of long ago still holds.
  *
  * @param most messages
  */
-export async function evidenceAbout(database: DoormanDatabase, owner: Owner, account: string, most: number): Promise<EvidenceRow[]> {
+export async function evidenceAbout(database: DoormanDatabase, owner: Owner, account: string, most: number): Promise<EvidenceAbout> {
   const others: EvidenceRow[] = [];
+  const witnesses = new Map<string, EvidenceRow>();
   let messages: EvidenceRow[] = [];
   const withdrawn = await calledService(database, owner);
   await eachAbout(database, owner, account, (buckets) => {
     for (const row of buckets.flatMap(unpackedEvidence)) {
-      if (row.account !== account || row.content === undefined || isOf(withdrawn, row)) continue;
+      if (row.account !== account || row.content === undefined) continue;
+      if (isOf(withdrawn, row)) {
+        const refusals = refusalsIn(row.content);
+        if (refusals !== undefined) witnesses.set(refusals, row);
+        continue;
+      }
       (row.content.kind === "message" ? messages : others).push(row);
     }
     // Not at each step: what is put in order has to be more than what it takes.
     if (messages.length > 2 * most) messages = lastSent(messages, most);
   });
-  return [...others, ...lastSent(messages, most)].sort((one, other) => one.sequence - other.sequence);
+  const inOrder = (rows: EvidenceRow[]) => rows.sort((one, other) => one.sequence - other.sequence);
+  return { entries: inOrder([...others, ...lastSent(messages, most)]), witnesses: inOrder([...witnesses.values()]) };
+}
+
+/** The times of the user's refusals that a message tells of, to tell them apart; nothing when it tells of none. */
+function refusalsIn(content: EvidenceContent): string | undefined {
+  if (content.kind !== "message") return undefined;
+  const { optedOutAt, objectedAt } = content.conversation;
+  return optedOutAt === undefined && objectedAt === undefined ? undefined : `${optedOutAt} ${objectedAt}`;
 }
 
 function lastSent(messages: readonly EvidenceRow[], most: number): EvidenceRow[] {

@@ -10,16 +10,21 @@ export interface ComplaintFacts {
   optOut: Refusal;
 }
 
-/** @returns undefined when no entry has a content left */
-export function complaintFacts(entries: readonly EvidenceEntry[]): ComplaintFacts | undefined {
+/**
+ * @param entries what speaks against the sender
+ * @param witnesses messages that do not, as the user called them service, and that tell of a refusal all the same
+ * @returns undefined when no entry has a content left
+ */
+export function complaintFacts(entries: readonly EvidenceEntry[], witnesses: readonly EvidenceEntry[] = []): ComplaintFacts | undefined {
+  const all = [...entries, ...witnesses];
   let sender: EvidenceSender | undefined;
   let newest = 0;
-  for (const { head, content } of entries) {
+  for (const { head, content } of all) {
     if (content === undefined || head.sequence <= newest) continue;
     newest = head.sequence;
     sender = content.sender;
   }
-  return sender === undefined ? undefined : { sender, optOut: standingRefusal(entries) };
+  return sender === undefined ? undefined : { sender, optOut: standingRefusal(all) };
 }
 
 /** A complaint or an objection on record. */

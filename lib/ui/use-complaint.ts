@@ -16,8 +16,10 @@ const MOST_MESSAGES = 20_000;
 export interface ComplaintState {
   about: string | undefined;
   choose(key: string): void;
-  /** What is kept of the sender; undefined while it is read. */
+  /** What speaks against the sender; undefined while it is read. */
   entries: readonly EvidenceEntry[] | undefined;
+  /** Messages that the user called service, and that tell of a refusal. */
+  witnesses: readonly EvidenceEntry[];
   /** The user's own data from an earlier time; undefined when none are kept. */
   kept: OwnData | undefined;
   keep(answers: Answers | undefined): void;
@@ -30,6 +32,8 @@ export interface ComplaintState {
   sent(key: string, template: ComplaintTemplate, another: boolean): Promise<SentComplaint | undefined>;
 }
 
+const nothing: readonly EvidenceEntry[] = [];
+
 /** About whom a complaint is, with what is kept of them and of the user. */
 export function useComplaint(database: DoormanDatabase, owner: Owner | undefined, version: string): ComplaintState {
   const [about, choose] = useState<string | undefined>();
@@ -37,7 +41,7 @@ export function useComplaint(database: DoormanDatabase, owner: Owner | undefined
   useEffect(() => void readOwnData().then(setKept), []);
   const read = useReading(async () => {
     if (owner === undefined || about === undefined) return undefined;
-    return { about, rows: await evidenceAbout(database, owner, about, MOST_MESSAGES) };
+    return { about, ...(await evidenceAbout(database, owner, about, MOST_MESSAGES)) };
   }, [database, owner, about, version]);
   const sent = useCallback(
     async (key: string, template: ComplaintTemplate, another: boolean) => {
@@ -50,10 +54,12 @@ export function useComplaint(database: DoormanDatabase, owner: Owner | undefined
     },
     [owner],
   );
+  const known = read.value?.about === about ? read.value : undefined;
   return {
     about,
     choose,
-    entries: read.value?.about === about ? read.value?.rows : undefined,
+    entries: known?.entries,
+    witnesses: known?.witnesses ?? nothing,
     kept,
     keep: useCallback((answers: Answers | undefined) => {
       setKept(answers);

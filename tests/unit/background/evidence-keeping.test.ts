@@ -126,7 +126,7 @@ describe("reading evidence", () => {
       await bench.deliver(`Their sale ${number}`, `O${number}`, { sender: other });
     }
     await bench.deliver("An old sale of the history", "H1", { message: { time: NOW - 70 * MINUTE, fresh: false } });
-    const read = async (most: number) => (await evidenceAbout(bench.database, OWNER, SHOP.phone, most)).map(({ content }) => content);
+    const read = async (most: number) => (await evidenceAbout(bench.database, OWNER, SHOP.phone, most)).entries.map(({ content }) => content);
     expect((await read(3)).map((content) => (content?.kind === "message" ? content.message.parts[0]?.text : content?.kind))).toEqual([
       "objection",
       "A sale 37",

@@ -269,8 +269,8 @@ describe("promotion against the user's word", () => {
     expect(await violations(bench.database, OWNER)).toEqual([]);
     expect((await evidencePage(bench.database, OWNER, { violationsOnly: true, limit: 10 })).rows).toEqual([]);
     expect(await evidenceSenders(bench.database, OWNER)).toMatchObject([{ messages: 2, violations: 0 }]);
-    const about = await evidenceAbout(bench.database, OWNER, SHOP.phone, 10);
-    expect(about.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    const { entries } = await evidenceAbout(bench.database, OWNER, SHOP.phone, 10);
+    expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2]);
     // It stays on record.
     expect(await bench.texts()).toHaveLength(2);
   });
@@ -284,7 +284,8 @@ describe("promotion against the user's word", () => {
     bench.now = NOW + 5 * DAY;
     await list(true, []);
     expect((await bench.contents()).at(-1)).toMatchObject({ kind: "action", action: { kind: "resume-offers", cause: "outside", finishedAt: bench.now } });
-    const facts = complaintFacts(await evidenceAbout(bench.database, OWNER, SHOP.phone, 10));
+    const { entries, witnesses } = await evidenceAbout(bench.database, OWNER, SHOP.phone, 10);
+    const facts = complaintFacts(entries, witnesses);
     expect(facts?.optOut).toEqual({ stoppedAt: undefined, objectedAt: undefined });
   });
 

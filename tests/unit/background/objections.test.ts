@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { evidenceAbout } from "../../../lib/database/evidence";
 import { DAY } from "../../../lib/domain/limits";
+import { complaintById } from "../../../lib/reports/complaints/complaints";
+import { draftComplaint } from "../../../lib/reports/complaints/draft";
+import { complaintFacts } from "../../../lib/ui/complaint-facts";
 import { NOW, OWNER, SHOP } from "./builders";
 import { EvidenceBench } from "./evidence-bench";
 
@@ -26,4 +30,28 @@ test("the sender is told once by a letter, however often the user says that it w
   await bench.service.answers.deleteEvidence({ owner: OWNER, what: { kind: "sender", account: SHOP.phone } });
   expect(await say(NOW + 6)).toMatchObject({ noted: true });
   expect(await bench.service.answers.objected({ owner: OWNER, key: "12025550199@c.us", at: NOW, by: "letter" })).toEqual({ noted: false });
+});
+
+test("a refusal stays said that only messages tell of which the user called service since; they are alleged no more", async () => {
+  // No evidence of the sender when the user stopped its offers, so that no entry tells of that.
+  await bench.deliver("Your parcel is on its way.", "S1");
+  const change = { list: "opted-out" as const, reset: false, added: [{ ids: [SHOP.phone] }], removed: [] };
+  await bench.service.answers.list({ owner: OWNER, change });
+  bench.now = NOW + 9 * DAY;
+  for (const key of ["B1", "B2"]) {
+    await bench.deliver(`A sale ${key}`, key, { message: { time: NOW + 5 * DAY } });
+    await bench.service.answers.correct({ owner: OWNER, id: `false_${SHOP.phone}_${key}`, said: "service" });
+  }
+  expect((await bench.contents()).map(({ kind }) => kind)).toEqual(["message", "message"]);
+  const { entries, witnesses } = await evidenceAbout(bench.database, OWNER, SHOP.phone, 10);
+  expect(entries).toEqual([]);
+  // One is enough.
+  expect(witnesses).toHaveLength(1);
+  const facts = complaintFacts(entries, witnesses);
+  expect(facts).toMatchObject({ sender: { key: SHOP.phone }, optOut: { stoppedAt: NOW } });
+  const input = { entries, sender: facts!.sender, optOut: facts!.optOut, fields: {}, now: bench.now, utcOffset: 0 };
+  const { text, missing } = draftComplaint(complaintById("us-ftc")!, "en", input);
+  expect(text).toContain("I told the sender to stop on");
+  expect(text).not.toContain("A sale");
+  expect(missing).toContain("messages");
 });
