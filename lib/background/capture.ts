@@ -25,17 +25,20 @@ export class Capture {
    * @param row as it is going to be stored
    * @param judgement with the words that weighed
    * @param text text and links, also where they are not going to be stored
+   * @param pinned whether the user keeps an earlier version of it for good: then this one is kept too, whatever it is judged to be
    * @returns the row to store: the same, or with a note that it is captured
    */
-  take(account: AccountRow, row: MessageRow, judgement: Judgement, text: Pick<MessageRow, "parts" | "links"> = row): MessageRow {
+  take(account: AccountRow, row: MessageRow, judgement: Judgement, text: Pick<MessageRow, "parts" | "links"> = row, pinned = false): MessageRow {
     const { settings, witness, now } = this.#context;
     // What a rule of the user marks, or leaves alone, is no more and no less promotion for it.
-    const isNews = markByContent(judgement) === "promotion" && row.captured !== row.digest;
+    const isPromotion = markByContent(judgement) === "promotion";
+    const isNews = (isPromotion || pinned) && row.captured !== row.digest;
     // Evidence of a text that is no longer there would say nothing.
     const isWhole = text.parts !== undefined || !row.hasText;
-    if (settings.evidenceDays === 0 || !isNews || !isWhole) return row;
+    if ((settings.evidenceDays === 0 && !pinned) || !isNews || !isWhole) return row;
     const whole = { ...row, parts: text.parts, links: text.links };
-    this.#found.push(messageContent(witness, account, whole, judgement, "promotion", now));
+    const content = messageContent(witness, account, whole, judgement, isPromotion ? "promotion" : "pinned", now);
+    this.#found.push(pinned ? { ...content, pinned } : content);
     return { ...row, captured: row.digest };
   }
 

@@ -3,6 +3,7 @@ import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
 import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
+import { isPinned } from "../database/evidence-writes";
 import { MessageBook } from "../database/message-book";
 import { chatOf, messageKey } from "../domain/message-ids";
 import { latestStanding } from "../database/messages";
@@ -69,7 +70,9 @@ export async function takeIn(
       const existing = messages.get(keys[place]!);
       const taken = takeMessage(remembering, account, arrival, existing);
       judged[place] = { id: arrival.message.id, time: taken.row.time, judgement: taken.judgement };
-      const row = capture.take(account, taken.row, taken.judgement, textOf(taken.row, arrival.message));
+      // Whoever keeps a message as evidence keeps what its sender makes of it later, too.
+      const pinned = mayBePinned(taken.row, existing) && (await isPinned(database, owner, taken.row));
+      const row = capture.take(account, taken.row, taken.judgement, textOf(taken.row, arrival.message), pinned);
       if (row === existing) continue;
       messages.put(row);
       if (!taken.changed) continue;
@@ -123,6 +126,12 @@ export async function takeBack(
     await book.save();
     return gone.size > 0;
   });
+}
+
+/** Whether it is another wording of a message of which there may be evidence; only then that is looked for. */
+function mayBePinned(row: MessageRow, existing: MessageRow | undefined): boolean {
+  if (existing === undefined) return row.edited;
+  return existing.digest !== row.digest && existing.captured !== undefined;
 }
 
 /** Text and links of a message, stored or as they were just told. */

@@ -74,6 +74,11 @@ export async function objectionsTo(database: DoormanDatabase, owner: Owner, acco
   return found;
 }
 
+/** Whether the user keeps any version of a message for good. */
+export async function isPinned(database: DoormanDatabase, owner: Owner, { account, key }: { account: string; key: string }): Promise<boolean> {
+  return (await evidenceOfMessage(database, owner, account, key)).some(({ pinned }) => pinned === true);
+}
+
 /** When an entry is to lose its content, milliseconds since the epoch; absent when it is kept for good. */
 export function expiryOf(capturedAt: number, days: EvidenceDays): number | undefined {
   return days === "forever" ? undefined : capturedAt + days * DAY;

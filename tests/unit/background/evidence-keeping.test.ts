@@ -53,6 +53,42 @@ describe("what the user keeps", () => {
     expect((await bench.chain()).map(({ expires }) => expires)).toEqual([NOW + 90 * DAY]);
   });
 
+  test("is kept in its later wordings too, whatever they are judged to be, and when all else is kept for no time", async () => {
+    await bench.deliver("Big sale today");
+    await pin();
+    await bench.deliver("Big sale today, until midnight", "A1", { message: { edited: true } });
+    await bench.changeSettings({ evidenceDays: 0 });
+    await bench.deliver("Your parcel is here", "A1", { message: { edited: true } });
+    // Told once more, it is no news.
+    await bench.deliver("Your parcel is here", "A1", { message: { edited: true } });
+    const wordings = ["Big sale today", "Big sale today, until midnight", "Your parcel is here"];
+    expect(await bench.chain()).toMatchObject(["promotion", "promotion", "pinned"].map((why) => ({ pinned: true, content: { why } })));
+    bench.now = NOW + 1_000 * DAY;
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual(wordings);
+    expect(await verifyStored(bench.database, OWNER)).toMatchObject({ intact: true });
+    // What is let go lets all of them go, and later wordings with them.
+    expect(await pin(false)).toEqual({ kept: false });
+    await bench.service.purge();
+    expect(await bench.texts()).toEqual([]);
+    await bench.deliver("Big sale tomorrow", "A1", { message: { edited: true } });
+    expect(await bench.texts()).toEqual([]);
+  });
+
+  test("is kept in its later wordings where its entry was kept, and where nothing else is left of the message", async () => {
+    await bench.deliver("Big sale today");
+    await bench.service.answers.pinEvidence({ owner: OWNER, sequences: [1], pinned: true });
+    await bench.deliver("Big sale today, until midnight", "A1", { message: { edited: true } });
+    expect(await bench.chain()).toMatchObject([{ pinned: true }, { pinned: true }]);
+    await bench.database.buckets.clear();
+    await bench.deliver("Big sale tomorrow", "A1", { message: { edited: true } });
+    expect((await bench.chain()).at(-1)).toMatchObject({ sequence: 3, pinned: true });
+    // Another message of the sender expires as before.
+    await bench.deliver("A sale of shoes", "B1");
+    await bench.deliver("A sale of boots", "B1", { message: { edited: true } });
+    expect((await bench.chain()).slice(3).map(({ pinned }) => pinned)).toEqual([undefined, undefined]);
+  });
+
   test("cannot be what is no longer there", async () => {
     expect(await pin()).toEqual({ kept: false });
     bench.settings = { ...bench.settings, retentionDays: 0 };
