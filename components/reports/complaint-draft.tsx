@@ -29,6 +29,7 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
   const [note, setNote] = useState<"copied" | "copyFailed" | undefined>();
   const objects = template.objects === true;
   const text = edited ?? draft.text;
+  const cautions = [edited !== undefined && ("complaintsOwnText" as const), text.includes(GAP_START) && ("complaintsGaps" as const)].filter((each) => each !== false);
   const languages = new Intl.DisplayNames([own], { type: "language" });
   const now = useNow();
   const [outcome, setOutcome] = useState<SentComplaint | "failed" | undefined>();
@@ -93,10 +94,16 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         data-doorman="complaint-text"
         onInput={(event) => setEdited(event.currentTarget.value)}
       />
-      <p class="report-caution" role="status" data-doorman="complaint-caution">
-        {[edited !== undefined && t("complaintsOwnText"), text.includes(GAP_START) && t("complaintsGaps")].filter(Boolean).join(" ")}
-      </p>
-      <p class="fine" data-doorman="complaint-quoted">
+      <div role="status" data-doorman="complaint-caution">
+        {cautions.length > 0 && (
+          <div class="report-caution">
+            {cautions.map((caution) => (
+              <p key={caution}>{t(caution)}</p>
+            ))}
+          </div>
+        )}
+      </div>
+      <p class="fine report-quoted" data-doorman="complaint-quoted">
         {draft.quoted > 0 && `${plural("complaintsQuoted", draft.quoted)} `}
         {t("complaintsNotSent")}
       </p>
@@ -168,7 +175,9 @@ function Where({ template }: { template: ComplaintTemplate }) {
       <ul class="fine" data-doorman="complaint-sources">
         {template.sources.map(({ what, date }) => (
           <li key={what}>
-            <bdi>{what}</bdi> (<time dateTime={date}>{date}</time>)
+            <bdi>
+              {what} <span class="report-source-date">(<time dateTime={date}>{date}</time>)</span>
+            </bdi>
           </li>
         ))}
       </ul>

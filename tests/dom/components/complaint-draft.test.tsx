@@ -48,9 +48,24 @@ describe("the text of a complaint", () => {
     await type(area, "My own words");
     expect(caution()).toBe("You changed the text: what you fill in above, or another language, no longer changes it.");
     expect(shown.find("complaint-language").hasAttribute("disabled")).toBe(true);
+    await type(area, "My own words «[name]»");
+    expect([...shown.find("complaint-caution").querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
+      "You changed the text: what you fill in above, and another language, no longer go into it.",
+      "The text still has gaps, marked «[…]».",
+    ]);
     await shown.click("complaint-restore");
     expect(caution()).toBe("The text still has gaps, marked «[…]».");
-    expect((await showDraft("letter")).find("complaint-caution").textContent).toBe("");
+    // A region that was not there before is not read out when it comes; a box without words is not seen.
+    const letter = (await showDraft("letter")).find("complaint-caution");
+    expect([letter.getAttribute("role"), letter.innerHTML]).toEqual(["status", ""]);
+  });
+
+  test("keeps a source and its date together where the page runs the other way", async () => {
+    const shown = await showDraft("gb-ico");
+    for (const source of shown.find("complaint-sources").querySelectorAll("li")) {
+      expect(source.children).toHaveLength(1);
+      expect(source.querySelector("bdi time")).not.toBeNull();
+    }
   });
 
   test("is recorded as an objection where it tells the business to stop, as a complaint where it goes to an authority, and else not", async () => {
