@@ -95,7 +95,7 @@ describe("the text of a complaint", () => {
     const area = shown.find("complaint-text") as HTMLTextAreaElement;
     await shown.click("complaint-sent");
     await shown.click("complaint-sent");
-    expect(shown.find("complaint-record").textContent).toContain("Recorded already");
+    expect(shown.find("complaint-record").textContent).toContain("Already recorded");
     await type(area, `${area.value} Do not write again.`);
     await shown.click("complaint-sent");
     expect(shown.find("complaint-record").textContent).toContain("Recorded as sent");
