@@ -10,6 +10,7 @@ import { waitingText } from "../shared/wording";
 import { BatchAfterwards, BatchOutcome, BatchWayBack, type AfterwardsProps } from "./batch-afterwards";
 import { BatchNumbers } from "./batch-numbers";
 import { batchTitle } from "./batch-title";
+import { timeLeftText } from "./duration";
 import { batchStateKeys } from "./wording";
 
 export interface BatchCardProps extends Omit<AfterwardsProps, "view"> {
@@ -127,14 +128,4 @@ function statusOf(text: Text, view: BatchView, now: number): string {
     timeLeft !== undefined && timeLeft > 0 && timeLeftText(text, timeLeft),
   ];
   return parts.filter((part) => part !== false).join(" ");
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** Rounded up: what takes longer than said is worse than what is over before. */
-function timeLeftText({ t, plural }: Text, timeLeft: number): string {
-  if (timeLeft < MINUTE) return t("timeLeftLittle");
-  if (timeLeft < 2 * HOUR) return plural("timeLeftMinutes", Math.ceil(timeLeft / MINUTE));
-  return plural("timeLeftHours", Math.ceil(timeLeft / HOUR));
 }

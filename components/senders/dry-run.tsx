@@ -8,6 +8,7 @@ import {
   REPORTS_A_BATCH,
   REPORTS_A_DAY,
   type BatchKind,
+  type LineKinds,
   type PlanLine,
 } from "../../lib/domain/batch";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
@@ -31,12 +32,14 @@ export interface DryRunProps {
   available: ReadonlySet<BatchKind> | undefined;
   /** Reports that may still be sent in these 24 hours. */
   reportsLeft: number;
+  /** Milliseconds until a batch with so many actions of each kind would be done, if it were started now. */
+  timeFor(kinds: LineKinds): number;
   onClose(): void;
   onStart(wish: BatchWish): void;
 }
 
 /** Exactly what a batch will do to whom, and why not to others; each line can be changed. Nothing happens before Start. */
-export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart }: DryRunProps) {
+export function DryRun({ kind, senders, available, reportsLeft, timeFor, onClose, onStart }: DryRunProps) {
   const { t } = useText();
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
@@ -59,7 +62,7 @@ export function DryRun({ kind, senders, available, reportsLeft, onClose, onStart
   };
   return (
     <Modal title={t("dryRunTitle", t(actionKeys[kind]))} hook="dry-run" look="dialog" onClose={onClose}>
-      <DryRunTotals kind={kind} lines={lines} excluded={excluded} />
+      <DryRunTotals kind={kind} lines={lines} excluded={excluded} timeFor={timeFor} />
       {isBlocking(kind) && (
         <SelectField
           label={t("reasonTitle")}

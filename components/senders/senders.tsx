@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
-import type { BatchKind, BatchView } from "../../lib/domain/batch";
+import type { BatchKind, BatchView, LineKinds } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
 import { firstOrder, groupSenders, sortSenders, withSenders, worstFirst } from "../../lib/domain/sender-order";
@@ -48,6 +48,8 @@ export interface SendersProps {
   batchActions: readonly BatchAction[] | undefined;
   onShowBatch(id: string | undefined): void;
   reportsLeft: number;
+  /** Milliseconds until a batch with so many actions of each kind would be done, if it were started now. */
+  timeFor(kinds: LineKinds): number;
   /** Answers with the id of the batch; with none where it did not start. */
   onStart(wish: BatchWish): Promise<string | undefined>;
   onControl(id: string, control: BatchControl): void;
@@ -209,6 +211,7 @@ export function Senders(props: SendersProps) {
           senders={selected}
           available={availableIn(capabilities)}
           reportsLeft={props.reportsLeft}
+          timeFor={props.timeFor}
           onClose={() => setPlanned(undefined)}
           onStart={(wish) => void start(wish)}
         />

@@ -57,7 +57,7 @@ export function batchAnswers(world: BatchWorld): BatchAnswers {
   }
 
   async function view(owner: Owner, id: string): Promise<BatchView | null> {
-    return (await batchView(database, owner, id)) ?? null;
+    return (await batchView(database, owner, id, now())) ?? null;
   }
 
   async function wayBack(owner: Owner, back: WayBack | undefined): Promise<BatchView | null> {
@@ -73,7 +73,7 @@ export function batchAnswers(world: BatchWorld): BatchAnswers {
       const started = await startBatch(database, start, now());
       if (!started.ok) return started;
       tell(owner, started.enqueued);
-      const stored = await batchView(database, owner, id);
+      const stored = await batchView(database, owner, id, now());
       if (stored === undefined) throw new Error(`batch ${id} is not stored`);
       return { ok: true, view: stored };
     },

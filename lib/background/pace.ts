@@ -1,6 +1,6 @@
 import type { Outcome } from "../domain/action";
-import { BATCH_GAP, SLOWER } from "../domain/pace";
-import type { QueueRow, Span } from "../database/meta-rows";
+import { BATCH_GAP, holds, SLOWER } from "../domain/pace";
+import type { QueueRow } from "../database/meta-rows";
 import type { ActionRow } from "../database/rows";
 import { endOfDay } from "./days";
 
@@ -29,11 +29,6 @@ const tooFastCodes: ReadonlySet<number> = new Set([429, 403]);
 /** Whether WhatsApp's server asked to slow down. */
 export function isTooFast(outcome: Outcome): boolean {
   return outcome.status === "refused" && tooFastCodes.has(outcome.code);
-}
-
-/** Whether a span holds now. A clock that was set back before its beginning ends it. */
-export function holds(span: Span | undefined, now: number): boolean {
-  return span !== undefined && span.from <= now && now < span.until;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Owner } from "../domain/account";
 import { wasTurnedDown, type ActionView } from "../domain/action";
 import { REPORTS_A_DAY, type BatchKind, type BatchView, type LineKinds } from "../domain/batch";
 import { DAY } from "../domain/limits";
-import { timeLeft } from "../domain/pace";
+import { holds, timeNeeded } from "../domain/pace";
 import type { QueueRow } from "./meta-rows";
 import { queuePlace, type ActionRow, type BatchRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -14,17 +14,43 @@ export interface BatchAction extends ActionView {
   retriedBy?: string | undefined;
 }
 
-/** The latest batches with how far they are, newest first. Reads no action but the one that is running, and those of earlier versions. */
-export async function batchViews(database: DoormanDatabase, owner: Owner, limit: number): Promise<BatchView[]> {
+/**
+ * The latest batches with how far they are, newest first. Reads no action but the one that is running, and those of earlier versions.
+ *
+ * @param now milliseconds, for the pace of today
+ */
+export async function batchViews(database: DoormanDatabase, owner: Owner, limit: number, now: number): Promise<BatchView[]> {
   const byTime = database.batches.where("[owner+createdAt]").between(...under(owner));
   const rows = await byTime.reverse().limit(limit).toArray();
-  return await viewed(database, owner, rows);
+  return behindEarlier(await viewed(database, owner, rows, now));
 }
 
-/** How far one batch is; `undefined` when there is none. */
-export async function batchView(database: DoormanDatabase, owner: Owner, id: string): Promise<BatchView | undefined> {
+/**
+ * How far one batch is, whatever goes before it; `undefined` when there is none.
+ *
+ * @param now milliseconds, for the pace of today
+ */
+export async function batchView(database: DoormanDatabase, owner: Owner, id: string, now: number): Promise<BatchView | undefined> {
   const row = await database.batches.get([owner, id]);
-  return row && (await viewed(database, owner, [row]))[0];
+  return row && (await viewed(database, owner, [row], now))[0];
+}
+
+/**
+ * How long it is until a batch that were started now would be done: its own time, after what is at work and after the rest that
+ * WhatsApp asked for. Nothing for what stays inside Doorman, which is done at once.
+ *
+ * @param kinds how many of its actions are of which kind
+ * @param queue the pace of its owner
+ * @param batches the latest ones of its owner (`batchViews`)
+ * @param now milliseconds
+ * @returns milliseconds
+ */
+export function timeUntilDone(kinds: LineKinds, queue: Pick<QueueRow, "cooldown" | "slower">, batches: readonly BatchView[], now: number): number {
+  const own = timeNeeded(kinds, timesOf(queue, now));
+  if (own === 0) return 0;
+  const atWork = batches.map(({ state, timeLeft = 0 }) => (state === "running" ? timeLeft : 0));
+  const rest = holds(queue.cooldown, now) ? (queue.cooldown?.until ?? now) - now : 0;
+  return own + rest + Math.max(0, ...atWork);
 }
 
 /** Every action of a batch in the order of its lines; what was tried again comes after the lines. */
@@ -82,7 +108,7 @@ function reportTime(row: ActionRow): number | undefined {
   return report.startedAt ?? (waits ? Infinity : undefined);
 }
 
-async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[]): Promise<BatchView[]> {
+async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[], now: number): Promise<BatchView[]> {
   if (rows.length === 0) return [];
   const [queue, running] = await Promise.all([
     queueOf(database, owner),
@@ -93,7 +119,7 @@ async function viewed(database: DoormanDatabase, owner: Owner, rows: BatchRow[])
       const undone = row.undoes === undefined ? undefined : await database.batches.get([owner, row.undoes]);
       const [kinds, undoes] = await Promise.all([kindsOf(database, row), undone && askedFor(database, undone)]);
       const blocks = await blockedAllTheSame(database, row);
-      return { ...viewOf(row, queue, running), kinds, ...(blocks && { blocks }), ...(undoes && { undoes }) };
+      return { ...viewOf(row, kinds, queue, running, now), kinds, ...(blocks && { blocks }), ...(undoes && { undoes }) };
     }),
   );
 }
@@ -120,7 +146,37 @@ async function kindsOf(database: DoormanDatabase, row: BatchRow): Promise<LineKi
   return kinds;
 }
 
-function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined): Omit<BatchView, "kinds" | "undoes" | "blocks"> {
+/** The same batches, newest first: the queue comes to the actions of one that goes on after those of all that were started before it. */
+function behindEarlier(views: readonly BatchView[]): BatchView[] {
+  let ahead = 0;
+  return views
+    .toReversed()
+    .map((view) => {
+      if (view.state !== "running" || view.timeLeft === undefined) return view;
+      ahead += view.timeLeft;
+      return { ...view, timeLeft: ahead };
+    })
+    .toReversed();
+}
+
+/** How many times as long as usual the gaps of a batch are now. */
+function timesOf({ slower }: Pick<QueueRow, "slower">, now: number): number {
+  return holds(slower, now) ? (slower?.times ?? 1) : 1;
+}
+
+/** Of the waiting actions it is not known which are of which kind: they are taken to be as all are. */
+function timeOfWaiting({ counts }: BatchRow, kinds: LineKinds, times: number): number {
+  const all = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  return all === 0 ? 0 : Math.round((timeNeeded(kinds, times) * counts.waiting) / all);
+}
+
+function viewOf(
+  row: BatchRow,
+  kinds: LineKinds,
+  queue: QueueRow,
+  running: ActionRow | undefined,
+  now: number,
+): Omit<BatchView, "kinds" | "undoes" | "blocks"> {
   const { id, kind, state, createdAt, counts } = row;
   const waits = state === "running" && counts.waiting > 0;
   const { waitsFor, cooldown } = queue;
@@ -136,6 +192,6 @@ function viewOf(row: BatchRow, queue: QueueRow, running: ActionRow | undefined):
     ...(running?.batch === id ? { current: running.name } : {}),
     ...(waits && waitsFor !== undefined ? { waitsFor } : {}),
     ...(waits && waitsFor === "pace" && cooldown !== undefined ? { notBefore: cooldown.until } : {}),
-    ...(counts.waiting === 0 ? {} : { timeLeft: timeLeft(counts.waiting, queue.slower?.times ?? 1) }),
+    ...(counts.waiting === 0 ? {} : { timeLeft: timeOfWaiting(row, kinds, timesOf(queue, now)) }),
   };
 }

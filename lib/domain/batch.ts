@@ -63,7 +63,7 @@ export const BatchView = z.object({
   notBefore: z.optional(Timestamp),
   /** Why it does not go on now, although it is running. */
   waitsFor: z.optional(WaitReason),
-  /** Milliseconds that the waiting actions will take at the present pace, once the batch goes on. */
+  /** Milliseconds until the waiting actions are done at the present pace, once the batch goes on; with those that go before them. */
   timeLeft: z.optional(z.int()),
 });
 export type BatchView = z.infer<typeof BatchView>;

@@ -1,3 +1,6 @@
+import { stepsOf } from "./action";
+import type { BatchKind, LineKinds } from "./batch";
+
 /*
  * How fast a batch asks WhatsApp for things. No public figure exists for the pace that its server allows
  * (whatsapp-web.md §5): these numbers are those of a person who takes his time.
@@ -13,16 +16,27 @@ export const BATCH_GAP = { least: 2_000, most: 4_000 } as const;
  */
 export const SLOWER = { by: 2, most: 8 } as const;
 
-/** Milliseconds that a request takes until WhatsApp's own state agrees; for the time left, nothing waits for it. */
+/** Milliseconds that a request takes until WhatsApp's own state agrees; for what is said of times alone, nothing waits for it. */
 const REQUEST_TIME = 1_000;
 
+/** Whether a stretch of time, in milliseconds, holds now. A clock that was set back before its beginning ends it. */
+export function holds(span: { from: number; until: number } | undefined, now: number): boolean {
+  return span !== undefined && span.from <= now && now < span.until;
+}
+
 /**
- * How long waiting actions of a batch will take.
+ * How long the actions of a batch take: one gap for each, and its requests; what stays inside Doorman takes no time.
  *
- * @param waiting how many
+ * @param kinds how many are of which kind
  * @param times how many times as long as usual the gaps are today
  * @returns milliseconds
  */
-export function timeLeft(waiting: number, times: number): number {
-  return Math.round(waiting * (((BATCH_GAP.least + BATCH_GAP.most) / 2) * times + REQUEST_TIME));
+export function timeNeeded(kinds: LineKinds, times: number): number {
+  const gap = ((BATCH_GAP.least + BATCH_GAP.most) / 2) * times;
+  let needed = 0;
+  for (const [kind, count] of Object.entries(kinds)) {
+    const requests = stepsOf(kind as BatchKind).length;
+    if (requests > 0) needed += count * (gap + requests * REQUEST_TIME);
+  }
+  return Math.round(needed);
 }

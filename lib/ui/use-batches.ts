@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
-import type { BatchView } from "../domain/batch";
-import { batchActions, batchViews, leftOf, reportTimes, type BatchAction } from "../database/batches";
+import type { BatchView, LineKinds } from "../domain/batch";
+import { batchActions, batchViews, leftOf, reportTimes, timeUntilDone, type BatchAction } from "../database/batches";
 import type { DoormanDatabase } from "../database/schema";
+import { queueOf } from "../database/views";
 import type { BatchControl, BatchRefusal } from "../messages/batch-contracts";
 import type { Result } from "../messages/contract";
 import { askBackground } from "../messages/runtime";
@@ -20,6 +21,8 @@ export interface Batches {
   batches: BatchView[] | undefined;
   /** Reports that may still be sent in these 24 hours. */
   reportsLeft: number;
+  /** Milliseconds until a batch with so many actions of each kind would be done, if it were started now. */
+  timeFor(kinds: LineKinds): number;
   problem: BatchProblem | undefined;
   /** Answers with the id of the batch; with none where it did not start. */
   start(wish: BatchWish): Promise<string | undefined>;
@@ -38,7 +41,11 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
   const [problem, setProblem] = useState<BatchProblem | undefined>();
   const [shown, show] = useState<string | undefined>();
   const batches = useLiveQuery(
-    async () => (owner === undefined ? [] : await batchViews(database, owner, LISTED)),
+    async () => (owner === undefined ? [] : await batchViews(database, owner, LISTED, Date.now())),
+    [database, owner],
+  );
+  const queue = useLiveQuery(
+    async () => (owner === undefined ? undefined : await queueOf(database, owner)),
     [database, owner],
   );
   const times = useLiveQuery(
@@ -70,6 +77,7 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     batches,
     // Counted at each rendering: the page can be open for days.
     reportsLeft: leftOf(times ?? [], Date.now()),
+    timeFor: (kinds) => timeUntilDone(kinds, queue ?? {}, batches ?? [], Date.now()),
     problem,
     start: async (wish) => (owner === undefined ? undefined : await start(owner, wish)),
     control: (id, control) => {

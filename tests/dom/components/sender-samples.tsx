@@ -59,6 +59,7 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
     batchActions: undefined,
     onShowBatch: vi.fn(),
     reportsLeft: 50,
+    timeFor: () => 0,
     onStart: vi.fn(() => Promise.resolve(undefined)),
     onControl: vi.fn(),
     onRetry: vi.fn(),

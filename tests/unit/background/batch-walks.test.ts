@@ -79,7 +79,7 @@ async function happen(bench: Bench, event: Event): Promise<void> {
       return;
     }
     case "control": {
-      const ids = (await batchViews(bench.database, OWNER, 10)).map(({ id }) => id);
+      const ids = (await batchViews(bench.database, OWNER, 10, bench.now)).map(({ id }) => id);
       const id = ids[event.which % ids.length];
       if (id === undefined) return;
       if (event.word !== "retry-failed") return await bench.control(id, event.word);
@@ -121,7 +121,7 @@ async function happen(bench: Bench, event: Event): Promise<void> {
 /** What must hold once the queue has come to rest. */
 async function expectSound(bench: Bench): Promise<void> {
   const { database, whatsapp } = bench;
-  const batches = await batchViews(database, OWNER, 1_000);
+  const batches = await batchViews(database, OWNER, 1_000, bench.now);
   for (const view of batches) {
     const rows = await actionsOfBatch(database, OWNER, view.id);
     const counts = { done: 0, already: 0, skipped: 0, failed: 0, waiting: 0 };

@@ -59,7 +59,7 @@ describe("a batch", () => {
     await bench.comeToRest();
     expect(await bench.start(batch)).toBe("started");
     expect(bench.whatsapp.taken).toHaveLength(3);
-    expect(await batchViews(bench.database, OWNER, 10)).toHaveLength(1);
+    expect(await batchViews(bench.database, OWNER, 10, bench.now)).toHaveLength(1);
   });
 
   test("counts how each ended, and what was so already", async () => {
@@ -84,10 +84,10 @@ describe("a batch", () => {
     await bench.start(older);
     bench.now += MINUTE;
     await bench.start(newer);
-    const ids = async (limit: number) => (await batchViews(bench.database, OWNER, limit)).map(({ id }) => id);
+    const ids = async (limit: number) => (await batchViews(bench.database, OWNER, limit, bench.now)).map(({ id }) => id);
     expect(await ids(5)).toEqual([newer.id, older.id]);
     expect(await ids(1)).toEqual([newer.id]);
-    expect(await batchViews(bench.database, OTHER_OWNER, 5)).toEqual([]);
+    expect(await batchViews(bench.database, OTHER_OWNER, 5, bench.now)).toEqual([]);
   });
 });
 
@@ -229,7 +229,7 @@ describe("what is no batch", () => {
   test("no lines, or too many", async () => {
     expect(await bench.start(batchOf("block", []))).toBe("nothing");
     expect(await bench.start(batchOf("block", many(MAX_BATCH + 1)))).toBe("too-many");
-    expect(await batchViews(bench.database, OWNER, 10)).toEqual([]);
+    expect(await batchViews(bench.database, OWNER, 10, bench.now)).toEqual([]);
   });
 });
 

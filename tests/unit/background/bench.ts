@@ -116,7 +116,7 @@ export class Bench {
   }
 
   async view(id: string): Promise<BatchView> {
-    const view = await batchView(this.database, OWNER, id);
+    const view = await batchView(this.database, OWNER, id, this.now);
     if (view === undefined) throw new Error(`no batch ${id}`);
     return view;
   }
