@@ -5,6 +5,7 @@ import { useText, type Text } from "../../lib/ui/text";
 import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
 import { CloseIcon } from "../shared/icons";
+import { OpenWhatsApp } from "../shared/open-whatsapp";
 import { useNow } from "../shared/surroundings";
 import { waitingText } from "../shared/wording";
 import { BatchAfterwards, BatchOutcome, BatchWayBack, type AfterwardsProps } from "./batch-afterwards";
@@ -17,12 +18,14 @@ export interface BatchCardProps extends Omit<AfterwardsProps, "view"> {
   batch: BatchView;
   /** The user has just started it here. */
   started: boolean;
+  /** Whether no WhatsApp Web tab is open at all. */
+  closed: boolean;
   /** It is about to go, and the keyboard is in it. */
   onGone(card: HTMLElement): void;
 }
 
 /** A batch that goes on, waits for the user, or has just ended: how far it is, and what can be done with it. */
-export function BatchCard({ batch: view, started, onGone, ...afterwards }: BatchCardProps) {
+export function BatchCard({ batch: view, started, closed, onGone, ...afterwards }: BatchCardProps) {
   const text = useText();
   const { t } = text;
   const now = useNow();
@@ -66,7 +69,7 @@ export function BatchCard({ batch: view, started, onGone, ...afterwards }: Batch
           <BatchOutcome view={view} {...afterwards} />
         </>
       ) : (
-        <Steering view={view} onControl={onControl} />
+        <Steering view={view} closed={closed} onControl={onControl} />
       )}
     </section>
   );
@@ -84,12 +87,13 @@ function HowFar({ counts }: { counts: BatchCounts }) {
   );
 }
 
-function Steering({ view, onControl }: { view: BatchView; onControl(id: string, control: BatchControl): void }) {
+function Steering({ view, closed, onControl }: { view: BatchView; closed: boolean; onControl(id: string, control: BatchControl): void }) {
   const { t } = useText();
   const ask = (control: BatchControl) => () => onControl(view.id, control);
   const paused = view.state === "paused";
   return (
     <div class="batch-buttons">
+      {closed && view.waitsFor === "tab" && <OpenWhatsApp />}
       {(paused || view.state === "running") && (
         <>
           {/* One button, which stays under the keyboard when it becomes the other. */}

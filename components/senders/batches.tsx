@@ -26,6 +26,8 @@ export interface GoneBatch {
 export interface PresentBatchesProps extends BatchesProps {
   /** The batch that the user has just started here. */
   started: string | undefined;
+  /** Whether no WhatsApp Web tab is open at all. */
+  closed: boolean;
   /** The one with which the keyboard has gone, until it is led on. */
   gone: RefObject<GoneBatch | undefined>;
   /** There is no card to lead the keyboard to. */

@@ -146,7 +146,7 @@ export function Senders(props: SendersProps) {
   };
   return (
     <div class="senders">
-      <PresentBatches {...batches} started={started} gone={gone} onNone={toCount} />
+      <PresentBatches {...batches} started={started} closed={props.connection?.length === 0} gone={gone} onNone={toCount} />
       <p role="alert" class="result result-bad">
         {props.problem}
       </p>

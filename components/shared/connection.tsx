@@ -2,8 +2,7 @@ import type { Capability } from "../../lib/domain/action";
 import type { PageMode, PageState } from "../../lib/domain/health";
 import { useText, type Text } from "../../lib/ui/text";
 import { capabilityOrder } from "./capability-order";
-import { ExternalIcon } from "./page-icons";
-import { WHATSAPP_WEB } from "./whatsapp-web";
+import { OpenWhatsApp } from "./open-whatsapp";
 import { capabilityKeys } from "./wording";
 
 /** The state of the connection in words, and the way to WhatsApp Web when no tab is open. */
@@ -18,12 +17,7 @@ export function Connection({ states }: { states: readonly PageState[] | undefine
         <p class="connection-title">{title}</p>
         {detail !== undefined && <p class="connection-detail">{detail}</p>}
       </div>
-      {states?.length === 0 && (
-        <a class="button" href={WHATSAPP_WEB} target="_blank" rel="noreferrer" data-doorman="open-whatsapp">
-          <span>{text.t("connectionOpen")}</span>
-          <ExternalIcon size={14} />
-        </a>
-      )}
+      {states?.length === 0 && <OpenWhatsApp />}
     </div>
   );
 }
