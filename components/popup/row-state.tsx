@@ -82,4 +82,5 @@ const waitingKeys: Record<WaitReason, TextKey> = {
   "sign-in": "rowWaitsForSignIn",
   pace: "rowWaitsForPace",
   "other-account": "rowWaitsForOtherAccount",
+  paused: "batchPaused",
 };

@@ -31,10 +31,11 @@ const surfaceKeys = {
 } as const;
 
 /** How an action stands, in a word, and the tag that says so. */
-export function stateWord(action: Pick<ActionView, "kind" | "state" | "undoneBy">): { key: TextKey; tag: string } {
+export function stateWord(action: Pick<ActionView, "kind" | "state" | "undoneBy" | "waitsFor">): { key: TextKey; tag: string } {
   if (action.undoneBy !== undefined) {
     return { key: isSentReport(action) ? "stateUnblocked" : "stateUndone", tag: "tag tag-neutral" };
   }
+  if (action.state === "queued" && action.waitsFor === "paused") return { key: "batchPaused", tag: "tag tag-neutral" };
   return { key: stateKeys[action.state], tag: `tag tag-${tones[action.state]}` };
 }
 

@@ -45,6 +45,7 @@ export const leftOutKeys: Record<LeftOutReason, TextKey> = {
   already: "leftOutAlready",
   unavailable: "leftOutUnavailable",
   "report-limit": "leftOutReportLimit",
+  "batch-stopped": "leftOutBatchStopped",
   "help-off": "leftOutHelpOff",
   answered: "leftOutAnswered",
   "help-undue": "leftOutHelpUndue",
@@ -84,6 +85,7 @@ const waitingKeys: Record<WaitReason, TextKey> = {
   "sign-in": "waitsForSignIn",
   pace: "waitsForPace",
   "other-account": "waitsForOtherAccount",
+  paused: "waitsWhilePaused",
 };
 
 /** Why a queued action waits, as a sentence. */

@@ -2,7 +2,7 @@ import type { Owner, WhatsAppId } from "../domain/account";
 import type { ActionView } from "../domain/action";
 import type { Evidence, Judgement } from "../domain/judgement";
 import type { ListsRow, QueueRow } from "./meta-rows";
-import type { AccountRow, ActionRow, MessageRow } from "./rows";
+import { queuePlace, type AccountRow, type ActionRow, type MessageRow } from "./rows";
 import type { DoormanDatabase } from "./schema";
 
 /** Ids that travel with a sender in one message (`Sender.ids`). */
@@ -55,9 +55,10 @@ export async function listsOf(database: DoormanDatabase, owner: Owner): Promise<
   return row?.name === "lists" ? row : { owner, name: "lists" };
 }
 
-/** What the interface knows of an action. Why it waits is known of the whole queue, not of each row. */
+/** What the interface knows of an action. Why it waits is known of the whole queue, but of one that stands aside with its batch. */
 export function actionView(row: ActionRow, queue: Pick<QueueRow, "waitsFor" | "cooldown">): ActionView {
   const waits = row.state === "queued";
+  const waitsFor = row.queue === queuePlace.held ? "paused" : queue.waitsFor;
   return {
     id: row.id,
     kind: row.kind,
@@ -68,8 +69,8 @@ export function actionView(row: ActionRow, queue: Pick<QueueRow, "waitsFor" | "c
     cause: row.cause,
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,
-    notBefore: waits && queue.waitsFor === "pace" ? queue.cooldown?.until : undefined,
-    waitsFor: waits ? queue.waitsFor : undefined,
+    notBefore: waits && waitsFor === "pace" ? queue.cooldown?.until : undefined,
+    waitsFor: waits ? waitsFor : undefined,
     reason: row.reason,
     undoneBy: row.undoneBy,
     leftOut: row.leftOut,

@@ -88,6 +88,8 @@ export const leftOutReasons = [
   "unavailable",
   /** Over the number of reports in one batch or in a day. */
   "report-limit",
+  /** The user stopped the batch before it was done. */
+  "batch-stopped",
   /** Only of automatic help that waited: the user has switched it off. */
   "help-off",
   /** The user has written to the sender. */

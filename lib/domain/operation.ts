@@ -24,8 +24,11 @@ export const Capability = z.enum([
 ]);
 export type Capability = z.infer<typeof Capability>;
 
-/** Why what is to be done waits: for a tab, its connection or its sign-in, for a slower pace, or for the account to be signed in. */
-export const WaitReason = z.enum(["tab", "connection", "sign-in", "pace", "other-account"]);
+/**
+ * Why what is to be done waits: for a tab, its connection or its sign-in, for a slower pace, or for the account to be signed in; or
+ * it stands aside while the user has paused its batch.
+ */
+export const WaitReason = z.enum(["tab", "connection", "sign-in", "pace", "other-account", "paused"]);
 export type WaitReason = z.infer<typeof WaitReason>;
 
 /** `direct` acts at once, `dialog` opens WhatsApp's own confirmation. */

@@ -56,6 +56,9 @@ describe("the log", () => {
       anAction("keep", [], { undoneBy: crypto.randomUUID() }),
       anAction("stop-offers", [{ status: "done" }], { cause: { by: "rule", rule: "stop-offers" } }),
       anAction("stop-offers", [], { state: "skipped", leftOut: "help-off", cause: { by: "rule", rule: "stop-offers" } }),
+      anAction("block", [], { state: "queued", waitsFor: "paused" }),
+      anAction("block", [], { state: "skipped", leftOut: "batch-stopped" }),
+      anAction("block", [], { state: "queued", waitsFor: "tab" }),
     ].map(acted);
     const { shown } = await log({ entries });
     const rows = shown.all("activity-row").map((row) => row.textContent ?? "");
@@ -67,6 +70,10 @@ describe("the log", () => {
     expect(rows[4]).toContain("Undone");
     expect(rows[5]).toContain("Automatic help: stop offers");
     expect(rows[6]).toContain("You switched this help off before its turn came");
+    expect(rows[7]).toMatch(/Paused with the action on many.*Paused$/u);
+    expect(rows[7]).not.toContain("Wait");
+    expect(rows[8]).toMatch(/You stopped the action on many before its turn came.*Not done$/u);
+    expect(rows[9]).toMatch(/Waits for a WhatsApp Web tab\..*Waiting$/u);
   });
 
   test("takes back what has a way back, and only that", async () => {

@@ -45,6 +45,18 @@ describe("pause", () => {
     expect(await bench.states(batch.id)).toEqual(["queued", "queued", "queued"]);
   });
 
+  test("is why its actions wait, whatever else would keep them waiting", async () => {
+    const batch = batchOf("block", shops);
+    bench.whatsapp.open = false;
+    await bench.start(batch);
+    const whys = async () => (await batchActions(bench.database, OWNER, batch.id)).map(({ waitsFor }) => waitsFor);
+    expect(await whys()).toEqual(["tab", "tab", "tab"]);
+    await bench.control(batch.id, "pause");
+    expect(await whys()).toEqual(["paused", "paused", "paused"]);
+    await bench.control(batch.id, "resume");
+    expect(await whys()).toEqual(["tab", "tab", "tab"]);
+  });
+
   test("does not ask again for what a tab took with it", async () => {
     const batch = batchOf("block", [one]);
     await bench.start(batch);
@@ -122,6 +134,9 @@ describe("stop", () => {
     expect((await bench.view(batch.id)).finishedAt).toBeUndefined();
     await bench.comeToRest();
     expect(await bench.view(batch.id)).toMatchObject({ state: "stopped", counts: { done: 1, skipped: 2 }, finishedAt: NOW });
+    // Each says why nothing became of it.
+    const leftOut = (await batchActions(bench.database, OWNER, batch.id)).map((action) => action.leftOut);
+    expect(leftOut).toEqual([undefined, "batch-stopped", "batch-stopped"]);
     expect(bench.whatsapp.taken.map(({ operation }) => operation)).toEqual(["report", "block"]);
     await bench.control(batch.id, "resume");
     await bench.comeToRest();
