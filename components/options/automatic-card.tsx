@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { helpKinds, type AutomaticHelp, type HelpName } from "../../lib/domain/automatic";
 import { PREVIEW_DAYS, previewOf, type HelpHistory } from "../../lib/domain/automatic-preview";
 import type { Capabilities } from "../../lib/domain/health";
+import type { HelpStanding } from "../../lib/database/standing-help";
 import { useText } from "../../lib/ui/text";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
 import { WarningIcon } from "../shared/icons";
 import { useNow } from "../shared/surroundings";
@@ -25,21 +27,28 @@ export interface HelpCardProps {
   capabilities: Capabilities | undefined;
   onAgree(name: HelpName): void;
   onOff(): void;
+  /** How much of what it did there is to take back; undefined until it is read. */
+  standing: HelpStanding | undefined;
+  /** Takes back all that it did. */
+  onUndo(name: HelpName): void;
   /** What can be chosen. */
   children?: ComponentChildren;
 }
 
 /** One help: whether it is on, what can be chosen, what it would have done, and the way to switch it on or off. */
 export function HelpCard(props: HelpCardProps) {
-  const { name, help, on, since, changed, history, capabilities } = props;
+  const { name, help, on, since, changed, history, capabilities, standing } = props;
   const { t, plural, format } = useText();
   const now = useNow();
   const [previewing, setPreviewing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  // The button that takes back goes with what there is to take back.
+  useKeptFocus(card, () => {});
   const lines = useMemo(() => history && previewOf(help, name, history), [help, name, history]);
   const kind = helpKinds[name];
   const missing = capabilities !== undefined && capabilities[kind] !== "works" && capabilities[kind] !== "loading";
   return (
-    <section class="help" data-doorman={`help-${name}`} data-on={String(on)} aria-label={props.title}>
+    <section class="help" ref={card} tabIndex={-1} data-doorman={`help-${name}`} data-on={String(on)} aria-label={props.title}>
       <header class="help-head">
         <h2>{props.title}</h2>
         <span class={on ? "tag tag-good" : "tag"}>
@@ -68,7 +77,15 @@ export function HelpCard(props: HelpCardProps) {
             {t("automaticSwitchOff")}
           </Button>
         )}
+        {standing !== undefined && standing.stands > 0 && (
+          <Button hook="help-undo" onClick={() => props.onUndo(name)}>
+            {plural("automaticUndo", standing.stands)}
+          </Button>
+        )}
       </div>
+      <p class="fine" role="status" data-doorman="help-undoing">
+        {standing !== undefined && standing.undoing > 0 && plural("automaticUndoing", standing.undoing)}
+      </p>
       {previewing && (
         <AutomaticPreview
           name={name}

@@ -2,9 +2,9 @@ import type { BatchKind, BatchState } from "../../lib/domain/batch";
 import type { FilterState } from "../../lib/domain/sender-filter";
 import type { SortColumn } from "../../lib/domain/sender-order";
 import type { SenderState } from "../../lib/domain/sender-summary";
-import type { BatchRefusal } from "../../lib/messages/batch-contracts";
 import type { InvalidReason } from "../../lib/imports/phone";
 import type { PluralKey, Text, TextKey } from "../../lib/ui/text";
+import type { BatchProblem } from "../../lib/ui/use-batches";
 
 /** Where a sender stands. */
 export const stateKeys: Record<SenderState, TextKey> = {
@@ -69,10 +69,11 @@ export function countryName({ language }: Text, country: string): string {
 }
 
 /** Why a batch did not start, or nothing could be done with it. */
-export const problemKeys: Record<BatchRefusal | "no-answer", TextKey> = {
+export const problemKeys: Record<BatchProblem, TextKey> = {
   "report-limit": "refusedReportLimit",
   "not-confirmed": "refusedNotConfirmed",
   "too-many": "refusedTooMany",
   nothing: "refusedNothing",
   "no-answer": "askFailed",
+  "nothing-to-undo": "undoNothing",
 };

@@ -81,7 +81,7 @@ export function batchAnswers(world: BatchWorld): BatchAnswers {
       await ready(owner);
       if (word === "undo") {
         const back = await undoBatch(context(), owner, id);
-        if (back !== undefined) tell(owner, back.enqueued);
+        if (back !== undefined) tell(owner, back);
       } else {
         const rows = await steerBatch(context(), owner, id, word);
         tell(owner, { rows, cancelled: [], rekept: [] });

@@ -1,10 +1,12 @@
 import type { Owner } from "../domain/account";
 import { isInFlight, undoOf, type ActionRequest, type Cause } from "../domain/action";
+import { helpWayBack, type HelpName } from "../domain/automatic";
 import { BatchKind } from "../domain/batch";
 import { AccountBook, wishTables } from "../database/accounts";
 import { actionsOfBatch } from "../database/batches";
+import { doormansOwn, queuedActions, standingHelp } from "../database/standing-help";
 import type { AccountRow, ActionRow } from "../database/rows";
-import { under, type DoormanDatabase } from "../database/schema";
+import type { DoormanDatabase } from "../database/schema";
 import { newBatch } from "./batch-machine";
 import { steerBatch, type ControlContext } from "./control-batch";
 import { enqueue, type Enqueued } from "./enqueue";
@@ -30,40 +32,35 @@ interface Undoing {
 /**
  * Takes a batch back: what waits is cancelled, what was done is undone in a new batch, what the user or the
  * phone has changed since is left alone. It is the user's hand: no rule and no batch does it again. Asked a
- * second time, it does nothing more, unless the way back was stopped (`steerBatch`).
+ * second time, it does nothing more, unless the way back was stopped (`steerBatch`). Where nothing of it stands any more, there
+ * is no new batch, and the batch names none that takes it back.
+ *
+ * @returns what was put into the queue and cancelled
  */
-export async function undoBatch(context: ControlContext, owner: Owner, id: string): Promise<WayBack | undefined> {
+export async function undoBatch(context: ControlContext, owner: Owner, id: string): Promise<Enqueued | undefined> {
   const { database, now, newId } = context;
   return await database.transaction("rw", wishTables(database), async () => {
     const batch = await database.batches.get([owner, id]);
     const kind = batch && wayBackKind(batch.kind);
     if (batch === undefined || kind === undefined || batch.undoneBy !== undefined) return undefined;
-    const back = newId();
     const stopped = await steerBatch(context, owner, id, "stop");
-    await database.batches.update([owner, id], { undoneBy: back });
+    const cancelled = stopped.filter((row) => row.queue === undefined);
     const rows = await actionsOfBatch(database, owner, id);
     const undoing = await undoable(database, owner, rows, now);
+    if (undoing.length === 0) return { rows: [], cancelled, rekept: [] };
+    const back = newId();
+    await database.batches.update([owner, id], { undoneBy: back });
     const enqueued = await enqueueAll(context, owner, { id: back, kind, undoes: id }, undoing);
-    const cancelled = stopped.filter((row) => row.queue === undefined);
-    return { id: back, enqueued: { ...enqueued, cancelled: [...cancelled, ...enqueued.cancelled] } };
+    return { ...enqueued, cancelled: [...cancelled, ...enqueued.cancelled] };
   });
 }
 
 /** Takes back all that automatic help did by one of its rules and that still stands; what waits is cancelled. */
-export async function undoRule(
-  context: ControlContext,
-  owner: Owner,
-  rule: "stop-offers" | "block-scam",
-): Promise<WayBack | undefined> {
+export async function undoRule(context: ControlContext, owner: Owner, rule: HelpName): Promise<WayBack | undefined> {
   const { database, now } = context;
-  const { kind, field } = rule === "stop-offers" ? offers : blocks;
+  const kind = helpWayBack[rule];
   return await database.transaction("rw", wishTables(database), async () => {
-    // The numbers of a brand share one action.
-    const ids = [...new Set((await ours(database, owner, field)).flatMap((account) => account[field]?.actionId ?? []))];
-    const done = await database.actions.bulkGet(ids.map((id): [Owner, string] => [owner, id]));
-    const queued = await queuedActions(database, owner);
-    const byRule = [...queued, ...done].filter((row) => row?.cause.by === "rule" && row.cause.rule === rule);
-    const rows = byRule.filter((row) => row !== undefined);
+    const rows = await standingHelp(database, owner, rule);
     const waiting = rows.filter((row) => row.state === "queued" && !isInFlight(row)).flatMap(undoingOf);
     const undoing = [...waiting, ...(await undoable(database, owner, rows, now))];
     return await asBatch(context, owner, kind, undoing);
@@ -74,7 +71,7 @@ export async function undoRule(
 export async function unblockOurs(context: ControlContext, owner: Owner): Promise<WayBack | undefined> {
   const { database } = context;
   return await database.transaction("rw", wishTables(database), async () => {
-    const undoing = (await ours(database, owner, "blocked")).map((account): Undoing => {
+    const undoing = (await doormansOwn(database, owner, "blocked")).map((account): Undoing => {
       const of = account.blocked?.actionId;
       const cause: Cause = of === undefined ? { by: "click", surface: "options" } : { by: "undo", of };
       return { account: account.key, kind: "unblock", ids: account.ids, name: account.name, cause };
@@ -82,9 +79,6 @@ export async function unblockOurs(context: ControlContext, owner: Owner): Promis
     return await asBatch(context, owner, "unblock", undoing);
   });
 }
-
-const offers = { kind: "resume-offers", field: "optedOut" } as const;
-const blocks = { kind: "unblock", field: "blocked" } as const;
 
 /** A way back that no batch stands for, unless it is under way already or there is nothing to take back. */
 async function asBatch(
@@ -101,15 +95,14 @@ async function asBatch(
   return { id, enqueued: await enqueueAll(context, owner, { id, kind }, missing) };
 }
 
-/** Puts the way back into the queue; one of nothing is finished at once. */
+/** Puts the way back into the queue. */
 async function enqueueAll(
   { database, now, newId }: ControlContext,
   owner: Owner,
   batch: { id: string; kind: BatchKind; undoes?: string },
   undoing: readonly Undoing[],
 ): Promise<Enqueued> {
-  const row = newBatch({ owner, ...batch }, now);
-  await database.batches.add(undoing.length > 0 ? row : { ...row, state: "finished", finishedAt: now, news: true });
+  await database.batches.add(newBatch({ owner, ...batch }, now));
   const requests = undoing.map(
     ({ kind, ids, name, cause }): ActionRequest => ({
       id: newId(),
@@ -122,10 +115,6 @@ async function enqueueAll(
     }),
   );
   return await enqueue(database, owner, requests, now);
-}
-
-async function queuedActions(database: DoormanDatabase, owner: Owner): Promise<ActionRow[]> {
-  return await database.actions.where("[owner+queue+order]").between(...under(owner)).toArray();
 }
 
 /** The ways back from those actions whose effect still stands, or may yet come to stand. */
@@ -148,12 +137,6 @@ function undoingOf(row: ActionRow): Undoing[] {
   const kind = wayBackKind(row.kind);
   const { account, ids, name } = row;
   return kind === undefined ? [] : [{ account, kind, ids, name, cause: { by: "undo", of: row.id } }];
-}
-
-async function ours(database: DoormanDatabase, owner: Owner, field: "blocked" | "optedOut"): Promise<AccountRow[]> {
-  const index = field === "blocked" ? "[owner+blocked.at]" : "[owner+optedOut.at]";
-  const rows = await database.accounts.where(index).between(...under(owner)).toArray();
-  return rows.filter((row) => row[field]?.cause === "doorman");
 }
 
 function wayBackKind(kind: ActionRow["kind"]): BatchKind | undefined {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isMixed, type SenderRecord } from "./account";
 import { isOpenState, type ActionState, type Cause } from "./action";
-import type { LeftOutReason } from "./batch";
+import type { BatchKind, LeftOutReason } from "./batch";
 import { isMarkedForItself, type Judgement } from "./judgement";
 import { DAY, SERVICE_WINDOW } from "./limits";
 import { Timestamp, type Conversation } from "./message";
@@ -61,6 +61,9 @@ export type HelpName = Extract<Cause, { by: "rule" }>["rule"];
 
 /** What an action by rule asks for. There is no report among them, and none can be added without this type. */
 export const helpKinds = { "stop-offers": "stop-offers", "block-scam": "block" } as const satisfies Record<HelpName, string>;
+
+/** What takes it back. */
+export const helpWayBack = { "stop-offers": "resume-offers", "block-scam": "unblock" } as const satisfies Record<HelpName, BatchKind>;
 
 /** Where a message calls for both, a block leaves nothing to be stopped. */
 const helpNames = ["block-scam", "stop-offers"] as const satisfies readonly HelpName[];

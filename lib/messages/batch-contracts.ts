@@ -78,7 +78,7 @@ export const batchContracts = {
   startBatch: { from: "pages", data: BatchStart, reply: BatchStarted, timeout: 30_000 },
   /**
    * Answered with the batch as it is afterwards, after "undo" too: it then names the batch that takes it back
-   * (`undoneBy`). `null` when there is no such batch.
+   * (`undoneBy`), unless nothing was left to take back. `null` when there is no such batch.
    */
   controlBatch: {
     from: "pages",

@@ -13,8 +13,8 @@ import { useLiveQuery } from "./use-live-query";
 /** Batches that are listed: more than anyone takes back. */
 const LISTED = 50;
 
-/** Why the last wish came to nothing: the background refused it, or did not answer. */
-export type BatchProblem = BatchRefusal | "no-answer";
+/** Why the last wish came to nothing: the background refused it, or did not answer, or all was taken back before. */
+export type BatchProblem = BatchRefusal | "no-answer" | "nothing-to-undo";
 
 export interface Batches {
   /** Newest first; undefined until they are read. */
@@ -73,6 +73,10 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     setProblem("no-answer");
     return undefined;
   };
+  const steer = async (of: Owner, id: string, control: BatchControl): Promise<void> => {
+    const view = await ask(askBackground("controlBatch", { owner: of, id, do: control }));
+    if (control === "undo" && view !== null && view !== undefined && view.undoneBy === undefined) setProblem("nothing-to-undo");
+  };
   return {
     batches,
     // Counted at each rendering: the page can be open for days.
@@ -81,7 +85,7 @@ export function useBatches(database: DoormanDatabase, owner: Owner | undefined):
     problem,
     start: async (wish) => (owner === undefined ? undefined : await start(owner, wish)),
     control: (id, control) => {
-      if (owner !== undefined) void ask(askBackground("controlBatch", { owner, id, do: control }));
+      if (owner !== undefined) void steer(owner, id, control);
     },
     retry: async (id, confirmedReports) => {
       if (owner === undefined) return undefined;

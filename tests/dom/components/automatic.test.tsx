@@ -38,8 +38,10 @@ beforeAll(() => {
 function props(over: Partial<AutomaticProps> = {}) {
   const onChange = vi.fn<AutomaticProps["onChange"]>();
   const onUndo = vi.fn<AutomaticProps["onUndo"]>();
-  const given: AutomaticProps = { help: off, history, capabilities: allWorks(), today: [], onChange, onUndo, ...over };
-  return { onChange, onUndo, content: <Automatic {...given} /> };
+  const onUndoHelp = vi.fn<AutomaticProps["onUndoHelp"]>();
+  const back = { standings: undefined, onUndoHelp, undoFailed: false };
+  const given: AutomaticProps = { help: off, history, capabilities: allWorks(), today: [], onChange, ...back, onUndo, ...over };
+  return { onChange, onUndo, onUndoHelp, content: <Automatic {...given} /> };
 }
 
 async function choose(shown: Shown, hook: string, value: string) {
@@ -102,6 +104,22 @@ describe("automatic help", () => {
     const shown = await show(content);
     await shown.click("help-off");
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ ...on, stopOffers: { ...on.stopOffers, on: false, consentAt: undefined } });
+  });
+
+  test("takes back all that it ever did, also after it was switched off, and says where to follow that", async () => {
+    const standings = (stands: number, undoing: number) => ({ "stop-offers": { stands, undoing }, "block-scam": { stands: 0, undoing: 0 } });
+    const { content, onUndoHelp } = props({ standings: standings(12, 0) });
+    const shown = await show(content);
+    expect(shown.all("help-undo").map((button) => button.textContent)).toEqual(["Undo all that it did (12)"]);
+    shown.find("help-undo").focus();
+    await shown.click("help-undo");
+    expect(onUndoHelp).toHaveBeenCalledExactlyOnceWith("stop-offers");
+    await shown.again(props({ standings: standings(0, 12) }).content);
+    expect(shown.has("help-undo")).toBe(false);
+    expect(shown.find("help-undoing").textContent).toBe("Being taken back: 12. Senders shows how far that is.");
+    expect(document.activeElement).toBe(shown.find("help-stop-offers"));
+    await shown.again(props({ standings: standings(0, 0), undoFailed: true }).content);
+    expect(shown.root.querySelector('[role="alert"]')?.textContent).not.toBe("");
   });
 
   test("blocks scams only with a consent of its own", async () => {

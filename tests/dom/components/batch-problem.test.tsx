@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { problemKeys } from "../../../components/senders/wording";
 import { startBatch } from "../../../lib/background/start-batch";
 import type { BatchView } from "../../../lib/domain/batch";
 import { DAY } from "../../../lib/domain/limits";
@@ -6,7 +7,7 @@ import type { DoormanDatabase } from "../../../lib/database/schema";
 import { useBatches, type Batches } from "../../../lib/ui/use-batches";
 import { batchOf, freshDatabase, OWNER } from "../../unit/background/builders";
 import { ID } from "./sender-samples";
-import { NOW, show } from "./support";
+import { inEnglish, NOW, show } from "./support";
 
 const background = vi.hoisted(() => ({ answer: undefined as unknown }));
 
@@ -35,6 +36,25 @@ test("a new try that finds nothing to do says so; one that goes on, or has left 
     expect(await batches.retry(ID, 0)).toBeUndefined();
     await vi.waitFor(() => expect(shown.text()).toBe(problem));
   }
+  await shown.again(null);
+  database.close();
+});
+
+test("what was taken back otherwise says that nothing is left to undo; what is being taken back does not", async () => {
+  const database = freshDatabase();
+  const shown = await show(<Asks database={database} />);
+  const counts = { done: 2, already: 0, skipped: 0, failed: 0, waiting: 0 };
+  const view: BatchView = { id: ID, kind: "block", state: "finished", createdAt: NOW, counts, kinds: { block: 2 } };
+  for (const [answer, word, problem] of [
+    [view, "undo", "nothing-to-undo"],
+    [view, "dismiss", ""],
+    [{ ...view, undoneBy: ID.replace("1", "2") }, "undo", ""],
+  ] as const) {
+    background.answer = answer;
+    batches.control(ID, word);
+    await vi.waitFor(() => expect(shown.text()).toBe(problem));
+  }
+  expect(inEnglish.t(problemKeys["nothing-to-undo"])).toContain("Nothing is left to undo");
   await shown.again(null);
   database.close();
 });

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { batchActions } from "../../../lib/database/batches";
 import { senderTimeline } from "../../../lib/database/timeline";
-import type { ActionRequest } from "../../../lib/domain/action";
-import { takeIn } from "../../../lib/background/intake";
 import { senderView } from "../../../lib/background/senders";
 import { suggest } from "../../../lib/domain/suggest";
 import { Bench } from "./bench";
-import { arrival, batchOf, judging, NOW, OWNER, sender, wish } from "./builders";
+import { batchOf, NOW, OWNER, sender, wish } from "./builders";
 
 let bench: Bench;
 beforeEach(() => {
@@ -229,6 +227,17 @@ describe("the way back from a batch", () => {
     expect([...bench.whatsapp.blocked]).toEqual([two]);
   });
 
+  test("is none where all was taken back in between", async () => {
+    const batch = batchOf("block", [one, two]);
+    await bench.start(batch);
+    await bench.comeToRest();
+    await bench.ask(wish("unblock", { ids: [one] }), wish("unblock", { ids: [two] }));
+    await bench.comeToRest();
+    await bench.control(batch.id, "undo");
+    expect(await bench.view(batch.id)).not.toHaveProperty("undoneBy");
+    expect(await bench.database.batches.count()).toBe(1);
+  });
+
   test("cancels what waits, and undoes the running one after its end", async () => {
     const batch = batchOf("report-and-block", shops);
     await bench.start(batch);
@@ -253,47 +262,5 @@ describe("the way back from a batch", () => {
     await bench.comeToRest();
     const { undoneBy } = await bench.view(kept.id);
     expect(await bench.view(undoneBy!)).toMatchObject({ state: "finished", counts: { done: 1 } });
-  });
-});
-
-describe("the way back from more", () => {
-  /** What automatic help asks for when an offer has come. */
-  const automatic = async (id: string): Promise<ActionRequest> => {
-    const offer = arrival("A1", "Big sale today", { sender: { ids: [id] } });
-    await takeIn(judging(bench.database), OWNER, [offer]);
-    return wish("stop-offers", { ids: [id], message: offer.message.id, cause: { by: "rule", rule: "stop-offers" } });
-  };
-
-  test("takes back all that automatic help did, and what of it waits", async () => {
-    await bench.ask(await automatic(one));
-    await bench.comeToRest();
-    await bench.ask(wish("stop-offers", { ids: [three] }));
-    await bench.comeToRest();
-    bench.whatsapp.open = false;
-    await bench.ask(await automatic(two));
-    const id = (await bench.undoRule("stop-offers"))!;
-    expect(await bench.undoRule("stop-offers")).toBeUndefined();
-    expect(await bench.undoRule("block-scam")).toBeUndefined();
-    bench.whatsapp.open = true;
-    await bench.wake();
-    await bench.comeToRest();
-    expect([...bench.whatsapp.optedOut]).toEqual([three]);
-    expect(await bench.view(id)).toMatchObject({ kind: "resume-offers", state: "finished", counts: { done: 1, already: 1 } });
-    const again = await automatic(two);
-    await bench.ask(again);
-    expect(await bench.action(again.id)).toMatchObject({ state: "skipped", leftOut: "undone-by-hand" });
-  });
-
-  test("unblocks every sender that Doorman blocked and nobody else", async () => {
-    bench.whatsapp.blocked.add(three);
-    await bench.ask(wish("block", { ids: [one] }), wish("block", { ids: [three] }));
-    await bench.start(batchOf("block", [two]));
-    await bench.comeToRest();
-    const id = (await bench.unblockOurs())!;
-    expect(await bench.unblockOurs()).toBeUndefined();
-    await bench.comeToRest();
-    expect([...bench.whatsapp.blocked]).toEqual([three]);
-    expect((await bench.view(id)).counts).toMatchObject({ done: 2 });
-    expect(await bench.unblockOurs()).toBeUndefined();
   });
 });
