@@ -39,7 +39,7 @@ export function Options({ section, troubles, children }: OptionsProps) {
                   data-doorman={`section-${each}`}
                 >
                   <Icon size={18} />
-                  <span>{t(title)}</span>
+                  <span data-title={t(title)}>{t(title)}</span>
                 </a>
               </li>
             );

@@ -3,6 +3,7 @@ import { sortColumns, type ListRow, type SenderOrder, type SortColumn } from "..
 import { extendTo, moveTo, toggleRow, type Selection } from "../../lib/domain/sender-selection";
 import { useText } from "../../lib/ui/text";
 import { useKeptFocus } from "../../lib/ui/use-kept-focus";
+import { useKeptScroll } from "../../lib/ui/use-kept-scroll";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { useGuarded } from "../shared/guard";
 import { CaretIcon, CollapseIcon } from "../shared/icons";
@@ -23,6 +24,11 @@ export interface GridProps {
   selection: Selection;
   /** A narrow window shows cards. */
   narrow: boolean;
+  /** False while only some rows are there. */
+  complete: boolean;
+  /** How far the list is scrolled at first, in rows. */
+  scrolled: number;
+  onScroll(rows: number): void;
   /** The pointer has come over the rows, or has left them. */
   onPointer(over: boolean): void;
   onOrder(by: SortColumn): void;
@@ -35,12 +41,14 @@ export interface GridProps {
 }
 
 /** The list of senders as a grid: ten thousand rows cost no more than those in view. */
-export function Grid({ rows, order, selection, narrow, onPointer, onOrder, onSelection, onOpen, onToggleGroup, onGone }: GridProps) {
+export function Grid({ rows, order, selection, narrow, complete, scrolled, onScroll, onPointer, ...on }: GridProps) {
+  const { onOrder, onSelection, onOpen, onToggleGroup, onGone } = on;
   const { t, direction } = useText();
   const guarded = useGuarded();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = narrow ? CARD_HEIGHT : ROW_HEIGHT;
   const list = useVirtualList(scroller, rows.length, rowHeight);
+  useKeptScroll(() => scroller.current, scrolled * rowHeight, complete, (top) => onScroll(top / rowHeight));
   const wanted = useRef<string | undefined>(undefined);
   // Where Tab leads and what keys act on: the active row while it is drawn, else the first one in view.
   const stop = list.items.some(({ index }) => rows[index]?.key === selection.active) ? selection.active : rows[list.first]?.key;

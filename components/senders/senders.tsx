@@ -1,9 +1,10 @@
+import type { RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView, LineKinds } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
-import { firstOrder, groupSenders, sortSenders, withSenders, worstFirst } from "../../lib/domain/sender-order";
+import { firstOrder, groupSenders, sortSenders, withSenders } from "../../lib/domain/sender-order";
 import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import type { BatchAction } from "../../lib/database/batches";
@@ -11,6 +12,7 @@ import type { SenderTimeline } from "../../lib/database/timeline";
 import type { BatchControl } from "../../lib/messages/batch-contracts";
 import type { BatchWish } from "../../lib/ui/batch-wish";
 import { useHeldRows } from "../../lib/ui/use-held-rows";
+import { useKeptScroll } from "../../lib/ui/use-kept-scroll";
 import { useMedia } from "../../lib/ui/use-media";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -24,12 +26,15 @@ import { FilterBar } from "./filter-bar";
 import { Grid } from "./grid";
 import { ImportNumbers, type ImportNumbersProps } from "./import-numbers";
 import { NoSenders } from "./no-senders";
+import { firstPlace, type SendersPlace } from "./place";
 import { SavedFilters } from "./saved-filters";
 import { SelectionBar } from "./selection-bar";
 import { Timeline, type TimelineProps } from "./timeline";
 import { Loading } from "../shared/loading";
 
 export interface SendersProps {
+  /** Where the user stood in the list when he was here last; is told where he stands. */
+  place: RefObject<SendersPlace>;
   /** Undefined until the first are read. */
   senders: readonly SenderSummary[] | undefined;
   /** False while only some are read: nothing can be said or done about all. */
@@ -78,9 +83,10 @@ export function Senders(props: SendersProps) {
   const { t, language } = useText();
   const now = useNow();
   const narrow = useMedia(NARROW);
-  const [filter, setFilter] = useState<SenderFilter>(everySender);
-  const [order, setOrder] = useState(worstFirst);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [stood] = useState(props.place.current ?? firstPlace);
+  const [filter, setFilter] = useState(stood.filter);
+  const [order, setOrder] = useState(stood.order);
+  const [closed, setClosed] = useState(stood.closed);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const [onlySelected, setOnlySelected] = useState(false);
   const [planned, setPlanned] = useState<BatchKind | undefined>();
@@ -89,6 +95,10 @@ export function Senders(props: SendersProps) {
   const counted = useRef<HTMLParagraphElement>(null);
   const gone = useRef<GoneBatch | undefined>(undefined);
   const { senders = [], complete, capabilities } = props;
+
+  const stands = (part: Partial<SendersPlace>) => (props.place.current = { ...stood, ...props.place.current, ...part });
+  stands({ filter, order, closed });
+  useKeptScroll(() => null, stood.page, complete && props.senders !== undefined, (page) => stands({ page }));
 
   const { compare } = useMemo(() => new Intl.Collator(language), [language]);
   const [held, setHeld] = useState(false);
@@ -102,6 +112,7 @@ export function Senders(props: SendersProps) {
   const arrangement = useMemo(() => ({}), [order, filter, only, closed, complete]);
   const byKey = useMemo(() => new Map(senders.map((sender) => [sender.key, sender])), [senders]);
   const rows = useHeldRows(grouped, held, arrangement, (row) => withSenders(row, byKey));
+  if (complete && rows.length === 0) stands({ rows: 0 });
   const hidden = useMemo(() => {
     const keys = new Set(shown.map(({ key }) => key));
     return selected.filter(({ key }) => !keys.has(key)).length;
@@ -190,6 +201,9 @@ export function Senders(props: SendersProps) {
           order={order}
           selection={selection}
           narrow={narrow}
+          complete={complete}
+          scrolled={props.place.current?.rows ?? 0}
+          onScroll={(to) => stands({ rows: to })}
           onPointer={hold}
           onOrder={(by) => setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by))}
           onSelection={select}

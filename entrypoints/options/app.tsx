@@ -1,4 +1,5 @@
 import { isOfOwner, Options, sectionOf } from "../../components/options/options";
+import { usePlace } from "../../components/senders/use-place";
 import { OwnerChoice } from "../../components/shared/owner-choice";
 import type { DoormanDatabase } from "../../lib/database/schema";
 import { useConnection } from "../../lib/ui/use-connection";
@@ -14,11 +15,12 @@ export function OptionsApp({ database, version }: { database: DoormanDatabase; v
   const choice = useOwner(database, connection);
   const View = views[section];
   const ofOwner = isOfOwner(section);
+  const place = usePlace(choice.owner);
   return (
     <Options section={section} troubles={useTroubles()}>
       {ofOwner && <OwnerChoice owner={choice.owner} owners={choice.owners} onOwner={choice.choose} />}
       {(choice.known || !ofOwner) && (
-        <View key={ofOwner ? choice.owner : undefined} database={database} connection={connection} choice={choice} version={version} />
+        <View key={ofOwner ? choice.owner : undefined} database={database} connection={connection} choice={choice} place={place} version={version} />
       )}
     </Options>
   );

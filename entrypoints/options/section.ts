@@ -1,4 +1,5 @@
-import type { FunctionComponent } from "preact";
+import type { FunctionComponent, RefObject } from "preact";
+import type { SendersPlace } from "../../components/senders/place";
 import type { DoormanDatabase } from "../../lib/database/schema";
 import type { PageState } from "../../lib/domain/health";
 import type { OwnerChoice } from "../../lib/ui/use-owner";
@@ -9,6 +10,8 @@ export interface SectionProps {
   /** What the open WhatsApp Web tabs say of themselves; undefined until it is known. */
   connection: readonly PageState[] | undefined;
   choice: OwnerChoice;
+  /** Where the user stands in the list of senders of this account, for the life of the page. */
+  place: RefObject<SendersPlace>;
   /** Version of Doorman. */
   version: string;
 }

@@ -14,7 +14,7 @@ import { ReadHistory } from "./read-history";
 import type { SectionProps } from "./section";
 
 /** The list of senders on real data. */
-export function SendersSection({ database, connection, choice: { owner } }: SectionProps) {
+export function SendersSection({ database, connection, choice: { owner }, place }: SectionProps) {
   const text = useText();
   const [opened, onOpen] = useState<string | undefined>();
   const { senders, complete } = useSenders(database, owner);
@@ -23,7 +23,7 @@ export function SendersSection({ database, connection, choice: { owner } }: Sect
   const saved = useSavedFilters();
   const { start, control, retry, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
   const ready = connection?.find((state) => state.mode === "ready" && state.owner === owner);
-  const data = { senders, complete, connection, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
+  const data = { place, senders, complete, connection, capabilities: ready?.capabilities, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
   const filters = { savedFilters: saved.filters, onSaveFilter: saved.save, onRenameFilter: saved.rename, onDeleteFilter: saved.remove };
   const wishes = { onStart: start, onControl: control, onRetry: retry, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
   const files = { countries: () => importCountries(phoneOfId(owner)), onRead: (content: string, country: string) => readImport(content, country, senders ?? []) };

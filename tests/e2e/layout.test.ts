@@ -119,6 +119,51 @@ describeInBrowsers(
       await options.close();
     });
 
+    it.for(["ru", "ar"] as const)("keeps its navigation where it stands, whichever section is chosen: %s", async (language) => {
+      const { browser } = stage;
+      await storeSettings(browser, { language });
+      const options = await openExtensionPage(browser, "options.html#senders", { width: 1400, height: HEIGHT });
+      await until(async () => (await options.page.evaluate(() => document.documentElement.lang)).startsWith(language), { what: `the page in ${language}` });
+      const places = () =>
+        options.page.evaluate(() =>
+          [...document.querySelectorAll(".side, .side-link")].map((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            return [left, right, top + scrollY, bottom + scrollY].map(Math.round).join();
+          }),
+        );
+      for (const width of [...widths, 1800]) {
+        await options.page.setViewport({ width, height: HEIGHT });
+        const seen: string[][] = [];
+        for (const section of ["senders", "activity", "rules", "about", "senders"]) {
+          await options.click(`[data-doorman="section-${section}"]`);
+          await options.waitFor(`[data-doorman="section-${section}"][aria-current="page"]`);
+          if (section === "senders") await options.waitFor('[data-doorman="sender-row"]');
+          await options.page.evaluate(() => scrollTo(0, 0));
+          seen.push(await places());
+        }
+        for (const each of seen) expect(each, `${width} pixels wide`).toEqual(seen[0]);
+      }
+      await storeSettings(browser, {});
+      await options.close();
+    });
+
+    it("shows the list of senders where it was left for another section", async () => {
+      const options = await openExtensionPage(stage.browser, "options.html#senders", { width: 1000, height: 700 });
+      await options.waitFor('[data-doorman="sender-row"]');
+      const scrolled = () => options.page.evaluate(() => [document.querySelector(".grid-scroller")?.scrollTop, scrollY]);
+      await options.page.evaluate(() => {
+        document.querySelector(".grid-scroller")?.scrollTo({ top: 560, behavior: "instant" });
+        scrollTo({ top: 90, behavior: "instant" });
+      });
+      await expect.poll(scrolled).toEqual([560, 90]);
+      await options.page.evaluate(() => (location.hash = "about"));
+      await options.waitFor('[data-doorman="section-about"][aria-current="page"]');
+      await options.page.evaluate(() => (location.hash = "senders"));
+      await options.waitFor('[data-doorman="sender-row"]');
+      await expect.poll(scrolled, { timeout: 5_000 }).toEqual([560, 90]);
+      await options.close();
+    });
+
     it("and the popup cuts nothing off in any language", async () => {
       const { browser, browserName } = stage;
       const popup = await openExtensionPage(browser);

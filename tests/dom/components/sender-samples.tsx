@@ -1,5 +1,6 @@
 import { act } from "preact/test-utils";
 import { beforeAll, vi } from "vitest";
+import { firstPlace } from "../../../components/senders/place";
 import type { SendersProps } from "../../../components/senders/senders";
 import { fold } from "../../../lib/domain/fold";
 import type { SenderSummary } from "../../../lib/domain/sender-summary";
@@ -46,6 +47,7 @@ export const ID = "00000000-0000-4000-8000-000000000001";
 /** What the list of senders is given: two hundred of them, and everything works. */
 export function props(over: Partial<SendersProps> = {}): SendersProps {
   return {
+    place: { current: firstPlace },
     senders: Array.from({ length: 200 }, (_, index) => aSummary(index)),
     complete: true,
     connection: [{ mode: "ready", capabilities: allWorks() }],
