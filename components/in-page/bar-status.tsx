@@ -74,13 +74,13 @@ function recentFailure(action: ActionView | undefined, now: number): ActionView 
 /** Milliseconds that the bar tells of a failure: as long as the user may still be at it. */
 const FAILURE_SHOWN = 10 * 60_000;
 
-/** What is in force for the sender; the strongest where several are. */
+/** What is in force for the sender; where several are, the one that the list of senders shows too (`senderState`). */
 function stateText({ t, format }: Text, sender: Pick<Sender, "saved">, view: SenderView, now: number) {
   if (view.blocked) return { tone: "bad", words: t("senderBlocked") };
+  if (view.optedOut) return { tone: "neutral", words: t("senderStopped") };
   if (view.kept && view.keptUntil !== undefined) {
     return { tone: "good", words: t("senderKeptUntil", format.date(view.keptUntil, now)) };
   }
   if (view.kept) return { tone: "good", words: t("senderKept") };
-  if (view.optedOut) return { tone: "neutral", words: t("senderStopped") };
   return sender.saved ? { tone: "good", words: t("senderSaved") } : undefined;
 }

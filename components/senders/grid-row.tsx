@@ -4,7 +4,7 @@ import { formatPhone } from "../../lib/ui/format";
 import { useText } from "../../lib/ui/text";
 import { CaretIcon, CheckIcon } from "../shared/icons";
 import { useNow } from "../shared/surroundings";
-import { stateKeys } from "./wording";
+import { stateKeys, stateTags } from "./wording";
 
 export interface GridRowProps {
   row: ListRow;
@@ -86,7 +86,7 @@ function SenderCells({ sender }: { sender: SenderSummary }) {
         {lastMessage !== undefined && <time dateTime={new Date(lastMessage).toISOString()}>{format.relative(lastMessage, now)}</time>}
       </div>
       <div role="gridcell" class="cell cell-state" aria-colindex={7} data-state={state}>
-        {state !== "open" && <span class={state === "blocked" ? "tag tag-bad" : "tag tag-good"}>{t(stateKeys[state])}</span>}
+        {state !== "open" && <span class={stateTags[state]}>{t(stateKeys[state])}</span>}
       </div>
     </>
   );

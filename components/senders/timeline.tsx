@@ -3,9 +3,10 @@ import { isOpenState, type ActionView } from "../../lib/domain/action";
 import type { Said } from "../../lib/domain/correction";
 import type { Capabilities } from "../../lib/domain/health";
 import type { MessageId } from "../../lib/domain/message";
+import { senderState } from "../../lib/domain/sender-summary";
 import type { SenderTimeline } from "../../lib/database/timeline";
 import { formatPhone } from "../../lib/ui/format";
-import { useText, type TextKey } from "../../lib/ui/text";
+import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import type { Wish } from "../../lib/ui/wishes";
 import { useClock } from "../shared/surroundings";
@@ -16,6 +17,7 @@ import { SenderFacts } from "./sender-facts";
 import { TimelineAction } from "./timeline-action";
 import { TimelineMessage } from "./timeline-message";
 import { Loading } from "../shared/loading";
+import { stateKeys, stateTags } from "./wording";
 
 export interface TimelineProps {
   /** Undefined until it is read. */
@@ -49,7 +51,7 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
     );
   }
   const { sender, actions, messages, pending } = timeline;
-  const standing = standingOf(sender);
+  const state = senderState(sender);
   return (
     <Modal title={sender.name} hook="timeline" look="sheet" onClose={onClose}>
       <div class="timeline-head">
@@ -59,9 +61,9 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
           </p>
         )}
         <p>
-          {standing !== undefined && (
+          {state !== "open" && (
             <>
-              <span class={`tag tag-${standing.tone}`}>{t(standing.words)}</span>{" "}
+              <span class={stateTags[state]}>{t(stateKeys[state])}</span>{" "}
             </>
           )}
           {recordText(text, sender.record) ?? t("recordEmpty")}
@@ -91,13 +93,6 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
       <Messages key={sender.key} messages={messages} onCorrect={onCorrect} />
     </Modal>
   );
-}
-
-/** What is in force for the sender; the strongest where several are. */
-function standingOf({ blocked, kept, optedOut }: SenderTimeline["sender"]): { tone: string; words: TextKey } | undefined {
-  if (blocked) return { tone: "bad", words: "senderBlocked" };
-  if (kept) return { tone: "good", words: "senderKept" };
-  return optedOut ? { tone: "neutral", words: "senderStopped" } : undefined;
 }
 
 /** The newest action that was asked for since the sheet was opened, or is under way: what becomes of it is told beside the buttons. */

@@ -15,6 +15,14 @@ export const stateKeys: Record<SenderState, TextKey> = {
   open: "senderOpen",
 };
 
+/** How that looks. */
+export const stateTags: Record<Exclude<SenderState, "open">, string> = {
+  blocked: "tag tag-bad",
+  stopped: "tag tag-neutral",
+  kept: "tag tag-good",
+  saved: "tag tag-good",
+};
+
 export const filterStateKeys: Record<FilterState, TextKey> = {
   any: "filterAny",
   open: "senderOpen",

@@ -36,7 +36,10 @@ export interface SenderSummary extends PlannedSender {
 export const senderStates = ["blocked", "stopped", "kept", "saved", "open"] as const;
 export type SenderState = (typeof senderStates)[number];
 
-/** Where a sender stands: blocked before stopped before kept before saved; `open` when nothing was decided. */
+/**
+ * Where a sender stands, by what that means for its messages: blocked, none come; else stopped, its offers come no longer, though
+ * it may be kept or saved, which keeps marks from what still comes; `open` when nothing was decided.
+ */
 export function senderState(sender: Pick<SenderSummary, "blocked" | "optedOut" | "kept" | "saved">): SenderState {
   if (sender.blocked) return "blocked";
   if (sender.optedOut) return "stopped";

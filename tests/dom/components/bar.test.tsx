@@ -38,6 +38,7 @@ describe("the bar tells the sender's record", () => {
     [{ kept: true }, "Kept"],
     [{ kept: true, keptUntil: NOW + 30 * DAY }, "Kept until 22 Dec"],
     [{ optedOut: true }, "Offers stopped"],
+    [{ optedOut: true, kept: true, keptUntil: NOW + 30 * DAY }, "Offers stopped"],
   ] as const)("and what is in force: %o", async ([view, words]) => {
     const shown = await show(bar({ view: aView(view) }).content);
     expect(shown.root.querySelector(".tag")?.textContent).toBe(words);

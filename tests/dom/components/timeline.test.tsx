@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { ConversationBar } from "../../../components/in-page/bar";
+import { Senders } from "../../../components/senders/senders";
 import { Timeline } from "../../../components/senders/timeline";
 import type { SenderTimeline } from "../../../lib/database/timeline";
-import { aSummary } from "./sender-samples";
+import { aSummary, props, withLayout } from "./sender-samples";
 import { allWorks, anAction, aSender, aView, NOW, show } from "./support";
+
+withLayout();
 
 /** The sheet of a sender, opened at {@link NOW}. */
 function sheet(over: Partial<SenderTimeline> = {}) {
@@ -31,6 +34,20 @@ describe("the sheet of a sender", () => {
     expect(shown.root.querySelector(".timeline-head .tag")?.textContent).toBe("Blocked");
     await shown.click("timeline-undo");
     expect(onUndo).toHaveBeenCalledWith(done);
+  });
+
+  test.for([
+    [{ blocked: true, kept: true }, "Blocked"],
+    [{ optedOut: true, kept: true }, "Offers stopped"],
+    [{ kept: true, saved: true }, "Kept"],
+    [{ saved: true }, "In your contacts"],
+    [{}, undefined],
+  ] as const)("says where the sender stands in the same words as the list: %o", async ([standing, words]) => {
+    const sender = aSummary(1, standing);
+    const inSheet = await show(sheet({ sender }).content({ sender, messages: [], actions: [] }));
+    expect(inSheet.root.querySelector(".timeline-head .tag")?.textContent).toBe(words);
+    const inList = await show(<Senders {...props({ senders: [sender] })} />);
+    expect(inList.root.querySelector(".cell-state .tag")?.textContent).toBe(words);
   });
 
   test("keeps the keyboard at the button that came in the place of the one that has gone", async () => {

@@ -197,7 +197,9 @@ describe("the selection", () => {
   });
 });
 
-test("the state that shows is the strongest", () => {
+test("the state that shows says what becomes of the messages: of a kept sender whose offers are stopped, none come", () => {
+  expect(senderState({ blocked: false, optedOut: true, kept: true, saved: true })).toBe("stopped");
+  expect(senderState({ blocked: false, optedOut: false, kept: true, saved: true })).toBe("kept");
   expect(senderState({ blocked: true, optedOut: true, kept: true, saved: true })).toBe("blocked");
   expect(senderState({ blocked: false, optedOut: false, kept: false, saved: false })).toBe("open");
 });
