@@ -5,7 +5,7 @@ import { BatchKind } from "../domain/batch";
 import { AccountBook, wishTables } from "../database/accounts";
 import { actionsOfBatch } from "../database/batches";
 import { doormansOwn, queuedActions, standingHelp } from "../database/standing-help";
-import type { AccountRow, ActionRow } from "../database/rows";
+import type { ActionRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
 import { newBatch } from "./batch-machine";
 import { steerBatch, type ControlContext } from "./control-batch";

@@ -50,7 +50,7 @@ describe("the text of a complaint", () => {
     expect(shown.find("complaint-language").hasAttribute("disabled")).toBe(true);
     await type(area, "My own words «[name]»");
     expect([...shown.find("complaint-caution").querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
-      "You changed the text: what you fill in above, and another language, no longer go into it.",
+      "You changed the text: what you fill in above, or another language, no longer changes it.",
       "The text still has gaps, marked «[…]».",
     ]);
     await shown.click("complaint-restore");
