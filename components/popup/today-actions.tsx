@@ -1,26 +1,21 @@
 import { useRef, useState } from "preact/hooks";
-import type { ActionKind, BlockReason } from "../../lib/domain/action";
+import type { ActionKind } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { MoreIcon } from "../shared/icons";
-import { defaultReason, hintKeys, ladderKinds, unavailableDirectly } from "../shared/ladder";
+import { hintKeys, ladderKinds, unavailableDirectly } from "../shared/ladder";
 import { MenuButton, type Choice } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
-
-/** What comes with a kind of action. */
-export interface ActDetails {
-  reason?: BlockReason;
-}
 
 export interface TodayActionsProps {
   name: string;
   optedOut: boolean;
   suggested: ActionKind | undefined;
   capabilities: Capabilities | undefined;
-  onAct(kind: ActionKind, details: ActDetails): void;
+  onAct(kind: ActionKind): void;
 }
 
 /** The rung that fits best as a button, the whole ladder in a menu. */
@@ -32,7 +27,7 @@ export function TodayActions({ name, optedOut, suggested, capabilities, onAct }:
   const first = suggested !== undefined && unavailable(suggested) === undefined ? suggested : undefined;
   const act = (kind: ActionKind, anchor: HTMLElement) => {
     if (kind === "report-and-block") setReportFrom(anchor);
-    else onAct(kind, reasonFor(kind));
+    else onAct(kind);
   };
   const choices = ladderKinds({ kept: false, optedOut }).map((kind): Choice => {
     const Icon = actionIcons[kind];
@@ -79,15 +74,10 @@ export function TodayActions({ name, optedOut, suggested, capabilities, onAct }:
           onClose={() => setReportFrom(undefined)}
           onConfirm={() => {
             setReportFrom(undefined);
-            onAct("report-and-block", reasonFor("report-and-block"));
+            onAct("report-and-block");
           }}
         />
       )}
     </div>
   );
-}
-
-function reasonFor(kind: ActionKind): ActDetails {
-  const reason = defaultReason(kind);
-  return reason === undefined ? {} : { reason };
 }

@@ -9,7 +9,7 @@ import { confidenceText, markText } from "../shared/wording";
 import type { MarkedMessage } from "./entries";
 import { CancelAction, isPending, RowState } from "./row-state";
 import type { TodayProps } from "./today";
-import { TodayActions, type ActDetails } from "./today-actions";
+import { TodayActions } from "./today-actions";
 
 export interface TodayRowProps extends Omit<TodayProps, "messages" | "reach"> {
   message: MarkedMessage;
@@ -30,8 +30,7 @@ export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, ca
   const row = useRef<HTMLLIElement>(null);
   useKeptFocus(row, onGone);
   const mark = markText(text, message);
-  const act = (kind: ActionKind, details: ActDetails) =>
-    onAct([{ kind, ids: [...message.ids], name: message.name, ...aboutMessage(kind, message), ...details }]);
+  const act = (kind: ActionKind) => onAct([{ kind, ids: [...message.ids], name: message.name, ...aboutMessage(kind, message) }]);
 
   return (
     <li class="message" ref={row} tabIndex={-1} data-index={index} data-doorman="today-row" data-key={message.id}>

@@ -16,7 +16,7 @@ import type { BatchWish, BatchWishLine } from "../../lib/ui/batch-wish";
 import { useText } from "../../lib/ui/text";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { Button } from "../shared/button";
-import { blockReasons, defaultReason } from "../shared/ladder";
+import { blockReasons } from "../shared/ladder";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys, reasonKeys } from "../shared/wording";
 import { DryRunLine, LINE_HEIGHT } from "./dry-run-line";
@@ -43,7 +43,7 @@ export function DryRun({ kind, senders, available, reportsLeft, timeFor, onClose
   const { t } = useText();
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState<BlockReason | undefined>(defaultReason(kind));
+  const [reason, setReason] = useState<BlockReason | undefined>();
   const [asking, setAsking] = useState(false);
   const startButton = useRef<HTMLButtonElement>(null);
   const lines = useMemo(
@@ -67,6 +67,7 @@ export function DryRun({ kind, senders, available, reportsLeft, timeFor, onClose
         <SelectField
           label={t("reasonTitle")}
           hook="batch-reason"
+          any={t("reasonNone")}
           value={reason}
           options={blockReasons.map((each) => ({ value: each, text: t(reasonKeys[each]) }))}
           onChoose={(value) => setReason(blockReasons.find((each) => each === value))}

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ActionKind, ActionView, BlockReason } from "../../lib/domain/action";
+import type { ActionKind, ActionView } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import { DAY } from "../../lib/domain/limits";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
@@ -8,7 +8,7 @@ import { useFocusKeeper } from "../../lib/ui/use-focus-keeper";
 import type { Wish } from "../../lib/ui/wishes";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
-import { blockReasons, defaultReason, hintKeys, unavailableDirectly } from "../shared/ladder";
+import { blockReasons, hintKeys, unavailableDirectly } from "../shared/ladder";
 import { MenuButton } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { useClock } from "../shared/surroundings";
@@ -35,10 +35,8 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
     if (pending !== undefined) return "unavailablePending";
     return unavailableDirectly(kind, capabilities);
   };
-  const wish = (kind: ActionKind, details: Pick<Wish, "reason" | "until"> = {}) => {
-    const reason = details.reason ?? defaultReason(kind);
-    onAct({ kind, ids: sender.ids, name: sender.name, ...details, ...(reason !== undefined && { reason }) });
-  };
+  const wish = (kind: ActionKind, details: Pick<Wish, "reason" | "until"> = {}) =>
+    onAct({ kind, ids: sender.ids, name: sender.name, ...details });
   const rung = (kind: ActionKind) => (
     <Rung key={kind} kind={kind} why={unavailable(kind)} onAct={() => wish(kind)} />
   );
@@ -80,12 +78,15 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
         title={t("reasonTitle")}
         showTitle
         disabled={unavailable("block") !== undefined}
-        choices={blockReasons.map((reason: BlockReason) => ({
-          key: reason,
-          text: t(reasonKeys[reason]),
-          hook: `reason-${reason}`,
-          onChoose: () => wish("block", { reason }),
-        }))}
+        choices={[
+          { key: "none", text: t("reasonNone"), hook: "reason-none", onChoose: () => wish("block") },
+          ...blockReasons.map((reason) => ({
+            key: reason,
+            text: t(reasonKeys[reason]),
+            hook: `reason-${reason}`,
+            onChoose: () => wish("block", { reason }),
+          })),
+        ]}
       >
         <BlockIcon />
         <span>{t("actionBlock")}</span>

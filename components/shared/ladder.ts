@@ -118,16 +118,7 @@ const neededFor: Record<ActionKind, readonly Capability[]> = {
   "not-spam": ["not-spam"],
 };
 
-/**
- * The reason that one click gives WhatsApp; the menu has the others. Whoever reports calls it spam; whoever only blocks
- * says the least that is true of unwanted advertising.
- */
-export function defaultReason(kind: ActionKind): BlockReason | undefined {
-  if (kind === "report-and-block") return "spam";
-  return kind === "block" ? "no_sign_up" : undefined;
-}
-
-/** In the order of WhatsApp's own dialog. */
+/** In the order of WhatsApp's own dialog. WhatsApp takes a block without any too: it is told one only where the user chose it. */
 export const blockReasons: readonly BlockReason[] = [
   "no_longer_needed",
   "no_sign_up",
@@ -151,13 +142,7 @@ export const hintKeys: Partial<Record<ActionKind, TextKey>> = {
   "report-and-block": "hintReportAndBlock",
 };
 
-/** The wish that a click on a rung stands for, with WhatsApp's reason where its own dialog does not ask for it. */
-export function requestOf(rung: Rung, details: Pick<ActRequest, "reason" | "until"> = {}): ActRequest {
-  const reason = details.reason ?? (rung.mode === "direct" ? defaultReason(rung.kind) : undefined);
-  return {
-    kind: rung.kind,
-    mode: rung.mode,
-    ...(reason !== undefined && { reason }),
-    ...(details.until !== undefined && { until: details.until }),
-  };
+/** The wish that a click on a rung stands for, with what the user chose beside it. */
+export function requestOf({ kind, mode }: Rung, details: Pick<ActRequest, "reason" | "until"> = {}): ActRequest {
+  return { kind, mode, ...details };
 }

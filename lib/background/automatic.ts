@@ -103,7 +103,6 @@ function requestOf(name: HelpName, account: AccountRow, message: MessageRow, new
     cause: { by: "rule", rule: name },
     // As a batch of its own: it comes after the user's clicks, seconds apart, and passes over what was undone by hand.
     batch: newId(),
-    ...(name === "block-scam" ? { reason: "spam" as const } : {}),
   };
 }
 

@@ -59,9 +59,11 @@ export const plans: Record<Operation, OperationPlan> = {
         blockEntryPoint: BLOCK_ENTRY_POINT,
         // Newer versions else tell advertisers that somebody who came from their advertisement blocked them.
         skipCtwa1pdNbfSignal: true,
-        ...(reason === undefined
-          ? {}
-          : { bizOptOutArgs: { reason, firstMessage: firstMessage(target), entryPoint: BLOCK_ENTRY_POINT } }),
+        // As WhatsApp itself blocks a business for which it has asked no reason (`WAWebStatusPlayer.react`).
+        bizOptOutArgs: {
+          entryPoint: BLOCK_ENTRY_POINT,
+          ...(reason !== undefined && { reason, firstMessage: firstMessage(target) }),
+        },
       }),
     openDialog: ({ store, account }) =>
       void functionOf(store, "WAWebBlockContactUtils", "handleBlock")(account.chat, BLOCK_ENTRY_POINT),

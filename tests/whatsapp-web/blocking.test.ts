@@ -37,6 +37,12 @@ describe("blocking", () => {
     expect(account.blockRecords()).toEqual([{ id: lid, reason: "spam", entryPoint: "chat" }]);
   });
 
+  it("takes a business without a reason, as WhatsApp blocks one over a status", async () => {
+    const { account, chatOf, block } = await open();
+    await block({ contact: chatOf("shoes").contact, blockEntryPoint: "status_post_report", bizOptOutArgs: { entryPoint: "status_post_report" } });
+    expect(account.blockRecords()).toEqual([{ id: account.sender("shoes").lid, entryPoint: "status_post_report" }]);
+  });
+
   it("does nothing when it is so already", async () => {
     const { account, chatOf, unblock } = await open();
     await unblock(chatOf("shoes").contact);

@@ -61,7 +61,7 @@ describe("the ladder", () => {
     expect(descriptionOf(shown.find("stop-offers"))).toContain("Fits best here");
   });
 
-  test("does each of them in one click", async () => {
+  test("does each of them in one click, and gives WhatsApp no reason of its own", async () => {
     const { content, asked } = bar();
     const shown = await show(content);
     for (const hook of ["keep", "not-interested", "stop-offers", "block"]) await shown.click(hook);
@@ -69,7 +69,7 @@ describe("the ladder", () => {
       { kind: "keep", mode: "direct" },
       { kind: "not-interested", mode: "direct" },
       { kind: "stop-offers", mode: "direct" },
-      { kind: "block", mode: "direct", reason: "no_sign_up" },
+      { kind: "block", mode: "direct" },
     ]);
   });
 
@@ -137,7 +137,7 @@ describe("report and block", () => {
     expect(shown.find("report-what").textContent).toContain("WhatsApp receives the last five messages of this chat");
     expect(shown.find("report-what").textContent).toContain("A report cannot be taken back; the block can.");
     await shown.click("confirm-report");
-    expect(asked()).toEqual([{ kind: "report-and-block", mode: "direct", reason: "spam" }]);
+    expect(asked()).toEqual([{ kind: "report-and-block", mode: "direct" }]);
     expect(shown.has("confirm-report")).toBe(false);
   });
 

@@ -66,7 +66,7 @@ describe("the dry run", () => {
       kind: "block",
       confirmedReports: 0,
       lines: [
-        { ids: senders[1]?.ids, name: "Shop 0001", kind: "block", reason: "no_sign_up", included: true },
+        { ids: senders[1]?.ids, name: "Shop 0001", kind: "block", included: true },
         { ids: senders[2]?.ids, name: "Shop 0002", kind: "stop-offers" },
       ],
     });
@@ -295,5 +295,5 @@ test("a timeline tells of messages and actions, and a report asks first", async 
   await shown.click("ladder-report-and-block");
   expect(onAct).not.toHaveBeenCalled();
   await shown.click("confirm-report");
-  expect(onAct).toHaveBeenCalledWith({ kind: "report-and-block", ids: sender.ids, name: sender.name, reason: "spam" });
+  expect(onAct).toHaveBeenCalledWith({ kind: "report-and-block", ids: sender.ids, name: sender.name });
 });

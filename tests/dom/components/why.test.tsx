@@ -152,7 +152,7 @@ describe("the panel with the evidence", () => {
     expect(shown.find("why-block").className).toContain("button-strong");
     expect(descriptionOf(shown.find("why-block"))).toMatch(/^Fits best here\. /u);
     await shown.click("why-block");
-    expect(onSuggested.mock.calls[0]?.[0]).toEqual({ kind: "block", mode: "direct", reason: "no_sign_up" });
+    expect(onSuggested.mock.calls[0]?.[0]).toEqual({ kind: "block", mode: "direct" });
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 
@@ -164,7 +164,7 @@ describe("the panel with the evidence", () => {
     expect(onSuggested).not.toHaveBeenCalled();
     expect(shown.find("report-what").textContent).toContain("A report cannot be taken back");
     await shown.click("confirm-report");
-    expect(onSuggested.mock.calls[0]?.[0]).toMatchObject({ kind: "report-and-block", reason: "spam" });
+    expect(onSuggested.mock.calls[0]?.[0]).toEqual({ kind: "report-and-block", mode: "direct" });
   });
 
   test("brings out a gentle rung that is there anyway, and not twice", async () => {

@@ -181,14 +181,14 @@ describe("automatic help", () => {
     expect(await automatic()).toHaveLength(AUTOMATIC_A_DAY);
   });
 
-  test("blocks a sure scam of a stranger where that is switched on, with WhatsApp's reason", async () => {
+  test("blocks a sure scam of a stranger where that is switched on, and tells WhatsApp no reason that nobody gave", async () => {
     settings = { ...settings, automatic: { ...on, blockScam: { on: true, consentAt } } };
     world.classifier = () =>
       Promise.resolve((text, context) => ({ ...classifyByWord(text, context), category: "scam" as const }));
     service = createService(world);
     await deliver("A1", {}, "A prize sale: pay the fee");
     await expect.poll(async () => await automatic()).toMatchObject([
-      { kind: "block", reason: "spam", cause: { by: "rule", rule: "block-scam" } },
+      { kind: "block", reason: undefined, cause: { by: "rule", rule: "block-scam" } },
     ]);
   });
 });

@@ -24,6 +24,12 @@ describe("blocking", () => {
     expect(await act("unblock", ids)).toEqual({ status: "already" });
   });
 
+  test("tells WhatsApp no reason where the user gave none", async () => {
+    const { account, act } = await start();
+    expect(await act("block", ids)).toEqual({ status: "done" });
+    expect(account.blockRecords()).toEqual([{ id: expect.any(String), entryPoint: "chat" }]);
+  });
+
   test("works with either id alone, before and after the LID migration", async () => {
     for (const lidMigrated of [true, false]) {
       for (const id of ids) {
