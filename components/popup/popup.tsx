@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Owner } from "../../lib/domain/account";
-import type { ActionView, Capability } from "../../lib/domain/action";
+import type { ActionMode, ActionView, Capability } from "../../lib/domain/action";
 import type { PageState } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import type { PageTrouble } from "../../lib/ui/own-troubles";
@@ -10,6 +10,7 @@ import { Connection } from "../shared/connection";
 import { Digest } from "../shared/digest";
 import { DoorIcon } from "../shared/icons";
 import { OwnerChoice } from "../shared/owner-choice";
+import { inChosenWay } from "../shared/ladder";
 import { ExternalIcon } from "../shared/page-icons";
 import { useNow } from "../shared/surroundings";
 import { Tabs } from "../shared/tabs";
@@ -48,6 +49,8 @@ export interface PopupProps {
   /** Ids of the actions of the last click. */
   latest: readonly string[];
   actFailed: boolean;
+  /** How what is asked for of one sender is done. */
+  actionMode: ActionMode;
   onAct(wishes: readonly Wish[]): void;
   onUndo(actions: readonly ActionView[]): void;
   onCancel(ids: readonly string[]): void;
@@ -95,7 +98,9 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
   const { t, format } = useText();
   const now = useNow();
   const actionOf = actionFinder(props.pending ?? [], props.recent ?? [], now);
-  const shared = { actionOf, onAct: props.onAct, onCancel: (id: string) => props.onCancel([id]) };
+  const capabilities = readyTab(props.connection, props.owner)?.capabilities;
+  const onAct = (wishes: readonly Wish[]) => props.onAct(inChosenWay(wishes, capabilities, props.actionMode));
+  const shared = { actionOf, onAct, onCancel: (id: string) => props.onCancel([id]) };
   const count = (rows: readonly unknown[] | undefined) =>
     rows === undefined || rows.length === 0 ? {} : { count: format.number(rows.length) };
   const reach = (capability: Capability) => reachOf(capability, props.connection, props.owner);
@@ -117,7 +122,8 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
           <Today
             messages={props.today}
             reach={reach("messages")}
-            capabilities={readyTab(props.connection, props.owner)?.capabilities}
+            capabilities={capabilities}
+            actionMode={props.actionMode}
             {...shared}
           />
         ))}

@@ -1,11 +1,11 @@
 import { useRef, useState } from "preact/hooks";
-import type { ActionKind } from "../../lib/domain/action";
+import type { ActionKind, ActionMode } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
 import { MoreIcon } from "../shared/icons";
-import { hintKeys, ladderKinds, unavailableDirectly } from "../shared/ladder";
+import { hintKeys, ladderKinds, wayFromPage, wayHints } from "../shared/ladder";
 import { MenuButton, type Choice } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
@@ -15,30 +15,33 @@ export interface TodayActionsProps {
   optedOut: boolean;
   suggested: ActionKind | undefined;
   capabilities: Capabilities | undefined;
+  actionMode: ActionMode;
   onAct(kind: ActionKind): void;
 }
 
 /** The rung that fits best as a button, the whole ladder in a menu. */
-export function TodayActions({ name, optedOut, suggested, capabilities, onAct }: TodayActionsProps) {
+export function TodayActions({ name, optedOut, suggested, capabilities, actionMode, onAct }: TodayActionsProps) {
   const { t } = useText();
   const main = useRef<HTMLButtonElement>(null);
   const [reportFrom, setReportFrom] = useState<HTMLElement | undefined>();
-  const unavailable = (kind: ActionKind) => unavailableDirectly(kind, capabilities);
-  const first = suggested !== undefined && unavailable(suggested) === undefined ? suggested : undefined;
+  const way = (kind: ActionKind) => wayFromPage(kind, capabilities, actionMode);
+  const first = suggested !== undefined && way(suggested).unavailable === undefined ? suggested : undefined;
   const act = (kind: ActionKind, anchor: HTMLElement) => {
-    if (kind === "report-and-block") setReportFrom(anchor);
+    if (kind === "report-and-block" && way(kind).mode === "direct") setReportFrom(anchor);
     else onAct(kind);
   };
   const choices = ladderKinds({ kept: false, optedOut }).map((kind): Choice => {
     const Icon = actionIcons[kind];
-    const why = unavailable(kind) ?? hintKeys[kind];
+    const { mode, unavailable } = way(kind);
+    const details = unavailable === undefined ? [hintKeys[kind], wayHints[mode]] : [unavailable];
+    const detail = details.flatMap((key) => (key === undefined ? [] : [t(key)])).join(". ");
     return {
       key: kind,
       text: t(actionKeys[kind]),
       hook: kind,
       icon: <Icon />,
-      ...(why !== undefined && { detail: t(why) }),
-      unavailable: unavailable(kind) !== undefined,
+      ...(detail !== "" && { detail }),
+      unavailable: unavailable !== undefined,
       danger: kind === "report-and-block",
       onChoose: (_event, anchor) => act(kind, anchor),
     };

@@ -20,7 +20,7 @@ export interface TodayRowProps extends Omit<TodayProps, "messages" | "reach"> {
 }
 
 /** One marked message: who, what, the text as far as it is kept, why, and the ladder. */
-export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, capabilities }: TodayRowProps) {
+export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, capabilities, actionMode }: TodayRowProps) {
   const text = useText();
   const { t, format } = text;
   const [open, setOpen] = useState(false);
@@ -59,7 +59,7 @@ export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, ca
         {message.blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
         {!message.blocked && message.optedOut && <span class="tag tag-neutral">{t("senderStopped")}</span>}
         {!pending && !message.blocked && (
-          <TodayActions name={message.name} optedOut={message.optedOut} suggested={message.suggested} capabilities={capabilities} onAct={act} />
+          <TodayActions name={message.name} optedOut={message.optedOut} suggested={message.suggested} capabilities={capabilities} actionMode={actionMode} onAct={act} />
         )}
       </div>
       <div id={evidenceId} hidden={!open} class="message-why">

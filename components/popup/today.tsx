@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import type { ActionMode } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import type { Wish } from "../../lib/ui/wishes";
@@ -16,6 +17,7 @@ export interface TodayProps {
   reach: Reach | undefined;
   /** What works in the open tab; undefined when none is open, then actions wait for one. */
   capabilities: Capabilities | undefined;
+  actionMode: ActionMode;
   actionOf: ActionFinder;
   onAct(wishes: readonly Wish[]): void;
   onCancel(id: string): void;

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ActionKind, ActionView } from "../../lib/domain/action";
+import type { ActionKind, ActionMode, ActionView } from "../../lib/domain/action";
 import type { Capabilities } from "../../lib/domain/health";
 import { DAY } from "../../lib/domain/limits";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
@@ -8,7 +8,7 @@ import { useFocusKeeper } from "../../lib/ui/use-focus-keeper";
 import type { Wish } from "../../lib/ui/wishes";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
-import { blockReasons, hintKeys, unavailableDirectly } from "../shared/ladder";
+import { blockReasons, hintKeys, inChosenWay, wayFromPage, wayHints } from "../shared/ladder";
 import { MenuButton } from "../shared/menu";
 import { ReportQuestion } from "../shared/report-question";
 import { useClock } from "../shared/surroundings";
@@ -18,6 +18,7 @@ export interface SenderLadderProps {
   sender: SenderSummary;
   /** Of the tab that is ready; undefined while there is none: then everything can be asked for, and waits. */
   capabilities: Capabilities | undefined;
+  actionMode: ActionMode;
   pending: ActionView | undefined;
   onAct(wish: Wish): void;
 }
@@ -26,19 +27,20 @@ export interface SenderLadderProps {
 const KEEP_DAYS = 30;
 
 /** The ladder for one sender, gentlest first; what is in force shows its way back. */
-export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLadderProps) {
+export function SenderLadder({ sender, capabilities, actionMode, pending, onAct }: SenderLadderProps) {
   const { t } = useText();
   const clock = useClock();
   const reportButton = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const unavailable = (kind: ActionKind): TextKey | undefined => {
     if (pending !== undefined) return "unavailablePending";
-    return unavailableDirectly(kind, capabilities);
+    return wayFromPage(kind, capabilities, actionMode).unavailable;
   };
+  const asksThere = (kind: ActionKind) => wayFromPage(kind, capabilities, actionMode).mode === "dialog";
   const wish = (kind: ActionKind, details: Pick<Wish, "reason" | "until"> = {}) =>
-    onAct({ kind, ids: sender.ids, name: sender.name, ...details });
+    inChosenWay([{ kind, ids: sender.ids, name: sender.name, ...details }], capabilities, actionMode).forEach((chosen) => onAct(chosen));
   const rung = (kind: ActionKind) => (
-    <Rung key={kind} kind={kind} why={unavailable(kind)} onAct={() => wish(kind)} />
+    <Rung key={kind} kind={kind} why={unavailable(kind)} asksThere={asksThere(kind)} onAct={() => wish(kind)} />
   );
   const row = useRef<HTMLDivElement>(null);
   const ways = sender.blocked ? ["unblock"] : [sender.kept ? "unkeep" : "keep", sender.optedOut ? "resume-offers" : "stop-offers", "block"];
@@ -73,35 +75,43 @@ export function SenderLadder({ sender, capabilities, pending, onAct }: SenderLad
         </MenuButton>
       )}
       {rung(sender.optedOut ? "resume-offers" : "stop-offers")}
-      <MenuButton
-        hook="ladder-block"
-        title={t("reasonTitle")}
-        showTitle
-        disabled={unavailable("block") !== undefined}
-        choices={[
-          { key: "none", text: t("reasonNone"), hook: "reason-none", onChoose: () => wish("block") },
-          ...blockReasons.map((reason) => ({
-            key: reason,
-            text: t(reasonKeys[reason]),
-            hook: `reason-${reason}`,
-            onChoose: () => wish("block", { reason }),
-          })),
-        ]}
-      >
-        <BlockIcon />
-        <span>{t("actionBlock")}</span>
-      </MenuButton>
-      <Button
-        hook="ladder-report-and-block"
-        opens="dialog"
-        elementRef={reportButton}
-        unavailable={noReport !== undefined}
-        description={t(noReport ?? "hintReportAndBlock")}
-        onClick={() => setAsking(noReport === undefined)}
-      >
-        <ReportIcon />
-        <span>{t("actionReportAndBlock")}</span>
-      </Button>
+      {asksThere("block") ? (
+        rung("block")
+      ) : (
+        <MenuButton
+          hook="ladder-block"
+          title={t("reasonTitle")}
+          showTitle
+          disabled={unavailable("block") !== undefined}
+          choices={[
+            { key: "none", text: t("reasonNone"), hook: "reason-none", onChoose: () => wish("block") },
+            ...blockReasons.map((reason) => ({
+              key: reason,
+              text: t(reasonKeys[reason]),
+              hook: `reason-${reason}`,
+              onChoose: () => wish("block", { reason }),
+            })),
+          ]}
+        >
+          <BlockIcon />
+          <span>{t("actionBlock")}</span>
+        </MenuButton>
+      )}
+      {asksThere("report-and-block") ? (
+        rung("report-and-block")
+      ) : (
+        <Button
+          hook="ladder-report-and-block"
+          opens="dialog"
+          elementRef={reportButton}
+          unavailable={noReport !== undefined}
+          description={t(noReport ?? "hintReportAndBlock")}
+          onClick={() => setAsking(noReport === undefined)}
+        >
+          <ReportIcon />
+          <span>{t("actionReportAndBlock")}</span>
+        </Button>
+      )}
       {asking && reportButton.current !== null && (
         <ReportQuestion
           anchor={reportButton.current}
@@ -122,15 +132,16 @@ function ladderButton(kind: string): string {
 }
 
 /** One rung as a button; what is unavailable says why. */
-function Rung({ kind, why, onAct }: { kind: ActionKind; why: TextKey | undefined; onAct(): void }) {
+function Rung({ kind, why, asksThere, onAct }: { kind: ActionKind; why: TextKey | undefined; asksThere: boolean; onAct(): void }) {
   const { t } = useText();
   const Icon = actionIcons[kind];
-  const description = why ?? hintKeys[kind];
+  const hints = why === undefined ? [hintKeys[kind], asksThere ? wayHints.dialog : undefined] : [why];
+  const description = hints.flatMap((key) => (key === undefined ? [] : [t(key)])).join(". ");
   return (
     <Button
       hook={`ladder-${kind}`}
       unavailable={why !== undefined}
-      {...(description !== undefined && { description: t(description) })}
+      {...(description !== "" && { description })}
       onClick={() => why === undefined && onAct()}
     >
       <Icon />

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { ActionView } from "../../lib/domain/action";
+import type { ActionMode, ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView, LineKinds } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
@@ -43,6 +43,8 @@ export interface SendersProps {
   connection: readonly PageState[] | undefined;
   /** Of the tab that is ready; undefined while there is none. */
   capabilities: Capabilities | undefined;
+  /** How what is asked for of one sender is done. */
+  actionMode: ActionMode;
   savedFilters: readonly SavedFilter[];
   onSaveFilter(name: string, filter: SenderFilter): void;
   onRenameFilter(id: string, name: string): void;
@@ -248,6 +250,7 @@ export function Senders(props: SendersProps) {
           timeline={props.timeline}
           name={senders.find(({ key }) => key === props.opened)?.name ?? ""}
           capabilities={capabilities}
+          actionMode={props.actionMode}
           onAct={props.onAct}
           onUndo={props.onUndo}
           onCorrect={props.onCorrect}

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { isOpenState, type ActionView } from "../../lib/domain/action";
+import { isOpenState, type ActionMode, type ActionView } from "../../lib/domain/action";
 import type { Said } from "../../lib/domain/correction";
 import type { Capabilities } from "../../lib/domain/health";
 import type { MessageId } from "../../lib/domain/message";
@@ -25,6 +25,7 @@ export interface TimelineProps {
   /** The sender's name, until then. */
   name: string;
   capabilities: Capabilities | undefined;
+  actionMode: ActionMode;
   onAct(wish: Wish): void;
   onUndo(action: ActionView): void;
   /** The user's word on a message, or `null` to take it back; says whether it is remembered. */
@@ -39,7 +40,7 @@ const MESSAGE_HEIGHT = 120;
 const ACTIONS_SHOWN = 20;
 
 /** Everything that is known of one sender, and what can be done about it. */
-export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrect, onClose }: TimelineProps) {
+export function Timeline({ timeline, name, capabilities, actionMode, onAct, onUndo, onCorrect, onClose }: TimelineProps) {
   const text = useText();
   const { t, plural } = text;
   const news = useNews(timeline?.actions ?? []);
@@ -69,7 +70,7 @@ export function Timeline({ timeline, name, capabilities, onAct, onUndo, onCorrec
           {recordText(text, sender.record) ?? t("recordEmpty")}
         </p>
         {sender.record.mislabelled > 0 && <p class="evidence-emphasis">{plural("recordMislabelled", sender.record.mislabelled)}</p>}
-        <SenderLadder sender={sender} capabilities={capabilities} pending={pending} onAct={onAct} />
+        <SenderLadder sender={sender} capabilities={capabilities} actionMode={actionMode} pending={pending} onAct={onAct} />
         <div role="status">
           {news !== undefined && (
             <ul class="timeline-news" data-doorman="timeline-news">

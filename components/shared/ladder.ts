@@ -2,6 +2,7 @@ import type { ActionKind, ActionMode, ActionView, BlockReason, Capability } from
 import type { Capabilities, CapabilityState } from "../../lib/domain/health";
 import type { SenderView } from "../../lib/messages/runtime-contracts";
 import type { TextKey } from "../../lib/ui/text";
+import type { Wish } from "../../lib/ui/wishes";
 
 /**
  * How a rung is done: by Doorman, directly or through WhatsApp's own dialog; where neither can be found, by the user, whom
@@ -84,6 +85,27 @@ export function wayOf(
   const dialog = hasOwnEntry(kind) && capabilities.dialogs === "works";
   if (dialog && (actionMode === "dialog" || lacking !== undefined)) return { mode: "dialog" };
   return lacking === undefined ? { mode: "direct" } : { mode: "direct", unavailable: reasons[lacking] };
+}
+
+/**
+ * Whether and how something asked for of one sender on an extension page is done: as in the conversation, to which WhatsApp's
+ * own dialog leads.
+ *
+ * @param capabilities undefined while no tab is ready: then everything can be asked for, and waits
+ */
+export function wayFromPage(
+  kind: ActionKind,
+  capabilities: Capabilities | undefined,
+  actionMode: ActionMode,
+): { mode: ActionMode; unavailable?: TextKey } {
+  if (capabilities !== undefined) return wayOf(kind, capabilities, actionMode);
+  return { mode: hasOwnEntry(kind) ? actionMode : "direct" };
+}
+
+/** The wishes of one click on an extension page. For many senders at once WhatsApp has no dialog. */
+export function inChosenWay(wishes: readonly Wish[], ...state: [Capabilities | undefined, ActionMode]): readonly Wish[] {
+  if (wishes.length > 1) return wishes;
+  return wishes.map((wish) => (wayFromPage(wish.kind, ...state).mode === "dialog" ? { ...wish, mode: "dialog" } : wish));
 }
 
 /** Why an action cannot be done where no dialog of WhatsApp can be opened; undefined when it can, or nothing is known yet. */

@@ -1,10 +1,12 @@
 import { Popup } from "../../components/popup/popup";
+import { readyTab } from "../../components/popup/reach";
 import type { DoormanDatabase } from "../../lib/database/schema";
 import { openOptions } from "../../lib/ui/extension";
 import { useActing } from "../../lib/ui/use-acting";
 import { useDigest } from "../../lib/ui/use-automatic";
 import { useConnection } from "../../lib/ui/use-connection";
 import { useOwner } from "../../lib/ui/use-owner";
+import { useSettings } from "../../lib/ui/use-settings";
 import { useStored } from "../../lib/ui/use-stored";
 import { useTroubles } from "../../lib/ui/use-troubles";
 
@@ -12,9 +14,10 @@ import { useTroubles } from "../../lib/ui/use-troubles";
 export function PopupApp({ database, since }: { database: DoormanDatabase; since: number }) {
   const connection = useConnection();
   const { owner, owners, known, choose } = useOwner(database, connection);
-  const acting = useActing(owner, "popup");
+  // The tab in which WhatsApp asks is in front then; the popup would cover it.
+  const acting = useActing(owner, "popup", () => readyTab(connection, owner) && close());
   const stored = useStored(database, owner, since, acting.latest.length);
-  const automatic = useDigest(database, owner, since);
+  const [settings] = useSettings();
   return (
     <Popup
       connection={connection}
@@ -23,9 +26,10 @@ export function PopupApp({ database, since }: { database: DoormanDatabase; since
       owners={owners}
       onOwner={choose}
       {...(known ? stored : { ...stored, today: undefined, blocked: undefined, stopped: undefined, listsKnown: undefined })}
-      automatic={automatic}
+      automatic={useDigest(database, owner, since)}
       latest={acting.latest}
       actFailed={acting.failed}
+      actionMode={settings?.actionMode ?? "dialog"}
       onAct={acting.act}
       onUndo={acting.undo}
       onCancel={acting.cancel}

@@ -12,7 +12,7 @@ import { showBadge } from "./badge";
 import { loadClassifier } from "./load-classifier";
 import { alarms, ensureAlarms, setMidnight, setQueueAlarm, setTermAlarm } from "./schedule";
 import { createService, type Service } from "./service";
-import { liveTabs, tabDiagnoses } from "./tabs";
+import { bringToFront, liveTabs, tabDiagnoses } from "./tabs";
 
 /**
  * Connects the background with the browser. Every listener is there when this returns: an event that wakes
@@ -40,6 +40,7 @@ export function listen(): void {
     random: () => Math.random(),
     newToken: () => crypto.randomUUID(),
     tabs: liveTabs,
+    bringToFront,
     diagnoses: tabDiagnoses,
     perform: (tabId, data) => askTab(tabId, "perform", data),
     check: (tabId, data) => askTab(tabId, "check", data),

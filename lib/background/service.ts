@@ -22,6 +22,7 @@ import { evidenceAnswers } from "./evidence-answers";
 import { createFollowing, type Following } from "./follow-settings";
 import { takeBack, takeIn } from "./intake";
 import type { Judge, JudgingContext } from "./judging";
+import { leadToDialog, type LeadingWorld } from "./lead-to-dialog";
 import { takeListChange } from "./lists";
 import { rejudgeActive, rejudgeSenders } from "./rejudge";
 import { restoreAnswers } from "./restoring";
@@ -40,7 +41,7 @@ import { createWitnessing, type WitnessingWorld } from "./witnessing";
  * Everything that the background needs of the world; in the extension it is the browser, in tests a few
  * lines.
  */
-export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, TabWorld, BackfillWorld, WitnessingWorld, Pick<TermsWorld, "setTermAlarm"> {
+export interface World extends Omit<RunnerEnvironment, "changed">, TellingWorld, TabWorld, LeadingWorld, BackfillWorld, WitnessingWorld, Pick<TermsWorld, "setTermAlarm"> {
   /** The classifier, once it is loaded. */
   classifier: () => Promise<Classify>;
   judge: Judge;
@@ -254,7 +255,11 @@ export function createService(given: World): Service {
       goOn();
       return null;
     },
-    actMany: async ({ owner, requests }) => await wishes(owner, requests),
+    actMany: async ({ owner, requests }) => {
+      const asked = await wishes(owner, requests);
+      await leadToDialog(world, owner, requests, asked);
+      return asked;
+    },
     cancel: async ({ owner, ids }) => {
       const rows = await cancel(database, owner, ids, now());
       if (rows.length > 0) void push(owner, { rows, senders: false });

@@ -17,6 +17,16 @@ export async function liveTabs(): Promise<LiveTab[]> {
   return tabs.flatMap(({ id, active, answer }) => (answer.ok ? [{ id, active, state: answer.value }] : []));
 }
 
+/** Shows a tab to the user, in its window and before others. A tab that has gone meanwhile shows nothing. */
+export async function bringToFront(tabId: number): Promise<void> {
+  try {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  } catch {
+    // Closed since it was asked for.
+  }
+}
+
 /** What there is of WhatsApp Web in the open tabs. */
 export async function tabDiagnoses(): Promise<TabDiagnoses> {
   const tabs = await askTabs((id) => askTab(id, "diagnose", null));

@@ -28,8 +28,12 @@ interface Click {
 
 const noIds: readonly string[] = [];
 
-/** Sends the user's wishes to the background and remembers which the last ones were. */
-export function useActing(owner: Owner | undefined, surface: PageSurface): Acting {
+/**
+ * Sends the user's wishes to the background and remembers which the last ones were.
+ *
+ * @param onDialog the background has taken a wish that WhatsApp's own dialog asks about, in its tab
+ */
+export function useActing(owner: Owner | undefined, surface: PageSurface, onDialog?: () => void): Acting {
   const [last, setLast] = useState<Click | undefined>();
   const shown = last?.owner === owner ? last : undefined;
 
@@ -44,6 +48,7 @@ export function useActing(owner: Owner | undefined, surface: PageSurface): Actin
       setLast((now) => (now === click ? { ...click, failed: true } : now));
       return;
     }
+    if (requests.some(({ mode }) => mode === "dialog")) onDialog?.();
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { WhatsAppId } from "../domain/account";
-import { undoOf, type ActionKind, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
+import { undoOf, type ActionKind, type ActionMode, type ActionRequest, type ActionView, type BlockReason } from "../domain/action";
 
 /** What a click on an extension page asks for. */
 export interface Wish {
@@ -10,14 +10,15 @@ export interface Wish {
   reason?: BlockReason;
   /** Milliseconds since the epoch, for `keep`. */
   until?: number;
+  /** `direct` when absent. With `dialog` the background brings the tab to the front in which WhatsApp's dialog opens. */
+  mode?: ActionMode;
 }
 
 /** Where the click was. */
 export type PageSurface = "popup" | "options";
 
 /**
- * Makes requests of wishes. Several wishes of one click become a batch. Extension pages always act directly: a dialog
- * of WhatsApp would open in a tab that the user does not see.
+ * Makes requests of wishes. Several wishes of one click become a batch.
  *
  * @param makeId gives a new UUID
  */
@@ -26,7 +27,7 @@ export function requestsOf(wishes: readonly Wish[], surface: PageSurface, makeId
   return wishes.map((wish) => ({
     ...wish,
     id: makeId(),
-    mode: "direct",
+    mode: wish.mode ?? "direct",
     cause: { by: "click", surface },
     ...(batch !== undefined && { batch }),
   }));

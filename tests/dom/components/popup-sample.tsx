@@ -33,6 +33,7 @@ export function popup(over: Partial<PopupProps> = {}) {
       automatic={[]}
       latest={[]}
       actFailed={false}
+      actionMode="direct"
       onDismiss={() => {}}
       {...spies}
       {...over}

@@ -52,6 +52,7 @@ export function props(over: Partial<SendersProps> = {}): SendersProps {
     complete: true,
     connection: [{ mode: "ready", capabilities: allWorks() }],
     capabilities: allWorks(),
+    actionMode: "direct",
     savedFilters: [],
     onSaveFilter: vi.fn(),
     onRenameFilter: vi.fn(),

@@ -13,7 +13,7 @@ function sheet(over: Partial<SenderTimeline> = {}) {
   const onUndo = vi.fn();
   const timeline: SenderTimeline = { sender: aSummary(1), messages: [], actions: [], ...over };
   const content = (given: SenderTimeline) => (
-    <Timeline timeline={given} name="Shop" capabilities={allWorks()} onAct={() => {}} onUndo={onUndo} onCorrect={async () => true} onClose={() => {}} />
+    <Timeline timeline={given} name="Shop" capabilities={allWorks()} actionMode="direct" onAct={() => {}} onUndo={onUndo} onCorrect={async () => true} onClose={() => {}} />
   );
   return { timeline, content, onUndo };
 }

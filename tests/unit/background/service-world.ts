@@ -28,6 +28,7 @@ export function serviceWorld(change: Partial<World> = {}): World {
     setAlarm: async () => undefined,
     setTermAlarm: async () => undefined,
     showBadge: async () => undefined,
+    bringToFront: async () => undefined,
     clearStorage: async () => undefined,
     catalogueFile: async () => "{}",
     report: (error) => {
