@@ -41,7 +41,7 @@ export function BarStatus({ sender, view, pending, asksInDialog }: BarStatusProp
     view.record.mislabelled > 0 ? text.plural("recordMislabelled", view.record.mislabelled) : undefined,
   ];
   return (
-    <p class="bar-status" data-doorman="bar-status">
+    <p class="bar-status" data-record data-doorman="bar-status">
       {state !== undefined && <span class={`tag tag-${state.tone}`}>{state.words}</span>}
       <Parts parts={record} separator="· " />
     </p>

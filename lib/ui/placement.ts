@@ -129,6 +129,27 @@ export function whichFit(
   return shown;
 }
 
+/** How wide a text is on one line: what has to be read in any case, and all of it. CSS pixels. */
+export interface TextWidths {
+  first: number;
+  all: number;
+}
+
+/**
+ * The width that a text keeps beside buttons: enough for what has to be read, and for the rest up to half of the row. A row that
+ * is narrow has it on two lines.
+ */
+export function roomForText(row: number, { first, all }: TextWidths): number {
+  // Words part where they can: two lines are seldom equally long.
+  const needed = row <= TWO_LINES_BELOW ? first * 0.65 : first;
+  return Math.ceil(Math.max(TEXT_LEAST, needed, Math.min(all, row / 2)));
+}
+
+/** Up to this width of the bar its text has two lines; the style sheet has the same (in-page.css). */
+const TWO_LINES_BELOW = 560;
+/** So many pixels at least. */
+const TEXT_LEAST = 110;
+
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }

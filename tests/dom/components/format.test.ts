@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPhone, makeFormat } from "../../../lib/ui/format";
-import { placeAtSide, placeBeside, placeInDialog, placeNextTo, whichFit } from "../../../lib/ui/placement";
+import { placeAtSide, placeBeside, placeInDialog, placeNextTo, roomForText, whichFit } from "../../../lib/ui/placement";
 import { isolate } from "../../../lib/ui/text";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { anAction, inEnglish, inRussian, NOW } from "./support";
@@ -121,6 +121,15 @@ describe("places", () => {
     expect(whichFit(items, 600, 0, 6)).toEqual([true, true, true, true, true]);
     expect(whichFit(items, 330, 0, 6)).toEqual([true, true, true, false, false]);
     expect(whichFit(items, 60, 0, 6)).toEqual([false, false, true, false, false]);
+  });
+
+  test("what has to be read keeps its width beside buttons, the rest of the text up to half of the row", () => {
+    expect(roomForText(900, { first: 240, all: 330 })).toBe(330);
+    expect(roomForText(900, { first: 240, all: 700 })).toBe(450);
+    expect(roomForText(700, { first: 420, all: 700 })).toBe(420);
+    // On two lines it takes less.
+    expect(roomForText(500, { first: 400, all: 400 })).toBe(260);
+    expect(roomForText(500, { first: 60, all: 60 })).toBe(110);
   });
 
   test("what points at an entry of a menu stands beside it, where there is room, and covers none of the others", () => {
