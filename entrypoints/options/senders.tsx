@@ -25,8 +25,7 @@ export function SendersSection({ database, connection, choice: { owner }, place 
   const saved = useSavedFilters();
   const { start, control, retry, unblockOurs, shown, actions, show, problem, ...batches } = useBatches(database, owner);
   const ready = connection?.find((state) => state.mode === "ready" && state.owner === owner);
-  const actionMode = settings?.actionMode ?? "dialog";
-  const known = { place, senders, complete, connection, capabilities: ready?.capabilities, actionMode };
+  const known = { place, senders, complete, connection, capabilities: ready?.capabilities, actionMode: settings?.actionMode ?? ("dialog" as const) };
   const data = { ...known, ...batches, shownBatch: shown, batchActions: actions, opened, timeline };
   const filters = { savedFilters: saved.filters, onSaveFilter: saved.save, onRenameFilter: saved.rename, onDeleteFilter: saved.remove };
   const wishes = { onStart: start, onControl: control, onRetry: retry, onUnblockOurs: unblockOurs, onShowBatch: show, onOpen };
