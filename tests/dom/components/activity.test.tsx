@@ -73,7 +73,7 @@ describe("the log", () => {
     expect(rows[7]).toMatch(/Paused with the action on many.*Paused$/u);
     expect(rows[7]).not.toContain("Wait");
     expect(rows[8]).toMatch(/You stopped the action on many before its turn came.*Not done$/u);
-    expect(rows[9]).toMatch(/Waits for a WhatsApp Web tab\..*Waiting$/u);
+    expect(rows[9]).toMatch(/Waiting for a WhatsApp Web tab\..*Waiting$/u);
   });
 
   test("takes back what has a way back, and only that", async () => {

@@ -11,7 +11,7 @@ const view: BatchView = { id: ID, kind: "block", state: "running", createdAt: NO
 test("a batch that waits for a tab leads to WhatsApp Web where none is open; the keyboard stays when the link goes", async () => {
   const waits = { batches: [{ ...view, waitsFor: "tab" as const }] };
   const shown = await show(<Senders {...props({ ...waits, connection: [], capabilities: undefined })} />);
-  expect(shown.find("batch").textContent).toContain("Waits for a WhatsApp Web tab.");
+  expect(shown.find("batch").textContent).toContain("Waiting for a WhatsApp Web tab.");
   const link = shown.find("batch").querySelector<HTMLElement>('[data-doorman="open-whatsapp"]');
   expect(link?.getAttribute("href")).toBe("https://web.whatsapp.com/");
   link?.focus();
