@@ -1,7 +1,7 @@
 import type { Owner } from "../../lib/domain/account";
 import { phoneOfId } from "../../lib/domain/phone-id";
 import { formatPhone } from "../../lib/ui/format";
-import { useText, type Text } from "../../lib/ui/text";
+import { isolate, useText, type Text } from "../../lib/ui/text";
 
 export interface OwnerChoiceProps {
   owner: Owner | undefined;
@@ -30,8 +30,8 @@ export function OwnerChoice({ owner, owners, onOwner }: OwnerChoiceProps) {
   );
 }
 
-/** An account as its number; where only a LID is known, by the end of that. */
-export function ownerName({ t }: Text, owner: Owner): string {
+/** An account as its number, the groups of which stay in their order in any language; where only a LID is known, by the end of that. */
+export function ownerName({ t, direction }: Text, owner: Owner): string {
   const phone = phoneOfId(owner);
-  return phone === undefined ? t("ownerUnnamed", owner.split(/[:@]/u)[0]!.slice(-4)) : formatPhone(phone);
+  return phone === undefined ? t("ownerUnnamed", owner.split(/[:@]/u)[0]!.slice(-4)) : isolate(formatPhone(phone), direction);
 }

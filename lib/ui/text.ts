@@ -28,7 +28,11 @@ export interface Text {
 export type Lookup = (key: string, substitutions: string[]) => string;
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
-const HAS_RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+/** Scripts from right to left. */
+const RTL_SCRIPTS = "\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}";
+/** Also a mark of direction counts as a letter (UAX #9). Numbers run with either. */
+const HAS_RTL = new RegExp(`[\\u200F${RTL_SCRIPTS}]`, "u");
+const HAS_LTR = new RegExp(`\\u200E|(?![${RTL_SCRIPTS}])\\p{L}`, "u");
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 
@@ -58,9 +62,13 @@ export function makeText(lookup: Lookup, userLanguage: string): Text {
   };
 }
 
-/** A name that runs against the text's direction must not reorder what stands around it (UAX #9). */
+/**
+ * A name that runs against the text's direction, or both ways, must not reorder what stands around it, nor turn the sentence
+ * round that it begins (UAX #9).
+ */
 export function isolate(value: string, direction: "ltr" | "rtl"): string {
-  return HAS_RTL.test(value) === (direction === "rtl") ? value : `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`;
+  const runsAlong = direction === "rtl" ? HAS_RTL.test(value) && !HAS_LTR.test(value) : !HAS_RTL.test(value);
+  return runsAlong ? value : `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`;
 }
 
 /** Where a substitution ends a sentence with a full stop of its own ("30 нояб.", "Quartz Ltd."), it is that of the sentence too. */

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ownerName } from "../../../components/shared/owner-choice";
+import { lookupIn } from "../../../lib/ui/catalogue";
 import { formatPhone, makeFormat } from "../../../lib/ui/format";
 import { placeAtSide, placeBeside, placeInDialog, placeNextTo, roomForText, whichFit } from "../../../lib/ui/placement";
-import { isolate } from "../../../lib/ui/text";
+import { isolate, makeText } from "../../../lib/ui/text";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { anAction, inEnglish, inRussian, NOW } from "./support";
 
@@ -70,6 +72,19 @@ describe("numbers and dates", () => {
     expect(isolate("متجر", "ltr")).toBe("\u2068متجر\u2069");
     expect(isolate("Acme", "ltr")).toBe("Acme");
     expect(inEnglish.t("doneBlock", "متجر")).toBe("\u2068متجر\u2069 is blocked.");
+    expect(isolate("Acme", "rtl")).toBe("\u2068Acme\u2069");
+    expect(isolate("متجر 24", "rtl")).toBe("متجر 24");
+  });
+
+  test("nor does one that runs both ways, or that only a mark without a shape turns round", () => {
+    for (const name of ["Acme متجر", "متجر Acme", "متجر\u200E"]) expect(isolate(name, "rtl")).toBe(`\u2068${name}\u2069`);
+    for (const name of ["Acme متجر", "\u200FAcme", "\u061CAcme", "𞤀𞤣𞤤𞤢𞤥"]) expect(isolate(name, "ltr")).toBe(`\u2068${name}\u2069`);
+  });
+
+  test("the groups of an account's number keep their order among Arabic words", () => {
+    const inArabic = makeText(lookupIn({ localeCode: { message: "ar" } }), "ar");
+    expect(ownerName(inArabic, "12025550123@c.us")).toBe("\u2068+1 202 555 0123\u2069");
+    expect(ownerName(inEnglish, "12025550123@c.us")).toBe("+1 202 555 0123");
   });
 });
 
