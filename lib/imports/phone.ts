@@ -15,9 +15,25 @@ const FEWEST_DIGITS = 7;
 /** `1.20256E+11` in any language's decimal sign. */
 const ROUNDED = /^\s*\d(?:[.,]\d+)?[eE]\+?\d{1,2}\s*$/u;
 
+/** Before 2019 a Mexican mobile number had a 1 behind the code of the country, which WhatsApp writes still. */
+const OLD_MEXICAN = /^521(\d{10})$/u;
+
+/**
+ * Numbers that WhatsApp may know by other digits than people write: in Mexico and Argentina it puts a digit behind the code of the
+ * country (WhatsApp's help, "About international phone number format"), and many Brazilian accounts are older than the 9 with which
+ * mobile numbers have begun since 2016.
+ */
+const alsoWritten: readonly (readonly [RegExp, string])[] = [
+  [/^52(\d{10})$/u, "521$1"],
+  [/^54([1-8]\d{9})$/u, "549$1"],
+  [/^549(\d{10})$/u, "54$1"],
+  [/^(55\d\d)9([6-9]\d{7})$/u, "$1$2"],
+  [/^(55\d\d)([6-9]\d{7})$/u, "$19$2"],
+];
+
 /**
  * Reads one number in international or national form. Digits without a plus can be either: both are given, and who knows
- * the senders can tell which one it is.
+ * the senders can tell which one it is; so are the digits that WhatsApp may know it by.
  *
  * @param country of national numbers; without one, only international ones are read
  */
@@ -26,16 +42,22 @@ export function readPhone(text: string, country: CountryCode | undefined): Phone
   if (ROUNDED.test(value)) return { invalid: "rounded" };
   const digits = value.normalize("NFKC").replace(/[^\d٠-٩۰-۹]/gu, "");
   if (digits === "") return { invalid: "no-number" };
-  const international = /^[^\d]*(?:\+|＋)/u.test(value) ? undefined : `+${digits}`;
-  const readings = [value, international].flatMap((each) => (each === undefined ? [] : (possible(each, country) ?? [])));
-  const [first, ...others] = new Set(readings);
+  // Two zeros stand for the plus in most countries, whichever the user's is.
+  const international = /^[^\d]*(?:\+|＋)/u.test(value) ? [] : [`+${digits}`, `+${digits.replace(/^00/u, "")}`];
+  const readings = [value, ...international].flatMap((each) => possible(each, country) ?? []);
+  const [first, ...others] = new Set([...readings, ...readings.flatMap(otherForms)]);
   if (first !== undefined) return { numbers: [first, ...others] };
   return { invalid: digits.length < FEWEST_DIGITS && /\p{L}/u.test(value) ? "no-number" : "impossible" };
 }
 
 function possible(value: string, country: CountryCode | undefined): string | undefined {
   const parsed = parsePhoneNumberFromString(value, country === undefined ? {} : { defaultCountry: country });
-  if (parsed === undefined || !parsed.isPossible()) return undefined;
+  if (parsed === undefined) return undefined;
   const digits = parsed.number.slice(1);
+  if (!parsed.isPossible()) return OLD_MEXICAN.test(digits) ? digits.replace(OLD_MEXICAN, "52$1") : undefined;
   return digits.length >= FEWEST_DIGITS ? digits : undefined;
+}
+
+function otherForms(digits: string): string[] {
+  return alsoWritten.flatMap(([form, other]) => (form.test(digits) ? [digits.replace(form, other)] : []));
 }

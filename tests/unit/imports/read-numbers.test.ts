@@ -29,6 +29,25 @@ describe("plain lines", () => {
     expect(reading.invalid.map(({ line, why }) => `${line} ${why}`)).toEqual(["1 no-number", "2 impossible", "3 rounded", "4 impossible"]);
   });
 
+  test.for([
+    ["5215500000123", "+52 1 55 0000 0123", "MX"],
+    ["5215500000123", "+5215500000123", ""],
+    ["5215500000123", "55 0000 0123", "MX"],
+    ["552087654321", "(20) 98765-4321", "BR"],
+    ["5520987654321", "+55 20 8765-4321", "US"],
+    ["5491100000123", "+54 11 0000-0123", "AR"],
+    ["541100000123", "+54 9 11 0000-0123", "AR"],
+  ] as const)("whom WhatsApp knows as %s is found by %s", ([known, written, country]) => {
+    const reading = readNumbers(written, country);
+    expect(matchNumbers(reading, new Map([[known, "shop"]])).found).toEqual(["shop"]);
+  });
+
+  test("an old form of a number and the new one are the same, and two zeros are a plus in any country", () => {
+    const reading = readNumbers("+52 55 0000 0123\n+52 1 55 0000 0123\n0044 7700 900125", "US");
+    expect(first(reading)).toEqual(["525500000123", "447700900125"]);
+    expect(reading.duplicates.map(({ line, first: at }) => [line, at])).toEqual([[2, 1]]);
+  });
+
   test("the same number twice is one, however it is written", () => {
     const reading = readNumbers("+1 202 555 0123\n2025550123\n٢٠٢٥٥٥٠١٢٣", "US");
     expect(first(reading)).toEqual(["12025550123"]);
