@@ -16,8 +16,8 @@ const MOSTLY = 0.5;
 const HEADING = /phone|mobile|\bcell|\btel|whats\s?app|\bwa[ _-]?id\b|msisdn|\bnumber|телефон|номер|мобил|teléfono|telefone|móvil|celular|telefon|handy|rufnummer|portable|numéro|هاتف|جوال|رقم|फ़ोन|मोबाइल/iu;
 const NOT_A_NUMBER = /type|label|name|order|invoice|count|тип/iu;
 
-/** Several numbers in one cell, as address books export them. */
-const BETWEEN_NUMBERS = /\s*(?::::|\r?\n|\|)\s*/u;
+/** Between several numbers in one cell, as address books export them. */
+const BETWEEN_NUMBERS = /:::|[\r\n|]/u;
 
 /**
  * The entries of a table in CSV (RFC 4180), with any of the usual separators. Numbers are taken from the columns whose
@@ -38,7 +38,7 @@ export function csvEntries(text: string, country: CountryCode | undefined): Entr
 function entriesOf({ line, cells }: TableRow, columns: readonly number[], country: CountryCode | undefined): Entry[] {
   const whole = cells.filter((cell) => cell.trim() !== "").join(", ");
   const wanted = columns.length > 0 ? columns.map((column) => cells[column] ?? "") : cells.filter((cell) => isNumber(cell, country));
-  const filled = wanted.flatMap((cell) => cell.split(BETWEEN_NUMBERS)).filter((cell) => cell.trim() !== "");
+  const filled = wanted.flatMap(partsOf);
   return filled.length === 0 ? [{ line, text: whole, none: true }] : filled.map((text) => ({ line, text }));
 }
 
@@ -74,7 +74,12 @@ export function isHeading(line: string): boolean {
   return HEADING.test(line) && !/\d{5}/u.test(line);
 }
 
-/** A number and nothing else; words around it make it something else. */
+/** A number and nothing else, or several; words around it make it something else. */
 function isNumber(cell: string, country: CountryCode | undefined): boolean {
-  return !/\p{L}{2}/u.test(cell) && cell.split(BETWEEN_NUMBERS).every((part) => "numbers" in readPhone(part, country));
+  const parts = partsOf(cell);
+  return parts.length > 0 && !/\p{L}{2}/u.test(cell) && parts.every((part) => "numbers" in readPhone(part, country));
+}
+
+function partsOf(cell: string): string[] {
+  return cell.split(BETWEEN_NUMBERS).filter((part) => part.trim() !== "");
 }

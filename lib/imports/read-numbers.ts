@@ -22,7 +22,7 @@ export function readNumbers(text: string, country: string): Reading {
 
 /** A table has a separator on most of its first lines; a number has none, but for commas in words around it. */
 function formatOf(text: string): ImportFormat {
-  if (/^\s*BEGIN:VCARD\s*$/imu.test(text)) return "vcard";
+  if (BEGINS_CARD.test(text)) return "vcard";
   const lines = text.split(/\r\n|\n|\r/u, LOOKED_AT).filter((line) => line.trim() !== "");
   if (isHeading(lines[0] ?? "")) return "csv";
   const separated = lines.filter((line) => /[,;\t]/u.test(line)).length;
@@ -30,6 +30,9 @@ function formatOf(text: string): ImportFormat {
 }
 
 const LOOKED_AT = 50;
+
+/** Within its line: rows of a table without anything in them are white space by the thousands, and no pattern may look back over it. */
+const BEGINS_CARD = /^[^\S\r\n]*BEGIN:VCARD[^\S\r\n]*$/imu;
 
 function lineEntries(text: string): Entry[] {
   return text

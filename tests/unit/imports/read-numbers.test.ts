@@ -63,6 +63,16 @@ describe("CSV", () => {
     expect(reading.invalid).toEqual([{ line: 3, text: "2025550198, Marlow, Mobile", why: "no-number" }]);
   });
 
+  test.for([
+    ["rows with nothing in them", "\t\t\t\t\n".repeat(60_000)],
+    ["empty lines", "\n".repeat(200_000)],
+    ["a cell full of spaces", `Marlow\t"${" ".repeat(200_000)}x"\n`],
+  ] as const)("%s at the end take no time to read", ([, rest]) => {
+    const began = performance.now();
+    expect(first(readNumbers(`Name\tPhone\nStride\t+12025550123\n${rest}`, "US"))).toEqual(["12025550123"]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   test("without a heading the column that is mostly numbers is taken, with any separator", () => {
     expect(first(readNumbers("Stride;+12025550123\nMarlow;+12025550124\nPebble;\n", "US"))).toEqual(["12025550123", "12025550124"]);
     expect(first(readNumbers("Stride\t+12025550123\nMarlow\t+12025550124", "US"))).toEqual(["12025550123", "12025550124"]);
