@@ -6,6 +6,7 @@ import { messageText, type MessageId, type MessagePart } from "../domain/message
 import type { Sketch } from "../domain/sketch";
 import { AccountBook, bookTables } from "../database/accounts";
 import { dropCorrection, putCorrection } from "../database/corrections";
+import { noteDue } from "../database/due";
 import { chatOf, messageKey } from "../domain/message-ids";
 import { messageOfKey } from "../database/messages";
 import type { AccountRow, MessageRow } from "../database/rows";
@@ -31,7 +32,7 @@ export interface Corrected {
 
 /**
  * Remembers what the user says of a message, or with `null` that nothing is to be said of it any more. The same word
- * again changes nothing; another one takes its place.
+ * again changes nothing; another one takes its place. That the messages of its sender have to be judged again is noted as due.
  *
  * @returns nothing when no such message is stored
  */
@@ -40,15 +41,16 @@ export async function correct(
   owner: Owner,
   { id, said }: { id: MessageId; said: Said | null },
 ): Promise<Corrected | undefined> {
-  return await database.transaction("rw", bookTables(database), async () => {
+  return await database.transaction("rw", [...bookTables(database), database.meta], async () => {
     const found = await storedMessage(database, owner, id);
     if (found === undefined) return undefined;
     const { account, row } = found;
     const corrected = { account: account.key, message: row.key };
     const before = await database.corrections.where("[owner+message]").equals([owner, row.key]).first();
+    if (before?.said === (said ?? undefined)) return corrected;
+    await noteDue(database, owner, [account.key]);
     if (said === null) await dropCorrection(database, owner, row.key);
-    if (said === null || before?.said === said) return corrected;
-    await putCorrection(database, owner, correctionOf(newId(), account, row, said, now), row.time);
+    else await putCorrection(database, owner, correctionOf(newId(), account, row, said, now), row.time);
     return corrected;
   });
 }
@@ -56,15 +58,17 @@ export async function correct(
 /**
  * Takes corrections back.
  *
- * @returns keys of the senders whose messages have to be judged again
+ * @returns keys of the senders whose messages have to be judged again; they are noted as due
  */
 export async function uncorrect(database: DoormanDatabase, owner: Owner, ids: readonly string[]): Promise<string[]> {
-  const { corrections } = database;
-  return await database.transaction("rw", corrections, async () => {
+  const { corrections, meta } = database;
+  return await database.transaction("rw", corrections, meta, async () => {
     const keys = ids.map((id): [Owner, string] => [owner, id]);
     const rows = (await corrections.bulkGet(keys)).filter((row) => row !== undefined);
     await corrections.bulkDelete(keys);
-    return [...new Set(rows.map(({ account }) => account))];
+    const accounts = [...new Set(rows.map(({ account }) => account))];
+    await noteDue(database, owner, accounts);
+    return accounts;
   });
 }
 

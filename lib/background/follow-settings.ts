@@ -36,7 +36,7 @@ export interface FollowingParts {
 export interface Following {
   /** Deletes what is older than wanted. */
   purge: () => Promise<void>;
-  /** Follows changed rules, and senders that are kept or no longer, where a worker died on the way; to be called at the start. */
+  /** Follows changed rules, and the user's word on senders and messages, where a worker died on the way; to be called at the start. */
   followMissed: () => Promise<void>;
   /** Brings marks, texts, evidence and automatic help that waits into step with changed settings. */
   settingsChanged: (settings: Settings, before: Settings) => Promise<void>;

@@ -2,8 +2,9 @@ import type { Owner } from "../domain/account";
 import type { DoormanDatabase } from "./schema";
 
 /*
- * Senders whose messages have to be judged again, since the user keeps them or no longer does. With thousands of them that takes
- * longer than a worker may live: what is due is stored with the word itself, and stays so until it is done.
+ * Senders whose messages have to be judged again, since the user keeps them or no longer does, or has corrected what they sent. With
+ * thousands of them that takes longer than a worker may live: what is due is stored with the word itself, and stays so until it is
+ * done.
  */
 
 /** Notes senders by the keys of their accounts; inside the transaction that changes the user's word, over `meta` too. */

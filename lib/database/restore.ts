@@ -4,6 +4,7 @@ import { DAY } from "../domain/limits";
 import { messageKey } from "../domain/message-ids";
 import { AccountBook, bookTables } from "./accounts";
 import { correctionsOf } from "./corrections";
+import { noteDue } from "./due";
 import { messageOfKey } from "./messages";
 import { isTaken, planRestore, type RestorePlan } from "./restore-plan";
 import type { AccountRow, CorrectionRow } from "./rows";
@@ -21,7 +22,7 @@ export interface RestoreContext {
 export interface Restored {
   /** How many entries of each list were taken. */
   taken: Record<EntryList, number>;
-  /** Keys of senders with messages whose judgements may change. */
+  /** Keys of senders with messages whose judgements may change: they are noted as due. */
   touched: string[];
 }
 
@@ -47,10 +48,9 @@ export async function restoreAccount(context: RestoreContext, backup: AccountBac
     const known = await database.meta.get([owner, "owner"]);
     if (known === undefined) await database.meta.put({ owner, name: "owner", lastSeen: NEVER_SEEN });
     const touching = [...plan.corrections, ...plan.kept].filter(({ fate }) => isTaken(fate)).map(({ key }) => key);
-    return {
-      taken: { corrections: taken(plan.corrections), kept: taken(plan.kept), undone: taken(plan.undone) },
-      touched: [...new Set(touching)].filter((key) => rows.of(key).latest !== undefined),
-    };
+    const touched = [...new Set(touching)].filter((key) => rows.of(key).latest !== undefined);
+    await noteDue(database, owner, touched);
+    return { taken: { corrections: taken(plan.corrections), kept: taken(plan.kept), undone: taken(plan.undone) }, touched };
   });
 }
 

@@ -4,8 +4,10 @@ import { DAY } from "../../../lib/domain/limits";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { DataOf } from "../../../lib/messages/contract";
 import { toBackground, type ToContent } from "../../../lib/messages/runtime-contracts";
+import { correct, uncorrect } from "../../../lib/background/correcting";
 import { createService, type Service } from "../../../lib/background/service";
 import { correctionsOf } from "../../../lib/database/corrections";
+import { allDue } from "../../../lib/database/due";
 import { todaysMarked } from "../../../lib/database/reads";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { purgeTexts } from "../../../lib/database/writes";
@@ -65,6 +67,17 @@ describe("a correction", () => {
     expect(await correctionsOf(database, OWNER)).toHaveLength(1);
     expect(await service.answers.correctStored({ owner: OWNER, id, said: null })).toMatchObject({ judgement: { mark: "promotion" } });
     expect(await correctionsOf(database, OWNER)).toHaveLength(0);
+  });
+
+  test("is followed by the next worker, where one died before it had judged anew", async () => {
+    const id = await deliver("A1", WEEKEND);
+    await correct({ database, now: NOW, newId: () => uuid(1) }, OWNER, { id, said: "service" });
+    await service.followMissed();
+    expect(await marks()).toEqual({ A1: "none" });
+    await uncorrect(database, OWNER, [uuid(1)]);
+    await service.followMissed();
+    expect(await marks()).toEqual({ A1: "promotion" });
+    expect(await allDue(database)).toEqual([]);
   });
 
   test("holds for the like of its message also when its text is no longer kept, until it is taken back", async () => {

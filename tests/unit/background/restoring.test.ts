@@ -4,6 +4,7 @@ import { createService, type Service } from "../../../lib/background/service";
 import { accountBackup, holdings } from "../../../lib/database/backup";
 import { correctionsOf } from "../../../lib/database/corrections";
 import { owners } from "../../../lib/database/reads";
+import { restoreAccount } from "../../../lib/database/restore";
 import { fatesOf, planRestore } from "../../../lib/database/restore-plan";
 import type { AccountRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
@@ -208,6 +209,14 @@ describe("a restored term", () => {
     expect(await restore(anAccount({ kept: [keep({ since: NOW - 2 * DAY })] }))).toEqual(nothing);
     expect(await restore(anAccount({ kept: [keep({ since: NOW - 1 })] }))).toEqual({ ...nothing, kept: 1 });
     expect((await account())?.rule?.keep).toEqual({ since: NOW - 1 });
+  });
+
+  test("is followed by the next worker, where one died before it had judged anew", async () => {
+    await service.answers.arrivals({ owner: OWNER, arrivals: [arrival("A1", WEEKEND)] });
+    await restoreAccount({ database, now: NOW, newId: () => uuid(9), retentionDays: 30 }, anAccount({ kept: [keep()] }));
+    expect(await marks()).toEqual({ A1: "promotion" });
+    await service.followMissed();
+    expect(await marks()).toEqual({ A1: "none" });
   });
 
   test("that is over by now changes nothing", async () => {
