@@ -13,8 +13,13 @@ const MOSTLY = 0.5;
  * Headings of columns with numbers: of address books, shops and WhatsApp's tools, in the languages most used with it. What
  * kind of number it is (`Phone 1 - Type`) is not a number.
  */
-const HEADING = /phone|mobile|\bcell|\btel|whats\s?app|\bwa[ _-]?id\b|msisdn|\bnumber|телефон|номер|мобил|teléfono|telefone|móvil|celular|telefon|handy|rufnummer|portable|numéro|هاتف|جوال|رقم|फ़ोन|मोबाइल/iu;
-const NOT_A_NUMBER = /type|label|name|order|invoice|count|тип/iu;
+const TELEPHONE = /phone|mobile|\bcell|\btel|whats\s?app|\bwa[ _-]?id\b|msisdn|телефон|мобил|teléfono|telefone|móvil|celular|telefon|handy|rufnummer|portable|هاتف|جوال|फ़ोन|मोबाइल/iu;
+/** Numbers of anything: of a customer or an order, where another column is called a telephone's. */
+const NUMBER = /\bnumber|номер|numéro|رقم/iu;
+const NOT_A_NUMBER = /type|label|name|order|invoice|\bcount\b|тип/iu;
+
+/** Spreadsheets are told the separator by a line of its own, which is no row. */
+const TELLS_SEPARATOR = /^"?sep=([,;\t|])"?[^\S\r\n]*(?:\r|\n|$)/iu;
 
 /** Between several numbers in one cell, as address books export them. */
 const BETWEEN_NUMBERS = /:::|[\r\n|]/u;
@@ -24,11 +29,14 @@ const BETWEEN_NUMBERS = /:::|[\r\n|]/u;
  * heading says so, else from those that are mostly numbers, else from wherever one stands in the row.
  */
 export function csvEntries(text: string, country: CountryCode | undefined): Entry[] {
+  const told = TELLS_SEPARATOR.exec(text)?.[1];
   // Rows with nothing in them are no rows.
-  const rows = readTable(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const rows = readTable(text, told ?? separatorOf(text))
+    .slice(told === undefined ? 0 : 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [first, ...others] = rows;
   if (first === undefined) return [];
-  const headed = numberColumns(first.cells);
+  const headed = headedColumns(first.cells, others, country);
   const hasHeading = headed.length > 0 || (others.length > 0 && first.cells.every((cell) => !isNumber(cell, country)) && hasNumbers(others, country));
   const body = hasHeading ? others : rows;
   const columns = headed.length > 0 ? headed : mostlyNumbers(body, country);
@@ -52,8 +60,14 @@ function separatorOf(text: string): string {
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).separator;
 }
 
-function numberColumns(heading: readonly string[]): number[] {
-  return heading.flatMap((cell, column) => (isHeading(cell) && !NOT_A_NUMBER.test(cell) ? [column] : []));
+/** The columns whose heading speaks of a telephone, if there are numbers in them; else also those of any numbers. */
+function headedColumns(heading: readonly string[], rows: readonly TableRow[], country: CountryCode | undefined): number[] {
+  const called = (name: RegExp) =>
+    heading.flatMap((cell, column) => (isHeading(cell) && name.test(cell) && !NOT_A_NUMBER.test(cell) ? [column] : []));
+  const telephones = called(TELEPHONE);
+  const sample = rows.slice(0, SAMPLE);
+  const isFilled = telephones.some((column) => sample.some(({ cells }) => isNumber(cells[column] ?? "", country)));
+  return isFilled ? telephones : [...new Set([...telephones, ...called(NUMBER)])].sort((one, other) => one - other);
 }
 
 function mostlyNumbers(rows: readonly TableRow[], country: CountryCode | undefined): number[] {
@@ -71,7 +85,12 @@ function hasNumbers(rows: readonly TableRow[], country: CountryCode | undefined)
 
 /** Whether a line is the heading of a column with numbers: also of a table with that column alone. */
 export function isHeading(line: string): boolean {
-  return HEADING.test(line) && !/\d{5}/u.test(line);
+  return (TELEPHONE.test(line) || NUMBER.test(line)) && !/\d{5}/u.test(line);
+}
+
+/** Whether a text says itself that it is a table. */
+export function isCalledTable(text: string): boolean {
+  return TELLS_SEPARATOR.test(text);
 }
 
 /** A number and nothing else, or several; words around it make it something else. */

@@ -1,5 +1,5 @@
 import { asCountry } from "./country";
-import { csvEntries, isHeading } from "./csv";
+import { csvEntries, isCalledTable, isHeading } from "./csv";
 import { readEntries, type Entry, type ImportFormat, type Reading } from "./reading";
 import { vcardEntries } from "./vcard";
 
@@ -24,7 +24,7 @@ export function readNumbers(text: string, country: string): Reading {
 function formatOf(text: string): ImportFormat {
   if (BEGINS_CARD.test(text)) return "vcard";
   const lines = text.split(/\r\n|\n|\r/u, LOOKED_AT).filter((line) => line.trim() !== "");
-  if (isHeading(lines[0] ?? "")) return "csv";
+  if (isCalledTable(text) || isHeading(lines[0] ?? "")) return "csv";
   const separated = lines.filter((line) => /[,;\t]/u.test(line)).length;
   return lines.length > 0 && separated * 2 > lines.length ? "csv" : "lines";
 }

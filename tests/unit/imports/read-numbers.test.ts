@@ -73,6 +73,23 @@ describe("CSV", () => {
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 
+  test.for([
+    ["Customer number,Phone\n2025550199,+12025550123"],
+    ["Номер заказа;Телефон\n2025550199;+12025550123"],
+    ["Client ID,Phone (with country code)\n2025550199,+12025550123"],
+    ["On WhatsApp,Number\nyes,+12025550123"],
+  ] as const)("numbers of something else are none where a telephone has a column: %j", ([text]) => {
+    expect(first(readNumbers(text, "US"))).toEqual(["12025550123"]);
+  });
+
+  test.for(["sep=;\r\nName;Phone\r\nStride;+12025550123\r\n", "sep=,\nName,Phone\nStride,+12025550123", '"sep=|"\nPhone|Note\n+12025550123|a;b;c;d'])(
+    "a line that tells the separator is no row: %j",
+    (text) => {
+      const { numbers, invalid } = readNumbers(text, "US");
+      expect([numbers.map((number) => number.numbers[0]), numbers[0]?.line, invalid]).toEqual([["12025550123"], 3, []]);
+    },
+  );
+
   test("without a heading the column that is mostly numbers is taken, with any separator", () => {
     expect(first(readNumbers("Stride;+12025550123\nMarlow;+12025550124\nPebble;\n", "US"))).toEqual(["12025550123", "12025550124"]);
     expect(first(readNumbers("Stride\t+12025550123\nMarlow\t+12025550124", "US"))).toEqual(["12025550123", "12025550124"]);
