@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { CountryChoice, ImportResult } from "../../lib/ui/sender-files";
+import { LARGEST_IMPORT, type CountryChoice, type ImportResult } from "../../lib/ui/sender-files";
 import { useText } from "../../lib/ui/text";
 import { readTextFile } from "../../lib/ui/text-file";
 import { Button } from "../shared/button";
@@ -25,7 +25,7 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
   const [country, setCountry] = useState<string | undefined>();
   const [choices, setChoices] = useState<readonly CountryChoice[]>([]);
   const [result, setResult] = useState<ImportResult | undefined>();
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
 
   useEffect(() => {
     const prepare = async () => {
@@ -54,11 +54,12 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
 
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
+    if (file.size > LARGEST_IMPORT) return setProblem(t("importTooLarge", file.name));
     try {
       setText(await readTextFile(file));
-      setFailed(false);
+      setProblem(undefined);
     } catch {
-      setFailed(true);
+      setProblem(t("importFailed"));
     }
   };
   return (
@@ -88,8 +89,8 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
           />
         </label>
       </div>
-      <p role="status" class="result result-bad">
-        {failed && t("importFailed")}
+      <p role="status" class="result result-bad" data-doorman="import-problem">
+        {problem}
       </p>
       {result !== undefined && <ImportSummary result={result} />}
       <div class="question-buttons">

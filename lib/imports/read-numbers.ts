@@ -3,9 +3,6 @@ import { csvEntries, isCalledTable, isHeading } from "./csv";
 import { readEntries, type Entry, type ImportFormat, type Reading } from "./reading";
 import { vcardEntries } from "./vcard";
 
-/** Longest text that is read, in characters: a hundred thousand contacts. */
-export const MAX_IMPORT = 20_000_000;
-
 /**
  * Reads numbers from the text of a file or from what was pasted: CSV, vCard or a number a line. Every entry comes back as a
  * number, as a duplicate, or by name as invalid.

@@ -4,6 +4,9 @@ import type { ImportFormat, Matches, Reading } from "../imports/reading";
 import { saveFile } from "./save-file";
 import type { Text } from "./text";
 
+/** Bytes of a file that numbers are read from: a hundred thousand contacts, or some thousands with pictures. */
+export const LARGEST_IMPORT = 32 * 1024 * 1024;
+
 /** What a text holds, and how it stands to the senders that are known. */
 export interface ImportResult {
   reading: Reading;

@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { ImportNumbers } from "../../../components/senders/import-numbers";
-import { readImport } from "../../../lib/ui/sender-files";
+import { LARGEST_IMPORT, readImport } from "../../../lib/ui/sender-files";
 import { aSummary } from "./sender-samples";
 import { show } from "./support";
 
@@ -29,4 +29,17 @@ test.for([
   await expect.poll(() => shown.has("import-found") && shown.find("import-found").textContent).toContain("1 ");
   await shown.click("import-select");
   expect(onSelect).toHaveBeenCalledWith(["k3"]);
+});
+
+test("a file that is too large for a list of numbers is not read", async () => {
+  const onRead = vi.fn(() => Promise.reject(new Error("nothing is to be read")));
+  const countries = () => Promise.resolve({ own: "US", choices: [] });
+  const shown = await show(<ImportNumbers countries={countries} onRead={onRead} onSelect={() => {}} onClose={() => {}} />);
+  const file = new File(["+12025550103"], "holidays.mp4");
+  Object.defineProperty(file, "size", { value: LARGEST_IMPORT + 1 });
+  const field = shown.find("import-file");
+  Object.defineProperty(field, "files", { value: [file] });
+  await act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));
+  await expect.poll(() => shown.find("import-problem").textContent).toBe("holidays.mp4 is too large to be a list of numbers.");
+  expect(onRead).not.toHaveBeenCalled();
 });
