@@ -6,6 +6,17 @@ export function fold(value: string): string {
 /** ASCII: nothing to take apart, as in most names. */
 const IS_PLAIN = /^[\u0020-\u007E]*$/u;
 
+/** Arabic, Persian and Hindi digits as 0 to 9: keyboards of these languages write numbers with them. */
+export function plainDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (firstDigits.findLast((first) => first <= code) ?? code));
+  });
+}
+
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;
+const firstDigits = [0x660, 0x6f0, 0x966];
+
 /** What numbers are written with; WhatsApp puts marks of direction around those that are copied from it. */
 const IS_NUMBER = /^[\d\s()+./\p{Pd}\p{Cf}]+$/u;
 
@@ -31,8 +42,9 @@ export interface Search {
 export function searchOf(query: string): Search | undefined {
   const words = fold(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return undefined;
-  const digits = query.replace(/\D/gu, "");
-  if (digits.length < 2 || !IS_NUMBER.test(query)) return { words, digits: [] };
+  const number = plainDigits(query);
+  const digits = number.replace(/\D/gu, "");
+  if (digits.length < 2 || !IS_NUMBER.test(number)) return { words, digits: [] };
   const whole = (WHOLE_NUMBER.exec(digits) ?? BEHIND_AN_EIGHT.exec(digits))?.[1];
   return { words, digits: whole === undefined ? [digits] : [digits, whole] };
 }

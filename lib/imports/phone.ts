@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { plainDigits } from "../domain/fold";
 
 /** Why a text is no number. `rounded` is what spreadsheets make of long numbers: the last digits are lost. */
 export type InvalidReason = "no-number" | "impossible" | "rounded";
@@ -38,9 +39,9 @@ const alsoWritten: readonly (readonly [RegExp, string])[] = [
  * @param country of national numbers; without one, only international ones are read
  */
 export function readPhone(text: string, country: CountryCode | undefined): PhoneReading {
-  const value = text.slice(0, MAX_TEXT).trim().replace(/^'/u, "").replace(/^tel:/iu, "");
+  const value = plainDigits(text.slice(0, MAX_TEXT)).trim().replace(/^'/u, "").replace(/^tel:/iu, "");
   if (ROUNDED.test(value)) return { invalid: "rounded" };
-  const digits = value.normalize("NFKC").replace(/[^\d٠-٩۰-۹]/gu, "");
+  const digits = value.normalize("NFKC").replace(/\D/gu, "");
   if (digits === "") return { invalid: "no-number" };
   // Two zeros stand for the plus in most countries, whichever the user's is.
   const international = /^[^\d]*(?:\+|＋)/u.test(value) ? [] : [`+${digits}`, `+${digits.replace(/^00/u, "")}`];

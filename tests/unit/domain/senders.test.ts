@@ -71,6 +71,10 @@ describe("the filter", () => {
     [{ text: "CAFE" }, ["open"]],
     [{ text: "березка" }, ["silent"]],
     [{ text: "555 0101" }, ["open"]],
+    // By keyboards of Arabic, Persian and Hindi.
+    [{ text: "٥٥٥ ٠١٠١" }, ["open"]],
+    [{ text: "۵۵۵۰۱۰۱" }, ["open"]],
+    [{ text: "+१ २०२" }, ["open"]],
     // As WhatsApp gives a number that is copied from it, and as numbers are written within a country and from another one.
     [{ text: "\u202A+1 (202) 555\u20110101\u202C" }, ["open"]],
     [{ text: "0202 555 0101" }, ["open"]],

@@ -49,9 +49,9 @@ describe("plain lines", () => {
   });
 
   test("the same number twice is one, however it is written", () => {
-    const reading = readNumbers("+1 202 555 0123\n2025550123\n٢٠٢٥٥٥٠١٢٣", "US");
+    const reading = readNumbers("+1 202 555 0123\n2025550123\n٢٠٢٥٥٥٠١٢٣\n+१ २०२ ५५५ ०१२३", "US");
     expect(first(reading)).toEqual(["12025550123"]);
-    expect(reading.duplicates.map(({ line, first: at }) => [line, at])).toEqual([[2, 1], [3, 1]]);
+    expect(reading.duplicates.map(({ line, first: at }) => [line, at])).toEqual([[2, 1], [3, 1], [4, 1]]);
   });
 });
 
