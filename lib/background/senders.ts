@@ -6,7 +6,7 @@ import type { SuggestInput } from "../domain/suggest";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
 import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
-import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
+import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ActionRow, type LatestMessage } from "../database/rows";
 import { listsKnown } from "../database/reads";
 import { isAnswered } from "../database/records";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -89,8 +89,7 @@ function viewOf(
   const optedOut = account?.optedOut !== undefined || (!known.optedOut && sender.optedOut);
   const until = account?.rule?.keep?.until;
   // What came before the user stopped the offers needs no second answer.
-  const stoppedAt = account?.optedOut?.at ?? 0;
-  const latest = account?.latest !== undefined && account.latest.time > stoppedAt ? account.latest : undefined;
+  const latest = account?.latest !== undefined && (!optedOut || isAfterStop(account, account.latest)) ? account.latest : undefined;
   const suggested = suggest({
     record,
     sender: { saved: sender.saved, blocked, optedOut },
@@ -107,6 +106,12 @@ function viewOf(
     ...(kept && until !== undefined ? { keptUntil: until } : {}),
     ...(suggested === undefined ? {} : { suggested }),
   };
+}
+
+/** Where nobody knows when the user stopped the offers, only a message that came while Doorman watched is known to be later (judge.ts). */
+function isAfterStop({ optedOut }: AccountRow, { time, fresh }: LatestMessage): boolean {
+  const at = optedOut?.at ?? BEFORE_DOORMAN;
+  return at === BEFORE_DOORMAN ? fresh === true : time > at;
 }
 
 /** The latest action on a sender. One that stands aside with a paused batch holds up nobody who acts on the sender himself. */

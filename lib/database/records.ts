@@ -46,12 +46,12 @@ function entriesOf(counts: NonNullable<SenderRecord["categories"]>): [Category, 
 
 /** What an account row keeps of its latest message. */
 export function latestOf(row: MessageRow): LatestMessage {
-  const { key, time, conversation, script } = row;
+  const { key, time, conversation, fresh, script } = row;
   const { label, category, mark } = row.judgement;
   const unruled = unruledMark(row.judgement.evidence);
   const markedTime = mark === "none" ? undefined : time;
   const latest = { key, time, label, category, mark, answered: isAnswered(conversation), markedTime };
-  return { ...latest, ...(unruled !== undefined && { unruled }), ...(script !== undefined && { script }) };
+  return { ...latest, ...(fresh && { fresh }), ...(unruled !== undefined && { unruled }), ...(script !== undefined && { script }) };
 }
 
 /**

@@ -49,6 +49,8 @@ export interface LatestMessage {
   unruled?: Mark | undefined;
   /** Whether the user had ever written to the sender by then. */
   answered: boolean;
+  /** It came while Doorman watched. Absent for history, and in rows from before it was noted. */
+  fresh?: true | undefined;
   /** Of the message's text, as far as it is known. */
   script?: Script | undefined;
   /** Equal to `time` while the message is marked, absent otherwise: the index holds marked senders only. */

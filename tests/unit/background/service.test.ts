@@ -190,6 +190,16 @@ describe("the conversation bar", () => {
     await after(() => expect(told.at(-1)?.actions).toMatchObject([{ id: request.id, state: "done" }]));
   });
 
+  test("proposes no block for what may have come before the offers were stopped, only for what came after", async () => {
+    const old = arrival("A1", "Big sale of long ago", { message: { fresh: false, time: NOW - 90 * 24 * 60 * MINUTE } });
+    await service.answers.arrivals({ owner: OWNER, arrivals: [old] });
+    await service.answers.list({ owner: OWNER, change: { list: "opted-out", reset: true, added: [{ ids: [SHOP.phone] }], removed: [] } });
+    const view = await open({ optedOut: true });
+    expect([view.optedOut, view.suggested]).toEqual([true, undefined]);
+    await deliver("Big sale today", "A2");
+    expect((await open({ optedOut: true })).suggested).toBe("block");
+  });
+
   test("believes WhatsApp's list, once seen, more than the open chat", async () => {
     expect((await open({ blocked: true })).blocked).toBe(true);
     await service.answers.list({ owner: OWNER, change: { list: "blocked", reset: true, added: [], removed: [] } });
