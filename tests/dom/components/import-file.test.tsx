@@ -18,6 +18,7 @@ test.for([
   ["UTF-8", new TextEncoder().encode(TABLE)],
   ["UTF-16, as spreadsheets write it", utf16(TABLE, true)],
   ["UTF-16, the other way round", utf16(TABLE, false)],
+  ["the old way of Windows, with spaces that do not break", Uint8Array.from("Nombre;Móvil\r\nCafé;+1\u00A0202\u00A0555\u00A00103\r\n", (letter) => letter.charCodeAt(0))],
 ] as const)("numbers are read from a file in %s", async ([, bytes]) => {
   const onSelect = vi.fn();
   const countries = () => Promise.resolve({ own: "US", choices: [] });
