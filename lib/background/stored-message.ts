@@ -144,10 +144,11 @@ function isUnread(existing: MessageRow, message: IncomingMessage): boolean {
 function isSame(existing: MessageRow, message: IncomingMessage, digest: number): boolean {
   if (isUnread(existing, message)) return true;
   const { declared, template, paidBroadcast, nativeFlow, parts } = existing;
+  // Whoever writes two texts with one digest can send the one and make the other of it.
+  const isUnchanged = parts === undefined ? !message.edited : messageText(parts) === messageText(message.parts);
   return (
     existing.digest === digest &&
-    // Whoever writes two texts with one digest can send the one and make the other of it.
-    (parts === undefined || messageText(parts) === messageText(message.parts)) &&
+    isUnchanged &&
     declared === message.declared &&
     template === message.template &&
     paidBroadcast === message.paidBroadcast &&

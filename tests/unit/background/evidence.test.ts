@@ -230,12 +230,13 @@ describe("promotion against the user's word", () => {
     expect(await violations(bench.database, OWNER)).toEqual([]);
   });
 
-  test("is read anew where it was made of a service message with the same digest", async () => {
+  test.for([30, 0] as const)("is read anew where it was made of a service message with the same digest, texts kept for %d days", async (retentionDays) => {
+    await bench.changeSettings({ retentionDays });
     await bench.deliver("Your parcel 2TYY is on its way.", "A1");
     await bench.deliver("Big sale today: code DNG", "A1", { message: { edited: true } });
     const [first, second] = await storedMessages(bench.database);
     expect(second).toBeUndefined();
-    expect(first).toMatchObject({ judgement: { mark: "promotion" }, parts: [{ text: "Big sale today: code DNG" }] });
+    expect(first).toMatchObject({ judgement: { mark: "promotion" } });
     expect(await bench.texts()).toEqual(["Big sale today: code DNG"]);
   });
 
