@@ -81,7 +81,7 @@ export function takeMessage(
     links: keeps ? message.links : undefined,
     textTime: keeps ? message.time : undefined,
     markedTime: judged.mark === "none" ? undefined : message.time,
-    captured: existing?.captured,
+    captured: existing?.digest === digest && isReworded(existing, message) ? undefined : existing?.captured,
     ...(now.alike !== undefined && { alike: now.alike }),
     ...(now.phrasedBy !== undefined && { phrasedBy: now.phrasedBy }),
   };
@@ -140,12 +140,17 @@ function isUnread(existing: MessageRow, message: IncomingMessage): boolean {
   return existing.hasText && !hasText(message);
 }
 
+/** Whether a text that is kept became another one. Its digest alone does not tell: two texts can be written with one. */
+function isReworded({ parts }: MessageRow, message: IncomingMessage): boolean {
+  return parts !== undefined && messageText(parts) !== messageText(message.parts);
+}
+
 /** Where there is no text to read any more, what was read of it holds. */
 function isSame(existing: MessageRow, message: IncomingMessage, digest: number): boolean {
   if (isUnread(existing, message)) return true;
   const { declared, template, paidBroadcast, nativeFlow, parts } = existing;
   // Whoever writes two texts with one digest can send the one and make the other of it.
-  const isUnchanged = parts === undefined ? !message.edited : messageText(parts) === messageText(message.parts);
+  const isUnchanged = parts === undefined ? !message.edited : !isReworded(existing, message);
   return (
     existing.digest === digest &&
     isUnchanged &&

@@ -27,6 +27,13 @@ describe("what the user keeps", () => {
     expect(await bench.texts()).toEqual([]);
   });
 
+  test("is each promotion that an edit made of another one, also where both have one digest", async () => {
+    await bench.deliver("Big sale TVDL today");
+    await bench.deliver("Another sale: code CATA", "A1", { message: { edited: true } });
+    await bench.deliver("Another sale: code CATA", "A1", { message: { edited: true } });
+    expect(await bench.texts()).toEqual(["Big sale TVDL today", "Another sale: code CATA"]);
+  });
+
   test("is not captured twice when it was already", async () => {
     await bench.deliver("Big sale today");
     expect(await pin()).toEqual({ kept: true });
