@@ -72,11 +72,12 @@ export async function takeListChange(
       book.change(account);
       // People on the block list are no business of Doorman's.
       if (!account.business) return;
-      const ours = explain(account, kind)?.id;
+      let by = explain(account, kind)?.id;
       // A whole list does not say when. That offers are wanted again must be known all the same: no letter may say otherwise.
-      const tells = ours === undefined && (!change.reset || kind === "resume-offers" || ends !== undefined);
-      const by = tells ? context.newId() : ours;
-      if (tells && by !== undefined) changes.push({ account, kind, id: by });
+      if (by === undefined && (!change.reset || kind === "resume-offers" || ends !== undefined)) {
+        by = context.newId();
+        changes.push({ account, kind, id: by });
+      }
       if (ends !== undefined && by !== undefined) takenBack.set(ends, by);
     };
     let changed = false;

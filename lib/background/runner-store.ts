@@ -15,7 +15,7 @@ import { applyOperation, isConfirmed } from "./effects";
 import { leftOutByNow } from "./left-out";
 import { allowedAt, paceAfter } from "./pace";
 import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
-import { noteTakenBack } from "./standing";
+import { noteTakenBack, standingFields } from "./standing";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
 import { helpLeftOut, isBehind, isHelpToJudge, readBehind, type Behind } from "./waiting-help";
 
@@ -210,19 +210,22 @@ async function store(
   const next = afterMove(before, moved, await batchOf(database, moved), now, heard);
   await database.actions.put(next);
   await keepCount(database, next.owner, [{ before, next }], now);
-  const account = await database.accounts.get([next.owner, next.account]);
-  if (account !== undefined) {
-    const standing = { blocked: account.blocked?.actionId, optedOut: account.optedOut?.actionId };
-    if (await applyNews(database, account, before, next, now)) {
-      await database.accounts.put(account);
-      for (const field of ["blocked", "optedOut"] as const) {
-        const over = account[field] === undefined ? standing[field] : undefined;
-        if (over !== undefined) await noteTakenBack(database, next.owner, field, new Map([[over, next.id]]));
-      }
-    }
-  }
+  await enterNews(database, before, next, now);
   if (next.queue === undefined) await linkUndo(database, next);
   return next;
+}
+
+/** Brings the sender into step with outcomes that are new, and tells the actions whose effect they end. */
+async function enterNews(database: DoormanDatabase, before: ActionRow, next: ActionRow, now: number): Promise<void> {
+  const { owner, id } = next;
+  const account = await database.accounts.get([owner, next.account]);
+  if (account === undefined) return;
+  const stood = standingFields.map((field) => ({ field, by: account[field]?.actionId }));
+  if (!(await applyNews(database, account, before, next, now))) return;
+  await database.accounts.put(account);
+  for (const { field, by } of stood) {
+    if (by !== undefined && account[field] === undefined) await noteTakenBack(database, owner, field, new Map([[by, id]]));
+  }
 }
 
 async function applyNews(

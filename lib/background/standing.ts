@@ -6,7 +6,8 @@ import type { AccountRow, ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 
 /** The states of a sender that an action brings about and that remember which. */
-export type StandingField = "blocked" | "optedOut";
+export const standingFields = ["blocked", "optedOut"] as const;
+export type StandingField = (typeof standingFields)[number];
 
 /** Whether a sender is as an action left it, and by that action. Of what nothing is remembered, it is not known: `undefined`. */
 export function stands(row: ActionRow, account: AccountRow, now: number): boolean | undefined {
@@ -16,14 +17,13 @@ export function stands(row: ActionRow, account: AccountRow, now: number): boolea
       return account.blocked?.actionId === row.id;
     case "stop-offers":
       return account.optedOut?.actionId === row.id;
-    case "unblock":
-      return row.state === "done" && account.blocked === undefined;
-    case "resume-offers":
-      return row.state === "done" && account.optedOut === undefined;
     case "keep":
-      return row.state === "done" && isKept(account.rule, now) && account.rule?.keep?.since === row.createdAt;
+      return row.state === "done" && isThere(account, row.kind, now) && account.rule?.keep?.since === row.createdAt;
+    // Of what is taken away nothing stays that could remember by which action.
+    case "unblock":
+    case "resume-offers":
     case "unkeep":
-      return row.state === "done" && !isKept(account.rule, now);
+      return row.state === "done" && isThere(account, row.kind, now);
     default:
       return undefined;
   }

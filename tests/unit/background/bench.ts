@@ -3,6 +3,7 @@ import type { ActionState, ActionRequest } from "../../../lib/domain/action";
 import { retryFailed, steerBatch, type ControlContext } from "../../../lib/background/control-batch";
 import { cancel, enqueue } from "../../../lib/background/enqueue";
 import { createRunner, SHORTEST_ALARM, type Runner } from "../../../lib/background/runner";
+import { takeListChange } from "../../../lib/background/lists";
 import { startBatch } from "../../../lib/background/start-batch";
 import { unblockOurs, undoBatch, undoRule } from "../../../lib/background/way-back";
 import { batchActions, batchView } from "../../../lib/database/batches";
@@ -10,9 +11,10 @@ import type { ActionRow } from "../../../lib/database/rows";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { BatchView } from "../../../lib/domain/batch";
 import type { BatchControl, BatchRefusal, BatchStart } from "../../../lib/messages/batch-contracts";
+import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import { openDatabase, type DoormanDatabase } from "../../../lib/database/schema";
 import { FakeWhatsApp } from "./fake-whatsapp";
-import { freshDatabase, NOW, OWNER, uuid } from "./builders";
+import { freshDatabase, NOW, OWNER, uuid, witness } from "./builders";
 
 /** The worker died; nothing that it was about to do happens any more. */
 class Crash extends Error {}
@@ -108,6 +110,17 @@ export class Bench {
     const back = await unblockOurs(this.#control(this.database), OWNER);
     await this.wake();
     return back?.id;
+  }
+
+  /**
+   * WhatsApp tells of one of its lists.
+   *
+   * @returns whether anything changed
+   */
+  async tell(change: Partial<ListChange>, owner: Owner = OWNER): Promise<boolean> {
+    const newId = (): string => uuid(600_000_000 + (this.#ids += 1));
+    const context = { database: this.database, now: this.now, newId, witness, days: 365 as const };
+    return (await takeListChange(context, owner, { list: "blocked", reset: false, added: [], removed: [], ...change })).changed;
   }
 
   /** How each action of a batch stands, in their order. */

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { ListChange } from "../../../lib/messages/bridge-contracts";
-import { takeListChange } from "../../../lib/background/lists";
 import { batchActions } from "../../../lib/database/batches";
 import { blockedAccounts, listsKnown, recentActions, stoppedSenders } from "../../../lib/database/reads";
 import { Bench } from "./bench";
-import { batchOf, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, uuid, wish, witness } from "./builders";
+import { batchOf, MINUTE, NOW, OTHER_OWNER, OWNER, sender, SHOP, wish } from "./builders";
 
 let bench: Bench;
-let ids = 0;
 beforeEach(() => {
   bench = new Bench();
 });
@@ -18,12 +15,7 @@ const shopListed = { ids: [SHOP.lid, SHOP.phone], sender: sender({ ids: [SHOP.li
 const bakeryListed = { ids: [bakery], sender: sender({ ids: [bakery], name: "Crumb", kind: "smb" }) };
 const personListed = { ids: ["90000000000900@lid"] };
 
-async function tell(change: Partial<ListChange>, owner = OWNER): Promise<boolean> {
-  const newId = (): string => uuid(700_000 + (ids += 1));
-  const context = { database: bench.database, now: bench.now, newId, witness, days: 365 as const };
-  const whole: ListChange = { list: "blocked", reset: false, added: [], removed: [], ...change };
-  return (await takeListChange(context, owner, whole)).changed;
-}
+const tell = (...change: Parameters<Bench["tell"]>) => bench.tell(...change);
 
 const blocked = () => blockedAccounts(bench.database, OWNER);
 const history = () => recentActions(bench.database, OWNER, 10);

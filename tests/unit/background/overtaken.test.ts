@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ActionView } from "../../../lib/domain/action";
 import { enqueue } from "../../../lib/background/enqueue";
-import { takeListChange } from "../../../lib/background/lists";
 import { createService } from "../../../lib/background/service";
 import { allDue } from "../../../lib/database/due";
 import { actionView, queueOf } from "../../../lib/database/views";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { Bench } from "./bench";
-import { arrival, batchOf, MINUTE, NOW, OWNER, storedMessages, uuid, wish, witness } from "./builders";
+import { arrival, batchOf, MINUTE, NOW, OWNER, storedMessages, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 let bench: Bench;
@@ -50,8 +49,7 @@ describe("while an action waits, its sender comes there another way", () => {
     await bench.comeToRest();
     await paused("unblock", [one, two]);
     bench.whatsapp.blocked.delete(two);
-    const context = { database: bench.database, now: bench.now, newId, witness, days: 365 } as const;
-    await takeListChange(context, OWNER, { list: "blocked", reset: false, added: [], removed: [two] });
+    await bench.tell({ list: "blocked", removed: [two] });
     await bench.ask(wish("block", { ids: [two] }));
     await bench.comeToRest();
     expect([...bench.whatsapp.blocked]).toEqual([two]);

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ActionRequest, ActionView } from "../../../lib/domain/action";
 import { mayUndo } from "../../../components/shared/way-back";
-import { takeListChange } from "../../../lib/background/lists";
 import { recentActions } from "../../../lib/database/reads";
 import { actionView, queueOf } from "../../../lib/database/views";
 import type { ListChange } from "../../../lib/messages/bridge-contracts";
 import { undoRequestsOf } from "../../../lib/ui/wishes";
 import { Bench } from "./bench";
-import { MINUTE, OWNER, sender, SHOP, uuid, wish, witness } from "./builders";
+import { MINUTE, OWNER, sender, SHOP, uuid, wish } from "./builders";
 
 let bench: Bench;
 let ids = 0;
@@ -34,8 +33,7 @@ async function done(request: ActionRequest): Promise<ActionRequest> {
 /** What WhatsApp tells of a list, a minute later. */
 async function tell(change: Partial<ListChange> & Pick<ListChange, "list">): Promise<void> {
   bench.now += MINUTE;
-  const context = { database: bench.database, now: bench.now, newId, witness, days: 365 as const };
-  await takeListChange(context, OWNER, { reset: false, added: [], removed: [], ...change });
+  await bench.tell(change);
 }
 
 /** A click on an Undo that has stood on the screen since the action was done. */
