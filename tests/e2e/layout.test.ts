@@ -150,6 +150,27 @@ describeInBrowsers(
       await options.close();
     });
 
+    it.for(["at once", "when all senders were there"] as const)("shows the list of senders where it was left for another section, scrolled %s", async (when) => {
+      const options = await openExtensionPage(stage.browser, "options.html#senders", { width: 1000, height: 700 });
+      await options.waitFor('[data-doorman="sender-row"]');
+      if (when !== "at once") await options.waitFor('[data-doorman="import-open"]:enabled');
+      const scrolled = () => options.page.evaluate(() => [document.querySelector(".grid-scroller")?.scrollTop, scrollY]);
+      await options.page.evaluate(() => {
+        document.querySelector(".grid-scroller")?.scrollTo({ top: 560, behavior: "instant" });
+        scrollTo({ top: 90, behavior: "instant" });
+      });
+      await expect.poll(scrolled).toEqual([560, 90]);
+      // Nobody leaves before the frame that shows it.
+      await options.page.evaluate(() => new Promise(requestAnimationFrame));
+      await options.waitFor('[data-doorman="import-open"]:enabled');
+      await options.page.evaluate(() => (location.hash = "about"));
+      await options.waitFor('[data-doorman="section-about"][aria-current="page"]');
+      await options.page.evaluate(() => (location.hash = "senders"));
+      await options.waitFor('[data-doorman="sender-row"]');
+      await expect.poll(scrolled, { timeout: 5_000 }).toEqual([560, 90]);
+      await options.close();
+    });
+
     it("and the popup cuts nothing off in any language", async () => {
       const { browser, browserName } = stage;
       const popup = await openExtensionPage(browser);

@@ -27,6 +27,18 @@ test("a look at another section leaves the filter, the order and the scroll plac
   expect(scroller(shown).scrollTop).toBe(560);
 });
 
+test("who scrolls before all senders are there stays where he is, and comes back to it", async () => {
+  const place = { current: { ...firstPlace, rows: 3 } };
+  const all = props({ place });
+  const shown = await show(<Senders {...all} senders={all.senders?.slice(0, 120)} complete={false} />);
+  await scroll(shown, 560);
+  await shown.again(<Senders {...all} />);
+  expect([scroller(shown).scrollTop, place.current.rows]).toEqual([560, 10]);
+  await shown.again(<p>Activity</p>);
+  await shown.again(<Senders {...all} />);
+  expect(scroller(shown).scrollTop).toBe(560);
+});
+
 test("a list of which nobody is left begins at its top again", async () => {
   const place = { current: firstPlace };
   const shown = await show(<Senders {...props({ place })} />);
