@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Owner } from "../../lib/domain/account";
 import type { ActionMode, ActionView, Capability } from "../../lib/domain/action";
 import type { PageState } from "../../lib/domain/health";
 import { useText } from "../../lib/ui/text";
 import type { PageTrouble } from "../../lib/ui/own-troubles";
+import type { OwnerChoice as OwnersChoice } from "../../lib/ui/use-owner";
 import type { Wish } from "../../lib/ui/wishes";
 import { Button } from "../shared/button";
 import { Connection } from "../shared/connection";
@@ -22,7 +22,7 @@ import { NobodyListed } from "./nobody-listed";
 import { reachOf, readyTab } from "./reach";
 import { actionFinder } from "./row-state";
 import { Stopped } from "./stopped";
-import { Today } from "./today";
+import { Today, type TodayProps } from "./today";
 import { Loading } from "../shared/loading";
 
 export interface PopupProps {
@@ -30,9 +30,7 @@ export interface PopupProps {
   connection: readonly PageState[] | undefined;
   /** What keeps Doorman from its storage. */
   troubles: readonly PageTrouble[];
-  owner: Owner | undefined;
-  owners: readonly Owner[];
-  onOwner(owner: Owner): void;
+  choice: OwnersChoice;
   /** Each list undefined until it is read. */
   today: readonly MarkedMessage[] | undefined;
   blocked: readonly ListedSender[] | undefined;
@@ -40,7 +38,7 @@ export interface PopupProps {
   blockedComplete: boolean;
   stopped: readonly ListedSender[] | undefined;
   /** Which of WhatsApp's lists Doorman has ever seen whole; each undefined until that is read, together with the list. */
-  listsKnown: { [List in keyof ListsKnown]: boolean | undefined } | undefined;
+  listsKnown: { [List in keyof ListsKnown]: boolean | undefined };
   pending: readonly ActionView[] | undefined;
   /** Newest first. */
   recent: readonly ActionView[] | undefined;
@@ -54,6 +52,7 @@ export interface PopupProps {
   onAct(wishes: readonly Wish[]): void;
   onUndo(actions: readonly ActionView[]): void;
   onCancel(ids: readonly string[]): void;
+  onCorrect: TodayProps["onCorrect"];
   onDismiss(): void;
   onOptions(): void;
 }
@@ -64,21 +63,22 @@ type TabKey = "today" | "blocked" | "stopped";
 export function Popup(props: PopupProps) {
   const { t } = useText();
   const [tab, setTab] = useState<TabKey>("today");
+  const { owner, owners, choose } = props.choice;
   return (
     <main class="popup">
       <header class="head">
         <DoorIcon size={26} />
         <h1>{t("extName")}</h1>
-        <OwnerChoice owner={props.owner} owners={props.owners} onOwner={props.onOwner} />
+        <OwnerChoice owner={owner} owners={owners} onOwner={choose} />
         <Button tone="quiet" class="button-icon" hook="options" label={t("openOptions")} onClick={props.onOptions}>
           <ExternalIcon size={18} />
         </Button>
       </header>
       <Connection states={props.connection} />
       <Troubles troubles={props.troubles} />
-      <Digest key={`digest ${props.owner}`} actions={props.automatic} onUndo={props.onUndo} />
+      <Digest key={`digest ${owner}`} actions={props.automatic} onUndo={props.onUndo} />
       <TroublesProvider value={props.troubles}>
-        <Lists key={props.owner} tab={tab} onTab={setTab} {...props} />
+        <Lists key={owner} tab={tab} onTab={setTab} {...props} />
       </TroublesProvider>
       <div class="toast-place">
         <LatestToast
@@ -97,13 +97,14 @@ export function Popup(props: PopupProps) {
 function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: TabKey): void }) {
   const { t, format } = useText();
   const now = useNow();
+  const { owner } = props.choice;
   const actionOf = actionFinder(props.pending ?? [], props.recent ?? [], now);
-  const capabilities = readyTab(props.connection, props.owner)?.capabilities;
+  const capabilities = readyTab(props.connection, owner)?.capabilities;
   const onAct = (wishes: readonly Wish[]) => props.onAct(inChosenWay(wishes, capabilities, props.actionMode));
   const shared = { actionOf, onAct, onCancel: (id: string) => props.onCancel([id]) };
   const count = (rows: readonly unknown[] | undefined) =>
     rows === undefined || rows.length === 0 ? {} : { count: format.number(rows.length) };
-  const reach = (capability: Capability) => reachOf(capability, props.connection, props.owner);
+  const reach = (capability: Capability) => reachOf(capability, props.connection, owner);
   return (
     <Tabs<TabKey>
       label={t("popupTabs")}
@@ -124,6 +125,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
             reach={reach("messages")}
             capabilities={capabilities}
             actionMode={props.actionMode}
+            onCorrect={props.onCorrect}
             {...shared}
           />
         ))}
@@ -131,7 +133,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.blocked === undefined ? (
           <Loading />
         ) : props.blocked.length === 0 ? (
-          <NobodyListed list="blocked" known={props.listsKnown?.blocked} reach={reach("block-list")} />
+          <NobodyListed list="blocked" known={props.listsKnown.blocked} reach={reach("block-list")} />
         ) : (
           <Blocked senders={props.blocked} complete={props.blockedComplete} {...shared} />
         ))}
@@ -139,7 +141,7 @@ function Lists({ tab, onTab, ...props }: PopupProps & { tab: TabKey; onTab(tab: 
         (props.stopped === undefined ? (
           <Loading />
         ) : props.stopped.length === 0 ? (
-          <NobodyListed list="stopped" known={props.listsKnown?.optedOut} reach={reach("opt-out-list")} />
+          <NobodyListed list="stopped" known={props.listsKnown.optedOut} reach={reach("opt-out-list")} />
         ) : (
           <Stopped senders={props.stopped} {...shared} />
         ))}

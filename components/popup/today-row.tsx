@@ -3,6 +3,7 @@ import type { ActionKind } from "../../lib/domain/action";
 import { useText } from "../../lib/ui/text";
 import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { Button } from "../shared/button";
+import { CorrectionButtons, type OnCorrect } from "../shared/correction-buttons";
 import { EvidenceList } from "../shared/evidence";
 import { markClass } from "../shared/mark-class";
 import { confidenceText, markText } from "../shared/wording";
@@ -11,26 +12,25 @@ import { CancelAction, isPending, RowState } from "./row-state";
 import type { TodayProps } from "./today";
 import { TodayActions } from "./today-actions";
 
-export interface TodayRowProps extends Omit<TodayProps, "messages" | "reach"> {
+export interface TodayRowProps extends Omit<TodayProps, "messages" | "reach" | "onCorrect"> {
   message: MarkedMessage;
   /** Place in the list, from 0. */
   index: number;
+  onCorrect: OnCorrect;
   /** It goes, and the keyboard is in it. */
   onGone(row: HTMLElement): void;
 }
 
-/** One marked message: who, what, the text as far as it is kept, why, and the ladder. */
-export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, capabilities, actionMode }: TodayRowProps) {
-  const text = useText();
-  const { t, format } = text;
+/** One message: who, what, the text as far as it is kept, and what Doorman or the user calls it. */
+export function TodayRow(props: TodayRowProps) {
+  const { message, index, onGone, onCorrect, actionOf, onCancel } = props;
+  const { t, format } = useText();
   const [open, setOpen] = useState(false);
   const evidenceId = useId();
   const action = actionOf(message.ids);
-  const pending = isPending(action);
   const row = useRef<HTMLLIElement>(null);
   useKeptFocus(row, onGone);
-  const mark = markText(text, message);
-  const act = (kind: ActionKind) => onAct([{ kind, ids: [...message.ids], name: message.name, ...aboutMessage(kind, message) }]);
+  const marked = message.mark !== "none";
 
   return (
     <li class="message" ref={row} tabIndex={-1} data-index={index} data-doorman="today-row" data-key={message.id}>
@@ -44,32 +44,17 @@ export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, ca
         {message.text === undefined || message.text === "" ? <em>{t("todayTextGone")}</em> : message.text}
       </p>
       <div class="message-mark">
-        <span class={`tag ${markClass(message)}`}>{mark}</span>
-        <Button
-          tone="quiet"
-          class="button-small button-link"
-          hook="why"
-          expanded={open}
-          label={t("whyLabel")}
-          controls={evidenceId}
-          onClick={() => setOpen(!open)}
-        >
-          {t("why")}
-        </Button>
-        {message.blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
-        {!message.blocked && message.optedOut && <span class="tag tag-neutral">{t("senderStopped")}</span>}
-        {!pending && !message.blocked && (
-          <TodayActions name={message.name} optedOut={message.optedOut} suggested={message.suggested} capabilities={capabilities} actionMode={actionMode} onAct={act} />
-        )}
+        {marked ? <Mark {...props} open={open} onOpen={setOpen} controls={evidenceId} /> : <span class="tag tag-neutral">{t("correctNotPromotion")}</span>}
+        <span class="message-remembered" role="status">
+          {!marked && t("toastRemembered")}
+        </span>
+        {!marked && <CorrectionButtons judgement={message} onCorrect={onCorrect} />}
       </div>
-      <div id={evidenceId} hidden={!open} class="message-why">
-        {open && (
-          <>
-            <p class="message-sure">{confidenceText(text, message)}</p>
-            <EvidenceList evidence={message.evidence} />
-          </>
-        )}
-      </div>
+      {marked && (
+        <div id={evidenceId} hidden={!open} class="message-why">
+          {open && <Why message={message} onCorrect={onCorrect} />}
+        </div>
+      )}
       {action !== undefined && (
         <div class="message-state">
           <RowState action={action} />
@@ -77,6 +62,49 @@ export function TodayRow({ message, index, onGone, actionOf, onAct, onCancel, ca
         </div>
       )}
     </li>
+  );
+}
+
+interface MarkProps extends TodayRowProps {
+  /** Whether its reasons show. */
+  open: boolean;
+  onOpen(open: boolean): void;
+  /** Id of the element that shows them. */
+  controls: string;
+}
+
+/** The mark, what became of the sender, and what can be done. */
+function Mark({ message, open, onOpen, controls, actionOf, onAct, capabilities, actionMode }: MarkProps) {
+  const text = useText();
+  const { t } = text;
+  const { name, ids, blocked, optedOut, suggested } = message;
+  const act = (kind: ActionKind) => onAct([{ kind, ids: [...ids], name, ...aboutMessage(kind, message) }]);
+  return (
+    <>
+      <span class={`tag ${markClass(message)}`}>{markText(text, message)}</span>
+      <Button tone="quiet" class="button-small button-link" hook="why" expanded={open} label={t("whyLabel")} controls={controls} onClick={() => onOpen(!open)}>
+        {t("why")}
+      </Button>
+      {blocked && <span class="tag tag-bad">{t("senderBlocked")}</span>}
+      {!blocked && optedOut && <span class="tag tag-neutral">{t("senderStopped")}</span>}
+      {!isPending(actionOf(ids)) && !blocked && (
+        <TodayActions name={name} optedOut={optedOut} suggested={suggested} capabilities={capabilities} actionMode={actionMode} onAct={act} />
+      )}
+    </>
+  );
+}
+
+/** The reasons, and the user's word against them. */
+function Why({ message, onCorrect }: Pick<TodayRowProps, "message" | "onCorrect">) {
+  const text = useText();
+  return (
+    <>
+      <p class="message-sure">{confidenceText(text, message)}</p>
+      <EvidenceList evidence={message.evidence} />
+      <div class="message-buttons">
+        <CorrectionButtons judgement={message} onCorrect={onCorrect} />
+      </div>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { openOptions } from "../../lib/ui/extension";
 import { useActing } from "../../lib/ui/use-acting";
 import { useDigest } from "../../lib/ui/use-automatic";
 import { useConnection } from "../../lib/ui/use-connection";
+import { correctMessage } from "../../lib/ui/use-corrections";
 import { useOwner } from "../../lib/ui/use-owner";
 import { useSettings } from "../../lib/ui/use-settings";
 import { useStored } from "../../lib/ui/use-stored";
@@ -13,19 +14,17 @@ import { useTroubles } from "../../lib/ui/use-troubles";
 /** The popup on real data. `since` is the beginning of today, in milliseconds. */
 export function PopupApp({ database, since }: { database: DoormanDatabase; since: number }) {
   const connection = useConnection();
-  const { owner, owners, known, choose } = useOwner(database, connection);
+  const choice = useOwner(database, connection);
+  const { owner } = choice;
   // The tab in which WhatsApp asks is in front then; the popup would cover it.
   const acting = useActing(owner, "popup", () => readyTab(connection, owner) && close());
-  const stored = useStored(database, owner, since, acting.latest.length);
   const [settings] = useSettings();
   return (
     <Popup
       connection={connection}
       troubles={useTroubles()}
-      owner={owner}
-      owners={owners}
-      onOwner={choose}
-      {...(known ? stored : { ...stored, today: undefined, blocked: undefined, stopped: undefined, listsKnown: undefined })}
+      choice={choice}
+      {...useStored(database, choice, since, acting.latest.length)}
       automatic={useDigest(database, owner, since)}
       latest={acting.latest}
       actFailed={acting.failed}
@@ -33,6 +32,7 @@ export function PopupApp({ database, since }: { database: DoormanDatabase; since
       onAct={acting.act}
       onUndo={acting.undo}
       onCancel={acting.cancel}
+      onCorrect={(id, said) => correctMessage(owner, id, said)}
       onDismiss={acting.dismiss}
       onOptions={openOptions}
     />

@@ -16,6 +16,7 @@ import {
 } from "../database/reads";
 import type { DoormanDatabase } from "../database/schema";
 import { useLiveQuery } from "./use-live-query";
+import type { OwnerChoice } from "./use-owner";
 
 /** Actions that a row's state and a toast look at; a batch adds its own number. */
 const RECENT = 60;
@@ -39,12 +40,13 @@ export interface Stored {
 /**
  * Reads what the popup shows, again whenever it changes.
  *
+ * @param choice whose it is; until that is known, nothing is read
  * @param since local midnight, in milliseconds
  * @param batch how many actions the last click made, so that all of them are among the recent ones
  */
 export function useStored(
   database: DoormanDatabase,
-  owner: Owner | undefined,
+  { owner, known }: Pick<OwnerChoice, "owner" | "known">,
   since: number,
   batch: number,
 ): Stored {
@@ -52,7 +54,7 @@ export function useStored(
     owner === undefined ? Promise.resolve([]) : query(database, owner);
   const { newest, all } = useBlocked(database, owner);
   const stopped = useList(database, owner, "optedOut", stoppedSenders);
-  return {
+  const stored = {
     today: useLiveQuery(() => read((db, of) => todaysMarked(db, of, since)), [database, owner, since]),
     blocked: all ?? newest?.rows,
     blockedComplete: all !== undefined || !isLong(newest),
@@ -61,7 +63,10 @@ export function useStored(
     pending: useLiveQuery(() => read(pendingActions), [database, owner]),
     recent: useLiveQuery(() => read((db, of) => recentActions(db, of, RECENT + batch)), [database, owner, batch]),
   };
+  return known ? stored : { ...stored, today: undefined, blocked: undefined, stopped: undefined, listsKnown: noList };
 }
+
+const noList = { blocked: undefined, optedOut: undefined };
 
 /** Rows of one of WhatsApp's lists; undefined until they are read. */
 function useList<Row>(

@@ -69,6 +69,28 @@ describeInBrowsers("Doorman learns from its user", (stage) => {
     expect(await storedRows(browser, "corrections")).toEqual([]);
   });
 
+  it("what is no promotion, in the popup: the message stays there, and is marked again when that is taken back", async () => {
+    const { account, browser, page, browserName } = stage;
+    const shop = newBusiness("Juniper Shoes");
+    const offer = await deliverSample(account, "shoes-sale", { from: shop });
+    await openChat(page, offer.chatId);
+    await waitForMarks(page, [offer.id]);
+    const popup = await openExtensionPage(browser);
+    const row = `[data-doorman="today-row"][data-key*="${offer.id}"]`;
+    await popup.click(`${row} [data-doorman="why"]`);
+    await saveScreenshot(popup.page, `corrections/popup why ${browserName}`);
+    await popup.click(`${row} [data-doorman="not-promotion"]`);
+    await popup.waitFor(row, { text: /Not promotion\s*Doorman will remember\s*Take back$/u });
+    await saveScreenshot(popup.page, `corrections/popup ${browserName}`);
+    await waitForMarks(page, []);
+    expect(await storedRows(browser, "corrections")).toHaveLength(1);
+    await popup.click(`${row} [data-doorman="take-word-back"]`);
+    await popup.waitFor(`${row} [data-doorman="why"]`);
+    await waitForMarks(page, [offer.id]);
+    expect(await storedRows(browser, "corrections")).toEqual([]);
+    await popup.close();
+  });
+
   it("what it missed: the bar marks the newest unmarked message, and Undo takes that back", async () => {
     const { account, page, ui } = stage;
     const shop = newBusiness("Fern Market");

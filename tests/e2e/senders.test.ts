@@ -154,11 +154,11 @@ describeInBrowsers(
       await list.waitFor('[data-doorman="timeline-message"] .evidence');
       expect(await faults(list)).toEqual([]);
       await saveScreenshot(list.page, `senders timeline ${browserName}`);
-      await list.click('[data-doorman="timeline-not-promotion"]');
-      await list.waitFor('[data-doorman="timeline-forget"]');
+      await list.click('[data-doorman="not-promotion"]');
+      await list.waitFor('[data-doorman="take-word-back"]');
       await list.waitFor('[data-doorman="timeline-message"]', { text: "You said that this is not promotion." });
-      await list.click('[data-doorman="timeline-forget"]');
-      await list.waitFor('[data-doorman="timeline-not-promotion"]');
+      await list.click('[data-doorman="take-word-back"]');
+      await list.waitFor('[data-doorman="not-promotion"]');
       await list.click('[data-doorman="ladder-block"]');
       await list.click('[data-doorman="reason-spam"]');
       await list.waitFor('[data-doorman="ladder-unblock"]:not([aria-disabled])', { timeout: 15_000 });

@@ -18,13 +18,13 @@ describe("a message in a sender's timeline takes the user's word", () => {
     return { shown: await show(<TimelineMessage message={row} onCorrect={onCorrect} />), onCorrect };
   };
   const offered = (shown: Shown) =>
-    ["timeline-not-promotion", "timeline-is-promotion", "timeline-forget"].filter((hook) => shown.has(hook));
+    ["not-promotion", "is-promotion", "take-word-back"].filter((hook) => shown.has(hook));
 
   test.for<[string, Judgement, string[]]>([
-    ["marked", aJudgement(), ["timeline-not-promotion"]],
-    ["unsure", unsure, ["timeline-not-promotion", "timeline-is-promotion"]],
-    ["not marked", aJudgement({ label: "service", mark: "none" }), ["timeline-is-promotion"]],
-    ["corrected before", aJudgement({ label: "service", mark: "none", evidence: [own] }), ["timeline-forget"]],
+    ["marked", aJudgement(), ["not-promotion"]],
+    ["unsure", unsure, ["not-promotion", "is-promotion"]],
+    ["not marked", aJudgement({ label: "service", mark: "none" }), ["is-promotion"]],
+    ["corrected before", aJudgement({ label: "service", mark: "none", evidence: [own] }), ["take-word-back"]],
   ])("where it is %s", async ([, judgement, buttons]) => {
     expect(offered((await message(judgement)).shown)).toEqual(buttons);
     expect(offered((await message(judgement, { removed: true })).shown)).toEqual([]);
@@ -32,11 +32,11 @@ describe("a message in a sender's timeline takes the user's word", () => {
 
   test("and says when it is not remembered", async () => {
     const { shown, onCorrect } = await message(aJudgement(), { done: false });
-    await shown.click("timeline-not-promotion");
+    await shown.click("not-promotion");
     expect(onCorrect).toHaveBeenCalledExactlyOnceWith("service");
     expect(shown.root.querySelector("[role=status]")?.textContent).toBe("This could not be stored. Try again.");
     const corrected = await message(aJudgement({ evidence: [own] }));
-    await corrected.shown.click("timeline-forget");
+    await corrected.shown.click("take-word-back");
     expect(corrected.onCorrect).toHaveBeenCalledExactlyOnceWith(null);
     expect(corrected.shown.root.querySelector("[role=status]")?.textContent).toBe("");
   });

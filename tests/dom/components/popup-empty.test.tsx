@@ -5,6 +5,7 @@ import { popup, ready } from "./popup-sample";
 import { allWorks, show } from "./support";
 
 /** The tab of another account. */
+const noAccount = { owner: undefined, owners: [], known: true, choose: () => {} };
 const elsewhere: PageState = { ...ready, owner: "12025550188@c.us" };
 
 test.for([
@@ -30,14 +31,14 @@ describe.for([
   test.for([
     ["has been read", { connection: [] }, nobody],
     ["was never read, and no tab is open", { listsKnown: never, connection: [] }, open],
-    ["was never read, on a fresh installation", { listsKnown: never, connection: [], owner: undefined, owners: [] }, open],
+    ["was never read, on a fresh installation", { listsKnown: never, connection: [], choice: noAccount }, open],
     ["was never read, and the tab is not ready", { listsKnown: never, connection: [notReady] }, "once WhatsApp Web is ready"],
     ["was never read, and the tab is another account's", { listsKnown: never, connection: [elsewhere] }, "WhatsApp Web is signed in to another account."],
-    ["was never read, and nothing is stored of the tab's account yet", { listsKnown: never, owner: undefined, owners: [] }, "once WhatsApp Web is ready"],
+    ["was never read, and nothing is stored of the tab's account yet", { listsKnown: never, choice: noAccount }, "once WhatsApp Web is ready"],
     ["has been read, and the tab is another account's", { connection: [elsewhere] }, nobody],
     ["was never read, as that needs some seconds", { listsKnown: never }, "once WhatsApp Web is ready"],
     ["cannot be read", { listsKnown: never, connection: [unreadable] }, "WhatsApp Web does not tell Doorman"],
-    ["has not been looked for", { listsKnown: undefined }, "Loading"],
+    ["has not been looked for", { listsKnown: { blocked: undefined, optedOut: undefined } }, "Loading"],
     ["was never read, and no tab has answered", { listsKnown: never, connection: undefined }, "Loading"],
   ] satisfies [string, Partial<PopupProps>, string][])("says what is known when it %s", async ([, over, words]) => {
     const shown = await show(popup(over).content);

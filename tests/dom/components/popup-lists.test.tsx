@@ -12,7 +12,7 @@ type List = (typeof lists)[number];
 
 /** A list of the popup on real data; notes what it ever said. */
 function Lists({ database, list, said }: { database: DoormanDatabase; list: List; said: Set<string> }) {
-  const { [list]: senders, listsKnown } = useStored(database, OWNER, NOW, 0);
+  const { [list]: senders, listsKnown } = useStored(database, { owner: OWNER, known: true }, NOW, 0);
   const known = list === "blocked" ? listsKnown.blocked : listsKnown.optedOut;
   if (senders !== undefined && known !== undefined) said.add(`${senders.length} listed, ${known ? "known" : "not known"}`);
   if (senders === undefined || senders.length > 0) return <p>{senders?.length}</p>;

@@ -14,15 +14,14 @@ export function popup(over: Partial<PopupProps> = {}) {
     onAct: vi.fn<PopupProps["onAct"]>(),
     onUndo: vi.fn<PopupProps["onUndo"]>(),
     onCancel: vi.fn<PopupProps["onCancel"]>(),
-    onOwner: vi.fn<PopupProps["onOwner"]>(),
     onOptions: vi.fn<PopupProps["onOptions"]>(),
+    onCorrect: vi.fn<PopupProps["onCorrect"]>(() => Promise.resolve(true)),
   };
   const content = (
     <Popup
       connection={[ready]}
       troubles={[]}
-      owner={OWNER}
-      owners={[OWNER]}
+      choice={{ owner: OWNER, owners: [OWNER], known: true, choose: () => {} }}
       today={[]}
       blocked={[]}
       blockedComplete

@@ -1,10 +1,10 @@
 import { act } from "preact/test-utils";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ListedSender, MarkedMessage } from "../../../components/popup/entries";
+import type { ListedSender } from "../../../components/popup/entries";
 import type { PopupProps } from "../../../components/popup/popup";
 import type { PageState } from "../../../lib/domain/health";
 import { OWNER, popup, ready } from "./popup-sample";
-import { aJudgement, allWorks, anAction, NOW, show, type Shown } from "./support";
+import { allWorks, anAction, NOW, show, type Shown } from "./support";
 
 function blocked(count: number): ListedSender[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -16,21 +16,6 @@ function blocked(count: number): ListedSender[] {
     cause: index % 2 === 0 ? "doorman" : "outside",
     reason: index === 0 ? "spam" : undefined,
   }));
-}
-
-function marked(over: Partial<MarkedMessage> = {}): MarkedMessage {
-  return {
-    ...aJudgement({ evidence: [{ kind: "never-answered" }] }),
-    id: "false_12025550100@c.us_A1",
-    ids: ["12025550100@c.us"],
-    name: "Business 0",
-    time: NOW - 60_000,
-    text: "Only today: 40% off!",
-    suggested: "stop-offers",
-    blocked: false,
-    optedOut: false,
-    ...over,
-  };
 }
 
 async function type(shown: Shown, query: string) {
@@ -216,48 +201,7 @@ describe("what the last click did", () => {
   });
 });
 
-describe("today and stopped", () => {
-  test("a marked message opens to its evidence and offers the rung that fits", async () => {
-    const { content, onAct } = popup({ today: [marked()] });
-    const shown = await show(content);
-    expect(shown.text()).toContain("1 message marked today");
-    await shown.click("why");
-    expect(shown.text()).toContain("You have never written to this sender.");
-    await shown.click("suggested-stop-offers");
-    expect(onAct).toHaveBeenCalledWith([{ kind: "stop-offers", ids: ["12025550100@c.us"], name: "Business 0" }]);
-  });
-
-  test("feedback on a message names the message; a report asks first", async () => {
-    const { content, onAct } = popup({ today: [marked()] });
-    const shown = await show(content);
-    await shown.click("more");
-    await shown.click("not-interested");
-    expect(onAct.mock.calls[0]?.[0][0]).toMatchObject({ kind: "not-interested", message: "false_12025550100@c.us_A1" });
-    await shown.click("more");
-    await shown.click("report-and-block");
-    expect(onAct).toHaveBeenCalledTimes(1);
-    expect(shown.find("report-what").textContent).toContain("last five messages");
-    await shown.click("confirm-report");
-    expect(onAct.mock.calls[1]?.[0][0]).toEqual({ kind: "report-and-block", ids: expect.anything(), name: expect.anything() });
-  });
-
-  test("a blocked sender's message is shown as such, without the ladder", async () => {
-    const shown = await show(popup({ today: [marked({ blocked: true, text: undefined })] }).content);
-    expect(shown.find("today-row").textContent).toContain("Blocked");
-    expect(shown.find("today-row").textContent).toContain("Text is not kept");
-    expect(shown.has("more")).toBe(false);
-  });
-
-  test("the message of a sender whose offers are stopped says so, and its ladder has the way back", async () => {
-    const { content, onAct } = popup({ today: [marked({ optedOut: true, suggested: undefined })] });
-    const shown = await show(content);
-    expect(shown.find("today-row").textContent).toContain("Offers stopped");
-    await shown.click("more");
-    expect(shown.has("stop-offers")).toBe(false);
-    await shown.click("resume-offers");
-    expect(onAct.mock.calls[0]?.[0][0]).toMatchObject({ kind: "resume-offers" });
-  });
-
+describe("beside that", () => {
   test("stopped offers can be resumed", async () => {
     const { content, onAct } = popup({ stopped: blocked(1) });
     const shown = await show(content);
@@ -269,7 +213,7 @@ describe("today and stopped", () => {
   test("the account is asked for only where there are several", async () => {
     const { content } = popup();
     expect((await show(content)).has("owner")).toBe(false);
-    const several = await show(popup({ owners: [OWNER, "998877665544@lid"] }).content);
+    const several = await show(popup({ choice: { owner: OWNER, owners: [OWNER, "998877665544@lid"], known: true, choose: () => {} } }).content);
     expect(several.find("owner").textContent).toBe("+1 202 555 0199Account …5544");
   });
 });
