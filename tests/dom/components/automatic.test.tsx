@@ -116,7 +116,7 @@ describe("automatic help", () => {
     expect(onUndoHelp).toHaveBeenCalledExactlyOnceWith("stop-offers");
     await shown.again(props({ standings: standings(0, 12) }).content);
     expect(shown.has("help-undo")).toBe(false);
-    expect(shown.find("help-undoing").textContent).toBe("Being taken back: 12. Senders shows how far that is.");
+    expect(shown.find("help-undoing").textContent).toBe("Undoing: 12. You can follow it under Senders.");
     expect(document.activeElement).toBe(shown.find("help-stop-offers"));
     await shown.again(props({ standings: standings(0, 0), undoFailed: true }).content);
     expect(shown.root.querySelector('[role="alert"]')?.textContent).not.toBe("");

@@ -30,7 +30,7 @@ test("in a mode that is not known nobody can tell, and its name is said, also in
   const shown = await show(<Health states={[strange]} version="0.1.0" diagnosis={noDiagnosis} />);
   expect(shown.find("connection").textContent).toContain("Doorman cannot tell whether WhatsApp Web works");
   expect(shown.find("connection").textContent).toContain("RESTORING");
-  expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: RESTORING");
+  expect(shown.find("tab-health").textContent).toContain("WhatsApp Web's mode: RESTORING");
   await shown.again(<Connection states={[{ ...strange, mode: "ready" }]} />);
   expect(shown.text()).toMatch(/^Connected to WhatsApp Web.*RESTORING.*New messages still arrive and are marked\.$/u);
   const nameless: PageState = { mode: "unknown", capabilities: allWorks() };
@@ -54,6 +54,6 @@ test.for([
 
 test("Health has WhatsApp's own word for why there is no session, and no parts that cannot be asked for", async () => {
   const shown = await show(<Health states={[{ mode: "no-session", stream: "TOS_BLOCK", capabilities: allWorks() }]} version="0.1.0" diagnosis={noDiagnosis} />);
-  expect(shown.find("tab-health").textContent).toContain("WhatsApp Web’s mode: TOS_BLOCK");
+  expect(shown.find("tab-health").textContent).toContain("WhatsApp Web's mode: TOS_BLOCK");
   expect(shown.has("capability-block")).toBe(false);
 });
