@@ -133,6 +133,44 @@ describe("one thing has one word", () => {
   });
 });
 
+describe("in every language", () => {
+  const onMany: Record<string, string> = {
+    ar: "جماعي", de: "sammelaktion", en: "many", es: "múltiple", fr: "groupée", hi: "एक साथ",
+    id: "massal", it: "su più mittenti", pl: "zbiorcz", pt: "em lote", ru: "массов", tr: "toplu",
+  };
+  test.for(locales)("%s: an action on many has one name", ([language, messages]) => {
+    for (const key of ["batchesTitle", "waitsWhilePaused", "leftOutBatchStopped", "settingModeDialogHint"]) {
+      expect(messages[key]?.message.toLowerCase(), key).toContain(onMany[language]);
+    }
+  });
+
+  const quotes: Record<string, string> = { ar: "«»", de: "„“", fr: "«»", pl: "„”", ru: "«»" };
+  test.for(locales)("%s: quotes with its own marks; only gaps of letters have those of the letters", ([language, messages]) => {
+    const own = quotes[language] ?? "“”";
+    for (const [key, { message }] of Object.entries(messages)) {
+      const others = [...message.replaceAll("«[…]»", "").matchAll(/[«»„“”]/gu)].flatMap(([mark]) => (own.includes(mark) ? [] : mark));
+      expect(others, key).toEqual([]);
+    }
+  });
+
+  test.for(locales)("%s: has one kind of apostrophe", ([, messages]) => {
+    const all = Object.values(messages).flatMap(({ message }) => [...message.matchAll(/['’]/gu)].map(([mark]) => mark));
+    expect(new Set(all).size).toBeLessThanOrEqual(1);
+  });
+});
+
+test("Arabic says one and two in words wherever it says three in a sentence", () => {
+  const messages = Object.fromEntries(locales).ar ?? {};
+  const number = /\$(?:COUNT|NUMBER)\$/u;
+  const listed = /(?:: |\()\$(?:COUNT|NUMBER)\$/u;
+  const inSentence = (message = "") => number.test(message) && !listed.test(message);
+  const few = Object.keys(messages).filter((key) => key.endsWith("_few") && inSentence(messages[key]?.message));
+  expect(few.length).toBeGreaterThan(50);
+  for (const key of few) {
+    for (const form of ["_one", "_two"]) expect(messages[key.replace("_few", form)]?.message, key).not.toMatch(number);
+  }
+});
+
 describe("the keys in the code", () => {
   const sources = globSync(["components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}", "entrypoints/**/*.{ts,tsx}", "wxt.config.ts"], {
     cwd: root,
