@@ -52,6 +52,11 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
     },
   });
 
+  const whose = () => {
+    const { mode, owner } = state.look();
+    return mode === "signed-out" ? undefined : owner;
+  };
+
   const ownersOfTitles = titleTable(store, () => performance.now(), bridge.signal);
 
   const started = new Set<string>();
@@ -74,7 +79,7 @@ export function runPage(page: object, open: (answers: Answering) => PageBridge):
     // Where nobody can tell whether there is a session, a list that is empty says nothing.
     if (mode !== "ready") return;
     startOnce("revealed", () => watchRevealed(store, (message) => reader?.look(message), bridge.signal));
-    for (const list of lists) startOnce(list, () => watchList(store, list, (change) => tell("list", change), bridge.signal));
+    for (const list of lists) startOnce(list, () => watchList(store, list, (change) => tell("list", change), whose, bridge.signal));
     startOnce("chat", () => watchOpenChat(store, conversations, (chat) => tell("chat", chat), bridge.signal));
   };
   const state = watchState(

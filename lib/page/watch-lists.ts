@@ -1,3 +1,4 @@
+import type { Owner } from "../domain/account";
 import { MAX_IDS_AT_ONCE, MAX_IDS_OF_ACCOUNT } from "../domain/limits";
 import { asWhatsAppId } from "../domain/recognise";
 import type { ListChange, ListedAccount, ListName } from "../messages/bridge-contracts";
@@ -12,32 +13,61 @@ import { modelId, type Store } from "./store";
 const EMPTY_BELIEVED_AFTER = 2_500;
 
 /**
+ * Where WhatsApp's server has another opt-out list than the page, all senders are taken off and put back one by one, each after
+ * a write to the page's database (`WAWebOptOutBizAction`). Who left a list is believed to be gone only when nothing has changed
+ * there for so long, in milliseconds: else every stop would count as taken back, and made anew.
+ */
+export const GONE_AFTER = 1_000;
+
+/**
  * Reads one of WhatsApp's lists and follows it. Lists of thousands change in one go (`replaceAllWith`, each model an
- * event of its own), so changes of one turn are told together.
+ * event of its own), so changes of one turn are told together; who left, a little later, by when it has not come back.
  *
+ * @param whose the account that is signed in, nothing while none is: what a sign-out empties says nothing of the account that
+ *   signs in next
  * @returns false while the list is missing; call again later
  */
-export function watchList(store: Store, list: ListName, tell: (change: ListChange) => void, signal: AbortSignal): boolean {
+export function watchList(
+  store: Store,
+  list: ListName,
+  tell: (change: ListChange) => void,
+  whose: () => Owner | undefined,
+  signal: AbortSignal,
+): boolean {
   const added = new Map<string, ListedAccount>();
-  const removed = new Set<string>();
+  /** Who left in this turn, and before it, by one of their ids. */
+  const leaving = new Map<string, string[]>();
+  const left = new Map<string, { ids: string[]; of: Owner }>();
   let scheduled = false;
+  let believing: ReturnType<typeof setTimeout> | undefined;
   /** Nothing is told before the whole list was. */
   let begun = false;
 
   const begin = () => {
     if (begun || signal.aborted) return;
     begun = true;
-    added.clear();
-    removed.clear();
+    for (const changes of [added, leaving, left]) changes.clear();
     tell(wholeList(store, list));
   };
   const flush = () => {
     scheduled = false;
     if (!begun && store.all(list).length > 0) return begin();
-    if (!begun || signal.aborted || (added.size === 0 && removed.size === 0)) return;
-    tell({ list, reset: false, added: [...added.values()], removed: [...removed] });
+    if (!begun || signal.aborted) return;
+    if (added.size > 0) tell({ list, reset: false, added: [...added.values()], removed: [] });
     added.clear();
-    removed.clear();
+    const of = leaving.size > 0 ? whose() : undefined;
+    if (of !== undefined) for (const [key, ids] of leaving) left.set(key, { ids, of });
+    leaving.clear();
+    clearTimeout(believing);
+    if (left.size > 0) believing = setTimeout(tellGone, GONE_AFTER);
+  };
+  const tellGone = () => {
+    if (!begun || signal.aborted) return;
+    const now = whose();
+    const isGone = (id: string) => store.get(list, id) === undefined;
+    const removed = [...left.values()].flatMap(({ ids, of }) => (of === now && ids.every(isGone) ? ids : []));
+    left.clear();
+    if (removed.length > 0) tell({ list, reset: false, added: [], removed });
   };
   const schedule = () => {
     if (scheduled) return;
@@ -47,16 +77,14 @@ export function watchList(store: Store, list: ListName, tell: (change: ListChang
   const onAdd = (model: unknown) => {
     const entry = listed(store, model);
     if (entry === undefined) return;
-    for (const id of entry.ids) removed.delete(id);
     added.set(entry.ids[0] ?? "", entry);
     schedule();
   };
   const onRemove = (model: unknown) => {
     const entry = listed(store, model);
-    for (const id of entry?.ids ?? []) {
-      added.delete(id);
-      removed.add(id);
-    }
+    if (entry === undefined) return;
+    for (const id of entry.ids) added.delete(id);
+    leaving.set(entry.ids[0] ?? "", entry.ids);
     schedule();
   };
   /** Empty at that moment, always; what follows in the same turn belongs to it. */

@@ -93,7 +93,8 @@ describe("stopping offers", () => {
       account.sender(key).phoneId,
       account.sender(key).lid ?? "",
     ]);
-    expect(ids.map((id) => contacts.get(id)?.isContactOptedOut)).toEqual([true, true, true, true]);
+    // The list follows the request one write to the page's database later.
+    await expect.poll(() => ids.map((id) => contacts.get(id)?.isContactOptedOut)).toEqual([true, true, true, true]);
     expect(account.optOutList().map(({ id }) => id)).toEqual(["12025550101@c.us", "12025550102@c.us"]);
 
     await take<OptOut>(page, "WAWebOptOutBizAction", "optInContact")(
@@ -101,7 +102,7 @@ describe("stopping offers", () => {
       "marketing_messages",
       "quick_action",
     );
-    expect(contacts.get(account.sender("shoes").phoneId)).toMatchObject({
+    await expect.poll(() => contacts.get(account.sender("shoes").phoneId)).toMatchObject({
       isContactOptedOut: false,
       isEverOptedOutOfMarketingMessages: true,
     });

@@ -36,14 +36,18 @@ __d(
         ? namespace("WAWebLidMigrationUtils").toLid(wid)
         : null;
 
+    const written = () => new Promise((resolve) => setTimeout(resolve, 1));
+
     class OptOutListCollectionImpl extends namespace("WAWebBaseCollection").BaseCollection {
       static model = importDefault("WAWebOptOutListModel");
       constructor() {
         super();
         this.listenTo(this, "add", (model) => this._mark(model.id, true));
         this.listenTo(this, "remove", (model) => this._mark(model.id, false));
+        /* Each change waits for a write to the page's database. */
         this.updateOptOutListInCollectionAndDb = async ({ targetWid, isBlocked }) => {
           const user = namespace("WAWebWidFactory").asUserWidOrThrow(targetWid);
+          await written();
           if (isBlocked) this.add({ id: user });
           else
             for (const id of [namespace("WAWebLidMigrationUtils").toPn(user), lidOf(user), user])

@@ -70,8 +70,9 @@ __d(
         bizOptOutIds.name === "BizOptOutBrandID"
           ? await numbersOf([bizOptOutIds.value.bizOptOutBrandId])
           : [namespace("WAWebJidToWid").userJidToUserWid(bizOptOutIds.value.bizOptOutJid)];
+      /* Nobody waits for these: the promise of the action ends before the list is as it says. */
       for (const targetWid of wids) {
-        await namespace("WAWebOptOutListCollection").OptOutListCollection.updateOptOutListInCollectionAndDb({
+        void namespace("WAWebOptOutListCollection").OptOutListCollection.updateOptOutListInCollectionAndDb({
           targetWid,
           isBlocked,
         });
