@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { newAccount } from "../../../lib/database/accounts";
 import { batchActions } from "../../../lib/database/batches";
 import { blockedAccounts, listsKnown, recentActions, stoppedSenders } from "../../../lib/database/reads";
 import { Bench } from "./bench";
@@ -212,6 +213,41 @@ describe("the opt-out list", () => {
     await bench.work();
     expect((await stoppedSenders(bench.database, OWNER)).map(({ cause }) => cause)).toEqual(["doorman", "doorman"]);
     expect(await history()).toHaveLength(1);
+  });
+});
+
+describe("the other numbers of a brand, of which WhatsApp tells after the one was seen stopped", () => {
+  const outlet = "12025550151@c.us";
+  const outletListed = { ids: [outlet], sender: sender({ ids: [outlet], name: "Outlet", verifiedName: "Pedal & Sole Ltd" }) };
+  const stopped = async () => (await stoppedSenders(bench.database, OWNER)).map(({ name, cause }) => ({ name, cause }));
+  const done = async (kind: "stop-offers" | "resume-offers") => {
+    bench.now += MINUTE;
+    const request = wish(kind);
+    await bench.ask(request);
+    await bench.work();
+    expect(await history()).toContainEqual(expect.objectContaining({ id: request.id, state: "done" }));
+    bench.now += MINUTE;
+  };
+  beforeEach(async () => {
+    await bench.database.accounts.put({ ...newAccount(OWNER, [SHOP.phone, SHOP.lid], NOW), verifiedName: "Pedal & Sole" });
+  });
+
+  test("are Doorman's where they have the same name; any other is stopped from outside", async () => {
+    await done("stop-offers");
+    await tell({ list: "opted-out", added: [bakeryListed, outletListed] });
+    expect(await stopped()).toEqual(expect.arrayContaining([{ name: "Crumb", cause: "outside" }, { name: "Outlet", cause: "doorman" }]));
+    expect((await history()).filter(({ cause }) => cause.by === "outside")).toMatchObject([{ name: "Crumb" }]);
+  });
+
+  test("are resumed by Doorman, too, which is told of the stop", async () => {
+    await done("stop-offers");
+    await tell({ list: "opted-out", added: [outletListed] });
+    await done("resume-offers");
+    await tell({ list: "opted-out", removed: [outlet] });
+    expect(await stopped()).toEqual([]);
+    const [resumed, stop] = await history();
+    expect([resumed, stop]).toMatchObject([{ kind: "resume-offers", cause: { by: "click" } }, { kind: "stop-offers", undoneBy: resumed?.id }]);
+    expect(await history()).toHaveLength(2);
   });
 });
 
