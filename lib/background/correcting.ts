@@ -41,7 +41,7 @@ export async function correct(
   owner: Owner,
   { id, said }: { id: MessageId; said: Said | null },
 ): Promise<Corrected | undefined> {
-  return await database.transaction("rw", [...bookTables(database), database.meta], async () => {
+  return await database.transaction("rw", bookTables(database), async () => {
     const found = await storedMessage(database, owner, id);
     if (found === undefined) return undefined;
     const { account, row } = found;

@@ -18,7 +18,7 @@ export interface Enqueued {
   rows: ActionRow[];
   /** Actions that a wish took back before they began. */
   cancelled: ActionRow[];
-  /** Keys of senders that are kept, or no longer: their messages have to be judged again, and are noted as due. */
+  /** Keys of senders that are kept, or no longer, or were two: their messages have to be judged again, and are noted as due. */
   rekept: string[];
 }
 
@@ -98,6 +98,7 @@ export async function enqueue(
     for (const row of [...changed.values()].filter(isWayBack)) await linkUndo(database, row);
     await book.save();
     await noteDue(database, owner, result.rekept);
+    result.rekept.push(...book.resaved);
     return result;
   });
 }

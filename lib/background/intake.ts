@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { JudgedMessage } from "../domain/judgement";
 import type { Arrival, IncomingMessage, MessageId } from "../domain/message";
-import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
+import { AccountBook, bookTables, noteOwnMessage } from "../database/accounts";
 import { correctionsOf, dropExcerpts } from "../database/corrections";
 import { isPinned } from "../database/evidence-writes";
 import { MessageBook } from "../database/message-book";
@@ -45,14 +45,11 @@ export async function takeIn(
   return await database.transaction("rw", bookTables(database), async () => {
     const ids = arrivals.map(senderIds);
     const book = await AccountBook.load(database, owner, ids.flat());
-    const resaved = new Set<string>();
     const accounts = await book.obtain(ids, context.now);
     for (const [place, arrival] of arrivals.entries()) {
       const account = accounts[place]!;
-      const applied = applySender(account, arrival.sender);
-      const written = noteOwnMessage(account, arrival.conversation, context.now);
-      if (applied.changed || written) book.change(account);
-      if ((applied.savedChanged || book.merged.has(account)) && account.latest !== undefined) resaved.add(account.key);
+      book.take(account, arrival.sender);
+      if (noteOwnMessage(account, arrival.conversation, context.now)) book.change(account);
     }
     const keys = arrivals.map((arrival, place) => messageKey(accounts[place]!.key, arrival.message.id));
     const capture = new Capture(context);
@@ -83,7 +80,7 @@ export async function takeIn(
       book.change(account);
     }
     await Promise.all([messages.save(), capture.save(owner), book.save()]);
-    return { judged, resaved: [...resaved], marksChanged };
+    return { judged, resaved: book.resaved, marksChanged };
   });
 }
 

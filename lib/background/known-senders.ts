@@ -1,5 +1,5 @@
 import type { Owner, Sender } from "../domain/account";
-import { AccountBook, applySender, bookTables } from "../database/accounts";
+import { AccountBook, bookTables } from "../database/accounts";
 import type { DoormanDatabase } from "../database/schema";
 
 /**
@@ -17,14 +17,8 @@ export async function takeSenders(
     const lists = senders.map(({ ids }) => ids);
     const book = await AccountBook.load(database, owner, lists.flat());
     const accounts = await book.obtain(lists, now);
-    const resaved: string[] = [];
-    for (const [place, sender] of senders.entries()) {
-      const account = accounts[place]!;
-      const { changed, savedChanged } = applySender(account, sender);
-      if (changed) book.change(account);
-      if ((savedChanged || book.merged.has(account)) && account.latest !== undefined) resaved.push(account.key);
-    }
+    for (const [place, sender] of senders.entries()) book.take(accounts[place]!, sender);
     await book.save();
-    return resaved;
+    return book.resaved;
   });
 }

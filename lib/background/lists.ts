@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import type { EvidenceDays } from "../domain/settings";
 import type { ListChange } from "../messages/bridge-contracts";
-import { AccountBook, applySender, bookTables } from "../database/accounts";
+import { AccountBook, bookTables } from "../database/accounts";
 import { BEFORE_DOORMAN, type AccountRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { listsOf } from "../database/views";
@@ -48,8 +48,7 @@ export async function takeListChange(
 ): Promise<{ changed: boolean; resaved: string[] }> {
   const { database, now } = context;
   const { field, add, remove } = lists[change.list];
-  const tables = [...bookTables(database), database.meta];
-  return await database.transaction("rw", tables, async () => {
+  return await database.transaction("rw", bookTables(database), async () => {
     const seen = await listsOf(database, owner);
     const first = seen[field] === undefined;
     const ids = [...change.added.flatMap((listing) => listing.ids), ...change.removed];
@@ -81,12 +80,9 @@ export async function takeListChange(
       if (ends !== undefined && by !== undefined) takenBack.set(ends, by);
     };
     let changed = false;
-    const resaved = new Set<string>();
     for (const [place, { sender }] of change.added.entries()) {
       const account = added[place]!;
-      const applied = sender && applySender(account, sender);
-      if (applied?.changed === true) book.change(account);
-      if ((applied?.savedChanged === true || book.merged.has(account)) && account.latest !== undefined) resaved.add(account.key);
+      if (sender !== undefined) book.take(account, sender);
       if (account[field] !== undefined) continue;
       changed = true;
       enter(account, change, explain, now, first);
@@ -108,7 +104,7 @@ export async function takeListChange(
     await noteTakenBack(database, owner, field, takenBack);
     await witnessActions(context, owner, outside);
     if (change.reset) await database.meta.put({ ...seen, [field]: now });
-    return { changed, resaved: [...resaved] };
+    return { changed, resaved: book.resaved };
   });
 }
 

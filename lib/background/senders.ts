@@ -5,7 +5,7 @@ import { isKept } from "../domain/rule";
 import type { SuggestInput } from "../domain/suggest";
 import type { DataOf, ReplyOf } from "../messages/contract";
 import type { ToBackground } from "../messages/runtime-contracts";
-import { AccountBook, applySender, bookTables, noteOwnMessage } from "../database/accounts";
+import { AccountBook, bookTables, noteOwnMessage } from "../database/accounts";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ActionRow, type LatestMessage } from "../database/rows";
 import { listsKnown } from "../database/reads";
 import { isAnswered } from "../database/records";
@@ -29,25 +29,24 @@ export interface SenderContext {
  * over, if anything is stored of it at all: opening a chat is no reason to store something.
  *
  * @returns the view, and the key of the sender when it was just saved or unsaved, or was two: its messages are to be
- * judged again
+ * judged again, which is noted as due
  */
 export async function senderView(
   context: SenderContext,
   { owner, sender, conversation }: DataOf<ToBackground["sender"]>,
-): Promise<{ view: SenderView; resaved?: string }> {
+): Promise<{ view: SenderView; resaved: string[] }> {
   const { database, now } = context;
-  return await database.transaction("rw", [...bookTables(database), database.meta], async () => {
+  return await database.transaction("rw", bookTables(database), async () => {
     const book = await AccountBook.load(database, owner, sender.ids);
     const [account] = book.find(sender.ids) === undefined ? [] : await book.obtain([sender.ids], now);
-    const applied = account && applySender(account, sender);
-    const written = account !== undefined && conversation !== undefined && noteOwnMessage(account, conversation, now);
-    if (account !== undefined && (applied?.changed === true || written)) book.change(account);
+    if (account !== undefined) book.take(account, sender);
+    if (account !== undefined && conversation !== undefined && noteOwnMessage(account, conversation, now)) book.change(account);
     await book.save();
     const last = account && (await lastAction(database, account));
     const view = viewOf(context, account, { sender, conversation }, await listsKnown(database, owner));
     return {
       view: last === undefined ? view : { ...view, lastAction: actionView(last, await queueOf(database, owner)) },
-      ...(account !== undefined && (applied?.savedChanged === true || book.merged.has(account)) ? { resaved: account.key } : {}),
+      resaved: book.resaved,
     };
   });
 }

@@ -233,7 +233,7 @@ export function createService(given: World): Service {
     },
     sender: async (data) => {
       const { view, resaved } = await senderView({ database, suggest: world.suggest, now: now() }, data);
-      if (resaved !== undefined) rejudge(data.owner, [resaved]).catch(world.report);
+      rejudge(data.owner, resaved).catch(world.report);
       return view;
     },
     chatMarks: async ({ owner }) => await chatMarks(database, owner, now()),

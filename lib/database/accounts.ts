@@ -1,6 +1,7 @@
 import type { Table } from "dexie";
 import { emptyRecord, type Owner, type Sender, type WhatsAppId } from "../domain/account";
 import { plausibleTime, type Conversation } from "../domain/message";
+import { noteDue } from "./due";
 import { mergeAccounts } from "./merge";
 import type { AccountRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -8,14 +9,14 @@ import { under, type DoormanDatabase } from "./schema";
 /** From so many ids on, reading all accounts in one go is faster than a cursor that jumps from id to id. */
 const READ_ALL_FROM = 1_000;
 
-/** The tables that a transaction with an {@link AccountBook} works on: merging accounts moves all that is theirs. */
-export function bookTables({ accounts, buckets, actions, corrections, evidence }: DoormanDatabase): Table[] {
-  return [accounts, buckets, actions, corrections, evidence];
+/** The tables that a transaction with an {@link AccountBook} works on: merging accounts moves all that is theirs, and what is due is noted. */
+export function bookTables({ accounts, buckets, actions, corrections, evidence, meta }: DoormanDatabase): Table[] {
+  return [accounts, buckets, actions, corrections, evidence, meta];
 }
 
-/** The tables of a transaction that asks for actions: those of {@link bookTables}, the batches that count them, and what is due. */
+/** The tables of a transaction that asks for actions: those of {@link bookTables}, and the batches that count them. */
 export function wishTables(database: DoormanDatabase): Table[] {
-  return [...bookTables(database), database.batches, database.meta];
+  return [...bookTables(database), database.batches];
 }
 
 /**
@@ -27,8 +28,7 @@ export class AccountBook {
   readonly #owner: Owner;
   readonly #byId = new Map<WhatsAppId, AccountRow>();
   readonly #changed = new Set<AccountRow>();
-  /** Those that took others in: the user's word on one of them, or that it is saved, holds for the messages of all. */
-  readonly merged = new Set<AccountRow>();
+  readonly #resaved = new Set<string>();
 
   private constructor(database: DoormanDatabase, owner: Owner) {
     this.#database = database;
@@ -89,6 +89,21 @@ export class AccountBook {
     return lists.map((ids) => this.find(ids)!);
   }
 
+  /** Takes over what WhatsApp Web says of a business now. */
+  take(row: AccountRow, sender: Sender): void {
+    const { changed, savedChanged } = applySender(row, sender);
+    if (changed) this.change(row);
+    if (savedChanged) this.#resave(row);
+  }
+
+  /**
+   * Keys of those that were saved, are no longer, or took others in: the user's word on one of these, or that it is saved, holds for
+   * the messages of all. What was stored of them before has to be judged again; it is noted as due with {@link save}.
+   */
+  get resaved(): string[] {
+    return [...this.#resaved];
+  }
+
   /** Says that a row was changed and has to be written. */
   change(row: AccountRow): void {
     this.#changed.add(row);
@@ -98,13 +113,21 @@ export class AccountBook {
   async save(): Promise<void> {
     if (this.#changed.size > 0) await this.#database.accounts.bulkPut([...this.#changed]);
     this.#changed.clear();
+    await noteDue(this.#database, this.#owner, this.resaved);
   }
 
   async #merge(rows: AccountRow[]): Promise<AccountRow> {
     const { winner, losers } = await mergeAccounts(this.#database, rows);
-    for (const loser of losers) this.#changed.delete(loser);
-    this.merged.add(winner);
+    for (const loser of losers) {
+      this.#changed.delete(loser);
+      this.#resaved.delete(loser.key);
+    }
+    this.#resave(winner);
     return winner;
+  }
+
+  #resave(row: AccountRow): void {
+    if (row.latest !== undefined) this.#resaved.add(row.key);
   }
 
   #know(row: AccountRow): void {
@@ -132,7 +155,7 @@ export function newAccount(owner: Owner, ids: readonly WhatsAppId[], now: number
  *
  * @returns whether anything, and whether saved or not saved changed
  */
-export function applySender(row: AccountRow, sender: Sender): { changed: boolean; savedChanged: boolean } {
+function applySender(row: AccountRow, sender: Sender): { changed: boolean; savedChanged: boolean } {
   const savedChanged = row.saved !== sender.saved;
   const next = {
     business: true,

@@ -33,7 +33,7 @@ export interface Restored {
 export async function restoreAccount(context: RestoreContext, backup: AccountBackup): Promise<Restored> {
   const { database, now } = context;
   const { owner } = backup;
-  return await database.transaction("rw", [...bookTables(database), database.meta], async () => {
+  return await database.transaction("rw", bookTables(database), async () => {
     const plan = await planRestore(database, backup, now);
     const rows = await accountRows(database, backup, plan, now);
     for (const { entry, key, fate } of plan.kept) if (isTaken(fate)) keep(rows.of(key), entry);

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ActionView } from "../../../lib/domain/action";
 import { enqueue } from "../../../lib/background/enqueue";
+import { takeSenders } from "../../../lib/background/known-senders";
 import { createService } from "../../../lib/background/service";
 import { allDue } from "../../../lib/database/due";
 import { actionView, queueOf } from "../../../lib/database/views";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
 import { Bench } from "./bench";
-import { arrival, batchOf, MINUTE, NOW, OWNER, storedMessages, uuid, wish } from "./builders";
+import { arrival, batchOf, MINUTE, NOW, OWNER, sender, SHOP, storedMessages, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
 
 let bench: Bench;
@@ -140,4 +141,31 @@ test("keeps of a batch whose worker died before it had judged anew are followed 
   await next.followMissed();
   expect(await marks()).toEqual(["none", "none", "none"]);
   expect(await allDue(world.database)).toEqual([]);
+});
+
+describe("a sender whose worker died before it had judged its messages anew", () => {
+  const world = () => serviceWorld({});
+  const marks = async ({ database }: ReturnType<typeof world>) => (await storedMessages(database)).map(({ judgement }) => judgement.mark);
+
+  test("is followed by the next one where it was saved meanwhile", async () => {
+    const saving = world();
+    await createService(saving).answers.arrivals({ owner: OWNER, arrivals: [arrival("A1", "Big sale today")] });
+    await takeSenders(saving.database, OWNER, [sender({ saved: true, savedName: "My shop" })], NOW);
+    expect(await marks(saving)).toEqual(["promotion"]);
+    await createService(saving).followMissed();
+    expect(await marks(saving)).toEqual(["none"]);
+    expect(await allDue(saving.database)).toEqual([]);
+  });
+
+  test("is followed by the next one where it turned out to be one that is kept, be it by a click", async () => {
+    const merging = world();
+    const asked = { sender: { ids: [SHOP.phone] } };
+    await createService(merging).answers.arrivals({ owner: OWNER, arrivals: [arrival("A1", "Big sale today", asked)] });
+    await enqueue(merging.database, OWNER, [wish("keep", { ids: [SHOP.lid] })], NOW + 1);
+    const { rekept } = await enqueue(merging.database, OWNER, [wish("stop-offers", { ids: [SHOP.lid, SHOP.phone] })], NOW + 2);
+    expect(rekept).toEqual([SHOP.phone]);
+    await createService(merging).followMissed();
+    expect(await marks(merging)).toEqual(["none"]);
+    expect(await allDue(merging.database)).toEqual([]);
+  });
 });
