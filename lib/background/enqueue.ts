@@ -49,6 +49,8 @@ export async function enqueue(
   const { actions } = database;
   return await database.transaction("rw", wishTables(database), async () => {
     const book = await AccountBook.load(database, owner, requests.flatMap((request) => request.ids));
+    // Before any action is read: of two senders that turn out to be one, it moves the actions.
+    const found = await book.obtain(requests.map(({ ids }) => ids), now);
     const known = new Map<string, ActionRow>();
     for (const row of await actions.bulkGet(requests.map(({ id }): [Owner, string] => [owner, id]))) {
       if (row !== undefined) known.set(row.id, row);
@@ -56,7 +58,6 @@ export async function enqueue(
     const waiting = Map.groupBy(await waitingActions(database, owner), (row) => row.account);
     const result: Enqueued = { rows: [], cancelled: [], rekept: [] };
     const changed = new Map<string, ActionRow>();
-    const found = await book.obtain(requests.map(({ ids }) => ids), now);
     const originals = await takenBack(database, owner, requests);
     const placeOf = await historyPlaces(database, owner, found.map(({ key }) => key), now);
     const batches = new Map<string | undefined, BatchRow | undefined>();

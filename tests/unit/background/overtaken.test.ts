@@ -100,6 +100,17 @@ test("a way back that is stopped leaves the batch to be taken back again", async
   expect((await bench.view(batch.id)).undoneBy).toBeDefined();
 });
 
+test("while an action waits, its sender turns out to be one with another: what takes it back ends it all the same", async () => {
+  bench.whatsapp.open = false;
+  await bench.ask(wish("keep", { ids: [SHOP.phone] }));
+  bench.now += MINUTE;
+  const block = wish("block", { ids: [SHOP.lid] });
+  await bench.ask(block);
+  const unblock = wish("unblock", { ids: [SHOP.lid, SHOP.phone] });
+  await bench.ask(unblock);
+  expect([await view(block.id), await view(unblock.id)]).toMatchObject([{ state: "skipped" }, { state: "already" }]);
+});
+
 describe("with settings that cannot be read", () => {
   test("clicks go on, and automatic help waits", async () => {
     const performed: string[] = [];
