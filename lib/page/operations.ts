@@ -1,8 +1,10 @@
 import type { Capability, Operation } from "../domain/operation";
 import type { PerformRequest } from "../messages/bridge-questions";
+import { ownerOf } from "./capabilities";
 import { subjectOfReport } from "./report";
 import { findAccount, firstOf, idsOf, isListed, listedContact, type Account } from "./senders";
 import type { Store } from "./store";
+import { sessionOf } from "./stream-mode";
 import { read, readFlag, tryCall } from "./untrusted";
 
 /**
@@ -22,6 +24,8 @@ export interface Target {
   account: Account;
   /** Every id known for it. */
   ids: string[];
+  /** Whether the account is still signed in in whose name it was looked up. */
+  isStill(): boolean;
 }
 
 /** How one operation is asked of WhatsApp Web, and how its own state shows that it happened. */
@@ -32,13 +36,16 @@ export interface OperationPlan {
    * server's answer tells.
    */
   agrees(target: Target): boolean | undefined;
-  /** Asks WhatsApp. Rejects with WhatsApp's error, which can be a plain string, or with {@link NothingToReport}. */
+  /** Asks WhatsApp. Rejects with WhatsApp's error, which can be a plain string, or with {@link NothingToReport} or {@link SessionOver}. */
   run(target: Target, request: PerformRequest): Promise<unknown>;
-  /** Opens WhatsApp's own dialog instead; absent where there is none. Rejects with {@link NothingToReport}. */
+  /** Opens WhatsApp's own dialog instead; absent where there is none. Rejects with {@link NothingToReport} or {@link SessionOver}. */
   openDialog?(target: Target): void | Promise<void>;
   /** Why it is not to be had for this sender although WhatsApp has it switched on. */
   exempt?(target: Target): boolean;
 }
+
+/** Another account, or none, is signed in by now: nothing was asked of WhatsApp in its name. */
+export class SessionOver extends Error {}
 
 /** WhatsApp Web has no message of the sender that a report could take along; nothing was sent. */
 export class NothingToReport extends Error {}
@@ -46,7 +53,9 @@ export class NothingToReport extends Error {}
 /** Finds the account; the ids are looked up at each call, since WhatsApp may have moved it to a LID in between. */
 export function targetOf(store: Store, ids: readonly string[]): Target | undefined {
   const account = findAccount(store, ids) ?? blockedAccount(store, ids);
-  return account && { store, account, ids: [...new Set([...ids, ...idsOf(store, account)])] };
+  const owner = ownerOf(store);
+  const isStill = () => sessionOf(store) !== "signed-out" && ownerOf(store) === owner;
+  return account && { store, account, ids: [...new Set([...ids, ...idsOf(store, account)])], isStill };
 }
 
 export const plans: Record<Operation, OperationPlan> = {
@@ -79,13 +88,15 @@ export const plans: Record<Operation, OperationPlan> = {
   report: {
     capability: "report",
     agrees: () => undefined,
-    run: async ({ store, account }) => {
+    run: async ({ store, account, isStill }) => {
       const subject = await subjectOfReport(store, account.chat);
+      if (!isStill()) throw new SessionOver();
       if (subject === undefined) throw new NothingToReport();
       return await call(store, "WAWebSendSpamChatAction", "sendReport", { ...subject, spamFlow: REPORT_FLOW });
     },
     openDialog: async (target) => {
       const subject = await subjectOfReport(target.store, target.account.chat);
+      if (!target.isStill()) throw new SessionOver();
       if (subject === undefined) throw new NothingToReport();
       if (subject.msg === undefined) openReportDialog(target);
       else openModal(target.store, "WAWebReportMsgPopup.react", { msg: subject.msg, spamFlow: MESSAGE_REPORT_FLOW });

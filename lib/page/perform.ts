@@ -3,7 +3,7 @@ import type { PerformRequest } from "../messages/bridge-questions";
 import { DIALOG_TIMEOUT, VERIFY_TIMEOUT } from "../messages/timeouts";
 import { complete, stateOf } from "./capabilities";
 import { followDialog } from "./dialog";
-import { NothingToReport, plans, targetOf, type OperationPlan, type Target } from "./operations";
+import { NothingToReport, plans, SessionOver, targetOf, type OperationPlan, type Target } from "./operations";
 import type { Store } from "./store";
 import { isConnected, sessionOf } from "./stream-mode";
 import { read, readText } from "./untrusted";
@@ -66,7 +66,7 @@ async function direct(
 ): Promise<Outcome> {
   const lack = await complete(target.store, plan.capability);
   if (lack !== undefined) return { status: "unavailable", capability: plan.capability, why: lack };
-  if (signal.aborted || isConnected(target.store) === false) return { status: "not-taken" };
+  if (signal.aborted || isConnected(target.store) === false || !target.isStill()) return { status: "not-taken" };
   let answer: Outcome | undefined;
   plan.run(target, request).then(
     (value) => (answer = { status: "done", ...reportId(value) }),
@@ -76,6 +76,8 @@ async function direct(
     if (answer !== undefined && answer.status !== "done") return answer;
     const agrees = plan.agrees(target);
     if (agrees === undefined) return answer;
+    // Lists that a sign-out empties, and those of the account that signs in next, say nothing.
+    if (!target.isStill()) return { status: "timed-out" };
     return agrees ? (answer ?? { status: "done" }) : undefined;
   });
   return state ?? { status: "timed-out" };
@@ -94,7 +96,7 @@ async function throughDialog(
     dialog.opened();
   } catch (error) {
     dialog.end();
-    if (error instanceof NothingToReport) return refusal(error);
+    if (error instanceof NothingToReport || error instanceof SessionOver) return refusal(error);
     return typeof error === "string"
       ? { status: "unknown-sender" }
       : { status: "unavailable", capability: "dialogs", why: "missing" };
@@ -102,7 +104,7 @@ async function throughDialog(
   let report: Outcome | undefined;
   let reporting: unknown;
   const look = async (): Promise<Outcome | undefined> => {
-    if (plan.agrees(target) === true) return { status: "done" };
+    if (target.isStill() && plan.agrees(target) === true) return { status: "done" };
     // A report leaves no state; but its promise stands on the chat while it is on the way.
     const sending = read(read(target.account.chat, "promises"), "sendSpamReport");
     if (plan.capability === "report" && sending instanceof Promise && sending !== reporting) {
@@ -158,6 +160,7 @@ function pause(milliseconds: number): Promise<void> {
  * phone id without a chat once the block list has moved to LIDs (`WAWebBlockContactAction`); anything else has no code.
  */
 function refusal(error: unknown): Outcome {
+  if (error instanceof SessionOver) return { status: "not-taken" };
   if (error instanceof NothingToReport) return { status: "unavailable", capability: "report", why: "no-message" };
   if (typeof error === "string") return { status: "unknown-sender" };
   const code = Number(read(error, "statusCode") ?? read(error, "status"));
