@@ -69,9 +69,13 @@ export async function reportsLeft(database: DoormanDatabase, owner: Owner, now: 
   return leftOf(await reportTimes(database, owner, now), now);
 }
 
-/** How many reports batches may still send, by {@link reportTimes} of this day. */
+/**
+ * How many reports batches may still send, by {@link reportTimes} of this day. What left more than a day ahead of now left by a clock
+ * that was wrong: it does not count until then.
+ */
 export function leftOf(times: readonly number[], now: number): number {
-  return Math.max(0, REPORTS_A_DAY - times.filter((at) => at >= now - DAY).length);
+  const counts = (at: number) => at === Infinity || Math.abs(now - at) <= DAY;
+  return Math.max(0, REPORTS_A_DAY - times.filter(counts).length);
 }
 
 /** When the reports of the last 24 hours left, in milliseconds; never, `Infinity`, for those that wait. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import { AUTOMATIC_A_DAY, RETRY_AFTER, type AutomaticHelp } from "../../../lib/domain/automatic";
+import { DAY } from "../../../lib/domain/limits";
 import { startingState, type Capabilities } from "../../../lib/domain/health";
 import { undoRequestsOf } from "../../../lib/ui/wishes";
 import { createService, type Service, type World } from "../../../lib/background/service";
@@ -179,6 +180,19 @@ describe("automatic help", () => {
     await deliver("A9", { sender: { ids: ["447700900777@c.us"] } });
     await settled();
     expect(await automatic()).toHaveLength(AUTOMATIC_A_DAY);
+  });
+
+  test("is not held up for as long as the clock ran ahead", async () => {
+    const stopOffers = { ...on.stopOffers, promotions: 1, consentAt: NOW - 60 * DAY };
+    settings = { ...settings, automatic: { ...on, stopOffers } };
+    const many = Array.from({ length: AUTOMATIC_A_DAY }, (_, place) =>
+      arrival("A1", "Big sale today", { sender: { ids: [`120255501${String(place + 11)}@c.us`] } }),
+    );
+    await service.answers.arrivals({ owner: OWNER, arrivals: many });
+    await expect.poll(async () => (await automatic()).length).toBe(AUTOMATIC_A_DAY);
+    now = NOW - 30 * DAY;
+    await deliver("A9", { sender: { ids: ["447700900777@c.us"] }, message: { time: now } });
+    await expect.poll(async () => (await automatic()).length).toBe(AUTOMATIC_A_DAY + 1);
   });
 
   test("blocks a sure scam of a stranger where that is switched on, and tells WhatsApp no reason that nobody gave", async () => {

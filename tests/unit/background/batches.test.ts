@@ -215,6 +215,11 @@ describe("reports", () => {
     bench.now = first + DAY - 1_000;
     expect(await reportsLeft(bench.database, OWNER, bench.now)).toBe(30);
     expect(bench.whatsapp.reports).toHaveLength(45);
+    // An hour back they still count; after a clock that ran a month ahead they do not hold up the user for a month.
+    bench.now = first - 3_600_000;
+    expect(await reportsLeft(bench.database, OWNER, bench.now)).toBe(5);
+    bench.now = first - 30 * DAY;
+    expect(await reportsLeft(bench.database, OWNER, bench.now)).toBe(50);
   });
 
   test("that were turned down were none", async () => {
