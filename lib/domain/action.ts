@@ -4,6 +4,7 @@ import { WhatsAppId } from "./account";
 import { LeftOutReason } from "./batch";
 import { MessageId, Timestamp } from "./message";
 import { ActionMode, BlockReason, Capability, Operation, WaitReason } from "./operation";
+import { wellFormed } from "./text";
 
 export { ActionMode, BlockReason, Capability, Operation };
 
@@ -24,7 +25,7 @@ export type ActionKind = z.infer<typeof ActionKind>;
 
 /** How a request to WhatsApp ended. `done` is only said after WhatsApp's own state agreed. */
 export const Outcome = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("done"), reportId: z.optional(z.string().check(z.maxLength(128))) }),
+  z.object({ status: z.literal("done"), reportId: z.optional(z.string().check(z.maxLength(128), z.overwrite(wellFormed))) }),
   /** It was so before. */
   z.object({ status: z.literal("already") }),
   /**

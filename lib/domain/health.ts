@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Owner } from "./account";
 import { Capability } from "./action";
+import { wellFormed } from "./text";
 
 /**
  * State of the page: `starting` until WhatsApp Web has loaded, `signed-out` at the QR code, `ready` when a session is
@@ -33,7 +34,7 @@ export const PageState = z.object({
   /** What WhatsApp calls the mode of its stream, where that is not known to mean the mode above, or says more. */
   stream: z.optional(z.string().check(z.maxLength(40))),
   /** WhatsApp Web's version, for evidence and bug reports. */
-  version: z.optional(z.string().check(z.maxLength(40))),
+  version: z.optional(z.string().check(z.maxLength(40), z.overwrite(wellFormed))),
 });
 export type PageState = z.infer<typeof PageState>;
 

@@ -14,7 +14,7 @@ import {
   MAX_TYPE_LENGTH,
   messageIdPattern,
 } from "./limits";
-import { safeText } from "./text";
+import { safeText, wellFormed } from "./text";
 
 /** `String(msg.id)` of WhatsApp Web: `false_<wid>_<id>`; the bare id alone does not say whose message it is. */
 export const MessageId = z.string().check(z.maxLength(MAX_ID_LENGTH), z.regex(messageIdPattern));
@@ -42,16 +42,16 @@ export const IncomingMessage = z.object({
   /** When WhatsApp says it was sent, in milliseconds. */
   time: Timestamp,
   /** WhatsApp's message type (`chat`, `image`, `interactive`, …); `ciphertext` never gets here. */
-  type: z.string().check(z.maxLength(MAX_TYPE_LENGTH)),
+  type: z.string().check(z.maxLength(MAX_TYPE_LENGTH), z.overwrite(wellFormed)),
   /** True when it arrived now, false when it came from history. */
   fresh: z.boolean(),
   parts: z.array(MessagePart).check(z.maxLength(MAX_PARTS)),
-  links: z.array(z.string().check(z.maxLength(MAX_LINK_LENGTH))).check(z.maxLength(MAX_LINKS)),
+  links: z.array(z.string().check(z.maxLength(MAX_LINK_LENGTH), z.overwrite(wellFormed))).check(z.maxLength(MAX_LINKS)),
   media: z.boolean(),
   declared: z.optional(DeclaredCategory),
   template: z.boolean(),
   /** Name of a native flow (`otp`, `order_status`, `order_details`, …). */
-  nativeFlow: z.optional(z.string().check(z.maxLength(MAX_FLOW_LENGTH))),
+  nativeFlow: z.optional(z.string().check(z.maxLength(MAX_FLOW_LENGTH), z.overwrite(wellFormed))),
   forwarded: z.boolean(),
   /** The sender paid for it as a broadcast (`bizSource: smb_promo`). */
   paidBroadcast: z.boolean(),

@@ -21,6 +21,9 @@ export function safeLine(value: string, limit: number): string {
     .toWellFormed();
 }
 
+/** For texts of which nothing else may change: a lone surrogate has no form in which it could be sealed as evidence. */
+export const wellFormed = (value: string): string => value.toWellFormed();
+
 /** C0 and C1 controls but tab and line feed; bidirectional embeddings, overrides and isolates (UAX #9). */
 // eslint-disable-next-line no-control-regex
 const unsafe = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { PageState, startingState } from "../../../lib/domain/health";
 import { DAY } from "../../../lib/domain/limits";
+import { Arrival, MessageId } from "../../../lib/domain/message";
 import { evidenceAbout, evidenceCount, evidencePage } from "../../../lib/database/evidence";
 import { verifyStored } from "../../../lib/ui/verify-stored";
-import { MINUTE, NOW, OWNER, SHOP } from "./builders";
+import { arrival, MINUTE, NOW, OWNER, SHOP } from "./builders";
 import { EvidenceBench } from "./evidence-bench";
 
 let bench: EvidenceBench;
@@ -193,4 +195,19 @@ describe("reading evidence", () => {
     expect((await evidencePage(bench.database, OWNER, { ...narrowed, accounts: [] })).rows).toEqual([]);
     expect((await evidencePage(bench.database, OWNER, { ...narrowed, categories: ["scam"] })).rows).toEqual([]);
   });
+});
+
+test("a promotion is kept although what its sender wrote into buttons, or the page says, has no form in which it could be sealed", async () => {
+  const lone = "\uD800";
+  const hostile = Arrival.parse(
+    arrival("A1", `Big sale${lone}`, {
+      message: { links: [`https://shop.example/${lone}`], type: `chat${lone}`, nativeFlow: `cta_url${lone}` },
+      sender: { name: `Shop${lone}`, profile: { description: lone, websites: [`https://shop.example/${lone}`] } },
+    }),
+  );
+  const state = PageState.parse({ ...startingState, mode: "ready", owner: OWNER, version: `2.3${lone}` });
+  await bench.service.answers.state(state);
+  await bench.service.answers.arrivals({ owner: OWNER, arrivals: [hostile] });
+  expect(await bench.contents()).toMatchObject([{ message: { links: ["https://shop.example/\uFFFD"] } }]);
+  expect(MessageId.safeParse(`false_${SHOP.phone}_A${lone}`).success).toBe(false);
 });
