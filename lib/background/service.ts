@@ -111,6 +111,9 @@ export function createService(given: World): Service {
     void push(owner, { judged, senders: true });
   }
 
+  /** After what is noted as due was stored with it: that stands, also where its messages cannot be judged anew before the next start. */
+  const followed = (owner: Owner, accountKeys: readonly string[]) => rejudge(owner, accountKeys).catch(world.report);
+
   /** After the user's corrections have changed: whatever is like a corrected message may have to be marked or not. */
   async function rejudgeToday(owner: Owner): Promise<void> {
     const today = startOfDay(now());
@@ -132,15 +135,12 @@ export function createService(given: World): Service {
   async function remember({ owner, ...word }: DataOf<ToBackground["correct"]>): Promise<JudgedMessage | null> {
     const corrected = await correct({ database, now: now(), newId: world.newToken }, owner, word);
     if (corrected === undefined) return null;
-    await rejudge(owner, [corrected.account]);
+    await followed(owner, [corrected.account]);
     rejudgeToday(owner).catch(world.report);
     return await storedJudgement(database, owner, word.id, corrected);
   }
 
-  async function wishes(
-    owner: Owner,
-    requests: DataOf<ToBackground["actMany"]>["requests"],
-  ): Promise<ActionView[]> {
+  async function wishes(owner: Owner, requests: DataOf<ToBackground["actMany"]>["requests"]): Promise<ActionView[]> {
     if (requests.some(({ cause }) => cause.by === "outside")) throw new Error("a wish is a click or an undo");
     if (requests.some(({ batch, kind }) => batch !== undefined && kind === "report-and-block")) {
       throw new Error("reports of many senders go through startBatch, which asks how many");
@@ -149,8 +149,8 @@ export function createService(given: World): Service {
     // Before the wishes are stored: whatever happens to this worker, they are not forgotten.
     await world.setAlarm(now() + SHORTEST_ALARM);
     const { rows, cancelled, rekept } = await enqueue(database, owner, requests, now());
-    await rejudge(owner, rekept);
     if (rekept.length > 0) await terms.watch();
+    await followed(owner, rekept);
     void push(owner, { rows: [...cancelled, ...rows], senders: true });
     goOn();
     return await views(owner, rows);
@@ -180,7 +180,7 @@ export function createService(given: World): Service {
 
   const answers: Answers = {
     ...keeping.answers,
-    ...backfillAnswers(world, (owner, accounts) => void rejudge(owner, accounts).catch(world.report)),
+    ...backfillAnswers(world, (owner, accounts) => void followed(owner, accounts)),
     ...evidenceAnswers({
       database,
       now,
@@ -209,7 +209,7 @@ export function createService(given: World): Service {
         noteOwner(database, owner, now()).catch(world.report);
         refreshBadge().catch(world.report);
       }
-      rejudge(owner, resaved).catch(world.report);
+      void followed(owner, resaved);
       help(owner, arrivals, judged).catch(world.report);
       return judged;
     },
@@ -228,12 +228,12 @@ export function createService(given: World): Service {
       };
       const { changed, resaved } = await storing.run(() => keeping.noted(taking, (stored) => stored.changed));
       if (changed) void push(owner, { senders: true });
-      rejudge(owner, resaved).catch(world.report);
+      void followed(owner, resaved);
       return null;
     },
     sender: async (data) => {
       const { view, resaved } = await senderView({ database, suggest: world.suggest, now: now() }, data);
-      rejudge(data.owner, resaved).catch(world.report);
+      void followed(data.owner, resaved);
       return view;
     },
     chatMarks: async ({ owner }) => await chatMarks(database, owner, now()),
@@ -267,13 +267,13 @@ export function createService(given: World): Service {
     },
     ...batchAnswers({
       ...world,
-      rekept: (owner, keys) => void Promise.all([rejudge(owner, keys), terms.watch()]).catch(world.report),
+      rekept: (owner, keys) => void Promise.all([followed(owner, keys), terms.watch()]).catch(world.report),
       changed: (owner, rows) => void push(owner, { rows, senders: true }),
       goOn,
     }),
     uncorrect: async ({ owner, ids }) => {
-      await rejudge(owner, await uncorrect(database, owner, ids));
-      await rejudgeToday(owner);
+      await followed(owner, await uncorrect(database, owner, ids));
+      await rejudgeToday(owner).catch(world.report);
       return null;
     },
     tryMessage: async (trial) => await judgeOnTrial(world, trial),

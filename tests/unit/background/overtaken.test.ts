@@ -6,6 +6,7 @@ import { createService } from "../../../lib/background/service";
 import { allDue } from "../../../lib/database/due";
 import { actionView, queueOf } from "../../../lib/database/views";
 import { requestsOf, undoRequestsOf } from "../../../lib/ui/wishes";
+import { defaultSettings } from "../../../lib/domain/settings";
 import { Bench } from "./bench";
 import { arrival, batchOf, MINUTE, NOW, OWNER, sender, SHOP, storedMessages, uuid, wish } from "./builders";
 import { serviceWorld } from "./service-world";
@@ -126,6 +127,29 @@ describe("with settings that cannot be read", () => {
     await service.answers.act({ owner: OWNER, request: click });
     await service.runner.wake();
     expect(performed).toEqual([click.id]);
+  });
+
+  test("a sender is kept until a time and a message corrected; the marks follow when they can be read", async () => {
+    let readable = true;
+    const alarms: (number | undefined)[] = [];
+    const world = serviceWorld({
+      settings: async () => (readable ? defaultSettings : await Promise.reject(new Error("IO error"))),
+      setTermAlarm: async (at) => void alarms.push(at),
+      report: () => {},
+    });
+    const service = createService(world);
+    const messages = [arrival("A1", "Big sale today"), arrival("B1", "Big sale today", { sender: { ids: [one] } })];
+    await service.answers.arrivals({ owner: OWNER, arrivals: messages });
+    readable = false;
+    const until = NOW + 60 * MINUTE;
+    expect(await service.answers.act({ owner: OWNER, request: wish("keep", { ids: [SHOP.phone], until }) })).toMatchObject({ state: "done" });
+    expect(alarms).toEqual([until]);
+    expect(await service.answers.correct({ owner: OWNER, id: `false_${one}_B1`, said: "service" })).toMatchObject({ id: `false_${one}_B1` });
+    expect(await allDue(world.database)).toEqual([{ owner: OWNER, accounts: [SHOP.phone, one] }]);
+    readable = true;
+    await service.followMissed();
+    expect((await storedMessages(world.database))[0]?.judgement.mark).toBe("none");
+    expect(await allDue(world.database)).toEqual([]);
   });
 });
 
