@@ -1,5 +1,6 @@
 import type { WhatsAppId } from "./account";
 import type { MessageId } from "./message";
+import { asWhatsAppId } from "./recognise";
 
 /**
  * `<from me>_<id of the chat>_<id of the message>` (whatsapp-web.md §3). When WhatsApp moves a chat from the
@@ -7,9 +8,9 @@ import type { MessageId } from "./message";
  */
 const form = /^(true|false)_([^\s_]+)_(.+)$/u;
 
-/** The chat that a message id names; in a one-to-one chat that is the sender. */
+/** The chat that a message id names; in a one-to-one chat that is the sender. Nothing where it is no account's id. */
 export function chatOf(id: MessageId): WhatsAppId | undefined {
-  return form.exec(id)?.[2];
+  return asWhatsAppId(form.exec(id)?.[2]);
 }
 
 /** What stays of a message's id when WhatsApp moves its chat: by it, what is told of one message belongs together. */

@@ -4,9 +4,11 @@ import { defaultSettings } from "../../../lib/domain/settings";
 import { takeBack, takeIn } from "../../../lib/background/intake";
 import { takeSenders } from "../../../lib/background/known-senders";
 import { rejudgeSender } from "../../../lib/background/rejudge";
+import { chatMarks } from "../../../lib/background/senders";
 import type { AccountRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
 import { todaysMarked } from "../../../lib/database/reads";
+import { toBackground } from "../../../lib/messages/runtime-contracts";
 import {
   arrival,
   classifyByWord,
@@ -47,6 +49,13 @@ describe("a message that arrives", () => {
     expect(marksChanged).toBe(true);
     expect(await account()).toMatchObject({ owner: OWNER, name: "Pedal & Sole", business: true, kind: "enterprise" });
     expect(await counts()).toEqual([1, 0, 0, 0]);
+  });
+
+  test("with an id that names no chat gives its sender no id that no message of Doorman's takes", async () => {
+    await takeIn(judging(database), OWNER, [arrival("A1", "Big sale today", { message: { id: "false_no-chat-of-mine_A1" } })]);
+    expect(await account()).toMatchObject({ ids: [SHOP.phone] });
+    const marks = await chatMarks(database, OWNER, NOW);
+    expect(toBackground.chatMarks.reply.safeParse(marks).success).toBe(true);
   });
 
   test("is judged by the record as it was before it, in the order of time", async () => {
