@@ -7,7 +7,10 @@ const KEPT = 5_000;
 export interface Judgements {
   get(id: string): Judgement | undefined;
   put(messages: readonly JudgedMessage[]): void;
+  /** They were taken back: what was on its way of them is no news any more. */
   remove(ids: readonly string[]): void;
+  /** The page tells them, perhaps anew: what is said of them counts. */
+  told(ids: readonly string[]): void;
   clear(): void;
 }
 
@@ -18,11 +21,13 @@ export interface Judgements {
  */
 export function emptyJudgements(dropped: (id: string) => void): Judgements {
   const byId = new Map<string, Judgement>();
+  const gone = new Set<string>();
   return {
     get: (id) => byId.get(id),
     put(messages) {
       for (const { id, judgement } of messages) {
         byId.delete(id);
+        if (gone.has(id)) continue;
         byId.set(id, judgement);
       }
       for (const id of byId.keys()) {
@@ -31,7 +36,17 @@ export function emptyJudgements(dropped: (id: string) => void): Judgements {
         dropped(id);
       }
     },
-    remove: (ids) => ids.forEach((id) => byId.delete(id)),
+    remove(ids) {
+      for (const id of ids) {
+        byId.delete(id);
+        gone.add(id);
+      }
+      for (const id of gone) {
+        if (gone.size <= KEPT) break;
+        gone.delete(id);
+      }
+    },
+    told: (ids) => ids.forEach((id) => gone.delete(id)),
     clear: () => byId.clear(),
   };
 }

@@ -78,7 +78,10 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     if (of !== undefined) on(of);
     else held.hold(on, state);
   };
-  const take = (arrivals: readonly Arrival[]) => pass((of) => relay.arrivals(of, arrivals));
+  const take = (arrivals: readonly Arrival[]) => {
+    judgements.told(arrivals.map(({ message }) => message.id));
+    pass((of) => relay.arrivals(of, arrivals));
+  };
 
   const bridge = connect({
     state: (next) => changeState(next),
