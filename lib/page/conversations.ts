@@ -90,6 +90,8 @@ export function conversationsOf(store: Store): Conversations {
   };
 }
 
-function note(times: WeakMap<object, number>, chat: object, time: number | undefined): void {
+/** A time that no message can have would make all that is told of the chat invalid. */
+function note(times: WeakMap<object, number>, chat: object, told: number | undefined): void {
+  const time = asTime(told);
   if (time !== undefined && time > (times.get(chat) ?? 0)) times.set(chat, time);
 }

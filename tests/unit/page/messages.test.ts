@@ -245,6 +245,16 @@ describe("what the adapter tells of messages", () => {
     expect((await adapter.arrived(key)).conversation).toMatchObject({ lastOwnMessage: 1_790_000_000_000, trusted: true });
   });
 
+  test("a time that no message can have, of one that the user wrote, costs none of the others", async () => {
+    adapter = await startAdapter({}, async (account) => {
+      account.addContact(shoes);
+      await account.deliver({ from: "shoes", text: "Where are my boots?", fromMe: true, t: 1 });
+      await account.deliver({ from: "shoes", text: "Hello?", fromMe: true, t: 1_790_000_000_000 });
+    });
+    const { key } = await adapter.account.deliver({ from: "shoes", text: "On their way" });
+    expect((await adapter.arrived(key)).conversation).not.toHaveProperty("lastOwnMessage");
+  });
+
   test("a notice of WhatsApp's own in the chat, which counts as from the user, is none that he wrote", async () => {
     adapter = await start();
     const first = await adapter.account.deliver({ from: "shoes", text: "Boots are 40% off" });
