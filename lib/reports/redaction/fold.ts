@@ -9,12 +9,21 @@ export interface Places {
 /** Nothing to take out but capitals: most texts in Latin letters. */
 // eslint-disable-next-line no-control-regex
 const ascii = /^[\u0000-\u007E]*$/u;
-/** Invisible characters, variation selectors, accents, key caps: what may stand inside a number without being seen. */
-const passedOver = /^[\p{Cf}\p{Mn}\p{Me}\u00AD\u115F\u1160\u3164\uFFA0]$/u;
+/**
+ * Invisible characters, variation selectors, accents, key caps: what may stand inside a number without being seen. And the line
+ * (U+0640) with which adverts in Arabic stretch their words.
+ */
+const passedOver = /^[\p{Cf}\p{Mn}\p{Me}\u00AD\u0640\u115F\u1160\u3164\uFFA0]$/u;
 const digit = /^\p{Nd}$/u;
 const currency = /^\p{Sc}$/u;
-/** Letters that Unicode does not take apart, and that people write without their stroke or in two. */
-const plainLetters = new Map(Object.entries({ ı: "i", ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ς: "σ" }));
+/**
+ * Letters that Unicode does not take apart, and that people write without their stroke or in two; and of Arabic letters those that
+ * stand for one another, by country or by keyboard.
+ */
+const plainLetters = new Map([
+  ...Object.entries({ ı: "i", ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ς: "σ" }),
+  ...["اٱ", "يىی", "هةەہھۃ", "كک"].flatMap(([plain = "", ...others]) => others.map((other) => [other, plain] as const)),
+]);
 const known = new Map<string, string>();
 
 /**

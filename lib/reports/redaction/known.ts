@@ -74,13 +74,21 @@ export function knownNames(name: string, every: boolean): KnownName[] {
   return spellings(name).flatMap((spelling) => namesIn(spelling, every));
 }
 
-/** A name as it is written, and with the vowels that German and the Nordic languages write in one letter or in two. */
+/** A name as it is written, and as others write it: the vowels of German and the Nordic languages in one letter or in two, the nasals of Hindi as a dot or a letter. */
 function spellings(name: string): string[] {
   const inTwo = name.normalize("NFC").replace(/[äöüåø]/giu, (letter) => twoLetters[letter.toLowerCase()] ?? letter);
   // Of a short word (Mae) another one would become (ma).
   const inOne = foldText(name).replace(/\p{L}{5,}/gu, (word) => word.replace(/([aou])e/gu, "$1").replace(/aa/gu, "a"));
+  const asLetters = name.replace(/\u0902(?=([क-भ]))/gu, (dot, next: string) => nasalBefore(next) ?? dot);
+  const asDots = name.replace(/[ङञणनम]\u094D(?=[क-भ])/gu, "\u0902");
   // As it was written comes last, and stays: its capitals tell.
-  return [...new Map([inOne, inTwo, name].map((spelling) => [foldText(spelling), spelling])).values()];
+  return [...new Map([inOne, inTwo, asLetters, asDots, name].map((spelling) => [foldText(spelling), spelling])).values()];
+}
+
+/** Of Hindi's consonants each row of five ends with its own nasal, which before the others is written without a vowel. */
+function nasalBefore(consonant: string): string | undefined {
+  const nasal = ["कखगघङ", "चछजझञ", "टठडढण", "तथदधन", "पफबभम"].find((row) => row.includes(consonant))?.at(-1);
+  return nasal === undefined ? undefined : `${nasal}\u094D`;
 }
 
 const twoLetters: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
