@@ -34,7 +34,7 @@ export const nobody: Known = { numbers: [], names: [], nameValue: "" };
 const TELLING_DIGITS = 7;
 /** Short codes of senders have five or six digits; fewer could be anything. */
 const FEWEST_DIGITS = 5;
-const BETWEEN_DIGITS = String.raw`[^\p{L}\d\n]{0,4}`;
+const BETWEEN_DIGITS = String.raw`(?:%20|[^\p{L}\d\n]){0,4}`;
 const BETWEEN_WORDS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
 
 /** @param value digits, a written number, or an id such as `447700900123@c.us`; undefined when it has too few digits */

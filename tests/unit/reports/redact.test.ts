@@ -26,6 +26,13 @@ describe("numbers", () => {
     expect(masked(`Call ${written} now`, nothing)).toBe(`Call ${written} now`);
   });
 
+  test.for(["44%207700%20900123", "447700%20900123", "%2B44%207700%20900123", "44%207700%20900%20123", "4477009%2000123"])("are masked in links that write their spaces out: %s", (written) => {
+    const text = `https://shop.example/call?to=${written}&x`;
+    const own = redactText(text, ownOnly, { ...context, ownNumbers: ["447700900123"] }).text;
+    expect(own).toMatch(/^https:\/\/shop\.example\/call\?to=(?:%2b)?\[own number\]&x$/iu);
+    expect(masked(text, numbers).replace(/%2b/iu, "")).toBe(`https://shop.example/call?to=${masked("447700900123", numbers)}&x`);
+  });
+
   test("the same one has the same pseudonym however it is written, and another one another", () => {
     const [one, other, third] = ["+44 7700 900456", "00447700900456", "+44 7700 900457"].map((number) => masked(number, numbers));
     expect(one).toMatch(/^person-[a-z]{8}$/u);
