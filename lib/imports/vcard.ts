@@ -18,16 +18,23 @@ export function vcardEntries(text: string): Entry[] {
   );
 }
 
-/** Long lines go on in the next one, which then begins with white space (RFC 6350, 3.2). */
+/**
+ * Long lines go on in the next one, which then begins with white space (RFC 6350, 3.2); in quoted-printable of vCard 2.1 the line
+ * before ends with `=` instead (RFC 2045, 6.7).
+ */
 function unfolded(text: string): Line[] {
   const lines: Line[] = [];
   for (const [index, each] of text.split(/\r\n|\n|\r/u).entries()) {
     const last = lines.at(-1);
-    if (/^[ \t]/u.test(each) && last !== undefined) last.text += each.slice(1);
+    if (last?.text.endsWith("=") === true && QUOTED_PRINTABLE.test(last.text) && !BOUND.test(each)) last.text = last.text.slice(0, -1) + each;
+    else if (/^[ \t]/u.test(each) && last !== undefined) last.text += each.slice(1);
     else if (each.trim() !== "") lines.push({ line: index + 1, text: each });
   }
   return lines;
 }
+
+/** A card ends also where one of its values was cut off. */
+const BOUND = /^(?:BEGIN|END):VCARD\s*$/iu;
 
 function cardsOf(lines: readonly Line[]): { cards: Line[][]; outside: Line[] } {
   const cards: Line[][] = [];
@@ -52,13 +59,31 @@ function cardEntries(card: Line[]): Entry[] {
   const values = parsedNumbers(card);
   const entries = numbers.map(({ line, text }, place): Entry => {
     const value = values?.length === numbers.length ? values[place] : undefined;
-    const bare = text.slice(text.indexOf(":") + 1).trim();
-    return { line, text: value?.text ?? bare, sure: value?.sure ?? WHATSAPP_ID.exec(text)?.[1] };
+    const bare = valueOf(text);
+    return { line, text: QUOTED_PRINTABLE.test(text) ? bare : (value?.text ?? bare), sure: value?.sure ?? WHATSAPP_ID.exec(text)?.[1] };
   });
   if (entries.length > 0) return entries;
   const name = card.find(({ text }) => /^(?:[\w-]+\.)?(?:FN|N)[;:]/iu.test(text)) ?? card[0];
-  return name === undefined ? [] : [{ line: name.line, text: name.text.slice(name.text.indexOf(":") + 1), none: true }];
+  return name === undefined ? [] : [{ line: name.line, text: valueOf(name.text), none: true }];
 }
+
+/** What stands behind the colon, as the card's program meant it. */
+function valueOf(text: string): string {
+  const value = text.slice(text.indexOf(":") + 1).trim();
+  return QUOTED_PRINTABLE.test(text) ? unquoted(value) : value;
+}
+
+/** Letters of other encodings than UTF-8 stay as they are written: digits are the same in all of them. */
+function unquoted(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll("%", "%25").replace(/=([\dA-F]{2})/giu, "%$1"));
+  } catch {
+    return value.replace(/=([2-7][\dA-F])/giu, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
+  }
+}
+
+/** How vCard 2.1 says that a value is written so, with or without the word before it. */
+const QUOTED_PRINTABLE = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/iu;
 
 /** `item1.TEL;TYPE=CELL:+1 202 555 0123`. */
 const TELEPHONE = /^(?:[\w-]+\.)?TEL[;:]/iu;

@@ -125,6 +125,22 @@ describe("vCard", () => {
     expect(reading.numbers.map(({ line }) => line)).toEqual([4, 5, 10, 15]);
   });
 
+  test("numbers and names in quoted-printable, as old telephones write them, also over several lines", () => {
+    const reading = readNumbers(
+      [
+        "BEGIN:VCARD", "VERSION:2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=9C=D0=B0=D0=B3=D0=B0=", "=D0=B7=D0=B8=D0=BD;;;;",
+        "TEL;CELL;ENCODING=QUOTED-PRINTABLE:=2B=31=32=30=32=35=35=35=30=31=32=33", "TEL;TYPE=WORK;ENCODING=QUOTED-PRINTABLE:+1 202=", "=20555 0124", "END:VCARD",
+        "BEGIN:VCARD", "VERSION:2.1", "FN;CHARSET=UTF-8;QUOTED-PRINTABLE:100% =D0=9C=D1=91=D0=B4", "END:VCARD",
+        "BEGIN:VCARD", "VERSION:2.1", "FN;CHARSET=WINDOWS-1251;QUOTED-PRINTABLE:=CC=B8=E4=202=", "END:VCARD",
+        "BEGIN:VCARD", "VERSION:2.1", "TEL:+12025550125", "END:VCARD",
+      ].join("\r\n"),
+      "US",
+    );
+    expect(first(reading)).toEqual(["12025550123", "12025550124", "12025550125"]);
+    expect(reading.numbers.map(({ line, text }) => [line, text])).toEqual([[5, "+12025550123"], [6, "+1 202 555 0124"], [19, "+12025550125"]]);
+    expect(reading.invalid.map(({ line, text }) => [line, text])).toEqual([[11, "100% Мёд"], [15, "=CC=B8=E4 2="]]);
+  });
+
   test("a card without a number, a broken card and what stands between cards are named", () => {
     const reading = readNumbers("BEGIN:VCARD\nVERSION:3.0\nFN:No Phone\nEND:VCARD\nstray\nBEGIN:VCARD\nnonsense\nTEL:+12025550123\n", "US");
     expect(first(reading)).toEqual(["12025550123"]);
