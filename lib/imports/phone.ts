@@ -16,6 +16,9 @@ const FEWEST_DIGITS = 7;
 /** `1.20256E+11` in any language's decimal sign. */
 const ROUNDED = /^\s*\d(?:[.,]\d+)?[eE]\+?\d{1,2}\s*$/u;
 
+/** Programs that take a column of digits for amounts write `12025550123.0`: these zeros are none of the number's. */
+const DECIMALS = /(?<=^\+?\d{7,})[.,]0{1,2}$/u;
+
 /** Before 2019 a Mexican mobile number had a 1 behind the code of the country, which WhatsApp writes still. */
 const OLD_MEXICAN = /^521(\d{10})$/u;
 
@@ -39,8 +42,8 @@ const alsoWritten: readonly (readonly [RegExp, string])[] = [
  * @param country of national numbers; without one, only international ones are read
  */
 export function readPhone(text: string, country: CountryCode | undefined): PhoneReading {
-  const value = plainDigits(text.slice(0, MAX_TEXT)).trim().replace(/^'/u, "").replace(/^tel:/iu, "");
-  if (ROUNDED.test(value)) return { invalid: "rounded" };
+  const value = plainDigits(text.slice(0, MAX_TEXT)).trim().replace(/^'/u, "").replace(/^tel:/iu, "").replace(DECIMALS, "");
+  if (isRounded(value)) return { invalid: "rounded" };
   const digits = value.normalize("NFKC").replace(/\D/gu, "");
   if (digits === "") return { invalid: "no-number" };
   // Two zeros stand for the plus in most countries, whichever the user's is.
@@ -49,6 +52,11 @@ export function readPhone(text: string, country: CountryCode | undefined): Phone
   const [first, ...others] = new Set([...readings, ...readings.flatMap(otherForms)]);
   if (first !== undefined) return { numbers: [first, ...others] };
   return { invalid: digits.length < FEWEST_DIGITS && /\p{L}/u.test(value) ? "no-number" : "impossible" };
+}
+
+/** Whether a text is what a spreadsheet makes of a number that is too long for its column. */
+export function isRounded(text: string): boolean {
+  return ROUNDED.test(text);
 }
 
 function possible(value: string, country: CountryCode | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { asCountry } from "./country";
 import { csvEntries, isCalledTable, isHeading } from "./csv";
+import { isRounded } from "./phone";
 import { readEntries, type Entry, type ImportFormat, type Reading } from "./reading";
 import { vcardEntries } from "./vcard";
 
@@ -17,12 +18,12 @@ export function readNumbers(text: string, country: string): Reading {
   return readEntries(format, entries, home);
 }
 
-/** A table has a separator on most of its first lines; a number has none, but for commas in words around it. */
+/** A table has a separator on most of its first lines; a number has none, but for commas in words around it and before decimals. */
 function formatOf(text: string): ImportFormat {
   if (BEGINS_CARD.test(text)) return "vcard";
   const lines = text.split(/\r\n|\n|\r/u, LOOKED_AT).filter((line) => line.trim() !== "");
   if (isCalledTable(text) || isHeading(lines[0] ?? "")) return "csv";
-  const separated = lines.filter((line) => /[,;\t]/u.test(line)).length;
+  const separated = lines.filter((line) => /[,;\t]/u.test(line) && !isRounded(line)).length;
   return lines.length > 0 && separated * 2 > lines.length ? "csv" : "lines";
 }
 

@@ -29,6 +29,18 @@ describe("plain lines", () => {
     expect(reading.invalid.map(({ line, why }) => `${line} ${why}`)).toEqual(["1 no-number", "2 impossible", "3 rounded", "4 impossible"]);
   });
 
+  test("a column that a spreadsheet rounded is named so also where its language writes a decimal comma", () => {
+    const { numbers, invalid } = readNumbers("4,91555E+12\n1,20256E+11\n", "DE");
+    expect([numbers, invalid.map(({ line, text, why }) => [line, text, why])]).toEqual([[], [[1, "4,91555E+12", "rounded"], [2, "1,20256E+11", "rounded"]]]);
+  });
+
+  test.for(["4915550000123.0\n12025550123.0", "Phone\n4915550000123.0\n12025550123.00", "Name;Phone\nStride;4915550000123,0\nMarlow;12025550123,0"])(
+    "decimals of a column that was taken for amounts are none of the number: %j",
+    (text) => {
+      expect(readNumbers(text, "US").numbers.map((number) => number.numbers)).toEqual([["4915550000123"], ["12025550123"]]);
+    },
+  );
+
   test.for([
     ["5215500000123", "+52 1 55 0000 0123", "MX"],
     ["5215500000123", "+5215500000123", ""],
