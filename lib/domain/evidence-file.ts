@@ -78,7 +78,8 @@ export const EvidenceFileHead = z.object({
 });
 export type EvidenceFileHead = z.infer<typeof EvidenceFileHead>;
 
-export const EvidenceManifest = z.object({
+/** Nothing else stands in it: of the file it alone is under no hash. */
+export const EvidenceManifest = z.strictObject({
   /** Entries in the file, those that were left out among them. */
   count: z.int().check(z.gte(0)),
   leftOut: z.int().check(z.gte(0)),

@@ -155,6 +155,11 @@ describe("an exported file", () => {
     expect(await checkFile(plain.replace('"exportedAt"', '"format": "other",\n "exportedAt"'))).toEqual({ readable: false, why: "repeated-name", name: "format" });
   });
 
+  test("to whose manifest something was added is not intact: no hash is over it", async () => {
+    const added = plain.replace('"manifest": {', '"manifest": {"checkedBy":"Example Notary",');
+    expect(await check(added)).toMatchObject({ intact: false, manifest: "changed", chain: { intact: true } });
+  });
+
   test("that is empty, or has lost its manifest, does not pass for one that is sound", async () => {
     const empty = await whole(exportJson([], exportOptions()));
     expect(await check(empty)).toMatchObject({ intact: true, chain: { records: 0 } });
