@@ -25,22 +25,24 @@ export async function verifyFile(file: string | undefined, input: Readable, outp
     return 2;
   }
   if (!report.readable) {
-    errors.write(`${report.why === "repeated-name" ? repeated(report.name) : unreadable[report.why]}\n`);
+    errors.write(`${"told" in report ? ambiguous[report.why](report.told) : unreadable[report.why]}\n`);
     return 2;
   }
   output.write(`${linesOf(report).join("\n")}\n`);
   return report.intact ? 0 : 1;
 }
 
-const unreadable: Record<Exclude<Unreadable, "repeated-name">, string> = {
+const unreadable: Record<Exclude<Unreadable, keyof typeof ambiguous>, string> = {
   "not-json": "This file is not JSON, or it is cut off.",
   "not-evidence": "This file is not an export of Doorman's evidence.",
   "other-version": "This file was made by another version of the format.",
 };
 
-function repeated(name: string): string {
-  return `This file proves nothing: in one of its objects the name ${JSON.stringify(name)} stands twice, and programs differ in which of the two they read.`;
-}
+/** What programs read in different ways. */
+const ambiguous = {
+  "repeated-name": (name: string) => `This file proves nothing: in one of its objects the name ${JSON.stringify(name)} stands twice, and programs differ in which of the two they read.`,
+  "unheld-number": (number: string) => `This file proves nothing: it has the number ${number}, which programs read as different ones.`,
+};
 
 function linesOf(report: Extract<FileReport, { readable: true }>): string[] {
   const { chain, leftOut } = report;

@@ -33,7 +33,7 @@ export function Verify({ state, onFile, onStored, onCancel }: VerifyProps) {
       </div>
       <Running state={state} onCancel={onCancel} />
       <div role="status" data-doorman="verify-result" data-state={state.phase}>
-        {state.phase === "unreadable" && <p class="result result-bad">{t(unreadableKeys[state.why], state.name, state.repeated ?? "")}</p>}
+        {state.phase === "unreadable" && <p class="result result-bad">{t(unreadableKeys[state.why], state.name, state.told ?? "")}</p>}
         {state.phase === "cancelled" && <p class="result">{t("verifyCancelled")}</p>}
         {state.phase === "done" && <Findings report={state.report} />}
       </div>
@@ -45,6 +45,7 @@ export function Verify({ state, onFile, onStored, onCancel }: VerifyProps) {
 const unreadableKeys = {
   "not-json": "verifyUnreadable",
   "repeated-name": "verifyRepeatedName",
+  "unheld-number": "verifyUnheldNumber",
   "not-evidence": "verifyUnreadable",
   "other-version": "verifyOtherVersion",
   "too-large": "verifyTooLarge",

@@ -45,7 +45,7 @@ export type BackupReading = { ok: true; backup: Backup; invalid: InvalidEntry[] 
  */
 export function readBackup(text: string, now: number): BackupReading {
   const json = readJson(text);
-  if (!json.ok) return { ok: false, why: json.why };
+  if (!json.ok) return { ok: false, why: json.why === "unheld-number" ? "damaged" : json.why };
   const file = json.value;
   if (!isObject(file) || file["format"] !== BACKUP_FORMAT) return { ok: false, why: "not-backup" };
   // Files from before there were rules have none.

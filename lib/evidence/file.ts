@@ -5,13 +5,13 @@ import { foreignHash, isObject, readJson } from "./foreign";
 import { ChainCheck, type ChainReport, type ContentIs } from "./verify";
 
 /** Why a file cannot be checked at all. */
-export type Unreadable = "not-json" | "repeated-name" | "not-evidence" | "other-version";
+export type Unreadable = "not-json" | "repeated-name" | "unheld-number" | "not-evidence" | "other-version";
 
 /** What became of an exported file. */
 export type FileReport =
-  | { readable: false; why: Exclude<Unreadable, "repeated-name"> }
-  /** `name` stands twice in one object. */
-  | { readable: false; why: "repeated-name"; name: string }
+  | { readable: false; why: Exclude<Unreadable, "repeated-name" | "unheld-number"> }
+  /** `told`: the name that stands twice in one object, or the number that programs read as different ones. */
+  | { readable: false; why: "repeated-name" | "unheld-number"; told: string }
   | {
       readable: true;
       /** Whether every entry is as it was exported, and the manifest fits. */
@@ -50,7 +50,10 @@ const ENTRIES_BETWEEN_PAUSES = 500;
  */
 export async function checkFile(text: string, { onProgress, signal }: CheckOptions = {}): Promise<FileReport> {
   const json = readJson(text);
-  if (!json.ok) return json.why === "not-json" ? { readable: false, why: json.why } : { readable: false, why: json.why, name: json.name };
+  if (!json.ok) {
+    if (json.why === "not-json") return { readable: false, why: json.why };
+    return { readable: false, why: json.why, told: json.why === "repeated-name" ? json.name : json.number };
+  }
   const file = json.value;
   if (!isObject(file) || file["format"] !== EVIDENCE_FORMAT) return { readable: false, why: "not-evidence" };
   if (file["version"] !== 1) return { readable: false, why: "other-version" };

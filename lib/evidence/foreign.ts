@@ -1,5 +1,6 @@
 import { hashOf } from "./canonical";
 import { repeatedName } from "./repeated-name";
+import { unheldNumber } from "./unheld-number";
 
 /*
  * Files that anybody may have written.
@@ -10,7 +11,9 @@ export type JsonReading =
   | { ok: true; value: unknown }
   | { ok: false; why: "not-json" }
   /** An object names something twice: what a hash says of one reading proves nothing of another. */
-  | { ok: false; why: "repeated-name"; name: string };
+  | { ok: false; why: "repeated-name"; name: string }
+  /** A number that JavaScript reads as another one, as which it would be hashed. */
+  | { ok: false; why: "unheld-number"; number: string };
 
 /** Reads JSON of which every program makes the same. */
 export function readJson(text: string): JsonReading {
@@ -23,7 +26,9 @@ export function readJson(text: string): JsonReading {
     return { ok: false, why: "not-json" };
   }
   const name = repeatedName(json);
-  return name === undefined ? { ok: true, value } : { ok: false, why: "repeated-name", name };
+  if (name !== undefined) return { ok: false, why: "repeated-name", name };
+  const number = unheldNumber(json);
+  return number === undefined ? { ok: true, value } : { ok: false, why: "unheld-number", number };
 }
 
 /** @returns nothing for what has no canonical form */

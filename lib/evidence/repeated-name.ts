@@ -36,7 +36,7 @@ export function repeatedName(text: string): string | undefined {
 }
 
 /** @returns the place of the quote that closes the string; the end of the text when none does */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
     while (text.charCodeAt(before) === BACKSLASH) before -= 1;

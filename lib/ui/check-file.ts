@@ -15,7 +15,7 @@ export async function checkFile(file: File, signal: AbortSignal, onShare: (share
   const { name } = file;
   if (file.size > LARGEST) return { phase: "unreadable", name, why: "too-large" };
   const report = await checkText(await file.text(), { signal, onProgress: (done, all) => onShare(done / Math.max(1, all)) });
-  if (!report.readable) return { phase: "unreadable", name, why: report.why, ...(report.why === "repeated-name" && { repeated: report.name }) };
+  if (!report.readable) return { phase: "unreadable", name, why: report.why, ...("told" in report && { told: report.told }) };
   const parts = [report.head === "changed" && "head", report.manifest === "changed" && "manifest"] as const;
   return {
     phase: "done",

@@ -33,6 +33,6 @@ export interface VerificationReport {
 export type VerificationState =
   | { phase: "idle" | "cancelled" }
   | { phase: "running"; share: number }
-  /** `repeated`: the name that stands twice in one object. */
-  | { phase: "unreadable"; name: string; why: Unreadable | "too-large"; repeated?: string | undefined }
+  /** `told`: the name that stands twice in one object, or the number that programs read as different ones. */
+  | { phase: "unreadable"; name: string; why: Unreadable | "too-large"; told?: string | undefined }
   | { phase: "done"; report: VerificationReport };

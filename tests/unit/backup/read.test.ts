@@ -66,6 +66,7 @@ describe("a backup", () => {
     ["one without its checksum", JSON.stringify({ ...JSON.parse(backupText(aBackup())), checksum: undefined }), "damaged"],
     ["one in which a word was changed by hand", backupText(aBackup()).replace("Pedal", "Pedals"), "damaged"],
     ["one that gives a name twice, with a checksum that fits the last", backupText(aBackup()).replace("{", String.raw`{"\u0066ormat":"other",`), "repeated-name"],
+    ["one with a number that is read as another", backupText(aBackup()).replace(/"madeAt":\d+/u, "$&.00000000000000000001"), "damaged"],
     ["one that is nested too deep to be looked at", `{"format":"doorman-backup","version":1,"checksum":"x","a":${"[".repeat(9_000)}${"]".repeat(9_000)}}`, "damaged"],
   ])("is not %s", ([, text, fault]) => {
     expect(why(readBackup(text, NOW))).toBe(fault);

@@ -151,8 +151,15 @@ describe("an exported file", () => {
   test("that gives a name twice is refused, though its last value is what was sealed: other programs read the first", async () => {
     const forged = plain.replace('"text":"Half price until Sunday"', String.raw`"\u0074ext":"Full price","text":"Half price until Sunday"`);
     expect(JSON.parse(forged)).toEqual(JSON.parse(plain));
-    expect(await checkFile(forged)).toEqual({ readable: false, why: "repeated-name", name: "text" });
-    expect(await checkFile(plain.replace('"exportedAt"', '"format": "other",\n "exportedAt"'))).toEqual({ readable: false, why: "repeated-name", name: "format" });
+    expect(await checkFile(forged)).toEqual({ readable: false, why: "repeated-name", told: "text" });
+    expect(await checkFile(plain.replace('"exportedAt"', '"format": "other",\n "exportedAt"'))).toEqual({ readable: false, why: "repeated-name", told: "format" });
+  });
+
+  test("with a number that only JavaScript reads as the one that was sealed is refused", async () => {
+    const forged = plain.replace(`"sentAt":${FIRST_SENT}`, `"sentAt":${FIRST_SENT}.00000000000000000001`);
+    expect(JSON.parse(forged)).toEqual(JSON.parse(plain));
+    expect(await checkFile(forged)).toEqual({ readable: false, why: "unheld-number", told: `${FIRST_SENT}.00000000000000000001` });
+    expect((await check(plain.replaceAll('"confidence":0.97,', '"confidence":9.7000E-01,'))).intact).toBe(true);
   });
 
   test("to whose manifest something was added is not intact: no hash is over it", async () => {
@@ -201,6 +208,7 @@ describe("the command line", () => {
     const { code, out, errors: said } = await verified(plain.replace('"exportedAt"', '"format": "doorman-evidence",\n "exportedAt"'));
     expect([code, out]).toEqual([2, ""]);
     expect(said).toContain('in one of its objects the name "format" stands twice');
+    expect((await verified(plain.replace('"confidence":0.97,', '"confidence":0.97000000000000000001,'))).errors).toContain("it has the number 0.97000000000000000001,");
     const errors = new PassThrough();
     expect(await verifyFile("no-such-file.json", Readable.from([]), new PassThrough(), errors)).toBe(2);
     expect(await verifyFile(undefined, Readable.from([]), new PassThrough(), errors)).toBe(2);
