@@ -13,6 +13,7 @@ import { safeLine } from "./text";
 /*
  * A backup: what the user made himself and would have to make again. It names senders by the ids that WhatsApp gives them on
  * every machine, never by keys of this database. Nothing in it acts: what automatic help may do is agreed to in its preview.
+ * docs/backup.schema.json says what stands in the file as a JSON Schema.
  */
 
 export const BACKUP_FORMAT = "doorman-backup";
