@@ -1,3 +1,4 @@
+import { declined } from "./cases";
 import { foldText } from "./fold";
 import type { PseudonymKind } from "./pseudonym";
 
@@ -101,10 +102,13 @@ function namesIn(name: string, every: boolean): KnownName[] {
   if (!every) telling.push(...abbreviations(written, words));
   // A name of common words only is told by its first that is not.
   if (telling.length === 0) telling.push(...(words.length === 1 ? words : words.filter((word) => !COMMON.has(word) && word.length >= 2).slice(0, 1)));
-  return [...(words.length > 1 ? [words] : []), ...[...new Set(telling)].map((word) => [word])].map((parts) => ({
-    words: parts,
-    pattern: new RegExp(bounded(parts.map(escaped).join(BETWEEN_WORDS), parts.join("")), "gu"),
-  }));
+  return [...(words.length > 1 ? [words] : []), ...[...new Set(telling)].map((word) => [word])].map((parts) => {
+    const forms = parts.map(declined);
+    return {
+      words: forms.map(({ stem }) => stem),
+      pattern: new RegExp(bounded(forms.map(({ pattern }) => pattern).join(BETWEEN_WORDS), parts.join("")), "gu"),
+    };
+  });
 }
 
 /**
@@ -132,10 +136,6 @@ function isDense(word: string): boolean {
 function bounded(pattern: string, letters: string): string {
   if (letters.length >= LETTERS_WITHOUT_BOUNDS || isDense(letters)) return pattern;
   return String.raw`(?<!\p{L})${pattern}(?!\p{L})`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 }
 
 /** @param numbers digits or ids; @param names as shown; see {@link knownNames} for `every` */

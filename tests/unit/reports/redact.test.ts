@@ -110,6 +110,16 @@ describe("names", () => {
     ["आनंद", "आनन्द"],
     ["आनन्द", "आनंद"],
     ["संजय", "सञ्जय"],
+    ["Анна", "Анны"],
+    ["Оля", "Оле"],
+    ["Мария", "Марией"],
+    ["Наталья", "Наталье"],
+    ["Андрей", "Андрею"],
+    ["Игорь", "Игорем"],
+    ["Евгений", "Евгения"],
+    ["Павел", "Павла"],
+    ["Иван Достоевский", "Ивана Достоевского"],
+    ["Anna", "Annas"],
   ])("the user's own, %s, is masked where it is written %s", ([name, written]) => {
     const { text } = redactText(`Hello ${written}!`, ownOnly, { ...context, ownNames: [name] });
     expect(text.replace(/Herr |Sayın |Sayin /u, "")).toMatch(/^Hello \[own name\](?: \[own name\])?!$/u);
@@ -127,6 +137,18 @@ describe("names", () => {
     const { entry } = redactEntry(chain([content])[0]!, { ...nothing, names: true }, context);
     const said = JSON.stringify((entry.content as { message: { parts: unknown } }).message.parts);
     expect(said).not.toMatch(/\b(?:ING|KFC|SBI|AXA|M&S|GO)\b/u);
+  });
+
+  test("of a sender are masked in the cases of Russian", () => {
+    const written = "Скидки в Зайцевочке! Спешите в Зайцевочку. Новинки Перелеска и Уютного дворика.";
+    const { text } = redactText(written, ownOnly, { ...context, ownNames: ["Зайцевочка", "Перелесок", "Уютный Дворик"] });
+    expect(text).toBe("Скидки в [own name]! Спешите в [own name]. Новинки [own name] и [own name].");
+  });
+
+  test("in other words than theirs are not taken for a case", () => {
+    for (const [name, text] of [["Анна", "Манна, аннотация, ванна"], ["Иван", "диван, диваны"], ["Оля", "олени, доля, соль"], ["Tom", "Tomorrow, atoms"]] as const) {
+      expect(redactText(text, ownOnly, { ...context, ownNames: [name] }).text).toBe(text);
+    }
   });
 
   test("short ones are not taken for others that are shorter", () => {
