@@ -18,6 +18,8 @@ test.for([
   ["UTF-8", new TextEncoder().encode(TABLE)],
   ["UTF-16, as spreadsheets write it", utf16(TABLE, true)],
   ["UTF-16, the other way round", utf16(TABLE, false)],
+  ["UTF-16 without its mark", utf16(TABLE, true).slice(2)],
+  ["UTF-16 without its mark, the other way round", utf16(TABLE, false).slice(2)],
   ["the old way of Windows, with spaces that do not break", Uint8Array.from("Nombre;Móvil\r\nCafé;+1\u00A0202\u00A0555\u00A00103\r\n", (letter) => letter.charCodeAt(0))],
 ] as const)("numbers are read from a file in %s", async ([, bytes]) => {
   const onSelect = vi.fn();
@@ -30,6 +32,20 @@ test.for([
   await expect.poll(() => shown.has("import-found") && shown.find("import-found").textContent).toContain("1 ");
   await shown.click("import-select");
   expect(onSelect).toHaveBeenCalledWith(["k3"]);
+});
+
+test.for([
+  ["a workbook", "PK\u0003\u0004\u0014\u0000\u0006\u0000+12025550103\n"],
+  ["a workbook of before", "\u00D0\u00CF\u0011\u00E0\u0000\u0000+12025550103\n"],
+] as const)("%s is said to be no file that can be read, instead of lines that mean nothing", async ([, text]) => {
+  const onRead = vi.fn(() => Promise.reject(new Error("nothing is to be read")));
+  const countries = () => Promise.resolve({ own: "US", choices: [] });
+  const shown = await show(<ImportNumbers countries={countries} onRead={onRead} onSelect={() => {}} onClose={() => {}} />);
+  const field = shown.find("import-file");
+  Object.defineProperty(field, "files", { value: [new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], "numbers.xlsx")] });
+  await act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));
+  await expect.poll(() => shown.find("import-problem").textContent).toBe("The file could not be read.");
+  expect(onRead).not.toHaveBeenCalled();
 });
 
 test("a file that is too large for a list of numbers is not read", async () => {
