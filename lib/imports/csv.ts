@@ -13,9 +13,12 @@ const MOSTLY = 0.5;
  * Headings of columns with numbers: of address books, shops and WhatsApp's tools, in the languages most used with it. What
  * kind of number it is (`Phone 1 - Type`) is not a number.
  */
-const TELEPHONE = /phone|mobile|\bcell|\btel|whats\s?app|\bwa[ _-]?id\b|msisdn|телефон|мобил|teléfono|telefone|móvil|celular|telefon|handy|rufnummer|portable|هاتف|جوال|फ़ोन|मोबाइल/iu;
-/** Numbers of anything: of a customer or an order, where another column is called a telephone's. */
-const NUMBER = /\bnumber|номер|numéro|رقم/iu;
+const TELEPHONE = /phone|mobile|\bcell|\btel|whats\s?app|\bwa[ _-]?id\b|msisdn|телефон|мобил|teléfono|telefone|móvil|celular|telefon|handy|rufnummer|portable|ponsel|komórk|\bcep\b|هاتف|جوال|फ़ोन|मोबाइल/iu;
+/**
+ * Numbers of anything: of a customer or an order, where another column is called a telephone's. Of languages that write what is
+ * numbered into the same word, or that Doorman's own tables are in, the bare word alone.
+ */
+const NUMBER = /\bnumber|номер|numéro|رقم|^\s*(?:nummer|n[uú]mero|nomor|numer|numara|नंबर)\s*$/iu;
 const NOT_A_NUMBER = /type|label|name|order|invoice|\bcount\b|тип/iu;
 
 /** Spreadsheets are told the separator by a line of its own, which is no row. */

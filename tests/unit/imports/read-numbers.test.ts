@@ -94,6 +94,19 @@ describe("CSV", () => {
     expect(first(readNumbers(text, "US"))).toEqual(["12025550123"]);
   });
 
+  test.for(["Nummer", "Número", "Numero", "Nomor", "Numer", "Numara", "नंबर", "Ponsel", "Komórka", "Cep"])(
+    "a column that is called %s has the numbers, and a day beside it is none",
+    (heading) => {
+      const reading = readNumbers(`${heading};Name;Last\n+12025550123;Stride;20261128\n;Marlow;20261127\n`, "DE");
+      expect(first(reading)).toEqual(["12025550123"]);
+      expect(reading.invalid.map(({ line, why }) => [line, why])).toEqual([[3, "no-number"]]);
+    },
+  );
+
+  test("an order's number in a longer word takes no place from the telephone beside it", () => {
+    expect(first(readNumbers("Bestellnummer;Kontakt\n20261128;+12025550123\n", "DE"))).toContain("12025550123");
+  });
+
   test.for(["sep=;\r\nName;Phone\r\nStride;+12025550123\r\n", "sep=,\nName,Phone\nStride,+12025550123", '"sep=|"\nPhone|Note\n+12025550123|a;b;c;d'])(
     "a line that tells the separator is no row: %j",
     (text) => {
