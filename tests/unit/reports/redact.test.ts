@@ -26,7 +26,7 @@ describe("numbers", () => {
     expect(masked(`Call ${written} now`, nothing)).toBe(`Call ${written} now`);
   });
 
-  test.for(["44%207700%20900123", "447700%20900123", "%2B44%207700%20900123", "44%207700%20900%20123", "4477009%2000123"])("are masked in links that write their spaces out: %s", (written) => {
+  test.for(["44%207700%20900123", "447700%20900123", "%2B44%207700%20900123", "44%207700%20900%20123", "4477009%2000123", "44+7700+900+123"])("are masked in links that write their spaces out: %s", (written) => {
     const text = `https://shop.example/call?to=${written}&x`;
     const own = redactText(text, ownOnly, { ...context, ownNumbers: ["447700900123"] }).text;
     expect(own).toMatch(/^https:\/\/shop\.example\/call\?to=(?:%2b)?\[own number\]&x$/iu);
