@@ -4,8 +4,9 @@ import { endOfString } from "./repeated-name";
 const TOLD = 60;
 
 const QUOTE = 0x22;
-/** Most digits that JavaScript writes of a number. */
+/** Most digits that JavaScript writes of a number, and the signs of the longest number that has a reason. */
 const MOST_DIGITS = 100;
+const LONGEST = 500;
 
 /** From where it is asked: a number of JSON, and no more of the text. */
 const numberHere = /-?\d[\d.eE+-]*/uy;
@@ -14,7 +15,7 @@ const parts = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/iu;
 /**
  * Looks for a number that is none of those which JavaScript and RFC 8785 know (IEEE 754, 64 bits): it would be read as the next
  * one, and hashed as that, while other programs read what is written. However a number is laid out, `1.0` or `10E-1` or with more
- * digits than it needs, it is the same. One pass.
+ * digits than it needs, it is the same. One pass; it takes as long as the text.
  *
  * @param text JSON, as `JSON.parse` takes it: of anything else nothing is promised
  * @returns the first such number, of a long one its beginning
@@ -37,7 +38,8 @@ function isHeld(number: string): boolean {
   const read = Number(number);
   const shortest = String(read);
   if (shortest === number) return true;
-  if (!Number.isFinite(read)) return false;
+  // Nobody lays out a number so, and to look at each of a million zeros would take hours.
+  if (!Number.isFinite(read) || number.length > LONGEST) return false;
   const written = decimal(number);
   return written.text === decimal(shortest).text || (written.digits > 0 && written.digits <= MOST_DIGITS && written.text === decimal(read.toPrecision(written.digits)).text);
 }
