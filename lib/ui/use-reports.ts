@@ -91,7 +91,7 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   // Who was ticked may be gone, as may be the account whose senders were: nobody could untick it.
   useEffect(() => {
     const there = evidence.senders;
-    if (there !== undefined) narrow((before) => withoutGone(before, there));
+    if (there !== undefined) narrow((before) => withThose(before, there));
   }, [evidence.senders]);
   const figures = useFigures(database, owner, tab === "charts", version);
   const exporter = useExport(database, owner);
@@ -148,12 +148,12 @@ export function useReports(database: DoormanDatabase, owner: Owner | undefined):
   };
 }
 
-/** The filter without senders of whom there is nothing. */
-function withoutGone(filter: EvidenceFilter, senders: readonly SenderChoice[]): EvidenceFilter {
-  const { senders: chosen, ...rest } = filter;
-  const left = chosen?.filter((key) => senders.some(({ keys }) => keys.includes(key))) ?? [];
-  if (left.length === (chosen?.length ?? 0)) return filter;
-  return left.length === 0 ? rest : { ...rest, senders: left };
+/** The filter without senders of whom there is nothing, and of the others with all keys: two may have turned out to be one. */
+function withThose(filter: EvidenceFilter, senders: readonly SenderChoice[]): EvidenceFilter {
+  const { senders: chosen = [], ...rest } = filter;
+  const now = senders.filter(({ keys }) => keys.some((key) => chosen.includes(key))).flatMap(({ keys }) => keys);
+  if (now.length === chosen.length && now.every((key) => chosen.includes(key))) return filter;
+  return now.length === 0 ? rest : { ...rest, senders: now };
 }
 
 /** @param about account of the dossier's sender */

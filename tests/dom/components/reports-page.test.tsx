@@ -77,6 +77,16 @@ test("a sender who was ticked and has no records left narrows nothing any more",
   await listed("2 records");
 });
 
+test("a sender who was ticked keeps all records when another turns out to be the same", async () => {
+  const { bench, listed, tick } = await opened();
+  await bench.deliver("A sale by another name", "D1", { sender: { ids: ["90000000000122@lid"], name: "Nook" } });
+  await listed("4 records");
+  await tick("Crumb");
+  await listed("1 record");
+  await bench.deliver("A sale of both", "E1", { sender: { ids: ["12025550122@c.us", "90000000000122@lid"], name: "Crumb" } });
+  await listed("3 records");
+});
+
 test("what was chosen among one account's senders says nothing of another's", async () => {
   const { bench, shown, listed, tick } = await opened();
   await bench.deliver("A sale for the other", "A1", {}, OTHER_OWNER);
