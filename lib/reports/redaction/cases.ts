@@ -1,4 +1,4 @@
-/** A word of a name with what may follow where its language declines it. */
+/** A word of a name with the forms in which texts have it. */
 export interface Declined {
   /** What all its forms begin with: a text without it holds none of them. */
   stem: string;
@@ -8,27 +8,32 @@ export interface Declined {
 
 /** A vowel with which Russian words end, or the soft sign; a folded text has `и` for `й`, `е` for `ё`. Of adjectives two. */
 const RUSSIAN_END = /(?<=\p{L}{3})(?:[иыо]и|ая|яя|ое|ее)$|(?<=\p{L}{2})[аеиоуыьюя]$/u;
-/** Before an ending the vowel of these goes: `Павел`, `Павла`; `Перекрёсток`, `Перекрёстка`. */
+/** Before an ending the vowel of these goes, mostly: `Павел`, `Павла`; `Перекрёсток`, `Перекрёстка`. */
 const FLEETING = /(?<=\p{L}{3})[ое]([кцл])$/u;
 /** Endings of the cases: `Анны`, `Марией`, `Игорем`, `Достоевского`, `магазинами`. */
 const RUSSIAN_ENDING = "и?(?:[ое]го|[ое]му|[ая]ми|[аеиоуыьюя][имюхв]?)";
+
+/** What Arabic names begin with, and what is written with them as one word or as two: `عبدالله`, `عبد الله`. */
+const ARABIC_BEGINNING = /^(عبد|ابو|ابن)(?=\p{L}{3})/u;
 
 const cyrillic = /^\p{Script=Cyrillic}{3,}$/u;
 const latin = /^\p{Script=Latin}{3,}$/u;
 
 /**
  * The forms of a word that adverts use: in Russian those of all cases ("скидка для Анны", "в Пятёрочке"), in Latin letters with
- * the s of a genitive that takes no apostrophe ("Annas Rabatt").
+ * the s of a genitive that takes no apostrophe ("Annas Rabatt"), in Arabic a name in two words.
  *
  * @param word folded, of a name
  */
 export function declined(word: string): Declined {
   if (latin.test(word)) return { stem: word, pattern: `${word}s?` };
+  const beginning = ARABIC_BEGINNING.exec(word)?.[0];
+  if (beginning !== undefined) return { stem: beginning, pattern: `${beginning}\\s?${word.slice(beginning.length)}` };
   if (!cyrillic.test(word)) return { stem: word, pattern: word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`) };
   const fleeting = FLEETING.exec(word);
   if (fleeting !== null) {
     const stem = word.slice(0, fleeting.index);
-    return { stem, pattern: `${stem}(?:[ое]${fleeting[1]}|ь?${fleeting[1]}${RUSSIAN_ENDING})` };
+    return { stem, pattern: `${stem}(?:[ое]${fleeting[1]}(?:${RUSSIAN_ENDING})?|ь?${fleeting[1]}${RUSSIAN_ENDING})` };
   }
   const stem = word.replace(RUSSIAN_END, "");
   return { stem, pattern: stem === word ? `${stem}(?:${RUSSIAN_ENDING})?` : `${stem}${RUSSIAN_ENDING}` };
