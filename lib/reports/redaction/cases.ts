@@ -19,6 +19,12 @@ const ARABIC_BEGINNING = /^(عبد|ابو|ابن)(?=\p{L}{3})/u;
 const cyrillic = /^\p{Script=Cyrillic}{3,}$/u;
 const latin = /^\p{Script=Latin}{3,}$/u;
 
+/** A word of other letters; of two with a sign between them (`H&M`) or of letters and digits (`A101`), also with spaces. */
+function inPieces(word: string): Declined {
+  const pieces = word.match(word.length > 3 ? /&|\d+|[^\d&]+/gu : /&|[^&]+/gu) ?? [word];
+  return { stem: pieces[0] ?? word, pattern: pieces.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)).join(String.raw`\s?`) };
+}
+
 /**
  * The forms of a word that adverts use: in Russian those of all cases ("скидка для Анны", "в Пятёрочке"), in Latin letters with
  * the s of a genitive that takes no apostrophe ("Annas Rabatt"), in Arabic a name in two words.
@@ -29,7 +35,7 @@ export function declined(word: string): Declined {
   if (latin.test(word)) return { stem: word, pattern: `${word}s?` };
   const beginning = ARABIC_BEGINNING.exec(word)?.[0];
   if (beginning !== undefined) return { stem: beginning, pattern: `${beginning}\\s?${word.slice(beginning.length)}` };
-  if (!cyrillic.test(word)) return { stem: word, pattern: word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`) };
+  if (!cyrillic.test(word)) return inPieces(word);
   const fleeting = FLEETING.exec(word);
   if (fleeting !== null) {
     const stem = word.slice(0, fleeting.index);
