@@ -43,12 +43,17 @@ export function csvEntries(text: string, country: CountryCode | undefined): Entr
   const hasHeading = headed.length > 0 || (others.length > 0 && first.cells.every((cell) => !isNumber(cell, country)) && hasNumbers(others, country));
   const body = hasHeading ? others : rows;
   const columns = headed.length > 0 ? headed : mostlyNumbers(body, country);
-  return body.flatMap((row) => entriesOf(row, columns, country));
+  const width = hasHeading ? first.cells.length : Infinity;
+  return body.flatMap((row) => entriesOf(row, columns, width, country));
 }
 
-function entriesOf({ line, cells }: TableRow, columns: readonly number[], country: CountryCode | undefined): Entry[] {
+/** @param width cells of the heading: in a row with more of them a separator stands within a cell, and what follows has moved */
+function entriesOf({ line, cells }: TableRow, columns: readonly number[], width: number, country: CountryCode | undefined): Entry[] {
   const whole = cells.filter((cell) => cell.trim() !== "").join(", ");
-  const wanted = columns.length > 0 ? columns.map((column) => cells[column] ?? "") : cells.filter((cell) => isNumber(cell, country));
+  const isThere = (column: number) => isNumber(cells[column] ?? "", country);
+  const hasMoved = cells.slice(width).some((cell) => cell.trim() !== "") || (cells.length > width && !columns.some(isThere));
+  const from = columns.length === 0 ? 0 : hasMoved ? Math.min(...columns) : Infinity;
+  const wanted = cells.filter((_, at) => columns.includes(at) || (at >= from && isThere(at)));
   const filled = wanted.flatMap(partsOf);
   return filled.length === 0 ? [{ line, text: whole, none: true }] : filled.map((text) => ({ line, text }));
 }
@@ -59,7 +64,7 @@ const BEGINNING = 20_000;
 /** The separator that stands in a table most often, quoted cells left out: they are where the others occur. */
 function separatorOf(text: string): string {
   const bare = text.slice(0, BEGINNING).replace(/"(?:[^"]|"")*"/gu, "");
-  const counted = [",", ";", "\t"].map((separator) => ({ separator, count: bare.split(separator).length }));
+  const counted = [",", ";", "\t", "|"].map((separator) => ({ separator, count: bare.split(separator).length }));
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).separator;
 }
 

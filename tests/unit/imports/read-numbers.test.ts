@@ -115,6 +115,17 @@ describe("CSV", () => {
     },
   );
 
+  test("a row with more cells than the heading loses none of its numbers", () => {
+    expect(first(readNumbers("Phone\n+12025550123; +12025550124\n", "US"))).toEqual(["12025550123", "12025550124"]);
+    const unquoted = readNumbers("Order,Name,Phone,Note\n2025550199,Stride, Ltd,+12025550123,\n2025550198,Marlow,+12025550124,20250101,\n", "US");
+    expect(first(unquoted)).toEqual(["12025550123", "12025550124"]);
+    expect(unquoted.invalid.map(({ text }) => text)).toEqual(["Ltd"]);
+  });
+
+  test("cells can be parted by strokes", () => {
+    expect(first(readNumbers("Phone|Name\n+12025550123|Stride\n+12025550124|Marlow\n", "US"))).toEqual(["12025550123", "12025550124"]);
+  });
+
   test("without a heading the column that is mostly numbers is taken, with any separator", () => {
     expect(first(readNumbers("Stride;+12025550123\nMarlow;+12025550124\nPebble;\n", "US"))).toEqual(["12025550123", "12025550124"]);
     expect(first(readNumbers("Stride\t+12025550123\nMarlow\t+12025550124", "US"))).toEqual(["12025550123", "12025550124"]);
