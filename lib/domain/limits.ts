@@ -21,7 +21,7 @@ export const codeNamePattern = /^(?!.*\d{7})[\w.$:-]{1,120}$/u;
 export const whatsAppIdPattern = /^[0-9A-Za-z.:_-]{1,64}@(c\.us|lid|bot|hosted|hosted\.lid)$/u;
 
 /** `String(msg.id)` of WhatsApp Web: `false_<wid>_<id>`, in groups followed by the participant. */
-export const messageIdPattern = /^(true|false)_[^\s_\p{Cs}]{3,96}_[^\s\p{Cs}]{1,128}$/u;
+export const messageIdPattern = /^(true|false)_[^\s_\uD800-\uDFFF]{3,96}_[^\s\uD800-\uDFFF]{1,128}$/u;
 
 /** International number as digits. */
 export const phonePattern = /^\d{5,20}$/u;
