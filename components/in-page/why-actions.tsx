@@ -1,11 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import type { Sender } from "../../lib/domain/account";
 import type { Said } from "../../lib/domain/correction";
-import { isMarkedForItself, type Judgement } from "../../lib/domain/judgement";
+import { isMarkedForItself, ownWordOn, type Judgement } from "../../lib/domain/judgement";
 import { useText } from "../../lib/ui/text";
 import { actionIcons } from "../shared/action-icons";
 import { Button } from "../shared/button";
-import { EvidenceIcon, KeepIcon, NotInterestedIcon, NotTagIcon, TagIcon } from "../shared/icons";
+import { EvidenceIcon, KeepIcon, NotInterestedIcon, NotTagIcon, TagIcon, UndoIcon } from "../shared/icons";
 import { requestOf, type ActRequest, type Rung } from "../shared/ladder";
 import { ReportQuestion } from "../shared/report-question";
 import { actionKeys } from "../shared/wording";
@@ -20,8 +20,8 @@ export interface WhyHandlers {
   /** The rung of the ladder that fits the sender best. */
   suggested?: Rung;
   onSuggested?(request: ActRequest, event: Event): void;
-  /** The user says what the message is; offered where Doorman says something else. */
-  onCorrect?(said: Said, event: Event): void;
+  /** The user says what the message is, where Doorman says something else; `null` takes back what was said. */
+  onCorrect?(said: Said | null, event: Event): void;
   /** The message is to be kept as evidence. */
   onPin?(event: Event): void;
 }
@@ -98,6 +98,12 @@ export function WhyMessageActions({ judgement, onCorrect, onPin, onClose }: WhyH
   const corrects = judgement.mark === "none" ? undefined : onCorrect;
   return (
     <div class="why-actions">
+      {corrects !== undefined && ownWordOn(judgement) !== null && (
+        <Button hook="why-take-back" onClick={closing((event) => corrects(null, event), onClose)}>
+          <UndoIcon />
+          <span>{t("correctionTakeBack")}</span>
+        </Button>
+      )}
       {corrects !== undefined && (
         <Button
           hook="why-not-promotion"

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Said } from "../../lib/domain/correction";
-import { isMarkedForItself, type Judgement } from "../../lib/domain/judgement";
+import { isMarkedForItself, ownWordOn, type Judgement } from "../../lib/domain/judgement";
 import { useText } from "../../lib/ui/text";
 import { Button } from "./button";
 import { NotTagIcon, TagIcon, UndoIcon } from "./icons";
@@ -18,7 +18,7 @@ export function CorrectionButtons({ judgement, onCorrect }: CorrectionButtonsPro
   const { t } = useText();
   const [failed, setFailed] = useState(false);
   const say = (said: Said | null) => void onCorrect(said).then((done) => setFailed(!done));
-  const own = judgement.evidence.some((piece) => piece.kind === "corrected" && piece.own);
+  const own = ownWordOn(judgement) !== null;
   return (
     <>
       {own && (

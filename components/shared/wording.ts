@@ -2,7 +2,7 @@ import type { SenderRecord } from "../../lib/domain/account";
 import type { ActionKind, ActionView, BlockReason, Capability } from "../../lib/domain/action";
 import type { LeftOutReason } from "../../lib/domain/batch";
 import type { Category } from "../../lib/domain/category";
-import type { Judgement } from "../../lib/domain/judgement";
+import { ownWordOn, type Judgement } from "../../lib/domain/judgement";
 import type { WaitReason } from "../../lib/domain/operation";
 import type { Text, TextKey } from "../../lib/ui/text";
 import { isScam } from "./mark-class";
@@ -101,7 +101,7 @@ export function markText({ t }: Text, judgement: Pick<Judgement, "label" | "mark
   if (judgement.mark === "unsure") return t("markUnsure");
   if (isScam(judgement)) return t("markScam");
   // Which kind of promotion it is, the user did not say: of this message, or by a rule.
-  if (judgement.label !== "promotion" || judgement.evidence.some((piece) => piece.kind === "corrected" && piece.own)) return t("markPromotion");
+  if (judgement.label !== "promotion" || ownWordOn(judgement) !== null) return t("markPromotion");
   if (judgement.mislabelled) {
     const declared = judgement.evidence.find((evidence) => evidence.kind === "declared");
     return t(declared?.declared === "AUTHENTICATION" ? "markMislabelledAuthentication" : "markMislabelledUtility");

@@ -1,6 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { Said } from "../domain/correction";
-import type { JudgedMessage, Judgement } from "../domain/judgement";
+import { ownWordOn, type JudgedMessage, type Judgement } from "../domain/judgement";
 import { askBackground } from "../messages/runtime";
 import { insist } from "./insist";
 import type { Correcting } from "./toasts";
@@ -8,9 +8,10 @@ import type { Correcting } from "./toasts";
 /** What the user says of messages, on its way to the background. */
 export interface Corrections {
   /**
+   * @param said `null` takes back what was said of the message
    * @param before the judgement that the user corrects; its own earlier word on the message is what Undo brings back
    */
-  correct(owner: Owner, id: string, said: Said, before: Judgement | undefined): Promise<void>;
+  correct(owner: Owner, id: string, said: Said | null, before: Judgement | undefined): Promise<void>;
 }
 
 /**
@@ -34,18 +35,13 @@ export function openCorrections(
 
   return {
     async correct(owner, id, said, before) {
+      const earlier = before === undefined ? null : ownWordOn(before);
       const takeBack = async () => {
-        const done = await send(owner, id, ownWord(before));
-        tell(owner, { note: done ? "forgotten" : "failed" });
+        const done = await send(owner, id, earlier);
+        tell(owner, { note: done ? (earlier ?? "forgotten") : "failed" });
       };
       const done = await send(owner, id, said);
-      tell(owner, done ? { note: said, onUndo: () => void takeBack() } : { note: "failed" });
+      tell(owner, done ? { note: said ?? "forgotten", onUndo: () => void takeBack() } : { note: "failed" });
     },
   };
-}
-
-/** What the user had said of the message before; `null` for nothing. */
-function ownWord(judgement: Judgement | undefined): Said | null {
-  const said = judgement?.evidence.find((piece) => piece.kind === "corrected");
-  return said?.own === true ? said.said : null;
 }

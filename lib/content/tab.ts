@@ -230,7 +230,7 @@ export function openTab({ showing, settings, connect, signal }: TabParts): Tab {
     withOwner((of) => actions.act(of, { ...wish, ...cause, sender, ...(mode === undefined ? {} : { mode }) }));
   }
 
-  function correct(id: string | undefined, said: Said): void {
+  function correct(id: string | undefined, said: Said | null): void {
     if (id !== undefined) withOwner((of) => corrections.correct(of, id, said, judgements.get(id)));
   }
 

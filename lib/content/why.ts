@@ -26,7 +26,7 @@ export interface WhyContent {
 /** What the panel's buttons do; `id` is the message's. */
 export interface WhyHandlers {
   act(sender: Sender, wish: BarWish, id: string): void;
-  correct(id: string, said: Said): void;
+  correct(id: string, said: Said | null): void;
   pin(id: string): void;
 }
 
@@ -57,7 +57,7 @@ export function whyPanel(showing: Showing, { act, correct, pin }: WhyHandlers): 
       const onKeep = () => act(sender, { kind: "keep" }, id);
       const onNotInterested = () => act(sender, { kind: "not-interested" }, id);
       const onSuggested = (wish: BarWish) => act(sender, wish, id);
-      const onCorrect = (said: Said) => correct(id, said);
+      const onCorrect = (said: Said | null) => correct(id, said);
       const handlers = {
         onKeep,
         onCorrect,

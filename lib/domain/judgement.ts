@@ -84,6 +84,12 @@ export function unruledMark(evidence: readonly Evidence[]): Mark | undefined {
   return evidence.find((piece) => piece.kind === "ruled")?.without;
 }
 
+/** What the user said of the message itself; `null` for nothing. */
+export function ownWordOn({ evidence }: Pick<Judgement, "evidence">): Said | null {
+  const piece = evidence.find((one) => one.kind === "corrected");
+  return piece?.own === true ? piece.said : null;
+}
+
 /** What tells how a message is marked; without evidence no rule of the user decides it. */
 type Marked = Pick<Judgement, "mark"> & Partial<Pick<Judgement, "evidence">>;
 

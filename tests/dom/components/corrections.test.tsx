@@ -68,6 +68,17 @@ describe("“Why?” takes the user's word", () => {
     expect(said()).toEqual(["promotion", "service"]);
   });
 
+  test("back, where it is what the user said", async () => {
+    const own = aJudgement({ evidence: [{ kind: "corrected", said: "promotion", own: true, like: 0, sender: 0 }] });
+    const { shown, said, onClose } = await panel(own);
+    expect(shown.find("why-take-back").textContent).toBe("Take back");
+    await shown.click("why-take-back");
+    expect(said()).toEqual([null]);
+    expect(onClose).toHaveBeenCalledTimes(1);
+    const alike = aJudgement({ evidence: [{ kind: "corrected", said: "promotion", own: false, like: 1, sender: 0 }] });
+    expect((await panel(alike)).shown.has("why-take-back")).toBe(false);
+  });
+
   test("by the user's own click only", async () => {
     const { shown, said } = await panel(unsure, false);
     await shown.click("why-is-promotion");

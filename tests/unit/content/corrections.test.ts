@@ -3,6 +3,7 @@ import { createService, type World } from "../../../lib/background/service";
 import { openCorrections } from "../../../lib/content/corrections";
 import { openPins } from "../../../lib/content/pins";
 import { judge } from "../../../lib/domain/judge";
+import { ownWordOn, type JudgedMessage } from "../../../lib/domain/judgement";
 import { arrival, OWNER, storedMessages } from "../background/builders";
 import { serviceWorld } from "../background/service-world";
 
@@ -53,4 +54,25 @@ test("so is it of one that the user deleted since; what could be kept of that is
   await background.answers["forget"]!({});
   expect(await correctAndPin()).toEqual({ judged: [], told: ["failed", "evidence-not-kept"] });
   expect(await storedMessages(world.database)).toEqual([]);
+});
+
+test("a word is taken back, and Undo says it again", async () => {
+  await background.answers["arrivals"]!({ owner: OWNER, arrivals: [sale] });
+  const told: string[] = [];
+  const undo: (() => void)[] = [];
+  let last: JudgedMessage | undefined;
+  const { correct } = openCorrections(
+    (_, message) => void (last = message),
+    (_, { note, onUndo }) => {
+      told.push(note);
+      if (onUndo !== undefined) undo.push(onUndo);
+    },
+    signal,
+  );
+  await correct(OWNER, id, "promotion", undefined);
+  await correct(OWNER, id, null, last?.judgement);
+  expect(ownWordOn(last!.judgement)).toBeNull();
+  undo.at(-1)!();
+  await vi.waitFor(() => expect(told).toEqual(["promotion", "forgotten", "promotion"]));
+  expect(ownWordOn(last!.judgement)).toBe("promotion");
 });
