@@ -1,7 +1,8 @@
 import type { Owner } from "../domain/account";
 import type { Correction } from "../domain/correction";
+import { ownWordOn, type Judgement } from "../domain/judgement";
 import { messageKey } from "../domain/message-ids";
-import type { CorrectionRow } from "./rows";
+import type { CorrectionRow, EvidenceRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
 /** All corrections of an owner, newest first. */
@@ -11,10 +12,27 @@ export async function correctionsOf(database: DoormanDatabase, owner: Owner): Pr
   return rows.reverse();
 }
 
-/** Keys of the messages that the user called service: no complaint may call them anything else. */
-export async function calledService(database: DoormanDatabase, owner: Owner): Promise<ReadonlySet<string>> {
+/** Whether an entry of evidence tells of a message that is none any more by the user's word. */
+export type Withdrawn = (entry: Pick<EvidenceRow, "message" | "content">) => boolean;
+
+/**
+ * What the user has called service since, and what is evidence by nothing but a word that he took back: no complaint may call
+ * it promotion.
+ */
+export async function withdrawnSince(database: DoormanDatabase, owner: Owner): Promise<Withdrawn> {
   const rows = await database.corrections.where("[owner+at]").between(...under(owner)).toArray();
-  return new Set(rows.flatMap(({ message, said }) => (said === "service" ? [message] : [])));
+  const words = new Map(rows.map(({ message, said }) => [message, said]));
+  return ({ message, content }) => {
+    if (message === undefined || content?.kind !== "message") return false;
+    const said = words.get(message);
+    return said === "service" || (said === undefined && restsOnWord(content.judgement));
+  };
+}
+
+/** Whether a message was judged promotion for no other reason than that the user said so. */
+function restsOnWord(judgement: Judgement): boolean {
+  const content = judgement.evidence.find((piece) => piece.kind === "content");
+  return ownWordOn(judgement) === "promotion" && content?.label !== "promotion";
 }
 
 /** Remembers the user's word on a message; it takes the place of an earlier one. */

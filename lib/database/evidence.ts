@@ -2,7 +2,7 @@ import type { Owner } from "../domain/account";
 import type { Category } from "../domain/category";
 import type { EvidenceContent } from "../domain/evidence";
 import { violationOf, type Violation } from "../domain/violation";
-import { calledService } from "./corrections";
+import { withdrawnSince, type Withdrawn } from "./corrections";
 import { bucketStart, unpackedEvidence } from "./evidence-buckets";
 import { countKept, eachAbout } from "./evidence-table";
 import { lastEvidence } from "./evidence-writes";
@@ -79,7 +79,7 @@ export async function evidencePage(
   owner: Owner,
   query: EvidenceQuery & { after?: number; limit: number },
 ): Promise<EvidencePage> {
-  const fits = matcher(query, query.violationsOnly === true ? await calledService(database, owner) : none);
+  const fits = matcher(query, query.violationsOnly === true ? await withdrawnSince(database, owner) : none);
   const rows: EvidenceRow[] = [];
   for (let after = query.after ?? 0; ; ) {
     const read = await chainAfter(database, owner, after);
@@ -93,17 +93,12 @@ export async function evidencePage(
   }
 }
 
-/** No message of anybody's. */
-const none: ReadonlySet<string> = new Set();
-
-/** Whether an entry is of a message of these. */
-function isOf(messages: ReadonlySet<string>, { message }: Pick<EvidenceRow, "message">): boolean {
-  return message !== undefined && messages.has(message);
-}
+/** Of no message it is asked what the user says by now. */
+const none: Withdrawn = () => false;
 
 /** What is kept of one sender. */
 export interface EvidenceAbout {
-  /** What speaks against the sender, in the order of the chain: all but messages that the user called service since. */
+  /** What speaks against the sender, in the order of the chain: all but messages that are none any more by the user's word. */
   entries: EvidenceRow[];
   /**
    * Of these messages those that tell of a refusal, one for each: they are no promotion, but what the user told the sender
@@ -122,11 +117,11 @@ export async function evidenceAbout(database: DoormanDatabase, owner: Owner, acc
   const others: EvidenceRow[] = [];
   const witnesses = new Map<string, EvidenceRow>();
   let messages: EvidenceRow[] = [];
-  const withdrawn = await calledService(database, owner);
+  const withdrawn = await withdrawnSince(database, owner);
   await eachAbout(database, owner, account, (buckets) => {
     for (const row of buckets.flatMap(unpackedEvidence)) {
       if (row.account !== account || row.content === undefined) continue;
-      if (isOf(withdrawn, row)) {
+      if (withdrawn(row)) {
         const refusals = refusalsIn(row.content);
         if (refusals !== undefined) witnesses.set(refusals, row);
         continue;
@@ -175,20 +170,20 @@ export async function* evidenceChain(
 /** Everybody of whom there is evidence, those with most messages first. */
 export async function evidenceSenders(database: DoormanDatabase, owner: Owner): Promise<EvidenceSenderCount[]> {
   const senders = new Map<string, EvidenceSenderCount>();
-  const withdrawn = await calledService(database, owner);
+  const withdrawn = await withdrawnSince(database, owner);
   await eachRow(database, owner, (row) => countIn(senders, row, withdrawn));
   return [...senders.values()].sort((one, other) => other.messages - one.messages);
 }
 
 /**
  * Promotion that came after the user's word, newest first; also what may still have been on its way. A message whose text was
- * changed has several entries and is one all the same: the latest tells of it. What the user called service is none.
+ * changed has several entries and is one all the same: the latest tells of it. What the user calls none by now is none.
  */
 export async function violations(database: DoormanDatabase, owner: Owner): Promise<StoredViolation[]> {
   const found = new Map<string, StoredViolation>();
-  const withdrawn = await calledService(database, owner);
+  const withdrawn = await withdrawnSince(database, owner);
   await eachRow(database, owner, (row) => {
-    if (isOf(withdrawn, row)) return;
+    if (withdrawn(row)) return;
     const { sequence, account, message: key, content } = row;
     const violation = violationOf(content);
     if (violation === undefined || content?.kind !== "message" || account === undefined) return;
@@ -231,8 +226,8 @@ async function chainAfter(
   return { rows: rows.filter(({ sequence }) => sequence > after), ended: buckets.length < PAGE };
 }
 
-/** @param withdrawn keys of messages that are no violations, whatever was thought of them */
-function matcher(query: EvidenceQuery, withdrawn: ReadonlySet<string>): (row: EvidenceRow) => boolean {
+/** @param withdrawn tells of which messages there is no violation, whatever was thought of them */
+function matcher(query: EvidenceQuery, withdrawn: Withdrawn): (row: EvidenceRow) => boolean {
   const accounts = query.accounts === undefined ? undefined : new Set(query.accounts);
   const categories = query.categories === undefined ? undefined : new Set(query.categories);
   return ({ content, account, pinned, message }) => {
@@ -241,12 +236,12 @@ function matcher(query: EvidenceQuery, withdrawn: ReadonlySet<string>): (row: Ev
     const time = evidenceTime(content);
     if (time < (query.from ?? -Infinity) || time >= (query.to ?? Infinity)) return false;
     if (content.kind === "message" && categories?.has(content.judgement.category) === false) return false;
-    if (query.violationsOnly === true && (violationOf(content) === undefined || isOf(withdrawn, { message }))) return false;
+    if (query.violationsOnly === true && (violationOf(content) === undefined || withdrawn({ message, content }))) return false;
     return query.pinnedOnly !== true || pinned === true;
   };
 }
 
-function countIn(senders: Map<string, EvidenceSenderCount>, row: EvidenceRow, withdrawn: ReadonlySet<string>): void {
+function countIn(senders: Map<string, EvidenceSenderCount>, row: EvidenceRow, withdrawn: Withdrawn): void {
   const { account, content, pinned } = row;
   if (account === undefined || content === undefined) return;
   const { key, name } = content.sender;
@@ -262,7 +257,7 @@ function countIn(senders: Map<string, EvidenceSenderCount>, row: EvidenceRow, wi
   counts.messages += 1;
   counts.first = Math.min(counts.first ?? sentAt, sentAt);
   counts.last = Math.max(counts.last ?? sentAt, sentAt);
-  const violation = isOf(withdrawn, row) ? undefined : violationOf(content);
+  const violation = withdrawn(row) ? undefined : violationOf(content);
   if (violation === undefined) return;
   counts.violations += 1;
   if (violation.inGrace) counts.inGrace += 1;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import type { EvidenceFilter, RedactionOptions } from "../domain/evidence-file";
-import { calledService } from "../database/corrections";
+import { withdrawnSince, type Withdrawn } from "../database/corrections";
 import { evidenceChain } from "../database/evidence";
 import { storedFigures } from "../database/message-figures";
 import type { EvidenceRow } from "../database/rows";
@@ -115,8 +115,8 @@ async function run(
     },
   };
   const messages = job.about === undefined ? undefined : await figuresOf(database, owner, job.about, signal);
-  // A report of abuse alleges; what the user has called service since is nothing to allege. The other formats are a record.
-  const withdrawn = job.format === "xarf" ? await calledService(database, owner) : new Set<string>();
+  // A report of abuse alleges; what is none any more by the user's word is nothing to allege. The other formats are a record.
+  const withdrawn = job.format === "xarf" ? await withdrawnSince(database, owner) : () => false;
   const blob = await gather(piecesOf(bare(evidenceChain(database, owner, signal), withdrawn), job, options, messages), files[job.format].type);
   signal.throwIfAborted();
   return { blob, written };
@@ -128,9 +128,10 @@ async function figuresOf(database: DoormanDatabase, owner: Owner, account: strin
 }
 
 /** What rows have besides (the owner, the account's key) is for finding them, and in no export. */
-async function* bare(rows: AsyncIterable<EvidenceRow>, without: ReadonlySet<string>): AsyncGenerator<ChosenFrom> {
-  for await (const { head, hash, content, pinned, message } of rows) {
-    if (message !== undefined && without.has(message)) continue;
+async function* bare(rows: AsyncIterable<EvidenceRow>, without: Withdrawn): AsyncGenerator<ChosenFrom> {
+  for await (const row of rows) {
+    if (without(row)) continue;
+    const { head, hash, content, pinned } = row;
     yield { head, hash, ...(content !== undefined && { content }), ...(pinned === true && { pinned }) };
   }
 }

@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from "../../../lib/domain/settings";
 import type { EvidenceContent } from "../../../lib/domain/evidence";
 import type { Owner } from "../../../lib/domain/account";
-import { createService, type Service } from "../../../lib/background/service";
+import { createService, type Service, type World } from "../../../lib/background/service";
 import { evidenceChain } from "../../../lib/database/evidence";
 import type { EvidenceRow } from "../../../lib/database/rows";
 import type { DoormanDatabase } from "../../../lib/database/schema";
@@ -18,9 +18,11 @@ export class EvidenceBench {
   readonly service: Service;
   #read = async (): Promise<Settings> => this.settings;
 
-  constructor() {
+  /** @param more what of the background's world is another one */
+  constructor(more: Partial<World> = {}) {
     this.service = createService(
       serviceWorld({
+        ...more,
         database: this.database,
         settings: () => this.#read(),
         now: () => this.now,

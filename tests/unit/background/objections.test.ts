@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { evidenceAbout } from "../../../lib/database/evidence";
+import { evidenceAbout, violations } from "../../../lib/database/evidence";
+import type { Said } from "../../../lib/domain/correction";
+import { judge } from "../../../lib/domain/judge";
 import { DAY } from "../../../lib/domain/limits";
 import { complaintById } from "../../../lib/reports/complaints/complaints";
 import { draftComplaint } from "../../../lib/reports/complaints/draft";
@@ -54,4 +56,27 @@ test("a refusal stays said that only messages tell of which the user called serv
   expect(text).toContain("I told the sender to stop on");
   expect(text).not.toContain("A sale");
   expect(missing).toContain("messages");
+});
+
+test("what was promotion by a word of the user only is alleged no more once he takes that back", async () => {
+  bench = new EvidenceBench({ judge });
+  await bench.deliver("Big sale today");
+  await bench.service.answers.objected({ owner: OWNER, key: SHOP.phone, at: NOW, by: "letter", template: "letter" });
+  bench.now = NOW + 10 * DAY;
+  await bench.deliver("Your parcel is here", "B1", { message: { time: NOW + 9 * DAY } });
+  const say = async (said: Said | null, key = "B1") => void (await bench.service.answers.correct({ owner: OWNER, id: `false_${SHOP.phone}_${key}`, said }));
+  const quoted = async () => (await evidenceAbout(bench.database, OWNER, SHOP.phone, 10)).entries.map(({ sequence }) => sequence);
+  await say("promotion");
+  expect(await bench.texts()).toEqual(["Big sale today", "Your parcel is here"]);
+  expect(await violations(bench.database, OWNER)).toMatchObject([{ sequence: 3 }]);
+  expect(await quoted()).toEqual([1, 2, 3]);
+  await say(null);
+  expect(await violations(bench.database, OWNER)).toEqual([]);
+  expect(await quoted()).toEqual([1, 2]);
+  // It stays on record.
+  expect(await bench.texts()).toHaveLength(2);
+  // What is promotion without any word stays what it is.
+  await say("promotion", "A1");
+  await say(null, "A1");
+  expect(await quoted()).toEqual([1, 2]);
 });
