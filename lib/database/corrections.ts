@@ -29,6 +29,13 @@ export async function withdrawnSince(database: DoormanDatabase, owner: Owner): P
   };
 }
 
+/** Changes with whatever the user says of a message, or takes back. */
+export async function wordsVersion({ corrections }: DoormanDatabase, owner: Owner): Promise<string> {
+  const words = () => corrections.where("[owner+at]").between(...under(owner));
+  const [count, latest] = await Promise.all([words().count(), words().last()]);
+  return `${count} ${latest?.id ?? ""}`;
+}
+
 /** Whether a message was judged promotion for no other reason than that the user said so. */
 function restsOnWord(judgement: Judgement): boolean {
   const content = judgement.evidence.find((piece) => piece.kind === "content");

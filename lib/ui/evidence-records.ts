@@ -1,6 +1,7 @@
 import type { Category } from "../domain/category";
 import type { ActionEvidence, EvidenceEntry, EvidenceSender, ObjectionEvidence } from "../domain/evidence";
 import { messageText } from "../domain/message";
+import { violationOf } from "../domain/violation";
 
 /** A sender of whom there is evidence. */
 export interface SenderChoice {
@@ -31,6 +32,8 @@ interface RecordPlace {
 interface MessageSummary {
   kind: "message";
   category: Category;
+  /** The user says by now that it is no promotion. */
+  withdrawn: boolean;
   /** Beginning of its text. */
   excerpt: string;
 }
@@ -67,12 +70,17 @@ export function nameOfSender(sender: EvidenceSender): string {
   return sender.savedName ?? sender.verifiedName ?? sender.name;
 }
 
-/**
- * @param account key of the account to which the entry belongs now
- * @param after whole days since the user's stop, when it is a violation
- * @returns undefined for a tombstone, which has nothing left to show
- */
-export function summaryOf(entry: EvidenceEntry, account: string | undefined, pinned: boolean, after: number | undefined): RecordSummary | undefined {
+/** What is known of an entry besides what is sealed in it. */
+interface Beside {
+  /** Key of the account to which it belongs now. */
+  account?: string | undefined;
+  pinned?: boolean | undefined;
+  /** The user says by now that the message is no promotion: then it is none against a stop either. */
+  withdrawn?: boolean | undefined;
+}
+
+/** @returns undefined for a tombstone, which has nothing left to show */
+export function summaryOf(entry: EvidenceEntry, { account, pinned = false, withdrawn = false }: Beside): RecordSummary | undefined {
   const { content, head } = entry;
   if (content === undefined) return undefined;
   const place = {
@@ -81,12 +89,12 @@ export function summaryOf(entry: EvidenceEntry, account: string | undefined, pin
     name: nameOfSender(content.sender),
     time: timeOfEntry(entry),
     pinned,
-    after,
+    after: withdrawn ? undefined : violationOf(content)?.days,
   };
   switch (content.kind) {
     case "message": {
       const excerpt = messageText(content.message.parts).replace(/\s+/gu, " ").slice(0, EXCERPT_LENGTH).toWellFormed();
-      return { ...place, kind: "message", category: content.judgement.category, excerpt };
+      return { ...place, kind: "message", category: content.judgement.category, withdrawn, excerpt };
     }
     case "action": {
       const { kind, cause, state } = content.action;

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "preact/hooks";
 import type { Owner } from "../domain/account";
 import type { EvidenceEntry } from "../domain/evidence";
 import type { EvidenceFilter } from "../domain/evidence-file";
-import { violationOf } from "../domain/violation";
+import { withdrawnSince, wordsVersion } from "../database/corrections";
 import { evidenceChain, evidenceCount, evidencePage, evidenceSenders } from "../database/evidence";
 import type { EvidenceRow } from "../database/rows";
 import type { DoormanDatabase } from "../database/schema";
@@ -31,9 +31,10 @@ export interface EvidenceState {
 export function useEvidence(database: DoormanDatabase, owner: Owner | undefined, filter: EvidenceFilter): EvidenceState {
   const [pins, setPins] = useState(0);
   const counts = useLiveQuery(async () => (owner === undefined ? undefined : await evidenceCount(database, owner)), [database, owner]);
+  const words = useLiveQuery(async () => (owner === undefined ? undefined : await wordsVersion(database, owner)), [database, owner]);
   const version = `${counts?.kept ?? "?"} ${counts?.deleted ?? "?"} ${pins}`;
   const senders = useReading(async () => (owner === undefined ? [] : (await evidenceSenders(database, owner)).map(choiceOf)), [database, owner, version]);
-  const read = useReading((signal) => recordsOf(database, owner, filter, signal), [database, owner, version, filter]);
+  const read = useReading((signal) => recordsOf(database, owner, filter, signal), [database, owner, version, words, filter]);
   const remove = useCallback(
     async (sequences: readonly number[]) => {
       if (owner === undefined) return false;
@@ -72,10 +73,11 @@ export async function readRecord(database: DoormanDatabase, owner: Owner, sequen
 async function recordsOf(database: DoormanDatabase, owner: Owner | undefined, filter: EvidenceFilter, signal: AbortSignal): Promise<RecordSummary[]> {
   if (owner === undefined) return [];
   const chooses = chooser(filter);
+  const withdrawn = await withdrawnSince(database, owner);
   const records: RecordSummary[] = [];
   for await (const row of evidenceChain(database, owner, signal)) {
     if (!chooses(row)) continue;
-    const summary = summaryOf(row, row.account, row.pinned === true, violationOf(row.content)?.days);
+    const summary = summaryOf(row, { account: row.account, pinned: row.pinned, withdrawn: withdrawn(row) });
     if (summary !== undefined) records.push(summary);
   }
   return records.toReversed();

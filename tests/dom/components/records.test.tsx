@@ -3,8 +3,9 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { RecordDialog } from "../../../components/reports/record-dialog";
 import { Records } from "../../../components/reports/records";
 import type { EvidenceContent } from "../../../lib/domain/evidence";
+import { DAY } from "../../../lib/domain/limits";
 import { summaryOf } from "../../../lib/ui/evidence-records";
-import { actionEvidence, chain, messageEvidence, objectionEvidence } from "../../support/evidence-entries";
+import { actionEvidence, chain, FIRST_SENT, messageEvidence, objectionEvidence } from "../../support/evidence-entries";
 import { inRussian, show } from "./support";
 
 // happy-dom has no layout; the list must believe that it has a height.
@@ -14,9 +15,13 @@ beforeAll(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const list = (contents: readonly EvidenceContent[]) => {
-  const records = chain(contents).map((entry) => summaryOf(entry, undefined, false, undefined)!);
+  const records = chain(contents).map((entry) => summaryOf(entry, {})!);
   return <Records records={records} selected={new Set()} onSelect={() => {}} onOpen={() => {}} onPin={() => {}} />;
 };
+
+/** A message so many days after the user had stopped the sender's offers. */
+const afterStop = (days: number) =>
+  messageEvidence({ conversation: { replied: false, saved: false, kept: false, optedOutAt: FIRST_SENT - days * DAY - 1 } });
 
 describe("a record in the list", () => {
   test.for([
@@ -37,12 +42,22 @@ describe("a record in the list", () => {
   });
 
   test("says how long after a stop a message came, of the first day without a number", async () => {
-    const tags = [0, 1, 5].map(async (after) => {
-      const records = chain([messageEvidence()]).map((entry) => summaryOf(entry, undefined, false, after)!);
-      const shown = await show(<Records records={records} selected={new Set()} onSelect={() => {}} onOpen={() => {}} onPin={() => {}} />);
+    const tags = [0, 1, 5].map(async (days) => {
+      const shown = await show(list([afterStop(days)]));
       return shown.find("record").querySelector(".tag-bad")?.textContent;
     });
     expect(await Promise.all(tags)).toEqual(["within a day of your stop", "1 day after your stop", "5 days after your stop"]);
+  });
+
+  test("says of a message that the user calls no promotion by now that it is none, and none after a stop", async () => {
+    const entries = chain([afterStop(0)]);
+    const tagsOf = async (withdrawn: boolean) => {
+      const records = entries.map((entry) => summaryOf(entry, { withdrawn })!);
+      const shown = await show(<Records records={records} selected={new Set()} onSelect={() => {}} onOpen={() => {}} onPin={() => {}} />);
+      return [...shown.find("record").querySelectorAll(".tag")].map((tag) => tag.textContent);
+    };
+    expect(await tagsOf(false)).toEqual(["discount offer", "within a day of your stop"]);
+    expect(await tagsOf(true)).toEqual(["Not promotion"]);
   });
 
   test("has room for the time on a line of its own in a narrow window, and when it becomes narrow", async () => {

@@ -69,6 +69,18 @@ test("records that are ticked are the export, also after a look elsewhere, and n
   expect(shown.find("report-count").textContent).toContain("1 selected");
 });
 
+test("a message that the user calls no promotion stays on record, and the list says so at once", async () => {
+  const { bench, shown, listed } = await opened();
+  const tags = () => shown.all("record").map((record) => record.querySelector(".tag")?.textContent);
+  expect(tags()).toEqual(["discount offer", "discount offer", "discount offer"]);
+  const say = async (said: "service" | null) => await bench.service.answers.correct({ owner: OWNER, id: `false_${SHOP.phone}_A1`, said });
+  await say("service");
+  await expect.poll(tags).toEqual(["discount offer", "discount offer", "Not promotion"]);
+  await listed("3 records");
+  await say(null);
+  await expect.poll(tags).toEqual(["discount offer", "discount offer", "discount offer"]);
+});
+
 test("a sender who was ticked and has no records left narrows nothing any more", async () => {
   const { bench, listed, tick } = await opened();
   await tick("Crumb");
