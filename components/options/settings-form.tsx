@@ -1,19 +1,21 @@
-import { markThresholds, retentionChoices, type Settings } from "../../lib/domain/settings";
+import { markThresholds, type Settings } from "../../lib/domain/settings";
 import { useText } from "../../lib/ui/text";
 import { ChoiceGroup, type ChoiceOption } from "./choice-group";
 import { EvidenceDaysField } from "./evidence-days-field";
 import { LanguageField } from "./language-field";
+import { TextDaysField } from "./text-days-field";
 
 export interface SettingsFormProps {
   settings: Settings;
-  /** Whether there is evidence that a shorter time could delete. */
+  /** Whether there are messages, and evidence, of which a shorter time could delete something. */
+  holdsMessages: boolean;
   holdsEvidence: boolean;
   onChange(change: Partial<Settings>): void;
 }
 
-/** All settings. Each change is stored at once; one that deletes evidence asks before. */
-export function SettingsForm({ settings, holdsEvidence, onChange }: SettingsFormProps) {
-  const { t, plural, format } = useText();
+/** All settings. Each change is stored at once; one that deletes asks before. */
+export function SettingsForm({ settings, holdsMessages, holdsEvidence, onChange }: SettingsFormProps) {
+  const { t, format } = useText();
   const modes: ChoiceOption<Settings["actionMode"]>[] = [
     { value: "direct", text: t("settingModeDirect"), hint: t("settingModeDirectHint") },
     { value: "dialog", text: t("settingModeDialog"), hint: t("settingModeDialogHint") },
@@ -55,26 +57,7 @@ export function SettingsForm({ settings, holdsEvidence, onChange }: SettingsForm
             <small>{t("settingUnsureHint")}</small>
           </span>
         </label>
-        <label class="field">
-          <span class="field-text">
-            <span class="choice-name">{t("settingRetention")}</span>
-            <small>{t("settingRetentionHint")}</small>
-          </span>
-          <select
-            value={settings.retentionDays}
-            data-doorman="retention"
-            onChange={(event) => {
-              const days = retentionChoices.find((choice) => String(choice) === event.currentTarget.value);
-              if (days !== undefined) onChange({ retentionDays: days });
-            }}
-          >
-            {retentionChoices.map((days) => (
-              <option key={days} value={days}>
-                {days === 0 ? t("retentionNone") : plural("retentionDays", days)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TextDaysField days={settings.retentionDays} asks={holdsMessages} onChoose={(retentionDays) => onChange({ retentionDays })} />
         <EvidenceDaysField days={settings.evidenceDays} asks={holdsEvidence} onChoose={(evidenceDays) => onChange({ evidenceDays })} />
       </form>
     </>

@@ -13,7 +13,14 @@ export function SettingsSection({ database, choice }: SectionProps) {
   const counts = useCounts(database, choice.known ? choice.owners : undefined);
   return (
     <>
-      {settings && <SettingsForm settings={settings} holdsEvidence={counts?.evidence !== 0} onChange={(part) => void change(part)} />}
+      {settings && (
+        <SettingsForm
+          settings={settings}
+          holdsMessages={counts?.messages !== 0}
+          holdsEvidence={counts?.evidence !== 0}
+          onChange={(part) => void change(part)}
+        />
+      )}
       <Backup {...backup} />
       <Stored counts={counts} onDelete={forgetEverything} />
     </>

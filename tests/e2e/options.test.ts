@@ -159,6 +159,9 @@ describeInBrowsers(
       const settings = await options("settings");
       await settings.waitFor('[data-doorman="retention"]');
       await settings.page.select('[data-doorman="retention"]', "0");
+      await settings.waitFor("dialog", { text: "All texts are deleted at once" });
+      expect(await texts()).not.toEqual([]);
+      await settings.click('[data-doorman="retention-confirm"]');
       await until(async () => (await texts()).length === 0, { what: "the texts to be deleted" });
       await deliverSample(account, "shoes-sale", { from: shop });
       await everythingJudged(account, page);
@@ -253,10 +256,10 @@ describeInBrowsers(
         until(async () => (await settings.page.evaluate((selector) => document.querySelector<HTMLSelectElement>(selector)?.value, field)) === value, { what: `${value} to be chosen` });
       await settings.page.select(field, "0");
       await settings.waitFor("dialog[open]", { text: "All records lose their contents at once" });
-      await settings.click('[data-doorman="evidence-fewer-cancel"]');
+      await settings.click('[data-doorman="evidence-days-cancel"]');
       await chosen("365");
       await settings.page.select(field, "0");
-      await settings.click('[data-doorman="evidence-fewer-confirm"]');
+      await settings.click('[data-doorman="evidence-days-confirm"]');
       await chosen("0");
       await settings.waitFor('[data-doorman="stored-counts"]', { text: /^(?![\s\S]*record)/u });
       await settings.page.select(field, "365");

@@ -46,7 +46,7 @@ describe("“Why?” keeps the message as evidence", () => {
 describe("how long evidence is kept", () => {
   async function field(holdsEvidence: boolean) {
     const onChange = vi.fn();
-    const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={holdsEvidence} onChange={onChange} />);
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsMessages={false} holdsEvidence={holdsEvidence} onChange={onChange} />);
     const choice = shown.find("evidence-days");
     if (!(choice instanceof HTMLSelectElement)) throw new Error("no choice");
     const choose = async (value: string) => {
@@ -73,11 +73,11 @@ describe("how long evidence is kept", () => {
     const { shown, choice, choose, onChange } = await field(true);
     await choose("0");
     expect(shown.text()).toContain("All records lose their contents at once");
-    await shown.click("evidence-fewer-cancel");
+    await shown.click("evidence-days-cancel");
     expect([choice.value, onChange.mock.calls]).toEqual(["365", []]);
     await choose("90");
     expect(shown.text()).toContain("older than 90 days");
-    await shown.click("evidence-fewer-confirm");
+    await shown.click("evidence-days-confirm");
     await choose("730");
     expect(onChange.mock.calls).toEqual([[{ evidenceDays: 90 }], [{ evidenceDays: 730 }]]);
   });

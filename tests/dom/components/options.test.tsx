@@ -12,7 +12,7 @@ import { allWorks, inRussian, show, noDiagnosis } from "./support";
 describe("settings", () => {
   test("each change is one setting", async () => {
     const onChange = vi.fn();
-    const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={false} onChange={onChange} />);
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsMessages={false} holdsEvidence={false} onChange={onChange} />);
     await shown.click("sensitivity-careful");
     await shown.click("action-mode-dialog");
     await shown.click("show-unsure");
@@ -30,8 +30,28 @@ describe("settings", () => {
     ]);
   });
 
+  test("texts are kept for a shorter time only after a question, since that deletes what is older for good", async () => {
+    const onChange = vi.fn();
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsMessages holdsEvidence={false} onChange={onChange} />);
+    const retention = shown.find("retention");
+    if (!(retention instanceof HTMLSelectElement)) throw new Error("no choice");
+    const choose = async (days: string) => {
+      retention.value = days;
+      await act(() => void retention.dispatchEvent(new Event("change", { bubbles: true })));
+    };
+    await choose("0");
+    expect(shown.text()).toContain("All texts are deleted at once");
+    await shown.click("retention-cancel");
+    expect([retention.value, onChange.mock.calls]).toEqual(["30", []]);
+    await choose("7");
+    expect(shown.text()).toContain("Texts older than 7 days are deleted at once");
+    await shown.click("retention-confirm");
+    await choose("365");
+    expect(onChange.mock.calls).toEqual([[{ retentionDays: 7 }], [{ retentionDays: 365 }]]);
+  });
+
   test("the thresholds stand in the explanations", async () => {
-    const shown = await show(<SettingsForm settings={defaultSettings} holdsEvidence={false} onChange={() => {}} />);
+    const shown = await show(<SettingsForm settings={defaultSettings} holdsMessages={false} holdsEvidence={false} onChange={() => {}} />);
     for (const share of ["95%", "85%", "70%"]) expect(shown.text()).toContain(`When at least ${share} sure`);
   });
 
