@@ -94,7 +94,8 @@ function place(element: HTMLElement, anchor: HTMLElement, explains: Element | un
   element.style.maxBlockSize = "";
   element.style.setProperty("--room", dialog === undefined ? "" : `${Math.floor(dialog.width)}px`);
   const panel = element.getBoundingClientRect();
-  const viewport = { width: view.innerWidth, height: view.innerHeight };
+  // What the page's scrollbar covers is no room.
+  const viewport = { width: anchor.ownerDocument.documentElement.clientWidth, height: view.innerHeight };
   const direction = view.getComputedStyle(anchor).direction === "rtl" ? "rtl" : "ltr";
   const box = anchor.getBoundingClientRect();
   const side = explains && placeAtSide(explains.getBoundingClientRect(), box, panel, viewport, direction);
