@@ -60,6 +60,12 @@ describe("plain lines", () => {
     expect(reading.duplicates.map(({ line, first: at }) => [line, at])).toEqual([[2, 1]]);
   });
 
+  test("the places of a numbered list are no digits of its numbers", () => {
+    const reading = readNumbers("1. +1 202 555 0123\n2) +44 7700 900456\n 12. +1 (202) 555-0198\n1. (202) 555-0177", "US");
+    expect(first(reading)).toEqual(["12025550123", "447700900456", "12025550198", "12025550177"]);
+    expect(reading.invalid).toEqual([]);
+  });
+
   test("the same number twice is one, however it is written", () => {
     const reading = readNumbers("+1 202 555 0123\n2025550123\n٢٠٢٥٥٥٠١٢٣\n+१ २०२ ५५५ ०१२३", "US");
     expect(first(reading)).toEqual(["12025550123"]);
