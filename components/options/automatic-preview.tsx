@@ -87,7 +87,7 @@ function Line({ line, top, index, count }: { line: PreviewLine; top: number; ind
     >
       <p class="preview-name">
         <strong>
-          <bdi>{sender.name}</bdi>
+          <bdi class="name">{sender.name}</bdi>
         </strong>
         <span class="fine">{t("automaticPreviewAt", format.dateTime(offer.time, now))}</span>
       </p>

@@ -36,7 +36,7 @@ export function TodayRow(props: TodayRowProps) {
     <li class="message" ref={row} tabIndex={-1} data-index={index} data-doorman="today-row" data-key={message.id}>
       <div class="message-head">
         <strong class="message-name">
-          <bdi>{message.name}</bdi>
+          <bdi class="name">{message.name}</bdi>
         </strong>
         <time dateTime={new Date(message.time).toISOString()}>{format.time(message.time)}</time>
       </div>

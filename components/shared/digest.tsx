@@ -57,7 +57,7 @@ function DigestItem({ action, onUndo }: { action: ActionView; onUndo: DigestProp
   const state = stateWord(action);
   return (
     <li class="digest-item" data-doorman="digest-item">
-      <bdi class="digest-name">{action.name}</bdi>
+      <bdi class="name digest-name">{action.name}</bdi>
       <span class={state.tag}>{t(state.key)}</span>
       {mayUndo(action) && (
         <Button
