@@ -61,13 +61,9 @@ export function Timeline({ timeline, name, capabilities, actionMode, onAct, onUn
             <bdi dir="ltr">{formatPhone(sender.phone)}</bdi>
           </p>
         )}
-        <p>
-          {state !== "open" && (
-            <>
-              <span class={stateTags[state]}>{t(stateKeys[state])}</span>{" "}
-            </>
-          )}
-          {recordText(text, sender.record) ?? t("recordEmpty")}
+        <p class="timeline-line">
+          {state !== "open" && <span class={stateTags[state]}>{t(stateKeys[state])}</span>}
+          <span>{recordText(text, sender.record) ?? t("recordEmpty")}</span>
         </p>
         {sender.record.mislabelled > 0 && <p class="evidence-emphasis">{plural("recordMislabelled", sender.record.mislabelled)}</p>}
         <SenderLadder sender={sender} capabilities={capabilities} actionMode={actionMode} pending={pending} onAct={onAct} />
