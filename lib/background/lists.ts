@@ -2,8 +2,9 @@ import type { Owner } from "../domain/account";
 import type { EvidenceDays } from "../domain/settings";
 import type { ListChange } from "../messages/bridge-contracts";
 import { AccountBook, bookTables } from "../database/accounts";
+import { listedAccounts } from "../database/listed-accounts";
 import { BEFORE_DOORMAN, type AccountRow } from "../database/rows";
-import { under, type DoormanDatabase } from "../database/schema";
+import type { DoormanDatabase } from "../database/schema";
 import { listsOf } from "../database/views";
 import { outsideAction } from "./action-rows";
 import { endRefusal, noteUndone, takeBackUndone } from "./effects";
@@ -15,8 +16,8 @@ import { witnessActions } from "./witness-actions";
 
 /** How each of WhatsApp's lists is called here, and what changing it by hand is called. */
 const lists = {
-  blocked: { field: "blocked", add: "block", remove: "unblock", index: "[owner+blocked.at]" },
-  "opted-out": { field: "optedOut", add: "stop-offers", remove: "resume-offers", index: "[owner+optedOut.at]" },
+  blocked: { field: "blocked", add: "block", remove: "unblock" },
+  "opted-out": { field: "optedOut", add: "stop-offers", remove: "resume-offers" },
 } as const;
 
 export interface ListContext {
@@ -128,9 +129,6 @@ async function unlisted(
   change: ListChange,
   listed: ReadonlySet<string>,
 ): Promise<AccountRow[]> {
-  const rows = await database.accounts
-    .where(lists[change.list].index)
-    .between(...under(owner))
-    .toArray();
+  const rows = await listedAccounts(database, owner, lists[change.list].field).toArray();
   return rows.filter((row) => !listed.has(row.key));
 }

@@ -3,6 +3,7 @@ import type { Owner } from "../domain/account";
 import type { Outcome } from "../domain/action";
 import type { AutomaticHelp } from "../domain/automatic";
 import { holds } from "../domain/pace";
+import { listFields } from "../database/listed-accounts";
 import { EVERYONE, type LeaseRow, type Span } from "../database/meta-rows";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -15,7 +16,7 @@ import { applyOperation, isConfirmed } from "./effects";
 import { leftOutByNow } from "./left-out";
 import { allowedAt, paceAfter } from "./pace";
 import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
-import { noteTakenBack, standingFields } from "./standing";
+import { noteTakenBack } from "./standing";
 import { readyTab, waitReason, type LiveTab } from "./tab-states";
 import { helpLeftOut, isBehind, isHelpToJudge, readBehind, type Behind } from "./waiting-help";
 
@@ -220,7 +221,7 @@ async function enterNews(database: DoormanDatabase, before: ActionRow, next: Act
   const { owner, id } = next;
   const account = await database.accounts.get([owner, next.account]);
   if (account === undefined) return;
-  const stood = standingFields.map((field) => ({ field, by: account[field]?.actionId }));
+  const stood = listFields.map((field) => ({ field, by: account[field]?.actionId }));
   if (!(await applyNews(database, account, before, next, now))) return;
   await database.accounts.put(account);
   for (const { field, by } of stood) {

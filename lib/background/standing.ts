@@ -3,11 +3,8 @@ import { isInFlight } from "../domain/action";
 import type { LeftOutReason } from "../domain/batch";
 import { isKept } from "../domain/rule";
 import type { AccountRow, ActionRow } from "../database/rows";
-import { under, type DoormanDatabase } from "../database/schema";
-
-/** The states of a sender that an action brings about and that remember which. */
-export const standingFields = ["blocked", "optedOut"] as const;
-export type StandingField = (typeof standingFields)[number];
+import { listedAccounts, type ListField } from "../database/listed-accounts";
+import type { DoormanDatabase } from "../database/schema";
 
 /** Whether a sender is as an action left it, and by that action. Of what nothing is remembered, it is not known: `undefined`. */
 export function stands(row: ActionRow, account: AccountRow, now: number): boolean | undefined {
@@ -66,16 +63,15 @@ export function isThere({ blocked, optedOut, rule }: AccountRow, kind: ActionRow
  * @param endedBy the action that ended it, by the id of the one that had brought it about
  */
 export async function noteTakenBack(
-  { accounts, actions }: DoormanDatabase,
+  database: DoormanDatabase,
   owner: Owner,
-  field: StandingField,
+  field: ListField,
   endedBy: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (endedBy.size === 0) return;
   const over = new Map(endedBy);
   if (field === "optedOut") {
-    const optedOut = accounts.where("[owner+optedOut.at]").between(...under(owner));
-    await optedOut.each((account) => over.delete(account.optedOut?.actionId ?? ""));
+    await listedAccounts(database, owner, "optedOut").each((account) => over.delete(account.optedOut?.actionId ?? ""));
   }
-  for (const [id, undoneBy] of over) if (id !== undoneBy) await actions.update([owner, id], { undoneBy });
+  for (const [id, undoneBy] of over) if (id !== undoneBy) await database.actions.update([owner, id], { undoneBy });
 }

@@ -5,6 +5,7 @@ import type { Evidence, Mark } from "../domain/judgement";
 import { messageText, type MessageId } from "../domain/message";
 import type { VerdictLabel } from "../domain/verdict";
 import { countKept } from "./evidence-table";
+import { listedAccounts } from "./listed-accounts";
 import { countMessages, markedSince } from "./messages";
 import { BEFORE_DOORMAN, queuePlace, type AccountRow, type ListCause, type MessageRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
@@ -73,26 +74,26 @@ export interface StoredCounts {
 
 /** Blocked business accounts, newest first; those blocked before Doorman first looked come last. */
 export async function blockedAccounts(database: DoormanDatabase, owner: Owner): Promise<BlockedAccount[]> {
-  const rows = await database.accounts.where("[owner+blocked.at]").between(...under(owner)).toArray();
+  const rows = await listedAccounts(database, owner, "blocked").toArray();
   return newestFirst(rows, (row) => row.blocked && { ...listed(row, row.blocked), reason: row.blocked.reason });
 }
 
 /** The newest of {@link blockedAccounts}, for a first look: reading ten thousand takes a noticeable time. */
 export async function newestBlockedAccounts(database: DoormanDatabase, owner: Owner, limit: number): Promise<BlockedAccount[]> {
-  const rows = await database.accounts.where("[owner+blocked.at]").between(...under(owner)).reverse().limit(limit).toArray();
+  const rows = await listedAccounts(database, owner, "blocked").reverse().limit(limit).toArray();
   return newestFirst(rows.reverse(), (row) => row.blocked && { ...listed(row, row.blocked), reason: row.blocked.reason });
 }
 
 /** Businesses whose offers are stopped, newest first. */
 export async function stoppedSenders(database: DoormanDatabase, owner: Owner): Promise<StoppedSender[]> {
-  const rows = await database.accounts.where("[owner+optedOut.at]").between(...under(owner)).toArray();
+  const rows = await listedAccounts(database, owner, "optedOut").toArray();
   return newestFirst(rows, (row) => row.optedOut && listed(row, row.optedOut));
 }
 
 /** Whether the user's word stands against anybody: offers that are stopped, or an objection. */
 export async function anyRefused(database: DoormanDatabase, owner: Owner): Promise<boolean> {
   const { accounts } = database;
-  const stopped = await accounts.where("[owner+optedOut.at]").between(...under(owner)).limit(1).count();
+  const stopped = await listedAccounts(database, owner, "optedOut").limit(1).count();
   if (stopped > 0) return true;
   const objected = accounts.where("[owner+key]").between(...under(owner)).filter(({ objectedAt }) => objectedAt !== undefined);
   return (await objected.first()) !== undefined;

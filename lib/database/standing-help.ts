@@ -1,6 +1,7 @@
 import type { Owner } from "../domain/account";
 import { helpWayBack, type HelpName } from "../domain/automatic";
 import type { AccountRow, ActionRow } from "./rows";
+import { listedAccounts, type ListField } from "./listed-accounts";
 import { under, type DoormanDatabase } from "./schema";
 
 /** How much of what one automatic help did, or is about to do, stands; and how much of it is being taken back. */
@@ -30,9 +31,8 @@ export async function standingHelp(database: DoormanDatabase, owner: Owner, rule
 }
 
 /** Senders that are blocked, or whose offers are stopped, by Doorman, for whatever cause. */
-export async function doormansOwn(database: DoormanDatabase, owner: Owner, field: "blocked" | "optedOut"): Promise<AccountRow[]> {
-  const index = field === "blocked" ? "[owner+blocked.at]" : "[owner+optedOut.at]";
-  const rows = await database.accounts.where(index).between(...under(owner)).toArray();
+export async function doormansOwn(database: DoormanDatabase, owner: Owner, field: ListField): Promise<AccountRow[]> {
+  const rows = await listedAccounts(database, owner, field).toArray();
   return rows.filter((row) => row[field]?.cause === "doorman");
 }
 
