@@ -91,9 +91,12 @@ function hasNumbers(rows: readonly TableRow[], country: CountryCode | undefined)
   return rows.slice(0, SAMPLE).some(({ cells }) => cells.some((cell) => isNumber(cell, country)));
 }
 
+/** A number, however its digits are grouped; those of `Phone 1, Phone 2` belong to words. */
+const FIVE_DIGITS = /\d(?:[^\p{L}\d,;\t]*\d){4}/u;
+
 /** Whether a line is the heading of a column with numbers: also of a table with that column alone. */
 export function isHeading(line: string): boolean {
-  return (TELEPHONE.test(line) || NUMBER.test(line)) && !/\d{5}/u.test(line);
+  return (TELEPHONE.test(line) || NUMBER.test(line)) && !FIVE_DIGITS.test(line);
 }
 
 /** Whether a text says itself that it is a table. */

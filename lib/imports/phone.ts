@@ -22,6 +22,12 @@ const DECIMALS = /(?<=^\+?\d{7,})[.,]0{1,2}$/u;
 /** Before 2019 a Mexican mobile number had a 1 behind the code of the country, which WhatsApp writes still. */
 const OLD_MEXICAN = /^521(\d{10})$/u;
 
+/** The number of an item in a list, as `2.` or `2)` before what stands there. */
+const ITEM = /^[1-9]\d{0,3}[.)]\s+(?=\D*\d)/u;
+
+/** Where the number before a plus must end: no number has one inside. */
+const BEFORE_PLUS = /(?=[+＋]\s?\(?\d)/u;
+
 /**
  * Numbers that WhatsApp may know by other digits than people write: in Mexico and Argentina it puts a digit behind the code of the
  * country (WhatsApp's help, "About international phone number format"), and many Brazilian accounts are older than the 9 with which
@@ -42,7 +48,11 @@ const alsoWritten: readonly (readonly [RegExp, string])[] = [
  * @param country of national numbers; without one, only international ones are read
  */
 export function readPhone(text: string, country: CountryCode | undefined): PhoneReading {
-  const value = plainDigits(text.slice(0, MAX_TEXT)).trim().replace(/^'/u, "").replace(/^tel:/iu, "").replace(DECIMALS, "");
+  const value = plainDigits(text.slice(0, MAX_TEXT)).replace(/\s/gu, " ").trim().replace(/^'/u, "").replace(/^tel:/iu, "").replace(DECIMALS, "");
+  if (ITEM.test(value)) {
+    const item = readPhone(value.replace(ITEM, ""), country);
+    if ("numbers" in item) return item;
+  }
   if (isRounded(value)) return { invalid: "rounded" };
   const digits = value.normalize("NFKC").replace(/\D/gu, "");
   if (digits === "") return { invalid: "no-number" };
@@ -57,6 +67,17 @@ export function readPhone(text: string, country: CountryCode | undefined): Phone
 /** Whether a text is what a spreadsheet makes of a number that is too long for its column. */
 export function isRounded(text: string): boolean {
   return ROUNDED.test(text);
+}
+
+/**
+ * Takes a text apart where a plus begins another number. What stands before the first plus is left out where it is none: the number
+ * of an item in a list, or a name with a figure.
+ */
+export function partedByPlus(text: string, country: CountryCode | undefined): string[] {
+  if (isRounded(text)) return [text];
+  const [before = "", ...numbers] = text.split(BEFORE_PLUS);
+  if (numbers.length === 0 || BEFORE_PLUS.test(before)) return [before, ...numbers];
+  return "numbers" in readPhone(before, country) ? [before, ...numbers] : numbers;
 }
 
 function possible(value: string, country: CountryCode | undefined): string | undefined {

@@ -32,12 +32,9 @@ const LOOKED_AT = 50;
 /** Within its line: rows of a table without anything in them are white space by the thousands, and no pattern may look back over it. */
 const BEGINS_CARD = /^[^\S\r\n]*BEGIN:VCARD[^\S\r\n]*$/imu;
 
-/** Lists are pasted with their places, "1. +44 …"; before an international number these are no digits of it. */
-const PLACE_IN_LIST = /^\s*\d{1,4}[.)]\s+(?=\+)/u;
-
 function lineEntries(text: string): Entry[] {
   return text
     .split(/\r\n|\n|\r/u)
-    .map((line, index) => ({ line: index + 1, text: line.replace(PLACE_IN_LIST, "") }))
+    .map((line, index) => ({ line: index + 1, text: line }))
     .filter((entry) => entry.text.trim() !== "");
 }

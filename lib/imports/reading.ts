@@ -1,5 +1,5 @@
 import type { CountryCode } from "libphonenumber-js/min";
-import { readPhone, type InvalidReason } from "./phone";
+import { partedByPlus, readPhone, type InvalidReason } from "./phone";
 
 /** A number that was read, with where it stood. */
 export interface ReadNumber {
@@ -52,22 +52,32 @@ const SHOWN = 120;
 export function readEntries(format: ImportFormat, entries: readonly Entry[], country: CountryCode | undefined): Reading {
   const reading: Reading = { format, numbers: [], duplicates: [], invalid: [] };
   const firstLines = new Map<string, number>();
-  for (const { line, text: whole, sure, none = false } of entries) {
-    const text = whole.trim().slice(0, SHOWN).toWellFormed();
-    const read = none ? { invalid: "no-number" as const } : readPhone(sure === undefined ? whole : `+${sure}`, country);
-    if ("invalid" in read) {
-      reading.invalid.push({ line, text, why: read.invalid });
-      continue;
-    }
-    const first = firstLines.get(read.numbers[0]);
-    if (first === undefined) {
-      firstLines.set(read.numbers[0], line);
-      reading.numbers.push({ line, text, numbers: read.numbers });
-    } else {
-      reading.duplicates.push({ line, text, first });
+  for (const entry of entries) {
+    for (const { line, text: whole, number, none = false } of parted(entry, country)) {
+      const text = whole.trim().slice(0, SHOWN).toWellFormed();
+      const read = none ? { invalid: "no-number" as const } : readPhone(number, country);
+      if ("invalid" in read) {
+        reading.invalid.push({ line, text, why: read.invalid });
+        continue;
+      }
+      const first = firstLines.get(read.numbers[0]);
+      if (first === undefined) {
+        firstLines.set(read.numbers[0], line);
+        reading.numbers.push({ line, text, numbers: read.numbers });
+      } else {
+        reading.duplicates.push({ line, text, first });
+      }
     }
   }
   return reading;
+}
+
+/** An entry by the numbers that stand in it; one with a single number is shown as it stands. */
+function parted(entry: Entry, country: CountryCode | undefined): (Entry & { number: string })[] {
+  const { text, sure, none } = entry;
+  if (none === true || sure !== undefined) return [{ ...entry, number: sure === undefined ? text : `+${sure}` }];
+  const numbers = partedByPlus(text, country);
+  return numbers.map((number) => ({ ...entry, number, text: numbers.length === 1 ? text : number }));
 }
 
 /** How the numbers that were read stand to the senders that are known. */

@@ -23,6 +23,26 @@ describe("plain lines", () => {
     expect(matchNumbers(unclear, new Map([["12025550123", "shop"]])).found).toEqual(["shop"]);
   });
 
+  test.for([
+    ["1. +1 202 555 0123\n2. +1 202 555 0124", "US"],
+    ["1) 202-555-0123\n2) 202-555-0124", "US"],
+    ["Tel: +1 202 555 0123\nTel: +1 202 555 0124", "US"],
+    ["Phone 202-555-0123\nPhone 202-555-0124", "US"],
+    ["Shop 24: +1 202 555 0123\nShop 25: +1 202 555 0124", ""],
+    ["+12025550123 +12025550124", ""],
+    ["202-555-0123 / +1 202 555 0124", "US"],
+    ["+1\u202f202\u202f555\u202f0123\n+1\u2009202\u2009555\u20090124", ""],
+  ] as const)("both numbers of %j are read, whatever stands around them", ([text, country]) => {
+    const reading = readNumbers(text, country);
+    expect(first(reading)).toEqual(["12025550123", "12025550124"]);
+    expect(reading.invalid).toEqual([]);
+  });
+
+  test("a number that is called one is shown as it stands, and is no heading", () => {
+    const { numbers } = readNumbers("tel:+1-202-555-0123", "US");
+    expect(numbers).toEqual([{ line: 1, text: "tel:+1-202-555-0123", numbers: ["12025550123"] }]);
+  });
+
   test("what is no number is named with its line and its reason", () => {
     const reading = readNumbers("Stride Shoes\n12\n1.20256E+11\n+1 202 555 0123 4567 8901 2345", "US");
     expect(reading.numbers).toEqual([]);
