@@ -1,6 +1,6 @@
 import type { BusinessKind, SenderRecord, WhatsAppId } from "./account";
 import type { PlannedSender } from "./batch";
-import { fold } from "./fold";
+import { plainText } from "./phrase";
 import type { Script } from "./script";
 
 /** One business sender in the list of all: what can be sorted, filtered, selected and planned with. */
@@ -49,20 +49,21 @@ export function senderState(sender: Pick<SenderSummary, "blocked" | "optedOut" |
 
 /**
  * What the numbers of one business share: the verified name, which WhatsApp has checked, else the name the business gives
- * itself, without what tells companies of one name apart in a register only. A number, or a name of the user's own address
- * book, is no name of a business.
+ * itself, without what tells companies of one name apart in a register only. Accents do not matter, but the vowel signs and
+ * sound marks of other scripts are letters: कमल and कोमल are two. A number, or a name of the user's own address book, is no name of
+ * a business.
  *
  * @returns undefined where there is no such name
  */
 export function groupKey(names: { name: string; verifiedName?: string | undefined; savedName?: string | undefined }): string | undefined {
   const name = names.verifiedName ?? (names.savedName === undefined ? names.name : undefined);
   if (name === undefined) return undefined;
-  const words = fold(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !companyForms.has(word));
+  const words = plainText(name).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "" && !companyForms.has(word));
   const key = words.join(" ");
   return /\p{L}/u.test(key) ? key : undefined;
 }
 
-/** Legal forms of companies, folded. */
+/** Legal forms of companies, as they are looked for; one that is a word too, as spa, would make one of two businesses. */
 const companyForms: ReadonlySet<string> = new Set([
   "ltd",
   "limited",
@@ -79,7 +80,6 @@ const companyForms: ReadonlySet<string> = new Set([
   "bv",
   "nv",
   "srl",
-  "spa",
   "sarl",
   "sas",
   "ltda",

@@ -150,6 +150,16 @@ describe("groups", () => {
     expect(groupKey({ name: "Mum", savedName: "Mum" })).toBeUndefined();
   });
 
+  test.for([
+    ["कमल", "कोमल"],
+    ["กิน", "กุน"],
+    ["ガス", "カス"],
+    ["Рай", "Раи"],
+    ["Aurora", "Aurora Spa"],
+  ])("are not made of two businesses whose names differ in a sign or a word: %s, %s", ([one, other]) => {
+    expect(groupKey({ name: one! })).not.toBe(groupKey({ name: other! }));
+  });
+
   test("stand where their first number stands; one number is no group", () => {
     const senders = [aSummary("a", { group: "x" }), aSummary("b", { group: "y" }), aSummary("c", { group: "x" })];
     const shape = (closed: string[]) => groupSenders(senders, new Set(closed)).map((row) => row.key);
