@@ -124,8 +124,8 @@ export function createService(given: World): Service {
     void push(owner, { judged, senders: true });
   }
 
-  /** After a backup was merged: senders whose word came back have to be judged again, and whatever is like a correction. */
-  async function restored(owner: Owner, accountKeys: readonly string[]): Promise<void> {
+  /** After many words of the user came or went: their senders have to be judged again, and whatever is like a correction. */
+  async function followWords(owner: Owner, accountKeys: readonly string[]): Promise<void> {
     void push(owner, { senders: true });
     await rejudge(owner, accountKeys);
     await rejudgeToday(owner);
@@ -193,7 +193,7 @@ export function createService(given: World): Service {
       ...world,
       storing,
       watchTerms: terms.watch,
-      followed: (owner, keys) => void restored(owner, keys).catch(world.report),
+      followed: (owner, keys) => void followWords(owner, keys).catch(world.report),
     }),
     state: async ({ owner, version, mode }) => {
       // While an account signs out, its id can be half of it.
@@ -272,8 +272,8 @@ export function createService(given: World): Service {
       goOn,
     }),
     uncorrect: async ({ owner, ids }) => {
-      await followed(owner, await uncorrect(database, owner, ids));
-      await rejudgeToday(owner).catch(world.report);
+      // Of two thousand senders it takes longer than an answer may.
+      followWords(owner, await uncorrect(database, owner, ids)).catch(world.report);
       return null;
     },
     tryMessage: async (trial) => await judgeOnTrial(world, trial),

@@ -142,12 +142,12 @@ export const toBackground = {
     timeout: 10_000,
   },
   ...batchContracts,
-  /** Takes corrections back. */
+  /** Takes corrections back; their senders' messages are judged again after the answer. */
   uncorrect: {
     from: "pages",
     data: z.object({ owner: Owner, ids: z.array(z.uuid()).check(z.maxLength(2_000)) }),
     reply: nothing,
-    timeout: 60_000,
+    timeout: 20_000,
   },
   /** Judge a text as if an unknown business sent it now; nothing is stored. */
   tryMessage: {

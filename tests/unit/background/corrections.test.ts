@@ -152,8 +152,8 @@ describe("a correction", () => {
     await expect.poll(() => marks()).not.toEqual({ A1: "promotion", A2: "promotion", B1: "promotion" });
     const [correction] = await correctionsOf(database, OWNER);
     await service.answers.uncorrect({ owner: OWNER, ids: [correction!.id, uuid(999)] });
-    expect(await everything()).toEqual(before);
-    expect(badge).toBe(3);
+    await expect.poll(() => everything()).toEqual(before);
+    await expect.poll(() => badge).toBe(3);
 
     await say(first, "service");
     expect(await say(first, null)).toMatchObject({ judgement: { mark: "promotion" } });
