@@ -106,8 +106,9 @@ export function controlled(batch: BatchRow, word: Exclude<BatchControl, "undo"> 
  */
 export function inBatch(row: ActionRow, batch: BatchRow, now: number): ActionRow {
   if (row.queue === undefined || row.state !== "queued") return row;
-  if (batch.state === "stopped") return isInFlight(row) ? { ...row, queue: queuePlace.batch } : cutShort({ ...row, leftOut: "batch-stopped" }, now);
-  return { ...row, queue: batch.state === "paused" ? queuePlace.held : queuePlace.batch };
+  if (batch.state === "stopped" && !isInFlight(row)) return cutShort({ ...row, leftOut: "batch-stopped" }, now);
+  if (batch.state === "paused") return { ...row, queue: queuePlace.held };
+  return { ...row, queue: isInFlight(row) ? queuePlace.click : queuePlace.batch };
 }
 
 /**

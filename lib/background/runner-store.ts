@@ -8,12 +8,13 @@ import { EVERYONE, type LeaseRow, type Span } from "../database/meta-rows";
 import { queuePlace, type AccountRow, type ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { queueOf } from "../database/views";
-import { areOpposite, cutShort } from "./action-rows";
+import { cutShort } from "./action-rows";
 import { afterMove } from "./batch-machine";
 import { batchOf, keepCount } from "./batch-store";
 import { linkUndo } from "./enqueue";
 import { applyOperation, isConfirmed } from "./effects";
 import { leftOutByNow } from "./left-out";
+import { isOvertaken, isSuperseded } from "./overtaken";
 import { allowedAt, paceAfter } from "./pace";
 import { nextMove, performed, taken, waiting, type Move } from "./runner-machine";
 import { noteTakenBack } from "./standing";
@@ -122,6 +123,7 @@ async function takeKnowing(
     const row = taken(best.row);
     const account = await database.accounts.get([row.owner, row.account]);
     let leftOut = account && leftOutByNow(account, best.row, now);
+    if (leftOut === undefined && (await isOvertaken(database, best.row))) leftOut = "changed-since";
     if (account !== undefined && leftOut === undefined && help !== undefined) {
       const known = behind !== undefined && isBehind(behind, best.row) ? behind : undefined;
       if (known === undefined && isHelpToJudge(best.row, help)) return { kind: "unread", row: best.row };
@@ -244,20 +246,6 @@ async function applyNews(
     changed = true;
   }
   return changed;
-}
-
-/**
- * Whether the opposite was asked for after this action had been given up: then its late success says nothing
- * of now. What a batch left out was never asked of WhatsApp.
- */
-async function isSuperseded(database: DoormanDatabase, row: ActionRow): Promise<boolean> {
-  const [, last] = under(row.owner, row.account);
-  const later = await database.actions
-    .where("[owner+account+order]")
-    .between([row.owner, row.account, row.order], last, false)
-    .filter((other) => other.leftOut === undefined && areOpposite(row, other))
-    .first();
-  return later !== undefined;
 }
 
 async function leaseOf(database: DoormanDatabase): Promise<LeaseRow | undefined> {

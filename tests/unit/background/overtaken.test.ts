@@ -84,6 +84,40 @@ test.for([true, false])("a request of a batch whose end nobody saw (it had lande
   expect(bench.whatsapp.blocked.has(two)).toBe(false);
 });
 
+describe.each([true, false])("a request of a batch whose end nobody saw, then the click for the opposite (it had landed: %s)", (landed) => {
+  async function unseenUnblock(): Promise<string> {
+    await bench.ask(wish("block", { ids: [one] }));
+    await bench.comeToRest();
+    const batch = batchOf("unblock", [one]);
+    await bench.start(batch);
+    await bench.pass(10_000);
+    bench.whatsapp.close(landed);
+    return batch.id;
+  }
+
+  test("leaves it at the click", async () => {
+    await unseenUnblock();
+    await bench.pass(5 * MINUTE);
+    bench.whatsapp.open = true;
+    await bench.ask(wish("block", { ids: [one] }));
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([one]);
+  });
+
+  test("leaves it at the click also where the batch was paused and goes on later", async () => {
+    const id = await unseenUnblock();
+    await bench.control(id, "pause");
+    await bench.pass(5 * MINUTE);
+    bench.whatsapp.open = true;
+    await bench.ask(wish("block", { ids: [one] }));
+    await bench.comeToRest();
+    await bench.control(id, "resume");
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([one]);
+    expect(await bench.view(id)).toMatchObject({ state: "finished", counts: { skipped: 1 } });
+  });
+});
+
 test("a way back that is stopped leaves the batch to be taken back again", async () => {
   const batch = batchOf("block", [...shops]);
   await bench.start(batch);
