@@ -26,7 +26,7 @@ import { SelectField } from "./select-field";
 
 export interface DryRunProps {
   kind: BatchKind;
-  /** The selected senders, in the order of the list. */
+  /** The selected senders, at first in the order of the list. */
   senders: readonly SenderSummary[];
   /** Kinds that WhatsApp Web offers now; undefined while no tab is open. */
   available: ReadonlySet<BatchKind> | undefined;
@@ -39,8 +39,9 @@ export interface DryRunProps {
 }
 
 /** Exactly what a batch will do to whom, and why not to others; each line can be changed. Nothing happens before Start. */
-export function DryRun({ kind, senders, available, reportsLeft, timeFor, onClose, onStart }: DryRunProps) {
+export function DryRun({ kind, senders: given, available, reportsLeft, timeFor, onClose, onStart }: DryRunProps) {
   const { t } = useText();
+  const senders = useKeptOrder(given);
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState<BlockReason | undefined>();
@@ -95,6 +96,18 @@ export function DryRun({ kind, senders, available, reportsLeft, timeFor, onClose
       )}
     </Modal>
   );
+}
+
+/**
+ * The senders in the order in which they stood at first: where the list is sorted anew by what arrives, another line would come
+ * under the pointer, and another sender within what a batch may report.
+ */
+function useKeptOrder(senders: readonly SenderSummary[]): readonly SenderSummary[] {
+  const [places] = useState(() => new Map(senders.map(({ key }, place) => [key, place])));
+  return useMemo(() => {
+    const placeOf = ({ key }: SenderSummary) => places.get(key) ?? places.size;
+    return senders.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }, [senders, places]);
 }
 
 interface LinesProps {

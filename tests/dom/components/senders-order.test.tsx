@@ -1,6 +1,7 @@
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { Senders } from "../../../components/senders/senders";
+import type { BatchWish } from "../../../lib/ui/batch-wish";
 import { aSummary, count, props, type, withLayout } from "./sender-samples";
 import { NOW, show } from "./support";
 
@@ -80,4 +81,20 @@ describe("the list of senders", () => {
     await shown.again(<Senders {...props({ senders: [aSummary(1), aSummary(2), aSummary(3)] })} />);
     expect(shown.all("sender-row").map((row) => row.getAttribute("data-key"))).toEqual(["k1", "k2", "k3"]);
   });
+});
+
+test("a dry run keeps its order, and whom it reports, while what arrives sorts the list anew", async () => {
+  const sent = (index: number, promotion: number) =>
+    aSummary(index, { record: { promotion, service: 0, unsure: 0, mislabelled: 0, firstSeen: NOW, lastSeen: NOW } });
+  const senders = Array.from({ length: 26 }, (_, index) => sent(index, 50 - index));
+  const onStart = vi.fn((_wish: BatchWish) => Promise.resolve(undefined));
+  const shown = await show(<Senders {...props({ senders, onStart })} />);
+  for (const hook of ["select-all", "batch-menu", "plan-report-and-block"]) await shown.click(hook);
+  const keys = () => shown.all("dry-run-line").map((line) => line.dataset["key"]);
+  const before = keys();
+  await shown.again(<Senders {...props({ senders: senders.with(25, sent(25, 99)), onStart })} />);
+  expect(keys()).toEqual(before);
+  for (const hook of ["batch-start", "confirm-report"]) await shown.click(hook);
+  const names = onStart.mock.calls[0]?.[0].lines.map(({ name }) => name);
+  expect(names).toEqual(senders.slice(0, 25).map(({ name }) => name));
 });
