@@ -44,7 +44,10 @@ async function sourcesOf(database: DoormanDatabase, owner: Owner, filter: Activi
   const accounts = bySender ? await database.accounts.where("[owner+key]").between(...under(owner)).toArray() : [];
   const some = wanted === undefined ? undefined : accounts.filter(wanted);
   const sources: Source<ActivityEntry>[] = [];
-  if (wantsActions(filter)) sources.push(actionSource(database, owner, filter, some && new Set(some.map(({ key }) => key))));
+  const keys = some && new Set(some.map(({ key }) => key));
+  // An action shows the name that its sender had then.
+  const isTheirs = (row: ActionRow) => keys === undefined || keys.has(row.account) || wanted?.(row) === true;
+  if (wantsActions(filter)) sources.push(actionSource(database, owner, filter, isTheirs));
   if (!wantsJudgements(filter)) return sources;
   if (!bySender) return [...sources, markSource(database, owner, filter)];
   return [...sources, ...(some ?? accounts).flatMap((account) => senderSource(database, account, filter))];
@@ -54,7 +57,7 @@ function actionSource(
   database: DoormanDatabase,
   owner: Owner,
   filter: ActivityFilter,
-  accounts: ReadonlySet<string> | undefined,
+  isTheirs: (row: ActionRow) => boolean,
 ): Source<ActedEntry> {
   const top = filter.until ?? Infinity;
   return source<ActionRow, ActedEntry>({
@@ -66,7 +69,7 @@ function actionSource(
     entries: async (rows) => {
       const queue = await queueOf(database, owner);
       return rows
-        .filter((row) => (accounts === undefined || accounts.has(row.account)) && matchesAction(filter, row))
+        .filter((row) => isTheirs(row) && matchesAction(filter, row))
         .map((row) => ({ kind: "action", key: row.id, time: row.createdAt, action: actionView(row, queue) }));
     },
   });

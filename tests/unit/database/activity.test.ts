@@ -61,6 +61,9 @@ describe("the log", () => {
     expect(await told({ sender: "cafe ales" })).toEqual(["keep Café Alés", "block Café Alés", "unsure Café Alés"]);
     expect(await told({ sender: "555 0111", kind: "promotion" })).toEqual(["promotion Pedal & Sole", "promotion Pedal & Sole"]);
     expect(await told({ sender: "nobody" })).toEqual([]);
+    await deliver({ ...cafe, name: "Bistro Alés" }, "B3", "Your order again", NOW);
+    expect(await told({ sender: "cafe" })).toEqual(["keep Café Alés", "block Café Alés"]);
+    expect(await told({ sender: "bistro" })).toEqual(["keep Café Alés", "block Café Alés", "unsure Bistro Alés"]);
     expect(await told({ from: NOW - 6 * MINUTE, until: NOW - 5 * MINUTE })).toEqual(["promotion Pedal & Sole", "block Café Alés"]);
   });
 
