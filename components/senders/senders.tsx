@@ -4,7 +4,7 @@ import type { ActionMode, ActionView } from "../../lib/domain/action";
 import type { BatchKind, BatchView, LineKinds } from "../../lib/domain/batch";
 import type { Capabilities, PageState } from "../../lib/domain/health";
 import { everySender, filterSenders, type SavedFilter, type SenderFilter } from "../../lib/domain/sender-filter";
-import { firstOrder, groupSenders, sortSenders, withSenders } from "../../lib/domain/sender-order";
+import { firstOrder, groupSenders, sortSenders, withSenders, type SortColumn } from "../../lib/domain/sender-order";
 import { nothingSelected, type Selection } from "../../lib/domain/sender-selection";
 import type { SenderSummary } from "../../lib/domain/sender-summary";
 import type { BatchAction } from "../../lib/database/batches";
@@ -143,10 +143,15 @@ export function Senders(props: SendersProps) {
     setStarted(id);
     select(nothingSelected);
   };
-  // Where the rows move as the pointer leaves them, what lay between two of them is no range any more.
+  // Where the rows are sorted anew, or move as the pointer leaves them, what lay between two of them is no range any more.
+  const endRange = () => setSelection((before) => ({ ...before, anchor: undefined }));
   const hold = (over: boolean) => {
     setHeld(over);
-    if (!over && rows !== grouped) setSelection((before) => ({ ...before, anchor: undefined }));
+    if (!over && rows !== grouped) endRange();
+  };
+  const sortBy = (by: SortColumn) => {
+    setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by));
+    endRange();
   };
   const toCount = () => counted.current?.focus();
   const batches = {
@@ -207,7 +212,7 @@ export function Senders(props: SendersProps) {
           scrolled={props.place.current?.rows ?? 0}
           onScroll={(to) => stands({ rows: to })}
           onPointer={hold}
-          onOrder={(by) => setOrder(order.by === by ? { by, ascending: !order.ascending } : firstOrder(by))}
+          onOrder={sortBy}
           onSelection={select}
           onOpen={props.onOpen}
           onToggleGroup={toggleGroup}

@@ -75,6 +75,18 @@ describe("the list of senders", () => {
     expect(count(shown)).toBe("2 selected");
   });
 
+  test("begins another range where it was sorted anew", async () => {
+    const shown = await show(<Senders {...props({ senders: [1, 2, 3, 4].map((index) => aSummary(index)) })} />);
+    const tick = (key: string, shiftKey = false) =>
+      act(() => void shown.root.querySelector(`[data-key=${key}] [data-doorman=select-row]`)?.dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey })));
+    await tick("k1");
+    for (const hook of ["sort-name", "sort-name"]) await shown.click(hook);
+    await tick("k4", true);
+    expect(count(shown)).toBe("2 selected");
+    await tick("k3", true);
+    expect(count(shown)).toBe("3 selected");
+  });
+
   test("is sorted once everybody is read, though the pointer is over those that came first", async () => {
     const shown = await show(<Senders {...props({ complete: false, senders: [aSummary(2), aSummary(3)] })} />);
     await act(() => void shown.root.querySelector(".grid-scroller")?.dispatchEvent(new Event("pointerenter")));
