@@ -12,7 +12,7 @@ import { countryName, filterStateKeys, scriptName } from "./wording";
 
 export interface FilterBarProps {
   filter: SenderFilter;
-  /** Those of all senders: only what occurs can be chosen. */
+  /** Those of all senders: only what occurs can be chosen, and what a saved filter asks for. */
   senders: readonly SenderSummary[];
   onFilter(filter: SenderFilter): void;
 }
@@ -40,11 +40,12 @@ function FilterFields({ filter, senders, onFilter }: FilterBarProps) {
   const text = useText();
   const { t, plural } = text;
   const { compare } = new Intl.Collator(text.language);
-  const occurring = useMemo(() => occurringIn(senders), [senders]);
+  const occurring = useMemo(() => occurringIn([...senders, filter]), [senders, filter]);
   const countries = occurring.countries.map((country) => ({ value: country, text: countryName(text, country) }));
-  const ages = ageChoices.flatMap((days) => [
-    { value: `within ${days}`, text: plural("filterAgeWithin", days) },
-    { value: `older ${days}`, text: plural("filterAgeOlder", days) },
+  const days = [...new Set([...ageChoices, ...(filter.age === undefined ? [] : [filter.age.days])])].toSorted((one, other) => one - other);
+  const ages = days.flatMap((count) => [
+    { value: `within ${count}`, text: plural("filterAgeWithin", count) },
+    { value: `older ${count}`, text: plural("filterAgeOlder", count) },
   ]);
   const change = (part: Partial<SenderFilter>) => onFilter({ ...filter, ...part });
   return (
@@ -121,7 +122,7 @@ function FilterFields({ filter, senders, onFilter }: FilterBarProps) {
   );
 }
 
-function occurringIn(senders: readonly SenderSummary[]): { scripts: Script[]; countries: string[] } {
+function occurringIn(senders: readonly Pick<SenderSummary, "script" | "country">[]): { scripts: Script[]; countries: string[] } {
   const scripts = new Set(senders.flatMap(({ script }) => script ?? []));
   const countries = new Set(senders.flatMap(({ country }) => country ?? []));
   return { scripts: Script.options.filter((script) => scripts.has(script)), countries: [...countries] };
@@ -134,6 +135,5 @@ function percentOf(value: string): number {
 
 function ageOf(value: string | undefined): SenderFilter["age"] {
   const [is, days] = (value ?? "").split(" ");
-  const known = ageChoices.find((each) => String(each) === days);
-  return known !== undefined && (is === "within" || is === "older") ? { is, days: known } : undefined;
+  return is === "within" || is === "older" ? { is, days: Number(days) } : undefined;
 }

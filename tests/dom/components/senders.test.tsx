@@ -232,6 +232,14 @@ describe("filters", () => {
   });
 });
 
+test("a saved filter shows in the fields what it asks for, also where no sender is like that any more", async () => {
+  const filter = { ...everySender, country: "BR", script: "Jpan", age: { is: "older", days: 14 } } as const;
+  const shown = await show(<Senders {...props({ savedFilters: [{ id: ID, name: "Gone", filter }] })} />);
+  for (const hook of ["filter-toggle", "saved-filters", "filter-apply"]) await shown.click(hook);
+  const chosen = (hook: string) => shown.root.querySelector<HTMLSelectElement>(`[data-doorman=${hook}]`)?.selectedOptions[0]?.text;
+  expect(["filter-country", "filter-script", "filter-age"].map(chosen)).toEqual(["Brazil", "Japanese", "more than 14 days ago"]);
+});
+
 test("a saved filter takes no name that another one has: saving under it would replace both", async () => {
   const onRenameFilter = vi.fn();
   const savedFilters = ["Seven", "Eight"].map((name, place) => ({ id: uuidOf(place), name, filter: everySender }));
