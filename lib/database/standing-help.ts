@@ -1,7 +1,7 @@
 import type { Owner } from "../domain/account";
 import { helpWayBack, type HelpName } from "../domain/automatic";
-import type { AccountRow, ActionRow } from "./rows";
 import { listedAccounts, type ListField } from "./listed-accounts";
+import { queuePlace, type AccountRow, type ActionRow } from "./rows";
 import { under, type DoormanDatabase } from "./schema";
 
 /** How much of what one automatic help did, or is about to do, stands; and how much of it is being taken back. */
@@ -36,7 +36,8 @@ export async function doormansOwn(database: DoormanDatabase, owner: Owner, field
   return rows.filter((row) => row[field]?.cause === "doorman");
 }
 
-/** Every action of an owner that waits or runs; those that stand aside are among them. */
+/** Every action of an owner that waits or runs. One that stands aside with a paused batch may do so for ever. */
 export async function queuedActions(database: DoormanDatabase, owner: Owner): Promise<ActionRow[]> {
-  return await database.actions.where("[owner+queue+order]").between(...under(owner)).toArray();
+  const [first] = under(owner);
+  return await database.actions.where("[owner+queue+order]").between(first, [owner, queuePlace.held]).toArray();
 }

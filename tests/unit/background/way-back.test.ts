@@ -58,4 +58,33 @@ describe("the way back from more", () => {
     expect((await bench.view(id)).counts).toMatchObject({ done: 2 });
     expect(await bench.unblockOurs()).toBeUndefined();
   });
+
+  test("unblocks also those whose unblocking stands aside with a paused batch, which then finds it done", async () => {
+    await bench.ask(wish("block", { ids: [one] }), wish("block", { ids: [two] }));
+    await bench.comeToRest();
+    const paused = batchOf("unblock", [one, two]);
+    await bench.start(paused);
+    await bench.control(paused.id, "pause");
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([two]);
+    expect(await bench.unblockOurs()).toBeDefined();
+    await bench.comeToRest();
+    expect([...bench.whatsapp.blocked]).toEqual([]);
+    await bench.control(paused.id, "resume");
+    await bench.comeToRest();
+    expect((await bench.view(paused.id)).counts).toMatchObject({ done: 1, already: 1 });
+  });
+
+  test("takes back also what a paused way back holds", async () => {
+    await bench.ask(await automatic(one));
+    await bench.comeToRest();
+    bench.whatsapp.open = false;
+    const paused = (await bench.undoRule("stop-offers"))!;
+    await bench.control(paused, "pause");
+    expect((await helpStandings(bench.database, OWNER))["stop-offers"]).toEqual({ stands: 1, undoing: 0 });
+    bench.whatsapp.open = true;
+    expect(await bench.undoRule("stop-offers")).toBeDefined();
+    await bench.comeToRest();
+    expect([...bench.whatsapp.optedOut]).toEqual([]);
+  });
 });
