@@ -1,7 +1,5 @@
+import { HOUR, MINUTE } from "../../lib/domain/limits";
 import type { PluralKey, Text, TextKey } from "../../lib/ui/text";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 /** How long a batch that goes on will take still: "About 12 minutes left." Time in milliseconds. */
 export function timeLeftText(text: Text, time: number): string {

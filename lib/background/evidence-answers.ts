@@ -5,7 +5,7 @@ import type { evidenceContracts } from "../messages/evidence-contracts";
 import { AccountBook, bookTables } from "../database/accounts";
 import { deleteEvidence, evidenceOfMessage, objectionsTo, pinEvidence } from "../database/evidence-writes";
 import { MessageBook } from "../database/message-book";
-import { DAY } from "../domain/limits";
+import { DAY, MINUTE } from "../domain/limits";
 import { chatOf, messageKey } from "../domain/message-ids";
 import type { DoormanDatabase } from "../database/schema";
 import { wholeJudgement } from "../database/views";
@@ -13,7 +13,6 @@ import { appendEvidence, type Witness } from "./evidence";
 import { messageContent, objectionContent } from "./evidence-contents";
 import type { UnderWay } from "./under-way";
 
-const MINUTE = 60_000;
 
 type Contracts = typeof evidenceContracts;
 type Data<Name extends keyof Contracts> = DataOf<Contracts[Name]>;

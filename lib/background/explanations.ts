@@ -1,5 +1,6 @@
 import type { Owner } from "../domain/account";
 import type { Operation } from "../domain/action";
+import { MINUTE } from "../domain/limits";
 import { groupKey } from "../domain/sender-summary";
 import type { AccountRow, ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
@@ -12,7 +13,7 @@ export type Explain = (account: AccountRow, operation: Operation) => ActionRow |
  * Milliseconds from its end for which an action whose success was not seen can explain a change: WhatsApp Web tells of a
  * change within seconds when it is on line, and within minutes after a break.
  */
-const EXPLAINS_FOR = 10 * 60_000;
+const EXPLAINS_FOR = 10 * MINUTE;
 
 /**
  * Reads the actions that can explain changes of the lists now: those with a request under way, of the senders that change

@@ -63,11 +63,13 @@ export const MAX_INTAKE_AT_ONCE = 100;
 /** Ids that travel together in one message: a full block list of a power user, with room. */
 export const MAX_IDS_AT_ONCE = 20_000;
 
-/** Milliseconds in a day. */
-export const DAY = 86_400_000;
+/** Milliseconds in a minute, an hour, a day. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** The service window of WhatsApp: 24 hours after the user's own last message (product.md, Words). */
 export const SERVICE_WINDOW = DAY;
 
 /** A message may claim to come from the future by this much (clocks differ); later is set to now. */
-export const MAX_CLOCK_SKEW = 10 * 60_000;
+export const MAX_CLOCK_SKEW = 10 * MINUTE;

@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from "../domain/limits";
 
 /** "2026-11-28T09:30:00.000Z". @param time milliseconds since the epoch */
 export function utc(time: number): string {

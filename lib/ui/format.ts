@@ -1,4 +1,5 @@
 import { firstOfMonth } from "../domain/first-of-month";
+import { DAY, HOUR, MINUTE } from "../domain/limits";
 import { wholePercent } from "../domain/percent";
 
 /** Numbers, dates and lists in one language, by Intl. Times are milliseconds since the epoch. */
@@ -18,9 +19,6 @@ export interface Format {
   list(parts: readonly string[]): string;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Beyond this a date says more than "9 days ago". */
 const RELATIVE_DAYS = 6;
 

@@ -1,7 +1,6 @@
+import { DAY } from "../../domain/limits";
 import type { ComplaintDeadline, ComplaintTemplate } from "./complaint";
 import type { QuotedMessage } from "./facts";
-
-const DAY = 24 * 60 * 60_000;
 
 /**
  * Until when a complaint about the newest message can be brought. A day counts as 24 hours from the message: rules that

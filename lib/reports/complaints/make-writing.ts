@@ -1,4 +1,5 @@
 import { firstOfMonth } from "../../domain/first-of-month";
+import { MINUTE } from "../../domain/limits";
 import type { ComplaintInput, FieldId } from "./complaint";
 import type { Answers } from "./answers";
 import { checkOf } from "./fields";
@@ -7,8 +8,6 @@ import { intlTags, type LetterLanguage } from "./language";
 import { GAP_START, isolated, isolatedNumber, MAX_QUOTE_LENGTH, MAX_QUOTED, onOneLine, shortened } from "./quote";
 import { wordings } from "./wordings";
 import type { PluralForms, Writing } from "./writing";
-
-const MINUTE = 60_000;
 
 /**
  * @param messages oldest first; the newest are quoted
