@@ -49,8 +49,9 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
           <time class="fine" dateTime={new Date(record.time).toISOString()}>
             {format.dateTime(record.time, now)}
           </time>
-          {record.kind === "message" && !record.withdrawn && <span class="tag mark-promotion">{t(categoryKeys[record.category])}</span>}
-          {record.kind === "message" && record.withdrawn && <span class="tag tag-neutral">{t("correctNotPromotion")}</span>}
+          {record.kind === "message" && (
+            <span class={record.withdrawn ? "tag tag-neutral" : "tag mark-promotion"}>{t(record.withdrawn ? "correctNotPromotion" : categoryKeys[record.category])}</span>
+          )}
           {after !== undefined && <span class="tag tag-bad">{after > 0 ? plural("reportsDaysAfter", after) : t("reportsFirstDayAfter")}</span>}
         </p>
         <button type="button" class="report-record-open" data-doorman="open-record" onClick={guarded(() => onOpen(sequence))}>

@@ -40,7 +40,8 @@ function FilterFields({ filter, senders, onFilter }: FilterBarProps) {
   const text = useText();
   const { t, plural } = text;
   const { compare } = new Intl.Collator(text.language);
-  const occurring = useMemo(() => occurringIn([...senders, filter]), [senders, filter]);
+  // Whatever else is typed into the filter, ten thousand senders are not gone through again.
+  const occurring = useMemo(() => occurringIn([...senders, filter]), [senders, filter.script, filter.country]);
   const countries = occurring.countries.map((country) => ({ value: country, text: countryName(text, country) }));
   const days = [...new Set([...ageChoices, ...(filter.age === undefined ? [] : [filter.age.days])])].toSorted((one, other) => one - other);
   const ages = days.flatMap((count) => [

@@ -13,7 +13,6 @@ import { appendEvidence, type Witness } from "./evidence";
 import { messageContent, objectionContent } from "./evidence-contents";
 import type { UnderWay } from "./under-way";
 
-
 type Contracts = typeof evidenceContracts;
 type Data<Name extends keyof Contracts> = DataOf<Contracts[Name]>;
 

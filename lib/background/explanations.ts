@@ -2,6 +2,7 @@ import type { Owner } from "../domain/account";
 import type { Operation } from "../domain/action";
 import { MINUTE } from "../domain/limits";
 import { groupKey } from "../domain/sender-summary";
+import type { ListField } from "../database/listed-accounts";
 import type { AccountRow, ActionRow } from "../database/rows";
 import { under, type DoormanDatabase } from "../database/schema";
 import { endedLast } from "./ended-last";
@@ -16,16 +17,18 @@ export type Explain = (account: AccountRow, operation: Operation) => ActionRow |
 const EXPLAINS_FOR = 10 * MINUTE;
 
 /**
- * Reads the actions that can explain changes of the lists now: those with a request under way, of the senders that change
+ * Reads the actions that can explain changes of one of the lists now: those with a request under way, of the senders that change
  * those that were given up lately, and for other numbers of one name those that were done lately. When an action was asked
  * for says nothing: it can have waited long for a tab, or for its turn in a batch. One that ended as done has entered its own
  * change itself already.
  *
+ * @param field tells since when senders are on that list
  * @param accounts the senders that may change
  */
 export async function explanations(
   database: DoormanDatabase,
   owner: Owner,
+  field: ListField,
   accounts: Iterable<AccountRow>,
   now: number,
 ): Promise<Explain> {
@@ -46,15 +49,16 @@ export async function explanations(
         .toArray(),
     ),
   ]);
-  const brands = keys.size === 0 ? [] : await changesOfBrands(database, (await endedLast(database, owner)).filter(isRecent));
   const candidates = [...pending, ...recent.flat()];
+  const explain: Explain = (account, operation) => candidates.find((row) => row.account === account.key && isOpen(row, operation));
+  if (field === "blocked" || keys.size === 0) return explain;
+  // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under way, or after
+  // it, since WhatsApp writes each into its database first. By then their name alone tells them from what happens elsewhere.
+  const brands = await changesOfBrands(database, (await endedLast(database, owner)).filter(isRecent));
   return (account, operation) =>
-    candidates.find((row) => row.account === account.key && isOpen(row, operation)) ??
-    // An opt-out covers all numbers of a brand (whatsapp-web.md §2): the others follow while the one is under way, or after
-    // it, since WhatsApp writes each into its database first. By then their name alone tells them from what happens elsewhere.
-    (operation === "stop-offers" || operation === "resume-offers"
-      ? (pending.find((row) => isOpen(row, operation)) ?? brands.find(({ row, name }) => row.kind === operation && row.account !== account.key && name === groupKey(account))?.row)
-      : undefined);
+    explain(account, operation) ??
+    pending.find((row) => isOpen(row, operation)) ??
+    brands.find(({ row, name }) => row.kind === operation && row.account !== account.key && name === groupKey(account))?.row;
 }
 
 /** Of some actions those that changed WhatsApp's list of stopped senders, with the name that its other numbers share. */

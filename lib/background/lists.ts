@@ -64,7 +64,7 @@ export async function takeListChange(
     const gone = [...left.map((row) => row.ids), ...change.removed.map((id) => [id])];
     const removed = gone.flatMap((known) => book.find(known) ?? []);
     const changing = [...added.filter((account) => account[field] === undefined), ...removed];
-    const explain = await explanations(database, owner, changing, now);
+    const explain = await explanations(database, owner, field, changing, now);
     const changes: { account: AccountRow; kind: typeof add | typeof remove; id: string }[] = [];
     const takenBack = new Map<string, string>();
     /** @param ends the action whose effect has ended */

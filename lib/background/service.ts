@@ -125,10 +125,9 @@ export function createService(given: World): Service {
   }
 
   /** After many words of the user came or went: their senders have to be judged again, and whatever is like a correction. */
-  async function followWords(owner: Owner, accountKeys: readonly string[]): Promise<void> {
+  function followWords(owner: Owner, accountKeys: readonly string[]): void {
     void push(owner, { senders: true });
-    await rejudge(owner, accountKeys);
-    await rejudgeToday(owner);
+    rejudge(owner, accountKeys).then(() => rejudgeToday(owner)).catch(world.report);
   }
 
   /** The user's word on a message. */
@@ -193,7 +192,7 @@ export function createService(given: World): Service {
       ...world,
       storing,
       watchTerms: terms.watch,
-      followed: (owner, keys) => void followWords(owner, keys).catch(world.report),
+      followed: followWords,
     }),
     state: async ({ owner, version, mode }) => {
       // While an account signs out, its id can be half of it.
@@ -273,7 +272,7 @@ export function createService(given: World): Service {
     }),
     uncorrect: async ({ owner, ids }) => {
       // Of two thousand senders it takes longer than an answer may.
-      followWords(owner, await uncorrect(database, owner, ids)).catch(world.report);
+      followWords(owner, await uncorrect(database, owner, ids));
       return null;
     },
     tryMessage: async (trial) => await judgeOnTrial(world, trial),

@@ -50,10 +50,7 @@ const ENTRIES_BETWEEN_PAUSES = 500;
  */
 export async function checkFile(text: string, { onProgress, signal }: CheckOptions = {}): Promise<FileReport> {
   const json = readJson(text);
-  if (!json.ok) {
-    if (json.why === "not-json") return { readable: false, why: json.why };
-    return { readable: false, why: json.why, told: json.why === "repeated-name" ? json.name : json.number };
-  }
+  if (!json.ok) return json.why === "not-json" ? { readable: false, why: json.why } : { readable: false, why: json.why, told: json.told };
   const file = json.value;
   if (!isObject(file) || file["format"] !== EVIDENCE_FORMAT) return { readable: false, why: "not-evidence" };
   if (file["version"] !== 1) return { readable: false, why: "other-version" };

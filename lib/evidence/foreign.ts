@@ -10,10 +10,10 @@ import { unheldNumber } from "./unheld-number";
 export type JsonReading =
   | { ok: true; value: unknown }
   | { ok: false; why: "not-json" }
-  /** An object names something twice: what a hash says of one reading proves nothing of another. */
-  | { ok: false; why: "repeated-name"; name: string }
+  /** An object names `told` twice: what a hash says of one reading proves nothing of another. */
+  | { ok: false; why: "repeated-name"; told: string }
   /** A number that JavaScript reads as another one, as which it would be hashed. */
-  | { ok: false; why: "unheld-number"; number: string };
+  | { ok: false; why: "unheld-number"; told: string };
 
 /** Reads JSON of which every program makes the same. */
 export function readJson(text: string): JsonReading {
@@ -26,9 +26,9 @@ export function readJson(text: string): JsonReading {
     return { ok: false, why: "not-json" };
   }
   const name = repeatedName(json);
-  if (name !== undefined) return { ok: false, why: "repeated-name", name };
+  if (name !== undefined) return { ok: false, why: "repeated-name", told: name };
   const number = unheldNumber(json);
-  return number === undefined ? { ok: true, value } : { ok: false, why: "unheld-number", number };
+  return number === undefined ? { ok: true, value } : { ok: false, why: "unheld-number", told: number };
 }
 
 /** @returns nothing for what has no canonical form */

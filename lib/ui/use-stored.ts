@@ -40,7 +40,7 @@ export interface Stored {
 /**
  * Reads what the popup shows, again whenever it changes.
  *
- * @param choice whose it is; until that is known, nothing is read
+ * @param choice whose it is; until that is known, no list is told
  * @param since local midnight, in milliseconds
  * @param batch how many actions the last click made, so that all of them are among the recent ones
  */
