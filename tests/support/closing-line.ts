@@ -5,8 +5,8 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0, retried: 0 };
     for (const module of modules) {
-      // A file that cannot be loaded has no tests, and is a failure all the same.
-      if (module.errors().length > 0) counts.failed++;
+      // A file that cannot be loaded has no tests, and what is done around tests is none: they are failures all the same.
+      for (const around of [module, ...module.children.allSuites()]) if (around.errors().length > 0) counts.failed++;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === "passed" || state === "failed") counts[state]++;
