@@ -1,3 +1,5 @@
+import { looksLatin, pairs } from "../domain/look-alikes";
+
 /**
  * What one character means to the scanner: its plain form (lower case, no accents, no styling), or that it is
  * invisible and to be passed over. Decoration is the cheapest way around a word list, so it goes first.
@@ -17,12 +19,6 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
   ...pairs("ß ss æ ae œ oe þ th"),
   // Arabic and Persian spell the same word with either.
   ...pairs("ة ه ى ي ی ي ک ك"),
-]);
-
-/** Cyrillic and Greek letters (in plain form) that look like Latin ones. */
-const looksLatin: ReadonlyMap<string, string> = new Map([
-  ...pairs("а a в b с c е e н h і i ј j к k м m о o р p ѕ s т t у y х x ԁ d ԛ q ԝ w ѵ v һ h ӏ l"),
-  ...pairs("α a β b ε e ι i κ k ν v ο o ρ p τ t υ u χ x η n ω w μ u γ y ζ z"),
 ]);
 
 /** The other way round, for Latin letters hidden in a Cyrillic word. */
@@ -135,13 +131,4 @@ function mayMix(word: string): boolean {
     else others = true;
   }
   return latins && others;
-}
-
-function pairs(text: string): [string, string][] {
-  const letters = text.split(" ");
-  const result: [string, string][] = [];
-  for (let index = 0; index + 1 < letters.length; index += 2) {
-    result.push([letters[index] ?? "", letters[index + 1] ?? ""]);
-  }
-  return result;
 }

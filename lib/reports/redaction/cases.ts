@@ -4,6 +4,8 @@ export interface Declined {
   stem: string;
   /** Source of a pattern for all forms. */
   pattern: string;
+  /** The same for texts of languages that decline words in Latin letters; see {@link declines}. */
+  inCases?: string | undefined;
 }
 
 /** A vowel with which Russian words end, or the soft sign; a folded text has `и` for `й`, `е` for `ё`. Of adjectives two. */
@@ -13,11 +15,36 @@ const FLEETING = /(?<=\p{L}{3})[ое]([кцл])$/u;
 /** Endings of the cases: `Анны`, `Марией`, `Игорем`, `Достоевского`, `магазинами`. */
 const RUSSIAN_ENDING = "и?(?:[ое]го|[ое]му|[ая]ми|[аеиоуыьюя][имюхв]?)";
 
+/** Endings of Turkish, also without their apostrophe (`Ayşeye`, `Mehmetin`), and of the Slavic languages in Latin letters (`Żaka`, `Kowalskiego`). */
+const TURKISH_ENDING = "[yn]?[aeiu]|n?[iu]n|y?l[ae]|[dt][ae]n?";
+const SLAVIC_ENDING = "[aeiouy]|ie|ow[ie]|ov[ie]|z?e|i?em|om|im|ym|[iy]?ej|i?ego|i?emu|ou|ami";
+/** Letters of these languages: a text without any is hardly of one of them, and `time` is no form of `Tim` there. */
+const DECLINING = /[ąęłńśźżćğışěřůčšžđ]/iu;
+/** Before an ending the vowel of these goes: `Marek`, `Marka`. */
+const LATIN_FLEETING = /(?<=\p{L}{3})e([klc])$/u;
+const LATIN_VOWEL = /(?<=\p{L}{2})[aeiouy]$/u;
+
 /** What Arabic names begin with, and what is written with them as one word or as two: `عبدالله`, `عبد الله`. */
 const ARABIC_BEGINNING = /^(عبد|ابو|ابن)(?=\p{L}{3})/u;
 
 const cyrillic = /^\p{Script=Cyrillic}{3,}$/u;
 const latin = /^\p{Script=Latin}{3,}$/u;
+
+/** Whether a text is of a language that declines names in Latin letters. */
+export function declines(original: string): boolean {
+  return DECLINING.test(original);
+}
+
+function latinCases(word: string): { stem: string; inCases: string } {
+  const fleeting = LATIN_FLEETING.exec(word);
+  if (fleeting !== null) {
+    const stem = word.slice(0, fleeting.index);
+    return { stem, inCases: `${stem}e?${fleeting[1]}(?:${TURKISH_ENDING}|${SLAVIC_ENDING})?` };
+  }
+  const stem = word.replace(LATIN_VOWEL, "");
+  if (stem === word) return { stem, inCases: `${word}(?:${TURKISH_ENDING}|${SLAVIC_ENDING}|s)?` };
+  return { stem, inCases: `${stem}(?:${word.slice(stem.length)}(?:${TURKISH_ENDING}|s)?|${SLAVIC_ENDING})` };
+}
 
 /** A word of other letters; of two with a sign between them (`H&M`) or of letters and digits (`A101`), also with spaces. */
 function inPieces(word: string): Declined {
@@ -32,7 +59,7 @@ function inPieces(word: string): Declined {
  * @param word folded, of a name
  */
 export function declined(word: string): Declined {
-  if (latin.test(word)) return { stem: word, pattern: `${word}s?` };
+  if (latin.test(word)) return { pattern: `${word}s?`, ...latinCases(word) };
   const beginning = ARABIC_BEGINNING.exec(word)?.[0];
   if (beginning !== undefined) return { stem: beginning, pattern: `${beginning}\\s?${word.slice(beginning.length)}` };
   if (!cyrillic.test(word)) return inPieces(word);

@@ -1,5 +1,5 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
-import type { Known } from "./known";
+import { inLatin, isDisguised, type Known, type KnownName } from "./known";
 import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, isRatherNumber, linkPattern, numberPattern, plainAmountPattern, wordWithMark } from "./patterns";
 import { nearDigits } from "./stretches";
 
@@ -30,8 +30,9 @@ export interface Found {
  * @param text folded, see fold.ts
  * @param own the user
  * @param sender the sender of the entry
+ * @param declines whether names in Latin letters can have endings (cases.ts)
  */
-export function find(text: string, options: RedactionOptions, own: Known, sender: Known): Found[] {
+export function find(text: string, options: RedactionOptions, own: Known, sender: Known, declines: boolean): Found[] {
   if (text === "") return [];
   const claimed = new Claims();
   const digits = anyDigit.test(text);
@@ -39,10 +40,10 @@ export function find(text: string, options: RedactionOptions, own: Known, sender
   const row = digits && (options.ownNumber || options.numbers) ? digitsIn(text) : "";
   if (options.ownNumber && digits) claimNumbers(claimed, text, row, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
-  if (options.ownName) claimNames(claimed, text, own, "own-name");
+  if (options.ownName) claimNames(claimed, text, own, "own-name", declines);
   if (options.links && anyMark.test(text)) claimLinks(claimed, text);
   if (options.numbers && digits) claimNumbers(claimed, text, row, sender, "number");
-  if (options.names) claimNames(claimed, text, sender, "name");
+  if (options.names) claimNames(claimed, text, sender, "name", declines);
   if (digits && (options.amounts || options.numbers || options.codes)) {
     for (const { start, end } of nearDigits(text)) claimDigits(claimed, text.slice(start, end), start, options);
   }
@@ -115,11 +116,21 @@ function claimLinks(claimed: Claims, text: string): void {
   }
 }
 
-function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name" | "name"): void {
-  for (const { words, pattern } of known.names) {
-    if (words.every((word) => text.includes(word))) claimAll(claimed, text, 0, pattern, kind, () => known.nameValue);
+function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name" | "name", declines: boolean): void {
+  if (known.names.length === 0) return;
+  const readings: [string, readonly KnownName[]][] = [[text, known.names]];
+  if (isDisguised(text)) readings.push([inLatin(text), known.disguised]);
+  const spaces = spacedLetters.test(text);
+  for (const [reading, names] of readings) {
+    for (const { words, pattern, inCases, spaced } of names) {
+      if (words.every((word) => reading.includes(word))) claimAll(claimed, reading, 0, (declines ? inCases : undefined) ?? pattern, kind, () => known.nameValue);
+      if (spaces && spaced !== undefined) claimAll(claimed, reading, 0, spaced, kind, () => known.nameValue);
+    }
   }
 }
+
+/** Three letters that stand one by one. */
+const spacedLetters = /(?<!\p{L})\p{L}(?:[^\p{L}\d\n]{1,3}\p{L}(?!\p{L})){2}/u;
 
 /** @param row all digits of the text */
 function claimNumbers(claimed: Claims, text: string, row: string, known: Known, kind: "own-number" | "number"): void {

@@ -1,3 +1,4 @@
+import { looksLatin } from "../../domain/look-alikes";
 import { declined } from "./cases";
 import { foldText } from "./fold";
 import type { PseudonymKind } from "./pseudonym";
@@ -16,26 +17,33 @@ export interface KnownNumber {
 
 /** A name that is known, in all parts that tell it. */
 export interface KnownName {
-  /** A text without each of these does not hold the name. */
+  /** A text without each of these does not hold the name, but for its letters one by one. */
   words: readonly string[];
   pattern: RegExp;
+  /** For texts of languages that decline words in Latin letters. */
+  inCases?: RegExp | undefined;
+  /** For texts in which letters stand one by one (`A n n a`), of a single word. */
+  spaced?: RegExp | undefined;
 }
 
 /** Everything known of one party: the user, or the sender of an entry. */
 export interface Known {
   numbers: KnownNumber[];
   names: KnownName[];
+  /** The names as they are found in a text {@link inLatin}. */
+  disguised: KnownName[];
   /** What stands for the names: a pseudonym of this value. */
   nameValue: string;
 }
 
-export const nobody: Known = { numbers: [], names: [], nameValue: "" };
+export const nobody: Known = { numbers: [], names: [], disguised: [], nameValue: "" };
 
 /** Within a country people leave the country code and often the area away; seven digits are still one number. */
 const TELLING_DIGITS = 7;
 /** Short codes of senders have five or six digits; fewer could be anything. */
 const FEWEST_DIGITS = 5;
-const BETWEEN_DIGITS = String.raw`(?:%20|[^\p{L}\d\n]){0,4}`;
+const BETWEEN_DIGITS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
+const BETWEEN_LETTERS = String.raw`[^\p{L}\d\n]{1,3}`;
 const BETWEEN_WORDS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
 
 /** @param value digits, a written number, or an id such as `447700900123@c.us`; undefined when it has too few digits */
@@ -75,15 +83,19 @@ export function knownNames(name: string, every: boolean): KnownName[] {
   return spellings(name).flatMap((spelling) => namesIn(spelling, every));
 }
 
-/** A name as it is written, and as others write it: the vowels of German and the Nordic languages in one letter or in two, the nasals of Hindi as a dot or a letter. */
+/**
+ * A name as it is written, and as others write it: in one word what an apostrophe or a hyphen divides (`OBrien`), the vowels of
+ * German and the Nordic languages in one letter or in two, the nasals of Hindi as a dot or a letter.
+ */
 function spellings(name: string): string[] {
   const inTwo = name.normalize("NFC").replace(/[äöüåø]/giu, (letter) => twoLetters[letter.toLowerCase()] ?? letter);
   // Of a short word (Mae) another one would become (ma).
   const inOne = foldText(name).replace(/\p{L}{5,}/gu, (word) => word.replace(/([aou])e/gu, "$1").replace(/aa/gu, "a"));
   const asLetters = name.replace(/\u0902(?=([क-भ]))/gu, (dot, next: string) => nasalBefore(next) ?? dot);
   const asDots = name.replace(/[ङञणनम]\u094D(?=[क-भ])/gu, "\u0902");
+  const joined = name.replace(/(?<=\p{L})[\p{Pd}'’ʼ`](?=\p{L})/gu, "");
   // As it was written comes last, and stays: its capitals tell.
-  return [...new Map([inOne, inTwo, asLetters, asDots, name].map((spelling) => [foldText(spelling), spelling])).values()];
+  return [...new Map([joined, inOne, inTwo, asLetters, asDots, name].map((spelling) => [foldText(spelling), spelling])).values()];
 }
 
 /** Of Hindi's consonants each row of five ends with its own nasal, which before the others is written without a vowel. */
@@ -104,11 +116,37 @@ function namesIn(name: string, every: boolean): KnownName[] {
   if (telling.length === 0) telling.push(...(words.length === 1 ? words : words.filter((word) => !COMMON.has(word) && word.length >= 2).slice(0, 1)));
   return [...(words.length > 1 ? [words] : []), ...[...new Set(telling)].map((word) => [word])].map((parts) => {
     const forms = parts.map(declined);
+    const together = (sources: readonly string[]) => new RegExp(bounded(sources.join(BETWEEN_WORDS), parts.join("")), "gu");
     return {
       words: forms.map(({ stem }) => stem),
-      pattern: new RegExp(bounded(forms.map(({ pattern }) => pattern).join(BETWEEN_WORDS), parts.join("")), "gu"),
+      pattern: together(forms.map(({ pattern }) => pattern)),
+      inCases: forms.some(({ inCases }) => inCases !== undefined) ? together(forms.map(({ inCases, pattern }) => inCases ?? pattern)) : undefined,
+      spaced: parts.length === 1 ? letterByLetter(parts[0] ?? "") : undefined,
     };
   });
+}
+
+/** Two letters by themselves are chance, and scripts without spaces have other ways. */
+function letterByLetter(word: string): RegExp | undefined {
+  if (!/^\p{L}{3,}$/u.test(word) || isDense(word)) return undefined;
+  return new RegExp(String.raw`(?<!\p{L})${[...word].join(BETWEEN_LETTERS)}(?!\p{L})`, "gu");
+}
+
+const lookAlike = new RegExp(`[${[...looksLatin.keys()].join("")}]`, "gu");
+
+/** Whether letters of a folded text look like Latin ones: whatever they spell can be a name in disguise (`Аnnа`). */
+export function isDisguised(text: string): boolean {
+  return text.search(lookAlike) >= 0;
+}
+
+/** A folded text, or the source of a pattern for one, with Latin letters in place of all that look like them; each stands where it stood. */
+export function inLatin(text: string): string {
+  return text.replace(lookAlike, (letter) => looksLatin.get(letter) ?? letter);
+}
+
+function inDisguise({ words, pattern, inCases, spaced }: KnownName): KnownName {
+  const asLatin = (each: RegExp | undefined) => each && new RegExp(inLatin(each.source), each.flags);
+  return { words: words.map(inLatin), pattern: new RegExp(inLatin(pattern.source), pattern.flags), inCases: asLatin(inCases), spaced: asLatin(spaced) };
 }
 
 /**
@@ -149,7 +187,8 @@ export function knownOf(numbers: readonly string[], names: readonly string[], ev
   for (const name of names) {
     for (const known of knownNames(name, every)) patterns.set(known.pattern.source, known);
   }
-  return { numbers: [...found.values()], names: [...patterns.values()], nameValue };
+  const known = [...patterns.values()];
+  return { numbers: [...found.values()], names: known, disguised: known.map(inDisguise), nameValue };
 }
 
 /** The kind of pseudonym that numbers have. */

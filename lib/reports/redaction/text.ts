@@ -1,5 +1,6 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import type { RedactionContext } from "../redact";
+import { declines } from "./cases";
 import { find, type Found, type Span } from "./find";
 import { foldText, placesOf } from "./fold";
 import { digitsOf, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
@@ -51,7 +52,7 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
     text(text, [sender = nobody]) {
       const out = spelledOut(text);
       const read = out?.text ?? text;
-      const found = find(foldText(read), options, own, sender);
+      const found = find(foldText(read), options, own, sender, declines(read));
       return found.length === 0 ? { text, spans: [] } : withMasks(text, asSpelled(inOriginal(found, read), out), masks);
     },
     id(id) {

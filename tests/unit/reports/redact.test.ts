@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { everything, makeRedaction, ownOnly, redactEntry, redactText } from "../../../lib/reports/redact";
+import { foldText } from "../../../lib/reports/redaction/fold";
 import { makePseudonyms } from "../../../lib/reports/redaction/pseudonym";
 import { chain, messageEvidence } from "../../support/evidence-entries";
 import { context, nothing } from "./support";
@@ -10,6 +11,7 @@ const masked = (text: string, options = everything) => redactText(text, options,
 describe("numbers", () => {
   test.for([
     "+1 202 555 0147",
+    "+1 202 555\n0147",
     "(202) 555-0147",
     "202.555.0147",
     "001-202-555-0147",
@@ -123,6 +125,19 @@ describe("names", () => {
     ["Игрок", "Игрока"],
     ["Иван Достоевский", "Ивана Достоевского"],
     ["Anna", "Annas"],
+    ["Anna", "Аnnа"],
+    ["Coco", "Сосо"],
+    ["Петр", "Пeтp"],
+    ["Петр", "Пeтpу"],
+    ["Ana", "Αna"],
+    ["Anna", "A n n a"],
+    ["Anna", "A.N.N.A"],
+    ["Anna Müller", "A n n a M ü l l e r"],
+    ["Анна", "А-н-н-а"],
+    ["Anna", "А n n а"],
+    ["O'Brien", "OBrien"],
+    ["O’Brien", "O'BRIEN"],
+    ["Anna-Lena", "Annalena"],
   ])("the user's own, %s, is masked where it is written %s", ([name, written]) => {
     const { text } = redactText(`Hello ${written}!`, ownOnly, { ...context, ownNames: [name] });
     expect(text.replace(/Herr |Sayın |Sayin /u, "")).toMatch(/^Hello \[own name\](?: \[own name\])?!$/u);
@@ -148,6 +163,35 @@ describe("names", () => {
     const written = "Скидки в Зайцевочке! Спешите в Зайцевочку. Новинки Перелеска и Уютного дворика.";
     const { text } = redactText(written, ownOnly, { ...context, ownNames: ["Зайцевочка", "Перелесок", "Уютный Дворик"] });
     expect(text).toBe("Скидки в [own name]! Спешите в [own name]. Новинки [own name] и [own name].");
+  });
+
+  test.for<[string, string]>([
+    ["Ayşe", "Ayşeye, Ayşenin, Ayşe'ye ve Ayşeden sipariş"],
+    ["Mehmet", "Mehmetin siparişi, Mehmete ve Mehmetten"],
+    ["Ali", "Alinin sepeti, Aliye özel fırsatı"],
+    ["Anna", "Rabat dla Anny: daj Annie, zaproś Annę, bądź z Anną"],
+    ["Żak", "Dla Żaka, Żakowi i Żakiem"],
+    ["Kowalska", "Dla pani Kowalskiej, panią Kowalską"],
+    ["Kowalski", "Pana Kowalskiego, Kowalskiemu, o Kowalskim, już"],
+    ["Marek", "Dla Marka, Markowi, Markiem – już"],
+    ["Piotr", "O Piotrze, Piotra, Piotrowi, się"],
+    ["Jana", "Pro Janu, s Janou, Janě, řekni"],
+  ])("in Latin letters, %s, are masked in the cases of languages that have them", (given) => {
+    const [name, written] = given;
+    const { text } = redactText(written, ownOnly, { ...context, ownNames: [name] });
+    const stem = foldText(name).slice(0, 3);
+    expect(foldText(text)).not.toMatch(new RegExp(String.raw`(?<!\p{L})${stem}`, "u"));
+  });
+
+  test("in Latin letters are not taken for other words where there are no cases", () => {
+    for (const [name, text] of [["Tim", "Time for Tim"], ["Sam", "The same day, Sam"], ["Mark", "Market: marks and a marker, Mark"]] as const) {
+      expect(redactText(text, ownOnly, { ...context, ownNames: [name] }).text).toBe(text.replace(new RegExp(`${name}$`, "u"), "[own name]").replace("marks", name === "Mark" ? "[own name]" : "marks"));
+    }
+  });
+
+  test("letters one by one are a name only where they are its own", () => {
+    const text = "Plan A, B, C and A n n e; U S A";
+    expect(redactText(text, ownOnly, { ...context, ownNames: ["Anna", "Al"] }).text).toBe(text);
   });
 
   test("in other words than theirs are not taken for a case", () => {

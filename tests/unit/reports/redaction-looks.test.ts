@@ -6,7 +6,8 @@ import { knownOf } from "../../../lib/reports/redaction/known";
 import { endOfLink, amountPattern, linkPattern, numberPattern } from "../../../lib/reports/redaction/patterns";
 import { nearDigits } from "../../../lib/reports/redaction/stretches";
 import { canonicalJson } from "../../../lib/evidence/canonical";
-import { everything, makeRedaction } from "../../../lib/reports/redact";
+import { looksLatin } from "../../../lib/domain/look-alikes";
+import { everything, makeRedaction, ownOnly, redactText } from "../../../lib/reports/redact";
 import { actionEvidence, chain, messageEvidence, objectionEvidence } from "../../support/evidence-entries";
 import { context, nothing } from "./support";
 
@@ -45,10 +46,24 @@ test.for(Object.keys(kinds) as (keyof typeof kinds)[])("%s are found wherever th
   fc.assert(
     fc.property(text, (original) => {
       const folded = foldText(original);
-      const found = find(folded, { ...nothing, [kind]: true }, own, sender);
+      const found = find(folded, { ...nothing, [kind]: true }, own, sender, false);
       expect(marked(folded.length, found.map(({ start, end }) => [start, end]))).toBe(marked(folded.length, kinds[kind](folded)));
     }),
     { numRuns: RUNS },
+  );
+});
+
+test("a name is found in whatever letters that look like its own, together or one by one", () => {
+  const looks = Map.groupBy(looksLatin, ([, letter]) => letter);
+  const letter = fc.constantFrom(...looks.keys()).chain((plain) => fc.tuple(fc.constant(plain), fc.constantFrom(plain, plain.toUpperCase(), ...(looks.get(plain) ?? []).map(([like]) => like))));
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 3, maxLength: 9 }), fc.constantFrom("", " ", ".", " - "), (letters, between) => {
+      const name = letters.map(([plain]) => plain).join("");
+      const written = letters.map(([, like]) => like).join(between);
+      expect(redactText(`Hi ${written}!`, ownOnly, { ...context, ownNames: [name] }).text).toBe("Hi [own name]!");
+    }),
+    // Each has patterns of its own to be made.
+    { numRuns: RUNS / 10 },
   );
 });
 
