@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Correction } from "../../lib/domain/correction";
+import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { Empty } from "../shared/empty";
@@ -18,16 +19,12 @@ export interface CorrectionsProps {
 /** What the user said about messages, newest first; each can be taken back, or many together. */
 export function Corrections({ corrections, onTakeBack }: CorrectionsProps) {
   const { t } = useText();
+  const section = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [failed, setFailed] = useState(false);
+  // Buttons go with their corrections, and the list with the last of them.
+  useKeptFocus(section, () => {});
   if (corrections === undefined) return <Loading />;
-  if (corrections.length === 0) {
-    return (
-      <Empty title={t("correctionsEmptyTitle")} hook="corrections-empty">
-        {t("correctionsEmpty")}
-      </Empty>
-    );
-  }
   const chosen = corrections.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const takeBack = async (ids: readonly string[]) => {
     const done = await onTakeBack(ids);
@@ -35,31 +32,39 @@ export function Corrections({ corrections, onTakeBack }: CorrectionsProps) {
     if (done) setSelected(new Set(chosen.filter((id) => !ids.includes(id))));
   };
   return (
-    <>
-      <p class="intro">{t("correctionsIntro")}</p>
-      <div class="corrections">
-        <Selection
-          count={corrections.length}
-          chosen={chosen.length}
-          onSelectAll={(all) => setSelected(new Set(all ? corrections.map(({ id }) => id) : []))}
-          onTakeBack={() => void takeBack(chosen)}
-        />
-        <ul>
-          {corrections.map((correction) => (
-            <CorrectionItem
-              key={correction.id}
-              correction={correction}
-              selected={selected.has(correction.id)}
-              onSelect={() => setSelected(toggled(selected, correction.id))}
-              onTakeBack={() => void takeBack([correction.id])}
+    <div class="corrections-section" ref={section} tabIndex={-1}>
+      {corrections.length === 0 ? (
+        <Empty title={t("correctionsEmptyTitle")} hook="corrections-empty">
+          {t("correctionsEmpty")}
+        </Empty>
+      ) : (
+        <>
+          <p class="intro">{t("correctionsIntro")}</p>
+          <div class="corrections">
+            <Selection
+              count={corrections.length}
+              chosen={chosen.length}
+              onSelectAll={(all) => setSelected(new Set(all ? corrections.map(({ id }) => id) : []))}
+              onTakeBack={() => void takeBack(chosen)}
             />
-          ))}
-        </ul>
-      </div>
-      <p role="status" class="result result-bad">
-        {failed && t("correctionsFailed")}
-      </p>
-    </>
+            <ul>
+              {corrections.map((correction) => (
+                <CorrectionItem
+                  key={correction.id}
+                  correction={correction}
+                  selected={selected.has(correction.id)}
+                  onSelect={() => setSelected(toggled(selected, correction.id))}
+                  onTakeBack={() => void takeBack([correction.id])}
+                />
+              ))}
+            </ul>
+          </div>
+          <p role="status" class="result result-bad">
+            {failed && t("correctionsFailed")}
+          </p>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -185,6 +185,23 @@ describe("the list of corrections", () => {
     expect(taken()).toEqual([[two[0]?.id], two.map(({ id }) => id)]);
   });
 
+  test("leaves the keyboard in its section, whichever buttons go", async () => {
+    const { shown } = await list(two);
+    const left = (corrections: readonly Correction[]) => shown.again(<Corrections corrections={corrections} onTakeBack={() => Promise.resolve(true)} />);
+    const section = shown.root.firstElementChild;
+    shown.find("take-back").focus();
+    await left(two.slice(1));
+    expect(document.activeElement).toBe(section);
+    await shown.click("select-all");
+    shown.find("take-back-selected").focus();
+    await shown.click("take-back-selected");
+    await vi.waitFor(() => expect(shown.has("take-back-selected")).toBe(false));
+    expect(document.activeElement).toBe(section);
+    shown.find("take-back").focus();
+    await left([]);
+    expect(shown.find("corrections-empty").parentElement).toBe(document.activeElement);
+  });
+
   test("says when nothing was taken back", async () => {
     const { shown } = await list(two, false);
     await shown.click("take-back");
