@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useText } from "../../lib/ui/text";
 import type { BackupDoing } from "../../lib/ui/use-backup";
 import { Button } from "../shared/button";
+import { FileButton } from "../shared/file-button";
 import { WarningIcon } from "../shared/icons";
 import { DownloadIcon, RestoreIcon } from "../shared/page-icons";
 import { BackupOutcome } from "./backup-outcome";
@@ -10,7 +11,6 @@ import { RestoreDialog } from "./restore-dialog";
 /** Saves what the user made himself into a file, after saying what is in it, and brings it back after a preview. */
 export function Backup({ saved, restore, onSave, onFile, onRestore, onClose }: BackupDoing) {
   const { t } = useText();
-  const field = useRef<HTMLInputElement>(null);
   const [texts, setTexts] = useState(false);
   // Unavailable, not disabled: the focus has to come back to them.
   const busy = saved.phase === "saving" || restore.phase === "reading" || restore.phase === "restoring";
@@ -40,23 +40,10 @@ export function Backup({ saved, restore, onSave, onFile, onRestore, onClose }: B
           <DownloadIcon />
           <span>{t("backupSave")}</span>
         </Button>
-        <Button hook="backup-restore" unavailable={busy} opens="dialog" onClick={() => !busy && field.current?.click()}>
+        <FileButton hook="backup-restore" fieldHook="backup-file" accept=".json,application/json" unavailable={busy} opens="dialog" onFile={onFile}>
           <RestoreIcon />
           <span>{t("backupRestore")}</span>
-        </Button>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          data-doorman="backup-file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.item(0);
-            if (file !== null && file !== undefined) onFile(file);
-            // The same file can be chosen again.
-            event.currentTarget.value = "";
-          }}
-        />
+        </FileButton>
       </div>
       <BackupOutcome saved={saved} restore={restore} />
       {(restore.phase === "preview" || restore.phase === "restoring") && (

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useText } from "../../lib/ui/text";
 import type { VerificationState } from "../../lib/ui/verification-state";
 import { Button } from "../shared/button";
+import { FileButton } from "../shared/file-button";
 import { CloseIcon } from "../shared/icons";
 import { EvidenceIcon } from "../shared/page-icons";
 import { useUniqueId } from "../shared/unique-id";
@@ -20,13 +21,14 @@ export interface VerifyProps {
 /** Checks an exported file, or the stored chain, and names what is not as it was. */
 export function Verify({ state, onFile, onStored, onCancel }: VerifyProps) {
   const { t } = useText();
+  // Unavailable, not disabled: the keyboard stays on what began it.
   const running = state.phase === "running";
   return (
     <>
       <p class="intro">{t("verifyIntro")}</p>
-      <Drop disabled={running} onFile={onFile} />
+      <Drop unavailable={running} onFile={onFile} />
       <div class="report-buttons">
-        <Button hook="verify-stored" disabled={running} onClick={onStored}>
+        <Button hook="verify-stored" unavailable={running} onClick={() => !running && onStored()}>
           <EvidenceIcon />
           <span>{t("verifyStored")}</span>
         </Button>
@@ -68,15 +70,11 @@ function Running({ state, onCancel }: { state: VerificationState; onCancel(): vo
 }
 
 /** Where a file is dropped, or chosen by a click or from the keyboard. */
-function Drop({ disabled, onFile }: { disabled: boolean; onFile(file: File): void }) {
+function Drop({ unavailable, onFile }: { unavailable: boolean; onFile(file: File): void }) {
   const { t } = useText();
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.item(0);
-    if (!disabled && file !== null && file !== undefined) onFile(file);
-  };
   return (
-    <label
+    <div
       class={over ? "report-drop report-drop-over" : "report-drop"}
       data-doorman="verify-drop"
       onDragOver={(event) => {
@@ -87,21 +85,14 @@ function Drop({ disabled, onFile }: { disabled: boolean; onFile(file: File): voi
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files);
+        const file = event.dataTransfer?.files.item(0);
+        if (!unavailable && file !== null && file !== undefined) onFile(file);
       }}
     >
-      <span>{t("verifyDrop")}</span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        disabled={disabled}
-        data-doorman="verify-file"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          // The same file, changed meanwhile, can be chosen again.
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
+      <p>{t("verifyDrop")}</p>
+      <FileButton hook="verify-choose" fieldHook="verify-file" accept=".json,application/json" unavailable={unavailable} onFile={onFile}>
+        {t("chooseFile")}
+      </FileButton>
+    </div>
   );
 }

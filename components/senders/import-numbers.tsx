@@ -3,6 +3,7 @@ import { LARGEST_IMPORT, type CountryChoice, type ImportResult } from "../../lib
 import { useText } from "../../lib/ui/text";
 import { readTextFile } from "../../lib/ui/text-file";
 import { Button } from "../shared/button";
+import { FileButton } from "../shared/file-button";
 import { ImportSummary } from "./import-result";
 import { Modal } from "./modal";
 import { SelectField } from "./select-field";
@@ -79,15 +80,9 @@ export function ImportNumbers({ countries, onRead, onSelect, onClose }: ImportNu
           <span>{t("importText")}</span>
           <textarea rows={5} value={text} dir="ltr" spellcheck={false} data-doorman="import-text" onInput={(event) => setText(event.currentTarget.value)} />
         </label>
-        <label class="filter-field">
-          <span>{t("importFile")}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.vcf,text/csv,text/plain,text/vcard"
-            data-doorman="import-file"
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
-          />
-        </label>
+        <FileButton hook="import-choose" fieldHook="import-file" accept=".csv,.tsv,.txt,.vcf,text/csv,text/plain,text/vcard" onFile={(file) => void take(file)}>
+          {t("importFile")}
+        </FileButton>
       </div>
       <p role="status" class="result result-bad" data-doorman="import-problem">
         {problem}

@@ -14,6 +14,7 @@ import { lookupIn } from "../../../lib/ui/catalogue";
 import { dayOf, startOfDay } from "../../../lib/ui/date-field";
 import { segmentsOf } from "../../../lib/ui/redaction-preview";
 import { makeText } from "../../../lib/ui/text";
+import type { VerificationState } from "../../../lib/ui/verification-state";
 import { watchedOf } from "../../../lib/ui/use-watch";
 import { inEnglish, inRussian, NOW, show } from "./support";
 
@@ -88,6 +89,35 @@ describe("a verification", () => {
     expect(shown.find("verify-result").textContent).toBe("notes.json is not an evidence file, or it is cut off.");
     await shown.click("verify-stored");
     expect(onStored).toHaveBeenCalledTimes(1);
+  });
+
+  test("leaves the keyboard on what began it, and begins no second one", async () => {
+    const onStored = vi.fn();
+    const verify = (state: VerificationState) => <Verify state={state} onFile={() => {}} onStored={onStored} onCancel={() => {}} />;
+    const shown = await show(verify({ phase: "idle" }));
+    await shown.again(verify({ phase: "running", share: 0.5 }));
+    for (const hook of ["verify-stored", "verify-choose"]) {
+      const button = shown.find(hook);
+      expect(button.hasAttribute("disabled")).toBe(false);
+      expect(button.getAttribute("aria-disabled")).toBe("true");
+    }
+    await shown.click("verify-stored");
+    expect(onStored).not.toHaveBeenCalled();
+  });
+
+  test("asks for a file in the language that was chosen", async () => {
+    const onFile = vi.fn();
+    const shown = await show(<Verify state={{ phase: "idle" }} onFile={onFile} onStored={() => {}} onCancel={() => {}} />, { text: inRussian });
+    const field = shown.find("verify-file") as HTMLInputElement;
+    expect(field.hidden).toBe(true);
+    expect(shown.find("verify-choose").textContent).toBe("Выбрать файл…");
+    const asked = vi.spyOn(field, "click");
+    await shown.click("verify-choose");
+    expect(asked).toHaveBeenCalledTimes(1);
+    const file = new File(["{}"], "a.json");
+    Object.defineProperty(field, "files", { value: [file] });
+    await act(() => void field.dispatchEvent(new Event("change", { bubbles: true })));
+    expect(onFile).toHaveBeenCalledExactlyOnceWith(file);
   });
 
   test.for([
