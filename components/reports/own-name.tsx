@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { useText } from "../../lib/ui/text";
 import { Button } from "../shared/button";
 import { useUniqueId } from "../shared/unique-id";
@@ -18,11 +19,13 @@ export interface OwnNameProps {
 export function OwnName({ name, suggested, asked, onName }: OwnNameProps) {
   const { t } = useText();
   const hintId = useUniqueId();
+  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <label class="report-day">
         <span>{t("redactYourName")}</span>
         <input
+          ref={field}
           type="text"
           name={OWN_NAME_FIELD}
           class="report-input"
@@ -39,7 +42,15 @@ export function OwnName({ name, suggested, asked, onName }: OwnNameProps) {
       </label>
       {suggested !== undefined && name.trim() === "" && (
         <div class="report-buttons">
-          <Button class="button-small" hook="redact-suggestion" onClick={() => onName(suggested)}>
+          <Button
+            class="button-small"
+            hook="redact-suggestion"
+            onClick={() => {
+              onName(suggested);
+              // The button goes.
+              field.current?.focus();
+            }}
+          >
             {t("redactNameSuggestion", suggested)}
           </Button>
         </div>

@@ -55,16 +55,15 @@ export function RedactionForm({ options, ownNumberKnown, ownName, suggestedName,
           {t("redactOnlyOwn")}
         </Button>
       </div>
-      {(!options.ownNumber || !options.ownName) && (
-        <p class="report-caution" role="status">
-          {t("redactOwnShown")}
-        </p>
-      )}
-      {options.ownNumber && !options.numbers && !ownNumberKnown && (
-        <p class="report-caution" role="status" data-doorman="redact-number-unknown">
-          {t("redactOwnNumberUnknown")}
-        </p>
-      )}
+      {/* There before what it tells: only then is that read out. */}
+      <div role="status" data-doorman="redact-cautions">
+        {(!options.ownNumber || !options.ownName) && <p class="report-caution">{t("redactOwnShown")}</p>}
+        {options.ownNumber && !options.numbers && !ownNumberKnown && (
+          <p class="report-caution" data-doorman="redact-number-unknown">
+            {t("redactOwnNumberUnknown")}
+          </p>
+        )}
+      </div>
       {options.ownName && <OwnName name={ownName} suggested={suggestedName} asked={nameAsked} onName={onOwnName} />}
     </fieldset>
   );

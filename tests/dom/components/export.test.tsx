@@ -41,9 +41,16 @@ const open = async (part: Partial<ExportForm> = {}, suggestedName?: string, text
 
 test("an export whose owner's number is not known says that it stays readable in texts, unless all numbers are masked", async () => {
   const { shown } = await open({}, undefined, undefined, false);
+  const region = shown.find("redact-cautions");
   expect(shown.find("redact-number-unknown").textContent).toContain("stays readable in texts");
   await shown.click("redact-numbers");
   expect(shown.has("redact-number-unknown")).toBe(false);
+  // A region that was not there before is not read out when it comes; a box without words is not seen.
+  expect([region.getAttribute("role"), region.textContent]).toEqual(["status", ""]);
+  await shown.click("redact-ownNumber");
+  expect(shown.find("redact-cautions")).toBe(region);
+  expect(region.textContent).toContain("will be readable");
+  await shown.click("redact-ownNumber");
   await shown.click("redact-numbers");
   await shown.click("redact-ownNumber");
   expect(shown.has("redact-number-unknown")).toBe(false);
@@ -81,7 +88,9 @@ describe("an export that shall mask the user's name", () => {
     const { shown, onStart } = await open({}, "Alex");
     await shown.click("export-save");
     expect(onStart).not.toHaveBeenCalled();
+    shown.find("redact-suggestion").focus();
     await shown.click("redact-suggestion");
+    expect(document.activeElement).toBe(shown.find("redact-your-name"));
     expect((shown.find("redact-your-name") as HTMLInputElement).value).toBe("Alex");
     expect(shown.has("redact-suggestion")).toBe(false);
     await shown.click("export-save");
