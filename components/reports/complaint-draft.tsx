@@ -36,6 +36,7 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
   /** The text that was recorded as sent while this stands open. */
   const recorded = useRef<string | undefined>(undefined);
   const busy = useRef(false);
+  const letter = useRef<HTMLTextAreaElement>(null);
 
   async function record(): Promise<void> {
     if (busy.current) return;
@@ -85,6 +86,7 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
         </select>
       </label>
       <textarea
+        ref={letter}
         class="report-input report-letter"
         aria-label={t("complaintsText")}
         lang={language}
@@ -121,7 +123,14 @@ export function ComplaintDraftView({ template, language, draft, onLanguage, onSa
           <span>{t("exportSave")}</span>
         </Button>
         {edited !== undefined && (
-          <Button hook="complaint-restore" onClick={() => setEdited(undefined)}>
+          <Button
+            hook="complaint-restore"
+            onClick={() => {
+              setEdited(undefined);
+              // The button goes.
+              letter.current?.focus({ preventScroll: true });
+            }}
+          >
             <UndoIcon />
             <span>{t("complaintsRestore")}</span>
           </Button>

@@ -53,7 +53,9 @@ describe("the text of a complaint", () => {
       "You changed the text: what you fill in above, or another language, no longer changes it.",
       "The text still has gaps, marked «[…]».",
     ]);
+    shown.find("complaint-restore").focus();
     await shown.click("complaint-restore");
+    expect(document.activeElement).toBe(area);
     expect(caution()).toBe("The text still has gaps, marked «[…]».");
     // A region that was not there before is not read out when it comes; a box without words is not seen.
     const letter = (await showDraft("letter")).find("complaint-caution");
