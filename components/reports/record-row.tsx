@@ -1,3 +1,4 @@
+import type { Ref } from "preact";
 import type { RecordSummary } from "../../lib/ui/evidence-records";
 import { useText, type Text } from "../../lib/ui/text";
 import { nounKeys } from "../shared/action-words";
@@ -11,6 +12,8 @@ import { askedKeys, objectionKeys } from "./wording";
 
 export interface RecordRowProps {
   record: RecordSummary;
+  /** Of the row, where rows differ in height. */
+  elementRef: Ref<HTMLLIElement>;
   position: { top: number; index: number; count: number };
   selected: boolean;
   onSelect(sequence: number): void;
@@ -19,7 +22,7 @@ export interface RecordRowProps {
 }
 
 /** One record: whose, when, what kind, how it begins or ended; opens in full, and can be kept for good. */
-export function RecordRow({ record, position, selected, onSelect, onOpen, onPin }: RecordRowProps) {
+export function RecordRow({ record, elementRef, position, selected, onSelect, onOpen, onPin }: RecordRowProps) {
   const text = useText();
   const { t, plural, format } = text;
   const guarded = useGuarded();
@@ -27,6 +30,7 @@ export function RecordRow({ record, position, selected, onSelect, onOpen, onPin 
   const { sequence, name, after, pinned, kind } = record;
   return (
     <li
+      ref={elementRef}
       class="report-record"
       style={{ insetBlockStart: `${position.top}px` }}
       aria-posinset={position.index + 1}

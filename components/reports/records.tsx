@@ -5,7 +5,7 @@ import { useMedia } from "../../lib/ui/use-media";
 import { useVirtualList } from "../../lib/ui/use-virtual-list";
 import { RecordRow } from "./record-row";
 
-/** Heights of a row in CSS pixels, and where the second begins, the same as in records.css. */
+/** Heights of a row in CSS pixels, the first the same as in records.css, the second a guess; and where the second begins. */
 const ROW_HEIGHT = 68;
 const NARROW_ROW_HEIGHT = 90;
 const NARROW = "(max-width: 480px)";
@@ -22,8 +22,8 @@ export interface RecordsProps {
 export function Records({ records, selected, ...handlers }: RecordsProps) {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useMedia(NARROW) ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
-  const list = useVirtualList(scroller, records.length, rowHeight);
+  const narrow = useMedia(NARROW);
+  const list = useVirtualList(scroller, records.length, narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT);
   return (
     <div class="report-records" ref={scroller} tabIndex={-1}>
       <ul aria-label={t("reportsRecordsLabel")} style={{ blockSize: `${list.height}px` }}>
@@ -34,6 +34,8 @@ export function Records({ records, selected, ...handlers }: RecordsProps) {
             <RecordRow
               key={record.sequence}
               record={record}
+              // Anew each time: a row that came before it moves its place.
+              elementRef={narrow ? (row) => list.measure(row) : null}
               position={{ top: start, index, count: records.length }}
               selected={selected.has(record.sequence)}
               {...handlers}

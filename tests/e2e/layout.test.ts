@@ -9,7 +9,7 @@ import { fillSenders, storedOwner } from "../support/many-senders.ts";
 import { everythingJudged } from "../support/marks.ts";
 import { saveScreenshot } from "../support/screenshots.ts";
 import { storeSettings } from "../support/settings.ts";
-import { until } from "../support/wait.ts";
+import { sleep, until } from "../support/wait.ts";
 
 /** A small phone, a window beside another one, and both sides of where the navigation moves; CSS pixels. */
 const widths = [360, 640, 800, 900, 901, 1000, 1400];
@@ -76,6 +76,10 @@ describeInBrowsers(
       await openChat(page, sale.chatId);
       await clickRung(browser.ui(page), "stop-offers");
       expect(await outcomeOf(browser, shop.verifiedName, "stop-offers")).toMatchObject({ state: "done" });
+      // WhatsApp tells whole seconds, and what comes within one of the stop may have been before it.
+      await sleep(2_100);
+      await deliverSample(account, "shoes-sale", { from: shop, declared: "UTILITY", text: "Last chance! 70% off all sandals, buy now with code SAND70!" });
+      await everythingJudged(account, page);
       // An open tab would tell that nobody of those who follow is blocked.
       await page.close();
       const owner = await until(() => storedOwner(browser), { what: "an account to be known" });
@@ -117,6 +121,23 @@ describeInBrowsers(
           await expect.poll(() => cutOff(options, readable), { message: `${language}, ${width} pixels wide`, timeout: 5_000 }).toEqual([]);
           await saveScreenshot(options.page, `layout/${section} ${language} ${width} ${browserName}`);
         }
+      }
+      await storeSettings(browser, {});
+      await options.close();
+    });
+
+    it("cuts no tag of a record off where a page is enlarged most", async () => {
+      const { browser, browserName } = stage;
+      const options = await openExtensionPage(browser, "options.html#reports", { width: 320, height: HEIGHT });
+      for (const language of languagesIn(browserName)) {
+        await storeSettings(browser, { language });
+        await until(async () => (await options.page.evaluate(() => document.documentElement.lang)).startsWith(language), { what: `the page in ${language}` });
+        await options.waitFor('[data-doorman="record"] .tag-bad');
+        await expect.poll(() => cutOff(options, ".report-record .tag, .button, .tab"), { message: language, timeout: 5_000 }).toEqual([]);
+        const rows = await options.page.$$eval('[data-doorman="record"]', (records) => records.map((record) => record.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+        for (const [index, [top = 0]] of rows.entries()) expect(top - (rows[index - 1]?.[1] ?? top), `row ${index} in ${language}`).toBeCloseTo(0, 0);
+        await options.page.$eval(".report-list", (list) => list.scrollIntoView({ block: "start", behavior: "instant" }));
+        await saveScreenshot(options.page, `layout/records ${language} ${browserName}`);
       }
       await storeSettings(browser, {});
       await options.close();
