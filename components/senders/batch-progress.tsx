@@ -29,7 +29,7 @@ export function BatchCard({ batch: view, started, closed, onGone, ...afterwards 
   const text = useText();
   const { t } = text;
   const now = useNow();
-  const card = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const { onControl } = afterwards;
   const over = view.finishedAt !== undefined;
   const title = batchTitle(text, view, now);
@@ -39,7 +39,8 @@ export function BatchCard({ batch: view, started, closed, onGone, ...afterwards 
   }, [started]);
   useKeptFocus(card, onGone);
   return (
-    <section class="batch" ref={card} tabIndex={-1} aria-label={title} data-doorman="batch" data-state={view.state}>
+    // No landmark: two that do the same to as many have one name.
+    <div class="batch" role="group" ref={card} tabIndex={-1} aria-label={title} data-doorman="batch" data-state={view.state}>
       <div class="batch-head">
         <h2>{title}</h2>
         {over ? (
@@ -71,7 +72,7 @@ export function BatchCard({ batch: view, started, closed, onGone, ...afterwards 
       ) : (
         <Steering view={view} closed={closed} onControl={onControl} />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -33,6 +33,13 @@ describe("the keyboard, in what becomes of batches,", () => {
     }
   });
 
+  test("finds cards by a name that no landmark has twice: two may do the same to as many", async () => {
+    const shown = await show(senders(over, { ...over, id: ID.replace("1", "2") }));
+    const [one, other] = shown.all("batch");
+    expect(one?.getAttribute("aria-label")).toBe(other?.getAttribute("aria-label"));
+    for (const card of [one, other]) expect([card?.localName, card?.getAttribute("role")]).toEqual(["div", "group"]);
+  });
+
   test("goes from a batch to the one that takes it back", async () => {
     const [back, other] = [ID.replace("1", "2"), { ...over, id: ID.replace("1", "3") }];
     const shown = await show(<Senders {...props({ batches: [other, over] })} />);
