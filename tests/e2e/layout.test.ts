@@ -126,6 +126,26 @@ describeInBrowsers(
       await options.close();
     });
 
+    it("tells when a message came, however many words that takes", async () => {
+      const { account, browser, browserName } = stage;
+      const page = await browser.openWhatsApp();
+      await signedIn(page);
+      await deliverSample(account, "shoes-sale", { from: shop });
+      await everythingJudged(account, page);
+      await page.close();
+      const options = await openExtensionPage(browser, "options.html#senders", { width: 800, height: HEIGHT });
+      await options.click('[data-doorman="sort-last"]');
+      await options.waitFor('[data-doorman="sender-row"]', { text: shop.verifiedName });
+      for (const language of languagesIn(browserName)) {
+        await storeSettings(browser, { language });
+        await until(async () => (await options.page.evaluate(() => document.documentElement.lang)).startsWith(language), { what: `the page in ${language}` });
+        await expect.poll(() => cutOff(options, ".cell-last"), { message: language, timeout: 5_000 }).toEqual([]);
+        await saveScreenshot(options.page, `layout/last message ${language} ${browserName}`);
+      }
+      await storeSettings(browser, {});
+      await options.close();
+    });
+
     it("cuts no tag of a record off where a page is enlarged most", async () => {
       const { browser, browserName } = stage;
       const options = await openExtensionPage(browser, "options.html#reports", { width: 320, height: HEIGHT });
