@@ -146,6 +146,23 @@ describeInBrowsers(
       await options.close();
     });
 
+    it("shows which tab is chosen in the colours of the user's system", async () => {
+      const { browser, browserName } = stage;
+      // Only there can tests ask for such colours.
+      if (browserName !== "chromium") return;
+      for (const path of ["options.html#reports", "popup.html"]) {
+        const shown = await openExtensionPage(browser, path);
+        const session = await shown.page.createCDPSession();
+        await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+        await shown.waitFor('[role="tab"]');
+        const lines = await shown.page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => [tab.getAttribute("aria-selected"), getComputedStyle(tab).borderBottomColor] as const));
+        const [chosen] = lines.filter(([selected]) => selected === "true").map(([, colour]) => colour);
+        for (const [selected, colour] of lines) expect(colour === chosen, `${path} ${colour}`).toBe(selected === "true");
+        await saveScreenshot(shown.page, `layout/forced colours ${path.replace("#", " ")}`);
+        await shown.close();
+      }
+    });
+
     it("cuts no tag of a record off where a page is enlarged most", async () => {
       const { browser, browserName } = stage;
       const options = await openExtensionPage(browser, "options.html#reports", { width: 320, height: HEIGHT });
