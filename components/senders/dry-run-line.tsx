@@ -49,15 +49,19 @@ export function DryRunLine({ line, sender, place, beyond, forced, onToggle }: Dr
         />
       </label>
       <div class="row-main">
-        <p class="row-name">
-          <bdi>{sender.name}</bdi>
-          {sender.phone !== undefined && <bdi dir="ltr" class="fine"> {formatPhone(sender.phone)}</bdi>}
-        </p>
-        <p class="row-line">
+        <div class="row-name">
+          <bdi class="name">{sender.name}</bdi>
+          {sender.phone !== undefined && (
+            <bdi dir="ltr" class="fine">
+              {formatPhone(sender.phone)}
+            </bdi>
+          )}
+        </div>
+        <div class="row-line">
           {kind === undefined ? whyOut : t(actionKeys[kind])}
           {kind !== undefined && reason !== undefined && ` · ${t(leftOutKeys[reason])}`}
           {kind !== undefined && forced && ` · ${t("putIn")}`}
-        </p>
+        </div>
       </div>
     </li>
   );

@@ -245,15 +245,19 @@ describeInBrowsers(
       await popup.close();
     });
 
-    it("asks before reports inside the preview that it belongs to, however narrow the window", async () => {
+    it("names every sender by its number in the preview, and asks before reports inside it, however narrow the window", async () => {
       const { browser, browserName } = stage;
       const options = await openExtensionPage(browser, "options.html#senders", { width: 1400, height: HEIGHT });
       await options.waitFor('[data-doorman="sender-row"]');
+      // First stands who has a long name.
+      await options.click('[data-doorman="sort-last"]');
       await options.click('[data-doorman="select-all"]');
       await options.click('[data-doorman="batch-menu"]');
       await options.click('[data-doorman="plan-report-and-block"]');
       for (const width of widths) {
         await options.page.setViewport({ width, height: HEIGHT });
+        await options.waitFor('[data-doorman="dry-run-line"] .row-name', { text: shop.verifiedName });
+        await expect.poll(() => cutOff(options, '[data-doorman="dry-run-line"] [dir=ltr]'), { message: `${width} pixels wide` }).toEqual([]);
         await options.click('[data-doorman="batch-start"]');
         await options.waitFor('[data-doorman="report-what"]');
         await expect.poll(() => overEdges(options, ".question", '[data-doorman="dry-run"]'), { message: `${width} pixels wide` }).toEqual([]);
