@@ -171,6 +171,14 @@ test("Arabic says one and two in words wherever it says three in a sentence", ()
   }
 });
 
+test("Arabic sentences begin in Arabic: a paragraph runs the way of its first letter (base.css)", () => {
+  // Labels that only a screen reader gets, and names in a list of choices, which runs the page's way.
+  const heard = /^(?:bar|notice)Label$|^complaint\w+Authority$/u;
+  const messages = Object.fromEntries(locales)["ar"] ?? {};
+  const turned = Object.entries(messages).filter(([key, { message }]) => !heard.test(key) && /^\P{L}*\p{Script=Latin}/u.test(message.replaceAll(/\$\w+\$/gu, "")) && /\p{Script=Arabic}/u.test(message));
+  expect(turned.map(([key]) => key)).toEqual([]);
+});
+
 describe("the keys in the code", () => {
   const sources = globSync(["components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}", "entrypoints/**/*.{ts,tsx}", "wxt.config.ts"], {
     cwd: root,
