@@ -19,13 +19,15 @@ export function CorrectionItem({ correction, selected, onSelect, onTakeBack }: C
   const { name, excerpt, said, at } = correction;
   return (
     <li class="correction" data-doorman="correction">
-      <input
-        type="checkbox"
-        checked={selected}
-        aria-label={t("correctionSelect", name)}
-        data-doorman="select-correction"
-        onClick={guarded(onSelect)}
-      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={t("correctionSelect", name)}
+          data-doorman="select-correction"
+          onClick={guarded(onSelect)}
+        />
+      </label>
       <div class="correction-main">
         <p class="correction-title">
           <strong>

@@ -82,14 +82,16 @@ function Selection({ count, chosen, onSelectAll, onTakeBack }: SelectionProps) {
   const all = chosen === count;
   return (
     <div class="correction-selection">
-      <input
-        type="checkbox"
-        checked={all}
-        indeterminate={chosen > 0 && !all}
-        aria-label={t("correctionsSelectAll")}
-        data-doorman="select-all"
-        onClick={guarded(() => onSelectAll(!all))}
-      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={all}
+          indeterminate={chosen > 0 && !all}
+          aria-label={t("correctionsSelectAll")}
+          data-doorman="select-all"
+          onClick={guarded(() => onSelectAll(!all))}
+        />
+      </label>
       <p role="status">{chosen > 0 ? plural("selectedCount", chosen) : plural("storedCorrections", count)}</p>
       {chosen > 0 && (
         <Button tone="strong" hook="take-back-selected" onClick={onTakeBack}>

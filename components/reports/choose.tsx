@@ -90,15 +90,17 @@ function Selection({ records, complete, chosen, onSelect, onDelete }: SelectionP
   const all = records.length > 0 && chosen === records.length;
   return (
     <div class="correction-selection report-selection">
-      <input
-        type="checkbox"
-        checked={all}
-        indeterminate={chosen > 0 && !all}
-        disabled={records.length === 0 || !complete}
-        aria-label={t("reportsSelectAll")}
-        data-doorman="select-all"
-        onClick={guarded(() => onSelect(all ? [] : records.map(({ sequence }) => sequence)))}
-      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={all}
+          indeterminate={chosen > 0 && !all}
+          disabled={records.length === 0 || !complete}
+          aria-label={t("reportsSelectAll")}
+          data-doorman="select-all"
+          onClick={guarded(() => onSelect(all ? [] : records.map(({ sequence }) => sequence)))}
+        />
+      </label>
       <p role="status" data-doorman="report-count">
         {chosen > 0 ? plural("selectedCount", chosen) : plural("reportsRecords", records.length)}
         {!complete && ` · ${t("loading")}`}

@@ -38,13 +38,15 @@ export function RecordRow({ record, elementRef, position, selected, onSelect, on
       data-index={position.index}
       data-doorman="record"
     >
-      <input
-        type="checkbox"
-        checked={selected}
-        aria-label={t("reportsSelectRecord", sequence)}
-        data-doorman="select-record"
-        onClick={guarded(() => onSelect(sequence))}
-      />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={t("reportsSelectRecord", sequence)}
+          data-doorman="select-record"
+          onClick={guarded(() => onSelect(sequence))}
+        />
+      </label>
       <div class="report-record-main">
         <p class="report-record-title">
           <strong>

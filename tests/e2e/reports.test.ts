@@ -77,6 +77,14 @@ describeInBrowsers(
         await openReport(reports, tab);
         await reports.waitFor(`[data-doorman="report-${tab}"] h2, [data-doorman="report-${tab}"] li, [data-doorman="report-${tab}"] label`);
         expect({ tab, faults: await accessibilityFaults(reports.page) }).toEqual({ tab, faults: [] });
+        // WCAG 2.5.8, without its exceptions.
+        const tooSmall = await reports.page.$$eval(`[data-doorman="report-${tab}"] input[type="checkbox"]`, (boxes) =>
+          boxes.flatMap((box) => {
+            const { width = 0, height = 0 } = box.closest("label")?.getBoundingClientRect() ?? {};
+            return Math.min(width, height) < 24 ? [box.getAttribute("data-doorman")] : [];
+          }),
+        );
+        expect({ tab, tooSmall }).toEqual({ tab, tooSmall: [] });
       }
     });
 
