@@ -76,6 +76,8 @@ export class ChainCheck {
   };
   #records = 0;
   #sound = 0;
+  /** Whether the entry that was added last is one of them. */
+  #lastIsSound = false;
   #deleted: Extract<Finding, { kind: "deleted" }> | undefined;
   /** The highest sequence so far, and what may be named as the one before. */
   #last: { sequence: number; link: Link } | undefined;
@@ -91,6 +93,7 @@ export class ChainCheck {
    */
   add(entry: unknown, contentIs: ContentIs = "sealed"): { sequence?: number; sound: boolean } {
     this.#records += 1;
+    this.#lastIsSound = false;
     const record = this.#records;
     const parts = rawParts(entry);
     const parsed = SealedHead.safeParse(parts);
@@ -112,7 +115,8 @@ export class ChainCheck {
     const inPlace = this.#place({ sequence, record, previous: head.previous, link });
     if (deleted && headSound) this.#noteDeleted(sequence);
     const sound = inPlace && headSound && contentSound;
-    if (sound && content !== undefined) this.#sound += 1;
+    this.#lastIsSound = sound && content !== undefined;
+    if (this.#lastIsSound) this.#sound += 1;
     return { sequence, sound };
   }
 
@@ -128,6 +132,8 @@ export class ChainCheck {
   /** Notes that the entry that was added last is not what the manifest of its file says. */
   contradicted(sequence: number): void {
     this.#note({ kind: "changed", sequence, record: this.#records, part: "content" });
+    if (this.#lastIsSound) this.#sound -= 1;
+    this.#lastIsSound = false;
   }
 
   /**

@@ -113,6 +113,7 @@ describe("an exported file", () => {
   test("that was redacted is checked against its manifest: a masked text that was changed is found", async () => {
     const report = await check(redacted.replace("Half price", "Full price"));
     expect(report.chain.findings).toContainEqual({ kind: "changed", sequence: 1, record: 1, part: "content" });
+    expect(report.chain.sound).toBe(3);
   });
 
   test("in which little is masked holds all other contents to the chain, however well its own checksums fit", async () => {
