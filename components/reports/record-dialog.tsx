@@ -18,16 +18,19 @@ export function RecordDialog({ entry, onClose }: { entry: EvidenceEntry; onClose
   const { t, format } = useText();
   const now = useNow();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const titleId = useUniqueId();
   useEffect(() => {
     const element = dialog.current;
     if (element?.open === false) element.showModal();
+    // It would be its only button, at the end of what is to be read.
+    title.current?.focus();
   }, []);
   const { content, head, hash } = entry;
   if (content === undefined) return null;
   return (
     <dialog ref={dialog} class="dialog report-dialog" aria-labelledby={titleId} data-doorman="record-dialog" onClose={onClose}>
-      <h2 id={titleId}>{t("reportsRecordTitle", head.sequence)}</h2>
+      <h2 id={titleId} ref={title} tabIndex={-1}>{t("reportsRecordTitle", head.sequence)}</h2>
       <dl class="report-facts">
         <Fact label="reportsFactSender">
           <bdi>{nameOfSender(content.sender)}</bdi>

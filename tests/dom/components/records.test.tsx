@@ -83,6 +83,11 @@ describe("a record in full", () => {
   const dialog = (content: EvidenceContent) => <RecordDialog entry={chain([content])[0]!} onClose={() => {}} />;
   const facts = (root: HTMLElement) => [...root.querySelectorAll(".report-fact")].map((fact) => [fact.querySelector("dt")?.textContent, fact.querySelector("dd")?.textContent]);
 
+  test("is read from its beginning", async () => {
+    const shown = await show(dialog(messageEvidence()));
+    expect(document.activeElement).toBe(shown.find("record-dialog").querySelector("h2"));
+  });
+
   test("says what came of an action, and who asked for it", async () => {
     const shown = await show(dialog(actionEvidence({ kind: "block", cause: "rule", state: "failed" })));
     expect(facts(shown.root)).toEqual(expect.arrayContaining([["Action", "Block"], ["Asked by", "Automatic help"], ["Outcome", "Failed"]]));
