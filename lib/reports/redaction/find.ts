@@ -1,5 +1,5 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
-import { inLatin, isDisguised, type Known, type KnownName } from "./known";
+import { BETWEEN_LETTERS, inLatin, isDisguised, type Known, type KnownName } from "./known";
 import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, isRatherNumber, linkPattern, numberPattern, plainAmountPattern, wordWithMark } from "./patterns";
 import { nearDigits } from "./stretches";
 
@@ -130,7 +130,7 @@ function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name
 }
 
 /** Three letters that stand one by one. */
-const spacedLetters = /(?<!\p{L})\p{L}(?:[^\p{L}\d\n]{1,3}\p{L}(?!\p{L})){2}/u;
+const spacedLetters = new RegExp(String.raw`(?<!\p{L})\p{L}(?:${BETWEEN_LETTERS}\p{L}(?!\p{L})){2}`, "u");
 
 /** @param row all digits of the text */
 function claimNumbers(claimed: Claims, text: string, row: string, known: Known, kind: "own-number" | "number"): void {
