@@ -213,11 +213,15 @@ describeInBrowsers(
       await options.waitFor('[data-doorman="sender-row"]');
       if (when !== "at once") await options.waitFor('[data-doorman="import-open"]:enabled');
       const scrolled = () => options.page.evaluate(() => [document.querySelector(".grid-scroller")?.scrollTop, scrollY]);
-      await options.page.evaluate(() => {
-        document.querySelector(".grid-scroller")?.scrollTo({ top: 560, behavior: "instant" });
-        scrollTo({ top: 90, behavior: "instant" });
-      });
-      await expect.poll(scrolled).toEqual([560, 90]);
+      // While the page is still being drawn, it may be too short to be scrolled so far.
+      const scroll = async () => {
+        await options.page.evaluate(() => {
+          document.querySelector(".grid-scroller")?.scrollTo({ top: 560, behavior: "instant" });
+          scrollTo({ top: 90, behavior: "instant" });
+        });
+        return await scrolled();
+      };
+      await expect.poll(scroll).toEqual([560, 90]);
       // Nobody leaves before the frame that shows it.
       await options.page.evaluate(() => new Promise(requestAnimationFrame));
       await options.waitFor('[data-doorman="import-open"]:enabled');
