@@ -16,16 +16,19 @@ export interface RuleFormProps {
   /** All other rules: there is no second one like them. */
   others: readonly OwnRule[];
   newId(): string;
+  /** What was written before, and neither saved nor given up. */
+  unsaved: RuleDraft | undefined;
   /** Says whether the rule is stored, or why not. */
   onSave(rule: OwnRule): Promise<RuleSaved>;
-  onClose(): void;
+  /** @param unsaved what was written, where it was only left: by Escape, say */
+  onClose(unsaved?: RuleDraft): void;
 }
 
 /** Makes a rule, or changes one. What is wrong is said when it is to be saved, and nothing of what was written is lost. */
-export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps) {
+export function RuleForm({ rule, others, newId, unsaved, onSave, onClose }: RuleFormProps) {
   const text = useText();
   const { t } = text;
-  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule));
+  const [draft, setDraft] = useState<RuleDraft>(() => unsaved ?? draftOf(rule));
   const [fault, setFault] = useState<Fault | undefined>();
   const [hintId, faultId] = [useUniqueId(), useUniqueId()];
   const change = (part: Partial<RuleDraft>) => {
@@ -44,7 +47,7 @@ export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps
     else setFault({ code });
   };
   return (
-    <Modal title={t(rule === undefined ? "ruleNew" : "ruleChange")} hook="rule-dialog" look="dialog" onClose={onClose}>
+    <Modal title={t(rule === undefined ? "ruleNew" : "ruleChange")} hook="rule-dialog" look="dialog" onClose={() => onClose(draft)}>
       <form
         class="rule-form"
         onSubmit={(event) => {
@@ -73,7 +76,7 @@ export function RuleForm({ rule, others, newId, onSave, onClose }: RuleFormProps
           {fault && faultText(text, fault)}
         </p>
         <div class="question-buttons">
-          <Button hook="rule-cancel" onClick={onClose}>
+          <Button hook="rule-cancel" onClick={() => onClose()}>
             {t("cancel")}
           </Button>
           <Button tone="strong" hook="rule-save" onClick={() => void save()}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { aboutOf, MAX_OWN_RULES, type OwnRule } from "../../lib/domain/own-rule";
+import type { RuleDraft } from "../../lib/ui/rule-draft";
 import { useKeptFocus } from "../../lib/ui/use-kept-focus";
 import { useText } from "../../lib/ui/text";
 import type { RulesDoing } from "../../lib/ui/use-rules";
@@ -36,6 +37,8 @@ function RuleList({ rules, onSave, onDelete, onBringBack, newId }: RulesDoing & 
   const card = useRef<HTMLElement>(null);
   /** The rule that is changed; `new` for one that is made. */
   const [edited, setEdited] = useState<OwnRule | "new" | undefined>();
+  /** What was written of a rule, by its id, and not saved. */
+  const [unsaved, setUnsaved] = useState<{ of: string | undefined; draft: RuleDraft } | undefined>();
   const [deleted, setDeleted] = useState<{ rule: OwnRule; place: number } | undefined>();
   const before = edited === "new" ? undefined : edited;
   const full = rules.length >= MAX_OWN_RULES;
@@ -93,8 +96,12 @@ function RuleList({ rules, onSave, onDelete, onBringBack, newId }: RulesDoing & 
           rule={before}
           others={rules.filter(({ id }) => id !== before?.id)}
           newId={newId}
+          unsaved={unsaved?.of === before?.id ? unsaved?.draft : undefined}
           onSave={(rule) => onSave(rule, before?.id)}
-          onClose={() => setEdited(undefined)}
+          onClose={(draft) => {
+            setUnsaved(draft && { of: before?.id, draft });
+            setEdited(undefined);
+          }}
         />
       )}
     </section>

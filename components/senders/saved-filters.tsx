@@ -56,7 +56,8 @@ function SaveForm({ filters, current, onSave }: SavedFiltersProps) {
   const { t } = useText();
   const [name, setName] = useState("");
   const trimmed = name.trim();
-  const full = filters.length >= MAX_SAVED_FILTERS;
+  // One of the same name gives its place.
+  const full = filters.length >= MAX_SAVED_FILTERS && !filters.some((other) => other.name === trimmed);
   const possible = isFiltering(current) && trimmed !== "" && !full;
   return (
     <form
@@ -73,6 +74,7 @@ function SaveForm({ filters, current, onSave }: SavedFiltersProps) {
         {t("filterSave")}
       </button>
       {!isFiltering(current) && <p class="fine">{t("filterSaveNothing")}</p>}
+      {isFiltering(current) && full && <p class="fine">{t("filterSaveFull", MAX_SAVED_FILTERS)}</p>}
     </form>
   );
 }

@@ -98,6 +98,26 @@ describe("the form of a rule", () => {
     expect(shown.has("rule-dialog")).toBe(false);
   });
 
+  test("keeps what was written when it is left by Escape, until it is saved or given up", async () => {
+    const { shown } = await section([gym]);
+    const written = () => (shown.find("rule-phrases") as HTMLTextAreaElement).value;
+    await shown.click("rule-add");
+    await type(shown, "rule-phrases", "flash sale");
+    await act(() => {
+      shown.find("rule-dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
+    });
+    expect(shown.has("rule-dialog")).toBe(false);
+    await shown.click("rule-add");
+    expect(written()).toBe("flash sale");
+    await shown.click("rule-cancel");
+    await shown.click("rule-add");
+    expect(written()).toBe("");
+    await type(shown, "rule-phrases", "coupon");
+    await shown.click("rule-dialog-close");
+    await shown.click("rule-edit");
+    expect(written()).toBe("gym\npool*");
+  });
+
   test("changes one, which stays the same rule as long as it keeps its words", async () => {
     const { shown, onSave } = await section([gym, survey]);
     await shown.click("rule-edit");

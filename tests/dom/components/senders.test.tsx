@@ -2,7 +2,7 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { answerKey } from "../../../components/senders/grid-keys";
 import { Senders } from "../../../components/senders/senders";
-import { everySender } from "../../../lib/domain/sender-filter";
+import { everySender, MAX_SAVED_FILTERS } from "../../../lib/domain/sender-filter";
 import { groupSenders } from "../../../lib/domain/sender-order";
 import { ROW_HEIGHT } from "../../../components/senders/grid";
 import { aSummary, count, ID, press, props, scroll, stopOf, type, withLayout } from "./sender-samples";
@@ -230,6 +230,21 @@ describe("filters", () => {
     await shown.click("filter-apply");
     expect(count(shown)).toBe("1 of 200 senders");
   });
+});
+
+test("where there is no room for another filter, that is said, and one of its name can still be replaced", async () => {
+  const onSaveFilter = vi.fn();
+  const savedFilters = Array.from({ length: MAX_SAVED_FILTERS }, (_, place) => ({ id: uuidOf(place), name: `Filter ${place}`, filter: everySender }));
+  const shown = await show(<Senders {...props({ onSaveFilter, savedFilters })} />);
+  await type(shown, "search", "Shop 01");
+  await shown.click("saved-filters");
+  await type(shown, "filter-name", "Another");
+  expect(shown.text()).toContain("There is room for 50 filters.");
+  expect((shown.find("filter-save") as HTMLButtonElement).disabled).toBe(true);
+  await type(shown, "filter-name", "Filter 7");
+  expect(shown.text()).not.toContain("There is room");
+  await shown.click("filter-save");
+  expect(onSaveFilter).toHaveBeenCalledExactlyOnceWith("Filter 7", expect.objectContaining({ text: "Shop 01" }));
 });
 
 test("a saved filter shows in the fields what it asks for, also where no sender is like that any more", async () => {
