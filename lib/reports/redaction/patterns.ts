@@ -86,7 +86,8 @@ export const linkPattern = new RegExp(
   [
     String.raw`(?<![a-z\d])[a-z][a-z\d+.-]{1,20}://[^\s<>"]+`,
     String.raw`(?<![a-z\d])(?:mailto|tel|sms|smsto|whatsapp):[^\s<>"]+`,
-    String.raw`[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}`,
+    // It begins where a word does: sought from each letter of a long word, it would take the square of its length.
+    String.raw`(?<![^\s@<>"(),;:])[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}`,
     String.raw`(?<![\p{L}\d@.])${HOST}\p{L}{2,24}(?::\d+)?[/?#][^\s<>"]*`,
     String.raw`(?<![\p{L}\d@.])${HOST}(?:${ENDINGS})(?![\p{L}\d])`,
   ].join("|"),
