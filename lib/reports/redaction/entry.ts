@@ -154,9 +154,7 @@ class Work {
 
   private link(path: string, link: string): string {
     if (this.options.links) return this.whole(path, link, this.redactions.link(foldText(spelledOut(link)?.text ?? link)), "link");
-    // What hides behind percent signs is found when they are gone; only then is the readable form shown.
-    const decoded = decode(link);
-    return this.text(path, decoded !== link && this.redactions.text(decoded, [this.known]).spans.length > 0 ? decoded : link);
+    return this.text(path, link);
   }
 
   /** Masks a field as a whole. */
@@ -176,15 +174,6 @@ class Work {
 
 /** Shorter pieces are chance. */
 const SHORTEST_PIECE = 3;
-
-function decode(link: string): string {
-  if (!link.includes("%")) return link;
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
-}
 
 /** What of a text can tell a secret: letters and digits. */
 function telling(text: string): string {

@@ -37,7 +37,7 @@ export function find(text: string, options: RedactionOptions, own: Known, sender
   const claimed = new Claims();
   const digits = anyDigit.test(text);
   // All digits in a row show at once whether a number can be there.
-  const row = digits && (options.ownNumber || options.numbers) ? digitsIn(text) : "";
+  const row = digits && (options.ownNumber || options.numbers) ? text.replace(noDigits, "") : "";
   if (options.ownNumber && digits) claimNumbers(claimed, text, row, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
   if (options.ownName) claimNames(claimed, text, own, "own-name", declines);
@@ -52,16 +52,6 @@ export function find(text: string, options: RedactionOptions, own: Known, sender
 
 const anyDigit = /\d/u;
 const noDigits = /\D+/gu;
-
-/** All digits in a row; where links write a space with two of them, also without these. */
-function digitsIn(text: string): string {
-  const row = text.replace(noDigits, "");
-  return text.includes("%20") ? `${row} ${withoutSpaces(text).replace(noDigits, "")}` : row;
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll("%20", " ");
-}
 
 /** Places already taken; a later claim gets what of it is still free. */
 class Claims {
@@ -154,7 +144,7 @@ function claimDigits(claimed: Claims, stretch: string, from: number, options: Re
 }
 
 function digitsOfNumber(found: string): string {
-  return withoutSpaces(found).replace(noDigits, "").replace(/^00/u, "");
+  return found.replace(noDigits, "").replace(/^00/u, "");
 }
 
 /** Goes left over country code, area and trunk prefix, however they are set apart. */
@@ -164,10 +154,7 @@ function extended(text: string, start: number, digits: number): number {
   let left = digits;
   for (let at = start - 1; at >= 0 && left > 0 && gap <= 4; at -= 1) {
     const character = text[at] ?? "";
-    if (text.startsWith("%20", at - 2)) {
-      at -= 2;
-      gap += 1;
-    } else if (/\d/u.test(character)) {
+    if (/\d/u.test(character)) {
       from = at;
       left -= 1;
       gap = 0;

@@ -42,10 +42,10 @@ export const nobody: Known = { numbers: [], names: [], disguised: [], nameValue:
 const TELLING_DIGITS = 7;
 /** Short codes of senders have five or six digits; fewer could be anything. */
 const FEWEST_DIGITS = 5;
-const BETWEEN_DIGITS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
+const BETWEEN_DIGITS = String.raw`[^\p{L}\d]{0,4}`;
 /** A class of few characters: of all but letters, with one between any two, a pattern would take a tenth of a second to be made. */
 export const BETWEEN_LETTERS = String.raw`[\t .,·•|/~+_*\-\u2010-\u2015]{1,3}`;
-const BETWEEN_WORDS = String.raw`(?:%20|[^\p{L}\d]){0,4}`;
+const BETWEEN_WORDS = String.raw`[^\p{L}\d]{0,4}`;
 
 /** @param value digits, a written number, or an id such as `447700900123@c.us`; undefined when it has too few digits */
 export function digitsOf(value: string): string | undefined {

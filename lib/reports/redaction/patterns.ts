@@ -3,8 +3,8 @@
  * Masking too much costs a little meaning, masking too little tells a secret: in doubt these take more.
  */
 
-/** What people put between the digits of a number; in links a space is `%20`, or a plus between two digits. */
-const BETWEEN = String.raw`(?:%20|(?<=\d)\+(?=\d)|[\s().\-\u2010-\u2015/·_~]){0,3}`;
+/** What people put between the digits of a number; in links a space is a plus between two digits, or spelled in percent signs (percent.ts). */
+const BETWEEN = String.raw`(?:(?<=\d)\+(?=\d)|[\s().\-\u2010-\u2015/·_~]){0,3}`;
 
 /** At least seven digits are a telephone number, an account or an order: ITU-T E.164 numbers have 7 to 15. */
 export const numberPattern = new RegExp(String.raw`(?:\+|(?<!\d)00)?\(?\d(?:${BETWEEN}\d){6,30}`, "gu");

@@ -1,17 +1,20 @@
 import type { Places } from "./fold";
 
-/** A text with the letters that its links spell in percent signs, and where each of its UTF-16 units came from. */
+/** A text with what its links spell in percent signs, and where each of its UTF-16 units came from. */
 export interface SpelledOut extends Places {
   text: string;
 }
 
-/** A character of UTF-8 in percent signs (RFC 3986, 2.1); of one byte are only those that are found as they stand. */
-const spelled = /%[c-f][\da-f](?:%[89ab][\da-f]){1,3}/giu;
-/** What names and numbers are made of. Anything else could end a link where none ends. */
-const telling = /^[\p{L}\p{M}\p{N}]$/u;
+/** Bytes in percent signs (RFC 3986, 2.1), also those of a link within a link, whose percent signs are spelled in turn: `%253D`. */
+const spelled = /(?:%(?:25)*[\da-f]{2})+/giu;
+const spelledByte = /%(?:25)*([\da-f]{2})/giu;
+/** What names, numbers and addresses are made of. Anything else could end a link where none ends, and is written as a mark within one. */
+const telling = /^[\p{L}\p{M}\p{N}@.:/+_-]$/u;
+const MARK = "~";
 
 /**
- * Reads what percent signs spell: `?to=M%C3%BCller` names somebody as well as `?to=Müller`.
+ * Reads what percent signs spell: `?to=M%C3%BCller` names somebody as well as `?to=Müller`, and in `%3DAnna` no D stands before
+ * the name.
  *
  * @returns nothing when there is nothing of that
  */
@@ -20,29 +23,49 @@ export function spelledOut(original: string): SpelledOut | undefined {
   const out: SpelledOut = { text: "", starts: [], ends: [] };
   let at = 0;
   for (const { index, 0: signs } of original.matchAll(spelled)) {
-    const letter = decoded(signs);
-    if (letter === undefined) continue;
-    for (; at < index; at += 1) add(out, original.charAt(at), at, at + 1);
-    at += signs.length;
-    add(out, letter, index, at);
+    for (const { start, end, character } of charactersOf(signs)) {
+      while (at < index + start) at = add(out, original.charAt(at), at, at + 1);
+      at = add(out, telling.test(character) ? character : MARK, at, index + end);
+    }
   }
   if (at === 0) return undefined;
-  for (; at < original.length; at += 1) add(out, original.charAt(at), at, at + 1);
+  while (at < original.length) at = add(out, original.charAt(at), at, at + 1);
   return out;
 }
 
-function add(out: SpelledOut, text: string, start: number, end: number): void {
+/** @returns where it ends */
+function add(out: SpelledOut, text: string, start: number, end: number): number {
   out.text += text;
   for (let unit = 0; unit < text.length; unit += 1) {
     out.starts.push(start);
     out.ends.push(end);
   }
+  return end;
 }
 
-function decoded(signs: string): string | undefined {
+/** The characters of UTF-8 that a row of percent signs spells; bytes that are part of none are passed over. */
+function charactersOf(signs: string): { start: number; end: number; character: string }[] {
+  const bytes = [...signs.matchAll(spelledByte)].map(({ index, 0: { length }, 1: byte = "" }) => ({ start: index, end: index + length, byte }));
+  const characters: { start: number; end: number; character: string }[] = [];
+  for (let first = 0; first < bytes.length; first += 1) {
+    const last = first + bytesBehind(bytes[first]?.byte ?? "");
+    const character = decoded(bytes.slice(first, last + 1).map(({ byte }) => `%${byte}`).join(""));
+    if (character === undefined) continue;
+    characters.push({ start: bytes[first]?.start ?? 0, end: bytes[Math.min(last, bytes.length - 1)]?.end ?? 0, character });
+    first = last;
+  }
+  return characters;
+}
+
+/** How many bytes of a character follow its first one. */
+function bytesBehind(first: string): number {
+  const byte = Number.parseInt(first, 16);
+  return byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc0 ? 1 : 0;
+}
+
+function decoded(bytes: string): string | undefined {
   try {
-    const letter = decodeURIComponent(signs);
-    return telling.test(letter) ? letter : undefined;
+    return decodeURIComponent(bytes);
   } catch {
     return undefined;
   }

@@ -76,7 +76,7 @@ test("numbers are found in a text as in its surroundings of digits, which hold a
         for (const [start, end] of placesIn(folded, [pattern])) expect(stretches.some((stretch) => stretch.start <= start && end <= stretch.end)).toBe(true);
       }
       for (const { core, pattern } of [...own.numbers, ...sender.numbers]) {
-        if (placesIn(folded, [pattern]).length > 0) expect([folded, folded.replaceAll("%20", "")].some((each) => each.replace(/\D/gu, "").includes(core))).toBe(true);
+        if (placesIn(folded, [pattern]).length > 0) expect(folded.replace(/\D/gu, "")).toContain(core);
       }
     }),
     { numRuns: RUNS },
