@@ -1,5 +1,7 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
-import { BETWEEN_LETTERS, inLatin, isDisguised, type Known, type KnownName } from "./known";
+import { findNames, type Reading } from "./find-names";
+import type { Known } from "./known";
+import { matches } from "./matches";
 import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, isRatherNumber, linkPattern, numberPattern, plainAmountPattern, wordWithMark } from "./patterns";
 import { nearDigits } from "./stretches";
 
@@ -30,9 +32,9 @@ export interface Found {
  * @param text folded, see fold.ts
  * @param own the user
  * @param sender the sender of the entry
- * @param declines whether names in Latin letters can have endings (cases.ts)
+ * @param reading what folding took from the text
  */
-export function find(text: string, options: RedactionOptions, own: Known, sender: Known, declines: boolean): Found[] {
+export function find(text: string, options: RedactionOptions, own: Known, sender: Known, reading: Reading): Found[] {
   if (text === "") return [];
   const claimed = new Claims();
   const digits = anyDigit.test(text);
@@ -40,10 +42,10 @@ export function find(text: string, options: RedactionOptions, own: Known, sender
   const row = digits && (options.ownNumber || options.numbers) ? text.replace(noDigits, "") : "";
   if (options.ownNumber && digits) claimNumbers(claimed, text, row, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
-  if (options.ownName) claimNames(claimed, text, own, "own-name", declines);
+  if (options.ownName) claimNames(claimed, text, own, "own-name", reading);
   if (options.links && anyMark.test(text)) claimLinks(claimed, text);
   if (options.numbers && digits) claimNumbers(claimed, text, row, sender, "number");
-  if (options.names) claimNames(claimed, text, sender, "name", declines);
+  if (options.names) claimNames(claimed, text, sender, "name", reading);
   if (digits && (options.amounts || options.numbers || options.codes)) {
     for (const { start, end } of nearDigits(text)) claimDigits(claimed, text.slice(start, end), start, options);
   }
@@ -81,19 +83,11 @@ class Claims {
 
 /** @param from where the stretch stands in the text that is claimed */
 function claimAll(claimed: Claims, stretch: string, from: number, pattern: RegExp, kind: SpanKind, valueOf: (found: string) => string = asFound): void {
-  for (const { start, found } of matches(stretch, pattern)) claimed.add(from + start, from + start + found.length, kind, valueOf(found));
+  for (const { start, end, found } of matches(stretch, pattern)) claimed.add(from + start, from + end, kind, valueOf(found));
 }
 
 function asFound(found: string): string {
   return found;
-}
-
-/** Every place of a pattern. `matchAll` does the same, but makes a copy of the pattern for each text, which takes longer than most texts. */
-function matches(text: string, pattern: RegExp): { start: number; found: string }[] {
-  const places: { start: number; found: string }[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) places.push({ start: match.index, found: match[0] });
-  return places;
 }
 
 /** No address goes over white space: each word that can hold one is looked at by itself. */
@@ -106,29 +100,15 @@ function claimLinks(claimed: Claims, text: string): void {
   }
 }
 
-function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name" | "name", declines: boolean): void {
-  if (known.names.length === 0) return;
-  const readings: [string, readonly KnownName[]][] = [[text, known.names]];
-  if (isDisguised(text)) readings.push([inLatin(text), known.disguised]);
-  const spaces = spacedLetters.test(text);
-  for (const [reading, names] of readings) {
-    for (const { words, pattern, inCases, spaced } of names) {
-      if (words.every((word) => reading.includes(word))) claimAll(claimed, reading, 0, (declines ? inCases : undefined) ?? pattern, kind, () => known.nameValue);
-      if (spaces && spaced !== undefined) claimAll(claimed, reading, 0, spaced, kind, () => known.nameValue);
-    }
-  }
+function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name" | "name", reading: Reading): void {
+  for (const { start, end } of findNames(text, known, reading)) claimed.add(start, end, kind, known.nameValue);
 }
-
-/** Three letters that stand one by one. */
-const spacedLetters = new RegExp(String.raw`(?<!\p{L})\p{L}(?:${BETWEEN_LETTERS}\p{L}(?!\p{L})){2}`, "u");
 
 /** @param row all digits of the text */
 function claimNumbers(claimed: Claims, text: string, row: string, known: Known, kind: "own-number" | "number"): void {
   for (const { digits, core, pattern, before } of known.numbers) {
     if (!row.includes(core)) continue;
-    for (const { start, found } of matches(text, pattern)) {
-      claimed.add(extended(text, start, before), start + found.length, kind, digits);
-    }
+    for (const { start, end } of matches(text, pattern)) claimed.add(extended(text, start, before), end, kind, digits);
   }
 }
 

@@ -1,5 +1,7 @@
 import { looksLatin } from "../../domain/look-alikes";
+import { bounded, isDense } from "./bounds";
 import { declined } from "./cases";
+import { isParticle, needsCapital } from "./common";
 import { foldText } from "./fold";
 import type { PseudonymKind } from "./pseudonym";
 
@@ -20,10 +22,12 @@ export interface KnownName {
   /** A text without each of these does not hold the name, but for its letters one by one. */
   words: readonly string[];
   pattern: RegExp;
-  /** For texts of languages that decline words in Latin letters. */
+  /** Whether it is a name only where it begins with a capital; small, it is a word. */
+  capital: boolean;
+  /** For texts of languages that decline words in Latin letters; a name where it begins with a capital. */
   inCases?: RegExp | undefined;
-  /** For texts in which letters stand one by one (`A n n a`), of a single word. */
-  spaced?: RegExp | undefined;
+  /** What its letters spell where they stand one by one (`A n n a`), of a single word. */
+  letters?: string | undefined;
 }
 
 /** Everything known of one party: the user, or the sender of an entry. */
@@ -43,8 +47,6 @@ const TELLING_DIGITS = 7;
 /** Short codes of senders have five or six digits; fewer could be anything. */
 const FEWEST_DIGITS = 5;
 const BETWEEN_DIGITS = String.raw`[^\p{L}\d]{0,4}`;
-/** A class of few characters: of all but letters, with one between any two, a pattern would take a tenth of a second to be made. */
-export const BETWEEN_LETTERS = String.raw`[\t .,·•|/~+_*\-\u2010-\u2015]{1,3}`;
 const BETWEEN_WORDS = String.raw`[^\p{L}\d]{0,4}`;
 
 /** @param value digits, a written number, or an id such as `447700900123@c.us`; undefined when it has too few digits */
@@ -70,8 +72,6 @@ const COMMON = new Set(
 );
 /** Shorter words than this in a business name are mostly articles and legal forms. */
 const TELLING_LETTERS = 4;
-/** Shorter words inside of others are chance (`Mark` in `market`); longer ones are the name in a compound. */
-const LETTERS_WITHOUT_BOUNDS = 6;
 
 /** Short words that say nothing although a name in capitals begins with them. */
 const SHORT_COMMON = new Set("the and for of to in on at by my we us go new big hot top all one day fun our you your get la el le il lo de di da du en et un una les los las der die das ein im am".split(" "));
@@ -107,11 +107,14 @@ function nasalBefore(consonant: string): string | undefined {
 
 const twoLetters: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
+/** Arabic names that are often written in two words, of which neither tells anybody: `عبد الله`. */
+const inTwoWords = /(?<!\p{L})(عبد|[اأ]بو)\s+(?=\p{L})/gu;
+
 function namesIn(name: string, every: boolean): KnownName[] {
-  const written = name.replace(/(?<!\p{L})(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1&$2").match(/[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*/gu) ?? [];
+  const written = name.replace(inTwoWords, "$1").replace(/(?<!\p{L})(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1&$2").match(/[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*/gu) ?? [];
   const words = written.map(foldText).filter((word) => word !== "");
   if (!words.some((word) => /\p{L}/u.test(word))) return [];
-  const telling = words.filter((word) => (every ? word.length >= 2 || isDense(word) : tells(word)));
+  const telling = words.filter((word, place) => (every ? lettersOf(word) >= 2 && (place === 0 || !isParticle(word)) : tells(word)));
   if (!every) telling.push(...abbreviations(written, words));
   // A name of common words only is told by its first that is not.
   if (telling.length === 0) telling.push(...(words.length === 1 ? words : words.filter((word) => !COMMON.has(word) && word.length >= 2).slice(0, 1)));
@@ -121,16 +124,16 @@ function namesIn(name: string, every: boolean): KnownName[] {
     return {
       words: forms.map(({ stem }) => stem),
       pattern: together(forms.map(({ pattern }) => pattern)),
+      capital: parts.length === 1 && parts.every(needsCapital),
       inCases: forms.some(({ inCases }) => inCases !== undefined) ? together(forms.map(({ inCases, pattern }) => inCases ?? pattern)) : undefined,
-      spaced: parts.length === 1 ? letterByLetter(parts[0] ?? "") : undefined,
+      letters: parts.length === 1 && isSpelled(parts[0] ?? "") ? parts[0] : undefined,
     };
   });
 }
 
-/** Two letters by themselves are chance, and scripts without spaces have other ways. */
-function letterByLetter(word: string): RegExp | undefined {
-  if (!/^\p{L}{3,}$/u.test(word) || isDense(word)) return undefined;
-  return new RegExp(String.raw`(?<!\p{L})${[...word].join(BETWEEN_LETTERS)}(?!\p{L})`, "gu");
+/** Whether a word is known where it is spelled: two letters by themselves are chance, and scripts without spaces have other ways. */
+function isSpelled(word: string): boolean {
+  return /^\p{L}{3,}$/u.test(word) && !isDense(word);
 }
 
 const lookAlike = new RegExp(`[${[...looksLatin.keys()].join("")}]`, "gu");
@@ -140,14 +143,27 @@ export function isDisguised(text: string): boolean {
   return text.search(lookAlike) >= 0;
 }
 
+/** Fewer letters that are all of another script are its words: `о том` speaks of no Tom. */
+const LETTERS_IN_DISGUISE = 4;
+
+/** Whether what looks like a name is one in disguise: it mixes scripts, or is too long for chance. */
+export function isDisguise(found: string): boolean {
+  return (found.match(/\p{L}/gu) ?? []).length >= LETTERS_IN_DISGUISE || (/\p{Script=Latin}/u.test(found) && isDisguised(found));
+}
+
 /** A folded text, or the source of a pattern for one, with Latin letters in place of all that look like them; each stands where it stood. */
 export function inLatin(text: string): string {
   return text.replace(lookAlike, (letter) => looksLatin.get(letter) ?? letter);
 }
 
-function inDisguise({ words, pattern, inCases, spaced }: KnownName): KnownName {
-  const asLatin = (each: RegExp | undefined) => each && new RegExp(inLatin(each.source), each.flags);
-  return { words: words.map(inLatin), pattern: new RegExp(inLatin(pattern.source), pattern.flags), inCases: asLatin(inCases), spaced: asLatin(spaced) };
+function inDisguise({ words, pattern, capital, inCases, letters }: KnownName): KnownName {
+  const asLatin = (each: RegExp) => new RegExp(inLatin(each.source), each.flags);
+  return { words: words.map(inLatin), pattern: asLatin(pattern), capital, inCases: inCases && asLatin(inCases), letters: letters && inLatin(letters) };
+}
+
+/** A folded word has Korean syllables in two or three pieces. */
+function lettersOf(word: string): number {
+  return [...word.normalize("NFC")].length;
 }
 
 /**
@@ -165,16 +181,6 @@ function abbreviations(written: readonly string[], words: readonly string[]): st
 
 function tells(word: string): boolean {
   return (word.length >= TELLING_LETTERS || (isDense(word) && word.length >= 2)) && /\p{L}/u.test(word) && !COMMON.has(word);
-}
-
-/** Scripts that write without spaces, or add letters before a word: Han, kana, Hangul, Thai, Arabic, Hebrew, Indic ones. */
-function isDense(word: string): boolean {
-  return !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\d]/u.test(word);
-}
-
-function bounded(pattern: string, letters: string): string {
-  if (letters.length >= LETTERS_WITHOUT_BOUNDS || isDense(letters)) return pattern;
-  return String.raw`(?<!\p{L})${pattern}(?!\p{L})`;
 }
 
 /** @param numbers digits or ids; @param names as shown; see {@link knownNames} for `every` */

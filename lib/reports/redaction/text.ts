@@ -2,7 +2,8 @@ import type { RedactionOptions } from "../../domain/evidence-file";
 import type { RedactionContext } from "../redact";
 import { declines } from "./cases";
 import { find, type Found, type Span } from "./find";
-import { foldText, placesOf } from "./fold";
+import type { Reading } from "./find-names";
+import { foldText, placesOf, type Places } from "./fold";
 import { digitsOf, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
 import { spelledOut, type SpelledOut } from "./percent";
 import { makePseudonyms } from "./pseudonym";
@@ -52,7 +53,7 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
     text(text, [sender = nobody]) {
       const out = spelledOut(text);
       const read = out?.text ?? text;
-      const found = find(foldText(read), options, own, sender, declines(read));
+      const found = find(foldText(read), options, own, sender, readingOf(read));
       return found.length === 0 ? { text, spans: [] } : withMasks(text, asSpelled(inOriginal(found, read), out), masks);
     },
     id(id) {
@@ -72,6 +73,19 @@ export function makeTextRedaction(options: RedactionOptions, context: RedactionC
 
 /** Ids kept at hand: those of a large export, bounded. */
 const MOST_IDS = 10_000;
+
+function readingOf(original: string): Reading {
+  let origins: Places | undefined;
+  const isCapital = (place: number) => {
+    origins ??= placesOf(original);
+    const character = String.fromCodePoint(original.codePointAt(origins?.starts[place] ?? place) ?? 0);
+    return character !== character.toLowerCase() || styled.test(character);
+  };
+  return { declines: declines(original), isCapital };
+}
+
+/** Letters that Unicode knows as small only because they have no pair (`𝑎`, `ᴀ`): whoever styles a name gives it no case. */
+const styled = /[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\u1D00-\u1D2B]/u;
 
 /** Places in the original text, with what is invisible inside of them. */
 function inOriginal(found: Found[], original: string): Found[] {

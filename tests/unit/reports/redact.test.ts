@@ -185,7 +185,7 @@ describe("names", () => {
 
   test("in Latin letters are not taken for other words where there are no cases", () => {
     for (const [name, text] of [["Tim", "Time for Tim"], ["Sam", "The same day, Sam"], ["Mark", "Market: marks and a marker, Mark"]] as const) {
-      expect(redactText(text, ownOnly, { ...context, ownNames: [name] }).text).toBe(text.replace(new RegExp(`${name}$`, "u"), "[own name]").replace("marks", name === "Mark" ? "[own name]" : "marks"));
+      expect(redactText(text, ownOnly, { ...context, ownNames: [name] }).text).toBe(text.replace(new RegExp(`${name}$`, "u"), "[own name]"));
     }
   });
 

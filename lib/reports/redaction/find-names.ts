@@ -1,0 +1,63 @@
+import { inLatin, isDisguise, isDisguised, type Known, type KnownName } from "./known";
+import { matches, type Match } from "./matches";
+
+/** What a folded text does not show any more. */
+export interface Reading {
+  /** Whether names in Latin letters can have endings (cases.ts). */
+  declines: boolean;
+  /** @param place in the folded text */
+  isCapital(place: number): boolean;
+}
+
+type Place = Pick<Match, "start" | "end">;
+
+/**
+ * Finds the names of a party as they are written, in letters that look like theirs, and spelled letter by letter.
+ *
+ * @param text folded
+ * @returns places that can overlap; the longer one first where it is the same word
+ */
+export function findNames(text: string, known: Known, { declines, isCapital }: Reading): Place[] {
+  if (known.names.length === 0) return [];
+  const rows = spelledRows(text);
+  const found = placesIn(text, known.names);
+  if (!isDisguised(text)) return found;
+  return [...found, ...placesIn(inLatin(text), known.disguised).filter(({ start, end }) => isDisguise(text.slice(start, end)))];
+
+  function placesIn(as: string, names: readonly KnownName[]): Place[] {
+    return names.flatMap(({ words, pattern, capital, inCases, letters }) => {
+      const spelled = letters === undefined ? [] : rows.flatMap((row) => spelledIn(as, row, letters));
+      if (!words.every((word) => as.includes(word))) return spelled;
+      const whole = matches(as, pattern).filter(({ start, end }) => !capital || isCapital(start) || isAddressed(as, start, end));
+      const withEndings = declines && inCases !== undefined ? matches(as, inCases).filter(({ start }) => isCapital(start)) : [];
+      return [...withEndings, ...whole, ...spelled];
+    });
+  }
+}
+
+/** Addresses are written small: `will@…`, `@will`, `?name=will`. */
+function isAddressed(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === "@" || /[@=]/u.test(text.charAt(start - 1));
+}
+
+/** Letters that stand one by one: `A n n a`, `A.N.N.A`. */
+const spelledRow = /(?<!\p{L})\p{L}(?:[^\p{L}\d]{1,3}\p{L}(?!\p{L})){2,}/gu;
+
+/** Where the letters of each row stand. */
+function spelledRows(text: string): number[][] {
+  return matches(text, spelledRow).map(({ start, end }) => {
+    const places: number[] = [];
+    for (let at = start; at < end; at += 1) if (/\p{L}/u.test(text.charAt(at))) places.push(at);
+    return places;
+  });
+}
+
+/** Where a row of letters spells a name; within it no word ends, so that none has to. */
+function spelledIn(text: string, row: readonly number[], letters: string): Place[] {
+  const spelled = row.map((place) => text.charAt(place)).join("");
+  const places: Place[] = [];
+  for (let at = spelled.indexOf(letters); at >= 0; at = spelled.indexOf(letters, at + letters.length)) {
+    places.push({ start: row[at] ?? 0, end: (row[at + letters.length - 1] ?? 0) + 1 });
+  }
+  return places;
+}
