@@ -3,8 +3,8 @@ import { matches, type Match } from "./matches";
 
 /** What a folded text does not show any more. */
 export interface Reading {
-  /** Whether names in Latin letters can have endings (cases.ts). */
-  declines: boolean;
+  /** Whether names in Latin letters can have endings (latin-cases.ts). */
+  declines(): boolean;
   /** @param place in the folded text */
   isCapital(place: number): boolean;
 }
@@ -27,9 +27,9 @@ export function findNames(text: string, known: Known, { declines, isCapital }: R
   function placesIn(as: string, names: readonly KnownName[]): Place[] {
     return names.flatMap(({ words, pattern, capital, inCases, letters }) => {
       const spelled = letters === undefined ? [] : rows.flatMap((row) => spelledIn(as, row, letters));
-      if (!words.every((word) => as.includes(word))) return spelled;
-      const whole = matches(as, pattern).filter(({ start, end }) => !capital || isCapital(start) || isAddressed(as, start, end));
-      const withEndings = declines && inCases !== undefined ? matches(as, inCases).filter(({ start }) => isCapital(start)) : [];
+      const holds = (all: readonly string[]) => all.every((word) => as.includes(word));
+      const whole = holds(words) ? matches(as, pattern).filter(({ start, end }) => !capital || isCapital(start) || isAddressed(as, start, end)) : [];
+      const withEndings = inCases !== undefined && holds(inCases.words) && declines() ? matches(as, inCases.pattern).filter(({ start }) => isCapital(start)) : [];
       return [...withEndings, ...whole, ...spelled];
     });
   }

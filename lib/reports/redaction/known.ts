@@ -1,6 +1,6 @@
 import { looksLatin } from "../../domain/look-alikes";
 import { bounded, isDense } from "./bounds";
-import { declined } from "./cases";
+import { declined, type Declined } from "./cases";
 import { isParticle, needsCapital } from "./common";
 import { foldText } from "./fold";
 import type { PseudonymKind } from "./pseudonym";
@@ -24,8 +24,8 @@ export interface KnownName {
   pattern: RegExp;
   /** Whether it is a name only where it begins with a capital; small, it is a word. */
   capital: boolean;
-  /** For texts of languages that decline words in Latin letters; a name where it begins with a capital. */
-  inCases?: RegExp | undefined;
+  /** For texts of languages that decline names in Latin letters; a name where it begins with a capital. */
+  inCases?: Pick<KnownName, "words" | "pattern"> | undefined;
   /** What its letters spell where they stand one by one (`A n n a`), of a single word. */
   letters?: string | undefined;
 }
@@ -120,12 +120,14 @@ function namesIn(name: string, every: boolean): KnownName[] {
   if (telling.length === 0) telling.push(...(words.length === 1 ? words : words.filter((word) => !COMMON.has(word) && word.length >= 2).slice(0, 1)));
   return [...(words.length > 1 ? [words] : []), ...[...new Set(telling)].map((word) => [word])].map((parts) => {
     const forms = parts.map(declined);
-    const together = (sources: readonly string[]) => new RegExp(bounded(sources.join(BETWEEN_WORDS), parts.join("")), "gu");
+    const together = (each: readonly Pick<Declined, "stem" | "pattern">[]) => ({
+      words: each.map(({ stem }) => stem),
+      pattern: new RegExp(bounded(each.map(({ pattern }) => pattern).join(BETWEEN_WORDS), parts.join("")), "gu"),
+    });
     return {
-      words: forms.map(({ stem }) => stem),
-      pattern: together(forms.map(({ pattern }) => pattern)),
+      ...together(forms),
       capital: parts.length === 1 && parts.every(needsCapital),
-      inCases: forms.some(({ inCases }) => inCases !== undefined) ? together(forms.map(({ inCases, pattern }) => inCases ?? pattern)) : undefined,
+      inCases: forms.some(({ inCases }) => inCases !== undefined) ? together(forms.map((form) => form.inCases ?? form)) : undefined,
       letters: parts.length === 1 && isSpelled(parts[0] ?? "") ? parts[0] : undefined,
     };
   });
@@ -156,9 +158,9 @@ export function inLatin(text: string): string {
   return text.replace(lookAlike, (letter) => looksLatin.get(letter) ?? letter);
 }
 
-function inDisguise({ words, pattern, capital, inCases, letters }: KnownName): KnownName {
-  const asLatin = (each: RegExp) => new RegExp(inLatin(each.source), each.flags);
-  return { words: words.map(inLatin), pattern: asLatin(pattern), capital, inCases: inCases && asLatin(inCases), letters: letters && inLatin(letters) };
+function inDisguise({ inCases, letters, capital, ...name }: KnownName): KnownName {
+  const asLatin = ({ words, pattern }: Pick<KnownName, "words" | "pattern">) => ({ words: words.map(inLatin), pattern: new RegExp(inLatin(pattern.source), pattern.flags) });
+  return { ...asLatin(name), capital, inCases: inCases && asLatin(inCases), letters: letters && inLatin(letters) };
 }
 
 /** A folded word has Korean syllables in two or three pieces. */

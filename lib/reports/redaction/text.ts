@@ -1,10 +1,10 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import type { RedactionContext } from "../redact";
-import { declines } from "./cases";
 import { find, type Found, type Span } from "./find";
 import type { Reading } from "./find-names";
 import { foldText, placesOf, type Places } from "./fold";
 import { digitsOf, knownOf, nobody, NUMBER_PSEUDONYM, type Known } from "./known";
+import { declines } from "./latin-cases";
 import { spelledOut, type SpelledOut } from "./percent";
 import { makePseudonyms } from "./pseudonym";
 
@@ -81,7 +81,8 @@ function readingOf(original: string): Reading {
     const character = String.fromCodePoint(original.codePointAt(origins?.starts[place] ?? place) ?? 0);
     return character !== character.toLowerCase() || styled.test(character);
   };
-  return { declines: declines(original), isCapital };
+  let inCases: boolean | undefined;
+  return { declines: () => (inCases ??= declines(original)), isCapital };
 }
 
 /** Letters that Unicode knows as small only because they have no pair (`𝑎`, `ᴀ`): whoever styles a name gives it no case. */

@@ -15,8 +15,7 @@ describe("a name is not taken for", () => {
     ["May", "You may order in May", "You may order in [own name]"],
     ["Al", "Ven al centro, Al", "Ven al centro, [own name]"],
     ["Su Kaya", "Su Kaya, su pedido bir kaya", "[own name], su pedido bir kaya"],
-    ["Bahar", "bahar indirimi, Bahar! bahara ve Bahara", "bahar indirimi, [own name]! bahara ve Bahara"],
-    ["Bahar", "bahara özel, ğ: Bahara", "bahara özel, ğ: [own name]"],
+    ["Bahar", "bahar indirimi, Bahar! bahara ve Bahara", "bahar indirimi, [own name]! bahara ve [own name]"],
     ["Marek", "Twoja marka, się: Marka", "Twoja marka, się: [own name]"],
     ["Вера", "верю, вера и Вера", "верю, вера и [own name]"],
   ])("the word that it is as well where that is written small: %s in %s", ([name, text, expected]) => {
