@@ -1,4 +1,4 @@
-import { looksLatin, pairs } from "../domain/look-alikes";
+import { looksLatin, pairs, sameLatin } from "../domain/look-alikes";
 
 /**
  * What one character means to the scanner: its plain form (lower case, no accents, no styling), or that it is
@@ -14,9 +14,7 @@ export interface Character {
 
 /** Letters that Unicode's own folding (NFKC, then marks removed) leaves apart, though readers do not. */
 const sameLetter: ReadonlyMap<string, string> = new Map([
-  ...pairs("ı i ł l đ d ø o ð d ħ h ŋ n ɑ a ɡ g ɩ i ſ s"),
-  ...pairs("ᴀ a ʙ b ᴄ c ᴅ d ᴇ e ꜰ f ɢ g ʜ h ɪ i ᴊ j ᴋ k ʟ l ᴍ m ɴ n ᴏ o ᴘ p ʀ r ꜱ s ᴛ t ᴜ u ᴠ v ᴡ w ʏ y ᴢ z"),
-  ...pairs("ß ss æ ae œ oe þ th"),
+  ...sameLatin,
   // Arabic and Persian spell the same word with either.
   ...pairs("ة ه ى ي ی ي ک ك"),
 ]);
@@ -78,17 +76,14 @@ function examine(codePoint: number): Character {
   if (/^\p{Sc}$/u.test(raw)) return { kind: "currency", plain: raw };
   const zero = zeros.find((first) => codePoint >= first && codePoint < first + 10);
   if (zero !== undefined) return { kind: "digit", plain: String(codePoint - zero) };
-  const plain = plainForm(codePoint, raw);
+  const plain = plainForm(raw);
   if (plain === "") return { kind: "hidden", plain };
   if (/^\d+$/u.test(plain)) return { kind: "digit", plain };
   if (plain.length <= LONGEST_EXPANSION && letter.test(plain)) return { kind: "letter", plain };
   return { kind: codePoint >= FIRST_PICTURE && picture.test(raw) ? "picture" : "other", plain: raw };
 }
 
-function plainForm(codePoint: number, raw: string): string {
-  // White letters on a disc or a square have no decomposition in Unicode.
-  if (codePoint >= 0x1f150 && codePoint <= 0x1f169) return String.fromCodePoint(codePoint - 0x1f150 + 0x61);
-  if (codePoint >= 0x1f170 && codePoint <= 0x1f189) return String.fromCodePoint(codePoint - 0x1f170 + 0x61);
+function plainForm(raw: string): string {
   const folded = raw.normalize("NFKC").toLowerCase().normalize("NFD");
   let plain = "";
   for (const character of folded) {

@@ -1,3 +1,4 @@
+import { foldText } from "./fold";
 import { latinCases, type LatinCases } from "./latin-cases";
 
 /** A word of a name with the forms in which texts have it. */
@@ -19,10 +20,19 @@ const RUSSIAN_ENDING = "[иі]?(?:[ое]го|[ое]му|[ая]ми|[оеє]в[и
 
 /** What Arabic names begin with, and what is written with them as one word or as two: `عبدالله`, `عبد الله`. */
 const ARABIC_BEGINNING = /^(عبد|ابو|ابن)(?=\p{L}{3})/u;
+/** An article melts with the `for` before it: `النور`, `للنور`. */
+const ARABIC_ARTICLE = /^ال(?=\p{L}{3})/u;
 
 const cyrillic = /^\p{Script=Cyrillic}{2,}$/u;
 const greek = /^\p{Script=Greek}{3,}$/u;
 const latin = /^\p{Script=Latin}{3,}$/u;
+const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,}$/u;
+
+/** Where words have no spaces between them, a name may have one within: `田 中`. A Korean syllable is folded to its pieces. */
+function letterByLetter(word: string): Declined {
+  const letters = [...word.normalize("NFC")].map((letter) => foldText(letter));
+  return { stem: letters[0] ?? word, pattern: letters.join(String.raw`\s?`) };
+}
 
 /** In Greek: `Γιώργου`, `Μαρίας`, `Γιάννη`; folded, its last σ is that of all places. */
 function inGreek(word: string): Declined {
@@ -47,7 +57,9 @@ export function declined(word: string): Declined {
   if (latin.test(word)) return { stem: word, pattern: `${word}s?`, inCases: latinCases(word) };
   if (greek.test(word)) return inGreek(word);
   const beginning = ARABIC_BEGINNING.exec(word)?.[0];
-  if (beginning !== undefined) return { stem: beginning, pattern: `${beginning}\\s?${word.slice(beginning.length)}` };
+  if (beginning !== undefined) return { stem: beginning, pattern: `${beginning}[\\s-]?${word.slice(beginning.length)}` };
+  if (ARABIC_ARTICLE.test(word)) return { stem: word.slice(2), pattern: `[ال]ل${word.slice(2)}` };
+  if (eastAsian.test(word)) return letterByLetter(word);
   if (!cyrillic.test(word)) return inPieces(word);
   const fleeting = FLEETING.exec(word);
   if (fleeting !== null) {

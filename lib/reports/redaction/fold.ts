@@ -1,3 +1,4 @@
+import { pairs, sameLatin } from "../../domain/look-alikes";
 import { textOfUnits } from "../units";
 
 /** For each UTF-16 unit of a folded text where its character begins and ends in the original. */
@@ -17,11 +18,12 @@ const passedOver = /^[\p{Cf}\p{Mn}\p{Me}\u00AD\u0640\u115F\u1160\u3164\uFFA0]$/u
 const digit = /^\p{Nd}$/u;
 const currency = /^\p{Sc}$/u;
 /**
- * Letters that Unicode does not take apart, and that people write without their stroke or in two; and of Arabic letters those that
- * stand for one another, by country or by keyboard.
+ * Letters that Unicode does not take apart, and that people write plainly; the apostrophes among its letters; of Hindi the two
+ * signs of one vowel; and of Arabic letters those that stand for one another, by country or by keyboard.
  */
 const plainLetters = new Map([
-  ...Object.entries({ ı: "i", ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ς: "σ" }),
+  ...sameLatin,
+  ...pairs("ŧ t ς σ ʼ ' ʻ ' ि ी"),
   ...["اٱ", "يىی", "هةەہھۃ", "كک"].flatMap(([plain = "", ...others]) => others.map((other) => [other, plain] as const)),
 ]);
 const known = new Map<string, string>();

@@ -111,11 +111,11 @@ const twoLetters: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "
 const inTwoWords = /(?<!\p{L})(عبد|[اأ]بو)\s+(?=\p{L})/gu;
 
 function namesIn(name: string, every: boolean): KnownName[] {
-  const written = name.replace(inTwoWords, "$1").replace(/(?<!\p{L})(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1&$2").match(/[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*/gu) ?? [];
+  const written = name.replace(/[ʼʻ]/gu, "'").replace(inTwoWords, "$1").replace(/(?<!\p{L})(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1&$2").match(/[\p{L}\p{M}\d]+(?:&[\p{L}\p{M}\d]+)*/gu) ?? [];
   const words = written.map(foldText).filter((word) => word !== "");
   if (!words.some((word) => /\p{L}/u.test(word))) return [];
   const telling = words.filter((word, place) => (every ? lettersOf(word) >= 2 && (place === 0 || !isParticle(word)) : tells(word)));
-  if (!every) telling.push(...abbreviations(written, words));
+  telling.push(...(every ? words.flatMap(givenName) : abbreviations(written, words)));
   // A name of common words only is told by its first that is not.
   if (telling.length === 0) telling.push(...(words.length === 1 ? words : words.filter((word) => !COMMON.has(word) && word.length >= 2).slice(0, 1)));
   return [...(words.length > 1 ? [words] : []), ...[...new Set(telling)].map((word) => [word])].map((parts) => {
@@ -161,6 +161,12 @@ export function inLatin(text: string): string {
 function inDisguise({ inCases, letters, capital, ...name }: KnownName): KnownName {
   const asLatin = ({ words, pattern }: Pick<KnownName, "words" | "pattern">) => ({ words: words.map(inLatin), pattern: new RegExp(inLatin(pattern.source), pattern.flags) });
   return { ...asLatin(name), capital, inCases: inCases && asLatin(inCases), letters: letters && inLatin(letters) };
+}
+
+/** In Korean and Chinese the family's name of one letter stands before a given name of two, and is left out among friends. */
+function givenName(word: string): string[] {
+  const whole = word.normalize("NFC");
+  return /^(?:\p{Script=Hangul}{3}|\p{Script=Han}{3})$/u.test(whole) ? [foldText([...whole].slice(1).join(""))] : [];
 }
 
 /** A folded word has Korean syllables in two or three pieces. */
