@@ -1,5 +1,6 @@
 import type { RedactionOptions } from "../../domain/evidence-file";
 import { findNames, type Reading } from "./find-names";
+import { digitsIn, findNumbers, type Digits } from "./find-numbers";
 import type { Known } from "./known";
 import { matches } from "./matches";
 import { amountPattern, anyMark, codePatterns, datePattern, endOfLink, isRatherNumber, linkPattern, numberPattern, plainAmountPattern, wordWithMark } from "./patterns";
@@ -37,16 +38,15 @@ export interface Found {
 export function find(text: string, options: RedactionOptions, own: Known, sender: Known, reading: Reading): Found[] {
   if (text === "") return [];
   const claimed = new Claims();
-  const digits = anyDigit.test(text);
-  // All digits in a row show at once whether a number can be there.
-  const row = digits && (options.ownNumber || options.numbers) ? text.replace(noDigits, "") : "";
-  if (options.ownNumber && digits) claimNumbers(claimed, text, row, own, "own-number");
+  const hasDigits = anyDigit.test(text);
+  const digits = hasDigits && (options.ownNumber || options.numbers) ? digitsIn(text) : undefined;
+  if (options.ownNumber && digits !== undefined) claimNumbers(claimed, digits, own, "own-number");
   // An own number within a link takes its digits, and the link around it is masked in pieces: nothing of it stays.
   if (options.ownName) claimNames(claimed, text, own, "own-name", reading);
   if (options.links && anyMark.test(text)) claimLinks(claimed, text);
-  if (options.numbers && digits) claimNumbers(claimed, text, row, sender, "number");
+  if (options.numbers && digits !== undefined) claimNumbers(claimed, digits, sender, "number");
   if (options.names) claimNames(claimed, text, sender, "name", reading);
-  if (digits && (options.amounts || options.numbers || options.codes)) {
+  if (hasDigits && (options.amounts || options.numbers || options.codes)) {
     for (const { start, end } of nearDigits(text)) claimDigits(claimed, text.slice(start, end), start, options);
   }
   return claimed.found;
@@ -104,12 +104,8 @@ function claimNames(claimed: Claims, text: string, known: Known, kind: "own-name
   for (const { start, end } of findNames(text, known, reading)) claimed.add(start, end, kind, known.nameValue);
 }
 
-/** @param row all digits of the text */
-function claimNumbers(claimed: Claims, text: string, row: string, known: Known, kind: "own-number" | "number"): void {
-  for (const { digits, core, pattern, before } of known.numbers) {
-    if (!row.includes(core)) continue;
-    for (const { start, end } of matches(text, pattern)) claimed.add(extended(text, start, before), end, kind, digits);
-  }
+function claimNumbers(claimed: Claims, digits: Digits, known: Known, kind: "own-number" | "number"): void {
+  for (const { start, end, number } of findNumbers(digits, known.numbers)) claimed.add(start, end, kind, number.digits);
 }
 
 /** @param from where the stretch stands in the text that is claimed */
@@ -125,24 +121,6 @@ function claimDigits(claimed: Claims, stretch: string, from: number, options: Re
 
 function digitsOfNumber(found: string): string {
   return found.replace(noDigits, "").replace(/^00/u, "");
-}
-
-/** Goes left over country code, area and trunk prefix, however they are set apart. */
-function extended(text: string, start: number, digits: number): number {
-  let from = start;
-  let gap = 0;
-  let left = digits;
-  for (let at = start - 1; at >= 0 && left > 0 && gap <= 4; at -= 1) {
-    const character = text[at] ?? "";
-    if (/\d/u.test(character)) {
-      from = at;
-      left -= 1;
-      gap = 0;
-    } else if (/[\s().+\-\u2010-\u2015/·_~]/u.test(character)) gap += 1;
-    else break;
-  }
-  while (from > 0 && /[+(]/u.test(text[from - 1] ?? "")) from -= 1;
-  return from;
 }
 
 /** Dates, and amounts that shall stay, are no numbers of anybody: letters stand for their digits. */
