@@ -155,12 +155,11 @@ function piecesOf(
 }
 
 /**
- * The user's name as one to look for.
+ * What the user entered as names to look for: several have commas between them, those of their keyboard.
  *
  * @param otherwise what stands for it while the field is empty
  */
 export function namesIn(ownName: string, otherwise?: string): string[] {
-  const name = ownName.trim();
-  if (name !== "") return [name];
-  return otherwise === undefined ? [] : [otherwise];
+  const names = ownName.split(/[,;،、，\n]/u).map((name) => name.trim()).filter((name) => name !== "");
+  return names.length === 0 && otherwise !== undefined ? [otherwise] : names;
 }
