@@ -17,22 +17,31 @@ type Place = Pick<Match, "start" | "end">;
  * @param text folded
  * @returns places that can overlap; the longer one first where it is the same word
  */
-export function findNames(text: string, known: Known, { declines, isCapital }: Reading): Place[] {
+export function findNames(text: string, known: Known, reading: Reading): Place[] {
   if (known.names.length === 0) return [];
   const rows = spelledRows(text);
-  const found = placesIn(text, known.names);
+  const found = placesIn(text, known.names, rows, reading);
   if (!isDisguised(text)) return found;
-  return [...found, ...placesIn(inLatin(text), known.disguised).filter(({ start, end }) => isDisguise(text.slice(start, end)))];
+  return [...found, ...placesIn(inLatin(text), known.disguised, rows, reading).filter(({ start, end }) => isDisguise(text.slice(start, end)))];
+}
 
-  function placesIn(as: string, names: readonly KnownName[]): Place[] {
-    return names.flatMap(({ words, pattern, capital, inCases, letters }) => {
-      const spelled = letters === undefined ? [] : rows.flatMap((row) => spelledIn(as, row, letters));
-      const holds = (all: readonly string[]) => all.every((word) => as.includes(word));
-      const whole = holds(words) ? matches(as, pattern).filter(({ start, end }) => !capital || isCapital(start) || isAddressed(as, start, end)) : [];
-      const withEndings = inCases !== undefined && holds(inCases.words) && declines() ? matches(as, inCases.pattern).filter(({ start }) => isCapital(start)) : [];
-      return [...withEndings, ...whole, ...spelled];
-    });
+/** Every text is searched for every name: most hold none, which has to show at once. */
+function placesIn(text: string, names: readonly KnownName[], rows: readonly number[][], { declines, isCapital }: Reading): Place[] {
+  const places: Place[] = [];
+  for (const { words, pattern, capital, inCases, letters } of names) {
+    if (inCases !== undefined && holds(text, inCases.words) && declines()) places.push(...matches(text, inCases.pattern).filter(({ start }) => isCapital(start)));
+    if (holds(text, words)) {
+      const found = matches(text, pattern);
+      places.push(...(capital ? found.filter(({ start, end }) => isCapital(start) || isAddressed(text, start, end)) : found));
+    }
+    if (letters !== undefined) for (const row of rows) places.push(...spelledIn(text, row, letters));
   }
+  return places;
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }
 
 /** Addresses are written small: `will@…`, `@will`, `?name=will`. */

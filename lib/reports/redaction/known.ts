@@ -32,10 +32,10 @@ export interface KnownName {
 
 /** Everything known of one party: the user, or the sender of an entry. */
 export interface Known {
-  numbers: KnownNumber[];
-  names: KnownName[];
+  readonly numbers: readonly KnownNumber[];
+  readonly names: readonly KnownName[];
   /** The names as they are found in a text {@link inLatin}. */
-  disguised: KnownName[];
+  readonly disguised: readonly KnownName[];
   /** What stands for the names: a pseudonym of this value. */
   nameValue: string;
 }
@@ -198,12 +198,27 @@ export function knownOf(numbers: readonly string[], names: readonly string[], ev
     const number = knownNumber(value);
     if (number !== undefined) found.set(number.digits, number);
   }
+  // Patterns take longer to be made than most texts to be looked at, and many exports leave the names of senders as they are.
+  let known: KnownName[] | undefined;
+  let disguised: KnownName[] | undefined;
+  return {
+    numbers: [...found.values()],
+    get names() {
+      return (known ??= patternsOf(names, every));
+    },
+    get disguised() {
+      return (disguised ??= this.names.map(inDisguise));
+    },
+    nameValue,
+  };
+}
+
+function patternsOf(names: readonly string[], every: boolean): KnownName[] {
   const patterns = new Map<string, KnownName>();
   for (const name of names) {
     for (const known of knownNames(name, every)) patterns.set(known.pattern.source, known);
   }
-  const known = [...patterns.values()];
-  return { numbers: [...found.values()], names: known, disguised: known.map(inDisguise), nameValue };
+  return [...patterns.values()];
 }
 
 /** The kind of pseudonym that numbers have. */

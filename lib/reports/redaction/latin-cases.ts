@@ -41,8 +41,17 @@ export function latinCases(word: string): LatinCases {
   const fleeting = FLEETING.exec(word)?.[1];
   const stem = fleeting === undefined ? word.replace(VOWEL, "") : word.slice(0, -2);
   const forms = [`${word}${ANY}?`, ...(stem === word ? [] : [`${stem}${fleeting ?? ""}(?:${SLAVIC}${word.endsWith("ia") ? "|" : ""})`]), ...otherwise(stem, word)];
-  // Letters that change in some forms are in none of what all begin with.
-  return { stem: word.slice(0, Math.max(2, word.length - 4)), pattern: String.raw`(?:${forms.join("|")})(?!\p{L})` };
+  return { stem: commonBeginning(forms), pattern: String.raw`(?:${forms.join("|")})(?!\p{L})` };
+}
+
+/** What all forms begin with, before their endings. */
+function commonBeginning(forms: readonly string[]): string {
+  const beginnings = forms.map((form) => /^\p{L}*/u.exec(form)?.[0] ?? "");
+  return beginnings.reduce((one, other) => {
+    let length = 0;
+    while (length < one.length && one[length] === other[length]) length += 1;
+    return one.slice(0, length);
+  });
 }
 
 /** Forms in which the end of the stem changes. */

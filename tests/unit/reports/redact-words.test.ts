@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ownOnly, redactText } from "../../../lib/reports/redact";
-import { context } from "./support";
+import { ownOnly, redactEntry, redactText } from "../../../lib/reports/redact";
+import { chain, messageEvidence } from "../../support/evidence-entries";
+import { context, nothing } from "./support";
 
 const masked = (name: string, text: string) => redactText(text, ownOnly, { ...context, ownNames: [name] }).text;
 
@@ -48,6 +49,12 @@ describe("a name is not taken for", () => {
     expect(masked("Tom", "Поговорим о том, как Тoм просил")).toBe("Поговорим о том, как [own name] просил");
     expect(masked("Koc", "кос и Koc")).toBe("кос и [own name]");
   });
+});
+
+test("words that a business's name is made of stay where they are written small", () => {
+  const sender = { ...messageEvidence().sender, name: "Best Price Lumen", verifiedName: "Best Price Lumen", savedName: "Best Price Lumen" };
+  const { entry } = redactEntry(chain([messageEvidence({ text: "The best price of the day, at Best Price and lumen", sender })])[0]!, { ...nothing, names: true }, context);
+  expect(entry.content?.kind === "message" && entry.content.message.parts[0]?.text).toMatch(/^The best price of the day, at name-\w{8} name-\w{8} and name-\w{8}$/u);
 });
 
 test("a name spelled letter by letter is found among other such letters, over lines too", () => {
