@@ -1,3 +1,5 @@
+import { foldText } from "./fold";
+import { greetings } from "./greeting";
 import { inLatin, isDisguise, isDisguised, type Known, type KnownName } from "./known";
 import { matches, type Match } from "./matches";
 
@@ -44,10 +46,13 @@ function holds(text: string, words: readonly string[]): boolean {
   return true;
 }
 
-/** Addresses are written small: `will@…`, `@will`, `?name=will`. */
+/** Addresses are written small, and some greetings: `will@…`, `@will`, `?name=will`, `hi will`. */
 function isAddressed(text: string, start: number, end: number): boolean {
-  return text.charAt(end) === "@" || /[@=]/u.test(text.charAt(start - 1));
+  return text.charAt(end) === "@" || /[@=]/u.test(text.charAt(start - 1)) || greetingBefore.test(text.slice(Math.max(0, start - LONGEST_GREETING), start));
 }
+
+const LONGEST_GREETING = 24;
+const greetingBefore = new RegExp(String.raw`(?<!\p{L})(?:${foldText(greetings)})[\s,]+$`, "u");
 
 /** Letters that stand one by one: `A n n a`, `A.N.N.A`. */
 const spelledRow = /(?<!\p{L})\p{L}(?:[^\p{L}\d]{1,3}\p{L}(?!\p{L})){2,}/gu;

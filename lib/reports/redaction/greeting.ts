@@ -5,7 +5,8 @@ export interface Greeting {
   sender: string;
 }
 
-const greetings = [
+/** How messages begin that name whom they are for, in the languages of the interface. */
+export const greetings = [
   "hi|hey|hello|dear|good (?:morning|afternoon|evening|day)",
   "hola|buen[oa]s (?:días|tardes|noches)|estimad[oa]|querid[oa]",
   "olá|oi|bom dia|boa (?:tarde|noite)|prezad[oa]|car[oa]",

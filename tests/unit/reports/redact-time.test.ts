@@ -2,20 +2,13 @@ import { expect, test } from "vitest";
 import { everything, redactText } from "../../../lib/reports/redact";
 import { context } from "./support";
 
-/** As long as WhatsApp lets a text be, and a quarter of it. */
-const LONG = 65_536;
-const SHORT = LONG / 4;
+/** Four times as long as WhatsApp lets a text be: what takes the square of a length does not end before a test is given up. */
+const LONG = 4 * 65_536;
 
-test.for(["x.a", "x@a", "x.x/a", "a.", "%25", "%", "1", "1 ", "1 ,", "a n n a ", "anna", "Аnnа ", "*1", "**1", "o1", "\u200b", "a1-", "$1,000 "])("a text four times as long takes little more than four times as long to mask: %s", (begun) => {
+test.for(["x.a", "x@a", "x.x/a", "a.", "%25", "%", "1", "1 ", "1 ,", "a n n a ", "anna", "Аnnа ", "*1", "**1", "o1", "\u200b", "a1-", "$1,000 "])("a long text of the same again and again is masked to its end: %s", (begun) => {
   const [repeated = ""] = /[^x./@]*.$/u.exec(begun) ?? [];
-  const text = begun.padEnd(LONG, repeated);
-  const took = (length: number) => {
-    const began = performance.now();
-    redactText(text.slice(0, length), everything, context);
-    return performance.now() - began;
-  };
-  took(SHORT);
-  // What takes the square of its length takes sixteen times as long, and a good second; the machine may be busy.
-  const long = Math.min(took(LONG), took(LONG));
-  expect(long < 500 || long < 10 * took(SHORT)).toBe(true);
+  const end = " Anna, +1 202 555 0147";
+  const { text } = redactText(begun.padEnd(LONG, repeated) + end, everything, context);
+  expect(text).not.toMatch(/Anna|0147$/u);
+  expect(text).toMatch(/\[own n(?:ame|umber)\]$/u);
 });

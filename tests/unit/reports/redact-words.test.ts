@@ -13,6 +13,8 @@ describe("a name is not taken for", () => {
   test.for<[string, string, string]>([
     ["Will Smith", "You will save, Will. WILL SMITH, will you?", "You will save, [own name]. [own name], will you?"],
     ["Will", "You will: will@mail.example, @will, x.example/?n=will", "You will: [own name]@mail.example, @[own name], x.example/?n=[own name]"],
+    ["Will", "hi will, you will save. dear  will you", "hi [own name], you will save. dear  [own name] you"],
+    ["Deniz", "merhaba deniz, deniz manzaralı", "merhaba [own name], deniz manzaralı"],
     ["May", "You may order in May", "You may order in [own name]"],
     ["Al", "Ven al centro, Al", "Ven al centro, [own name]"],
     ["Su Kaya", "Su Kaya, su pedido bir kaya", "[own name], su pedido bir kaya"],
