@@ -45,14 +45,16 @@ export function DryRun({ kind, senders: given, available, reportsLeft, timeFor, 
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState<BlockReason | undefined>();
-  const [asking, setAsking] = useState(false);
+  /** Keys of whom the question that is open asks to report. */
+  const [asked, setAsked] = useState<ReadonlySet<string> | undefined>();
   const startButton = useRef<HTMLButtonElement>(null);
   const lines = useMemo(
-    () => limited(planBatch({ kind, senders, available, included, excluded, reportsLeft })),
-    [kind, senders, available, included, excluded, reportsLeft],
+    () => onlyAsked(limited(planBatch({ kind, senders, available, included, excluded, reportsLeft })), asked),
+    [kind, senders, available, included, excluded, reportsLeft, asked],
   );
   const planned = lines.filter((line) => line.kind !== undefined).length;
-  const reports = lines.filter((line) => line.kind === "report-and-block").length;
+  const reported = lines.filter((line) => line.kind === "report-and-block").map((line) => line.key);
+  const reports = reported.length;
   const start = () => onStart({ kind, lines: wishLines(lines, senders, included, reason), confirmedReports: reports });
   const toggle = (line: PlanLine) => {
     if (line.kind !== undefined) {
@@ -86,13 +88,13 @@ export function DryRun({ kind, senders: given, available, reportsLeft, timeFor, 
           elementRef={startButton}
           disabled={planned === 0}
           {...(reports > 0 && { opens: "dialog" })}
-          onClick={() => (reports > 0 ? setAsking(true) : start())}
+          onClick={() => (reports > 0 ? setAsked(new Set(reported)) : start())}
         >
           {t("batchStart")}
         </Button>
       </div>
-      {asking && reports > 0 && startButton.current !== null && (
-        <ReportQuestion anchor={startButton.current} of={reports} onClose={() => setAsking(false)} onConfirm={start} />
+      {asked !== undefined && reports > 0 && startButton.current !== null && (
+        <ReportQuestion anchor={startButton.current} of={reports} onClose={() => setAsked(undefined)} onConfirm={start} />
       )}
     </Modal>
   );
@@ -157,6 +159,12 @@ function limited(lines: readonly PlanLine[]): PlanLine[] {
     planned += 1;
     return planned > MAX_BATCH ? { key: line.key } : line;
   });
+}
+
+/** Whoever comes to have room within the limit of reports while it is asked about others was not shown, and is not reported. */
+function onlyAsked(lines: PlanLine[], asked: ReadonlySet<string> | undefined): PlanLine[] {
+  if (asked === undefined) return lines;
+  return lines.map((line) => (line.kind === "report-and-block" && !asked.has(line.key) ? { key: line.key } : line));
 }
 
 function wishLines(

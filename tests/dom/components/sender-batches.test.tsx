@@ -112,13 +112,14 @@ describe("the dry run", () => {
     expect(onStart.mock.calls[0]?.[0]).toMatchObject({ confirmedReports: 25, lines: { length: 25 } });
   });
 
-  test("a number of reports that changes while it is asked about is asked about anew", async () => {
-    const shown = await plan("report-and-block");
+  test("a number of reports that shrinks while it is asked about is asked about anew", async () => {
+    const open = senders.map((sender) => ({ ...sender, blocked: false }));
+    const shown = await plan("report-and-block", { senders: open });
     await shown.click("batch-start");
-    expect(questionOf(shown)).toContain("You are about to send 1 report.");
-    shown.find("confirm-report").focus();
-    await shown.again(<Senders {...props({ senders: senders.map((sender) => ({ ...sender, blocked: false })) })} />);
     expect(questionOf(shown)).toContain("You are about to send 2 reports.");
+    shown.find("confirm-report").focus();
+    await shown.again(<Senders {...props({ senders })} />);
+    expect(questionOf(shown)).toContain("You are about to send 1 report.");
     expect(document.activeElement).toBe(shown.find("cancel-report"));
   });
 

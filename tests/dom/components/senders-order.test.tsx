@@ -110,3 +110,15 @@ test("a dry run keeps its order, and whom it reports, while what arrives sorts t
   const names = onStart.mock.calls[0]?.[0].lines.map(({ name }) => name);
   expect(names).toEqual(senders.slice(0, 25).map(({ name }) => name));
 });
+
+test("whoever comes to have room within the limit while it is asked about reports is not reported", async () => {
+  const onStart = vi.fn((_wish: BatchWish) => Promise.resolve(undefined));
+  const senders = Array.from({ length: 26 }, (_, index) => aSummary(index));
+  const shown = await show(<Senders {...props({ senders, onStart })} />);
+  for (const hook of ["select-all", "batch-menu", "plan-report-and-block", "batch-start"]) await shown.click(hook);
+  await shown.again(<Senders {...props({ senders: senders.with(0, aSummary(0, { blocked: true })), onStart })} />);
+  await shown.click("confirm-report");
+  const wish = onStart.mock.calls[0]?.[0];
+  expect(wish?.lines.map(({ name }) => name)).toEqual(senders.slice(1, 25).map(({ name }) => name));
+  expect(wish?.confirmedReports).toBe(24);
+});
